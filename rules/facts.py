@@ -1,0 +1,37 @@
+"""What a sentence can be told with: words, numbers, times, lists, and words that exist in several languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from types import MappingProxyType
+
+FIRST_LANGUAGE = "fr"
+
+
+@dataclass(frozen=True, slots=True)
+class Localised:
+    """The same words in several languages: `Localised({"fr": "Oui", "en": "Yes"})`; never empty."""
+
+    words: Mapping[str, str]
+
+    def __post_init__(self) -> None:
+        """Keep a private copy, so that nobody can change the words afterwards."""
+        if not self.words:
+            message = "Localised needs words in at least one language"
+            raise ValueError(message)
+        object.__setattr__(self, "words", MappingProxyType(dict(self.words)))
+
+    def __hash__(self) -> int:
+        """Equal words, equal hash (a mapping has none of its own)."""
+        return hash(frozenset(self.words.items()))
+
+    def get(self, language: str) -> str:
+        """Return the words in this language, else in French, else in whichever language there is."""
+        return self.words.get(language) or self.words.get(FIRST_LANGUAGE) or next(iter(self.words.values()))
+
+
+# datetimes are always aware; durations are told in words; a list is joined as "a, b et c".
+Fact = str | int | date | datetime | timedelta | Localised | tuple[str | Localised, ...] | list[str]
+Facts = Mapping[str, Fact]
