@@ -1,0 +1,286 @@
+"""One citizens' workshop as its organisers wrote it down: question, dates, seats, questions, law."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from rules.facts import Localised
+
+
+class GatheringKind(StrEnum):
+    WEEKEND = "weekend"
+    ONLINE = "online"
+
+
+class SessionKind(StrEnum):
+    """What a session is for: the items of the method, in its order, and the breaks between them."""
+
+    WELCOME = "welcome"  # weekend 1
+    MANDATE = "mandate"
+    OPENING_WALL = "opening_wall"
+    TRAINING = "training"
+    DEBRIEF = "debrief"
+    WISHES = "wishes"
+    ONLINE_EXPLAINED = "online_explained"
+    VIDEO = "video"  # online
+    MINUTES = "minutes"
+    SYNTHESIS = "synthesis"  # weekend 2
+    ONLINE_DEBRIEF = "online_debrief"
+    HEARING = "hearing"
+    DEBATE = "debate"
+    DRAFTING = "drafting"
+    POOLING = "pooling"
+    PROOFREADING = "proofreading"
+    VALIDATION = "validation"
+    BREAK = "break"  # meals, nights, free time
+
+
+class QuestionKind(StrEnum):
+    CHOICE = "choice"
+    SEVERAL = "several"
+    TEXT = "text"
+    NUMBER = "number"
+    YEAR = "year"
+    POSTCODE = "postcode"
+    YES_NO = "yes_no"
+    PHONE = "phone"
+
+
+class OpinionForm(StrEnum):
+    """The three forms an opinion may take."""
+
+    PROPOSAL = "proposal"
+    POSITION = "position"  # argued, on scenarios
+    CONDITIONS = "conditions"  # for carrying out a policy
+
+
+@dataclass(frozen=True, slots=True)
+class Commissioner:
+    """Who asks the question, and the written promise to answer the opinion by a date."""
+
+    name: Localised
+    promise: Localised
+    answers_by: date
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What will be decided after the opinion, and when: early enough that the choice is still open."""
+
+    at_stake: Localised
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """How to reach a person: the phone is for people to dial, so it is kept as it is written."""
+
+    name: Localised
+    phone: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuotaValue:
+    """How many of the seats go to people with this value."""
+
+    key: str
+    label: Localised
+    minimum: int
+    maximum: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quota:
+    """One feature the panel must balance; `feature` is also its column in the people file."""
+
+    feature: str
+    label: Localised
+    values: tuple[QuotaValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One item of the programme."""
+
+    key: str
+    title: Localised
+    kind: SessionKind
+    starts_at: datetime
+    ends_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """A weekend, or the stretch of online work between two of them; only a weekend has a place."""
+
+    key: str
+    title: Localised
+    kind: GatheringKind
+    starts_at: datetime
+    ends_at: datetime
+    place: Place | None
+    sessions: tuple[Session, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer to choose; `alone` means that no other can go with it ("none of these")."""
+
+    key: str
+    label: Localised
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Ask only if an earlier question was answered with one of these."""
+
+    question: str
+    answers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question of the questionnaire.
+
+    `minimum` and `maximum` bound a number's value, and how many a `several` may take.
+    `excludes` and `calls_back` name answers (choice keys; "yes" and "no" for yes_no): after the first a
+    person cannot take part, which an organiser decides; after the second the team phones them.
+    A question whose meaning changes gets a new key: answers follow the key.
+    """
+
+    key: str
+    kind: QuestionKind
+    words: Localised
+    help: Localised | None = None
+    choices: tuple[Choice, ...] = ()
+    optional: bool = False
+    minimum: int | None = None
+    maximum: int | None = None
+    excludes: tuple[str, ...] = ()
+    calls_back: tuple[str, ...] = ()
+    only_if: Condition | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """The facts of the privacy notice; the optional ones may still be missing in a rehearsal."""
+
+    rehearsal: bool
+    controller: Localised | None
+    officer: str | None
+    legal_basis: Localised | None
+    source: Localised | None
+    retention: Localised | None
+    phone: str | None
+    impact_assessment_done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """Something people may agree to or not, apart from taking part."""
+
+    key: str
+    words: Localised
+
+
+@dataclass(frozen=True, slots=True)
+class Reminders:
+    """Remind after so many days without an answer, outside quiet hours, `at_most` so many times."""
+
+    after_days: tuple[int, ...]
+    quiet_from: time
+    quiet_until: time
+    at_most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """All of it. Datetimes are aware, in the workshop's zone; keys are unique within their list."""
+
+    id: str
+    title: Localised
+    question: Localised
+    opinion_form: OpinionForm
+    opinion_due: date
+    languages: tuple[str, ...]
+    zone: str
+    commissioner: Commissioner
+    decision: Decision
+    team: Team
+    seats: int
+    replacements_close_at: datetime
+    quotas: tuple[Quota, ...]
+    gatherings: tuple[Gathering, ...]
+    questionnaire: tuple[Question, ...]
+    notice: Notice
+    consents: tuple[Consent, ...]
+    reminders: Reminders
+
+    @property
+    def tz(self) -> ZoneInfo:
+        """The zone as Python knows it."""
+        return ZoneInfo(self.zone)
+
+
+def legal_gaps(workshop: Workshop) -> tuple[str, ...]:
+    """Name the facts of the notice without which no real person may be imported (GDPR, art. 13, 14, 35)."""
+    notice = workshop.notice
+    needed = {
+        "controller": notice.controller,
+        "officer": notice.officer,
+        "legal_basis": notice.legal_basis,
+        "source": notice.source,
+        "retention": notice.retention,
+        "phone": notice.phone,
+        "impact_assessment_done": notice.impact_assessment_done,
+    }
+    return tuple(name for name, value in needed.items() if not value)
+
+
+def may_import_people(workshop: Workshop) -> bool:
+    """Tell whether people may be imported: invented ones in a rehearsal, real ones without legal gaps."""
+    return workshop.notice.rehearsal or not legal_gaps(workshop)
+
+
+def opinion_comes_too_late(workshop: Workshop) -> bool:
+    """Warn when the opinion is due on or after the day of the decision it should inform."""
+    return workshop.opinion_due >= workshop.decision.on
+
+
+def gathering(workshop: Workshop, key: str) -> Gathering | None:
+    """Find a gathering by its key."""
+    return next((each for each in workshop.gatherings if each.key == key), None)
+
+
+def gathering_after(workshop: Workshop, now: datetime) -> Gathering | None:
+    """Return the first gathering that has not begun yet."""
+    return next((each for each in workshop.gatherings if each.starts_at > now), None)
+
+
+def gathering_during(workshop: Workshop, now: datetime) -> Gathering | None:
+    """Return the gathering that is going on; its end is no longer part of it."""
+    ongoing = (each for each in workshop.gatherings if each.starts_at <= now < each.ends_at)
+    return next(ongoing, None)
+
+
+def sessions(workshop: Workshop) -> Iterator[Session]:
+    """Go through all sessions of all gatherings, in the order of the file."""
+    for each in workshop.gatherings:
+        yield from each.sessions
+
+
+def replacements_are_open(workshop: Workshop, now: datetime) -> bool:
+    """Tell whether a free seat may still be given to a substitute without a recorded decision."""
+    return now < workshop.replacements_close_at

@@ -1,0 +1,5 @@
+"""Every sentence people read, French and English; complains at start-up about gaps."""
+
+from texts.engine import TextBroken, Texts, TextsIncomplete
+
+__all__ = ["TextBroken", "Texts", "TextsIncomplete"]

@@ -1,0 +1,150 @@
+"""Read the catalogues of sentences, and find the gaps between their languages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+LANGUAGES = ("fr", "en")
+# What Telegram shows and our pages allow; everything else in angle brackets is a slip of the pen.
+_TAG = re.compile(r"<(/?)([a-z]+)( [^<>]*)?>")
+_ALLOWED_TAGS = frozenset({"a", "b", "i"})
+_LOOSE = re.compile(r"[<>]|&(?!(?:amp|lt|gt|quot);)")
+# French puts a space before these signs and inside « »: it must not break a line.
+_SPACE_BEFORE = re.compile(r" (?=[?!;:»])")
+_SPACE_AFTER = re.compile(r"(?<=«) ")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One message of a catalogue: what it is told with, and its own words apart from the facts."""
+
+    facts: frozenset[str]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """One capability in one language: `texts/<language>/<capability>.ftl`."""
+
+    language: str
+    capability: str
+    resource: ast.Resource
+    sentences: dict[str, Sentence]  # by key, "<capability>.<message>"
+    faults: tuple[str, ...]
+
+
+def read_catalogues(folder: Traversable | None = None) -> list[Catalogue]:
+    """Read every catalogue there is, in all languages; `folder` is only given by tests."""
+    root = folder or files("texts")
+    return [
+        read_catalogue(language, page.name.removesuffix(".ftl"), page.read_text("utf-8"))
+        for language in LANGUAGES
+        for page in sorted((root / language).iterdir(), key=lambda page: page.name)
+        if page.name.endswith(".ftl")
+    ]
+
+
+def read_catalogue(language: str, capability: str, source: str) -> Catalogue:
+    """Parse one catalogue; what is wrong in it is listed in `faults`, never raised."""
+    resource = FluentParser(with_spans=False).parse(source)
+    name = f"{language}/{capability}.ftl"
+    sentences: dict[str, Sentence] = {}
+    faults: list[str] = []
+    for entry in resource.body:
+        if isinstance(entry, ast.Junk):
+            faults.append(f"{name}: not understood: {entry.content.strip().splitlines()[0]}")
+        if not isinstance(entry, ast.Message):
+            continue
+        key = f"{capability}.{entry.id.name}"
+        if key in sentences:
+            faults.append(f"{name}: written twice: {key}")
+        if entry.value is None:
+            faults.append(f"{name}: without words: {key}")
+        sentences[key] = _sentence(entry)
+        faults += [f"{name}: {fault}: {key}" for fault in _markup_faults(sentences[key].words)]
+    if language == "fr":
+        _Typography().visit(resource)
+    return Catalogue(language, capability, resource, sentences, tuple(faults))
+
+
+def gaps(catalogues: list[Catalogue]) -> list[str]:
+    """List what would fail in front of someone: faults, missing translations, different facts."""
+    found = [fault for catalogue in catalogues for fault in catalogue.faults]
+    spoken = {
+        language: {
+            key: sentence
+            for catalogue in catalogues
+            if catalogue.language == language
+            for key, sentence in catalogue.sentences.items()
+        }
+        for language in LANGUAGES
+    }
+    for key in sorted(set().union(*spoken.values())):
+        missing = [language for language in LANGUAGES if key not in spoken[language]]
+        if missing:
+            found.append(f"missing in {', '.join(missing)}: {key}")
+        elif len({spoken[language][key].facts for language in LANGUAGES}) > 1:
+            told = (
+                f"{language} {sorted(spoken[language][key].facts) or 'nothing'}"
+                for language in LANGUAGES
+            )
+            found.append(f"told with different facts: {key} ({', '.join(told)})")
+    return found
+
+
+def _sentence(entry: ast.Message) -> Sentence:
+    reader = _Reader()
+    reader.visit(entry)
+    return Sentence(frozenset(reader.facts), "".join(reader.words))
+
+
+def _markup_faults(words: str) -> list[str]:
+    """Find markup that Telegram would answer with an error instead of showing the message."""
+    faults = []
+    depth: Counter[str] = Counter()
+    for closing, tag, _ in _TAG.findall(words):
+        depth[tag] += -1 if closing else 1
+    if not depth.keys() <= _ALLOWED_TAGS:
+        faults.append("only <b>, <i> and <a> may be used")
+    if any(depth.values()):
+        faults.append("a tag is not closed")
+    if _LOOSE.search(_TAG.sub("", words)):
+        faults.append("write &lt; &gt; &amp; for < > &")
+    return faults
+
+
+class _Reader(Visitor):
+    """Collect the facts a message needs and the words it says."""
+
+    def __init__(self) -> None:
+        self.facts: set[str] = set()
+        self.words: list[str] = []
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 - their name
+        self.facts.add(node.id.name)
+
+    def visit_TextElement(self, node: ast.TextElement) -> None:  # noqa: N802 - their name
+        self.words.append(node.value)
+
+    def visit_Placeable(self, node: ast.Placeable) -> None:  # noqa: N802 - their name
+        """A fact stands in the words as a mark, so that words on its two sides are not glued."""
+        self.words.append("…")
+        self.generic_visit(node)
+
+    def visit_Variant(self, node: ast.Variant) -> None:  # noqa: N802 - their name
+        self.words.append(" ")
+        self.generic_visit(node)
+
+
+class _Typography(Visitor):
+    """Make the spaces of French punctuation unbreakable, once, where the catalogue is read."""
+
+    def visit_TextElement(self, node: ast.TextElement) -> None:  # noqa: N802 - their name
+        node.value = _SPACE_AFTER.sub("\u00a0", _SPACE_BEFORE.sub("\u00a0", node.value))

@@ -1,0 +1,200 @@
+"""Say a sentence: a key, a language and facts become words for a screen.
+
+What happens when a sentence cannot be said is decided here, once. In tests (`strict`) it raises
+`TextBroken`. In production a conversation never stops for it: a missing fact is shown as "…"; if that
+is not enough the other language is tried; if that fails too, the reader is told that something could not
+be shown and whom to ask. The log gets the key and what was wrong, never a fact's value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, timedelta
+from html import escape, unescape
+from zoneinfo import ZoneInfo
+
+import structlog
+from babel import Locale
+from fluent.runtime import FluentBundle
+from fluent.runtime.types import FluentType
+
+from rules.facts import Fact, Facts, Localised
+from texts import times
+from texts.catalogue import LANGUAGES, Catalogue, gaps, read_catalogues
+
+_log = structlog.get_logger(__name__)
+_LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
+_TAG = re.compile(r"<[^<>]+>")
+_LAST_RESORT = "common.unexpected"
+_NO_FACTS: Facts = {}
+# Fluent refuses a fact longer than 2,500 characters; a message on Telegram may have 4,096. Longer
+# ones wait outside, behind a mark from Unicode's private area, until Fluent is done.
+_LONG = 2_000
+_MARK = re.compile("\ue000(\\w+)\ue001")
+
+
+class TextsIncomplete(Exception):
+    """The catalogues have gaps; `gaps` names every one of them."""
+
+    def __init__(self, found: list[str]) -> None:
+        super().__init__("\n".join([f"{len(found)} gaps in the texts:", *found]))
+        self.gaps = tuple(found)
+
+
+class TextBroken(Exception):
+    """A sentence could not be said with these facts (only raised in `strict` texts)."""
+
+
+class Texts:
+    """Every sentence of the program, in every language; built once with `Texts.load()`."""
+
+    languages = LANGUAGES
+
+    def __init__(self, catalogues: list[Catalogue], *, strict: bool) -> None:
+        self._strict = strict
+        self._facts = {
+            key: sentence.facts
+            for catalogue in catalogues
+            for key, sentence in catalogue.sentences.items()
+        }
+        self._bundles: dict[tuple[str, str], FluentBundle] = {}
+        for catalogue in catalogues:
+            bundle = FluentBundle(
+                [catalogue.language], _functions(catalogue.language), use_isolating=False
+            )
+            bundle.add_resource(catalogue.resource)
+            self._bundles[catalogue.language, catalogue.capability] = bundle
+
+    @classmethod
+    def load(cls, *, strict: bool = False) -> Texts:
+        """Read all catalogues. Raises `TextsIncomplete` with every gap between the languages."""
+        catalogues = read_catalogues()
+        found = gaps(catalogues)
+        if found:
+            raise TextsIncomplete(found)
+        return cls(catalogues, strict=strict)
+
+    def has(self, key: str) -> bool:
+        """Tell whether there is a sentence with this key."""
+        return key in self._facts
+
+    def html(
+        self, key: str, language: str, facts: Facts = _NO_FACTS, zone: ZoneInfo | None = None
+    ) -> str:
+        """Say the sentence for Telegram's HTML or a page: facts are escaped, its own tags are kept.
+
+        `zone` is the workshop's, needed as soon as a fact is a datetime.
+        """
+        try:
+            return self._say(key, language, facts, zone)
+        except TextBroken as fault:
+            if self._strict:
+                raise
+            _log.error("text.broken", key=key, language=language, fault=str(fault))
+        filled = {**dict.fromkeys(self._facts.get(key, ()), "…"), **facts}
+        for spoken in dict.fromkeys((language, *LANGUAGES)):
+            try:
+                return self._say(key, spoken, filled, zone)
+            except TextBroken:
+                continue
+        return self._say(_LAST_RESORT, language if language in LANGUAGES else LANGUAGES[0], {}, None)
+
+    def plain(
+        self, key: str, language: str, facts: Facts = _NO_FACTS, zone: ZoneInfo | None = None
+    ) -> str:
+        """Say the sentence without any markup: buttons, e-mail, files. A link becomes `words (address)`."""
+        return without_markup(self.html(key, language, facts, zone))
+
+    def _say(self, key: str, language: str, facts: Facts, zone: ZoneInfo | None) -> str:
+        capability, _, message_id = key.partition(".")
+        bundle = self._bundles.get((language, capability))
+        if bundle is None or not bundle.has_message(message_id):
+            raise TextBroken(f"{key}: no such sentence in {language!r}")
+        pattern = bundle.get_message(message_id).value
+        if pattern is None:
+            raise TextBroken(f"{key}: no words")
+        given, waiting = _prepared(key, language, facts, zone)
+        said, faults = bundle.format_pattern(pattern, given)
+        if faults:
+            raise TextBroken(f"{key}: {'; '.join(sorted({str(fault) for fault in faults}))}")
+        return _MARK.sub(lambda mark: waiting.get(mark[1], ""), str(said)) if waiting else str(said)
+
+
+def without_markup(html: str) -> str:
+    """Turn a sentence said as HTML into plain words."""
+    if "<" in html:
+        html = _TAG.sub("", _LINK.sub(r"\2 (\1)", html))
+    return unescape(html) if "&" in html else html
+
+
+class _Time(FluentType):
+    """A day or an instant of the workshop's zone, as a fact; said in full unless a function is asked."""
+
+    def __init__(self, at: date, language: str) -> None:
+        self.at = at
+        self.language = language
+
+    def format(self, locale: Locale) -> str:  # noqa: ARG002 - Fluent's own signature
+        if isinstance(self.at, datetime):
+            return times.moment(self.at, self.language)
+        return times.day(self.at, self.language)
+
+
+def _prepared(
+    key: str, language: str, facts: Facts, zone: ZoneInfo | None
+) -> tuple[dict[str, object], dict[str, str]]:
+    """Turn facts into what Fluent understands, and set the very long ones aside."""
+    given: dict[str, object] = {}
+    waiting: dict[str, str] = {}
+    for name, fact in facts.items():
+        value = _value(f"{key} ${name}", language, fact, zone)
+        if isinstance(value, str) and len(value) > _LONG:
+            waiting[name] = value
+            value = f"\ue000{name}\ue001"
+        given[name] = value
+    return given, waiting
+
+
+def _value(name: str, language: str, fact: Fact, zone: ZoneInfo | None) -> object:
+    """Escape words, put instants in the zone, join lists; numbers stay numbers, for plurals."""
+    if isinstance(fact, str):
+        return _escaped(fact)
+    if isinstance(fact, Localised):
+        return _escaped(fact.get(language))
+    if isinstance(fact, datetime):
+        if zone is None or fact.tzinfo is None:
+            raise TextBroken(f"{name}: a time needs its zone")
+        return _Time(fact.astimezone(zone), language)
+    if isinstance(fact, date):
+        return _Time(fact, language)
+    if isinstance(fact, timedelta):
+        return times.duration(fact, language)
+    if isinstance(fact, int):
+        return fact
+    if isinstance(fact, tuple | list):
+        words = (word.get(language) if isinstance(word, Localised) else str(word) for word in fact)
+        return times.joined([_escaped(word) for word in words], language)
+    raise TextBroken(f"{name}: a {type(fact).__name__} is no fact")
+
+
+def _escaped(words: str) -> str:
+    return escape(words, quote=False).replace('"', "&quot;")
+
+
+def _functions(language: str) -> Mapping[str, Callable[..., str]]:
+    """What catalogues may call: DAY, HOUR, MOMENT (with `style: "short"`, no year) and SPAN."""
+
+    def instant(fact: _Time) -> datetime:
+        if not isinstance(fact.at, datetime):
+            raise TypeError("a day has no hour")
+        return fact.at
+
+    return {
+        "DAY": lambda at, style="long": times.day(at.at, language, year=style == "long"),
+        "HOUR": lambda at: times.hour(instant(at), language),
+        "MOMENT": lambda at, style="long": times.moment(
+            instant(at), language, year=style == "long"
+        ),
+        "SPAN": lambda start, end: times.span(instant(start), instant(end), language),
+    }
