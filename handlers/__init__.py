@@ -1,0 +1,1 @@
+"""Conversations, and nothing else: what is asked, what an answer leads to, what is said."""

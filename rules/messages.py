@@ -1,0 +1,120 @@
+"""Messages as data: what is to be said, to whom and how it may be repeated; the sender finds the words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+
+from rules.facts import Facts, Localised
+
+
+class Lane(IntEnum):
+    """Who goes first when everything cannot go at once."""
+
+    ANSWER = 0  # the reply to a press: dropped when older than 15 s
+    INTERACTIVE = 1
+    REMINDER = 2
+    BULK = 3
+
+
+class Policy(StrEnum):
+    """What to do when a crash leaves it unknown whether a message has left (TELEGRAM.md, «Sending»)."""
+
+    REPEAT = "repeat"  # harmless twice: edits, panels, replies to a press
+    RESEND = "resend"  # must arrive: sent again, marked "(renvoi)"
+    PARK = "park"  # broadcasts: presumed delivered, and counted
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A sentence by its key in the catalogues, with its facts."""
+
+    key: str
+    facts: Facts = field(default_factory=dict)
+
+
+Label = Words | Localised
+"""Button words: ours by key, or the workshop file's own in its languages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What a button says when pressed: this value, to this step of this conversation."""
+
+    flow: str
+    step: str
+    value: str
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A choice that names its value, never a toggle."""
+
+    label: Label
+    press: Press
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A button that opens a page (http or https only)."""
+
+    label: Label
+    url: str
+
+
+Buttons = tuple[tuple[Button | Link, ...], ...]
+"""Rows of buttons, top to bottom."""
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """A message in words. With `slot`, it is a panel: edited in place where one is known, else sent."""
+
+    key: str
+    facts: Facts = field(default_factory=dict)
+    buttons: Buttons = ()
+    slot: str | None = None
+    fresh: bool = (
+        False  # the panel is shown anew below (after a typed answer); the old one loses its buttons
+    )
+    menu: tuple[tuple[str, ...], ...] = ()  # permanent menu: rows of text keys
+    replaces: str | None = None
+    policy: Policy = Policy.REPEAT
+
+
+@dataclass(frozen=True, slots=True)
+class SendFile:
+    """A file with its caption. `replaces` drops an unsent older version of the same thing."""
+
+    name: str
+    mime: str
+    content: bytes
+    caption: Words
+    replaces: str | None = None
+    policy: Policy = Policy.RESEND
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """The answer to a press: the spinner stops, with or without a few words."""
+
+    callback_id: str
+    words: Words | None = None
+
+
+Message = Say | SendFile | Toast
+
+
+@dataclass(frozen=True, slots=True)
+class To:
+    """Where a message goes: a person (their chat is looked up when it leaves), or a chat nobody is bound to.
+
+    `only_if` names a fact that is looked at again at the second of sending, e.g. «owed:form».
+    """
+
+    person: str | None = None
+    workshop: str | None = None
+    chat: int | None = None
+    lane: Lane = Lane.INTERACTIVE
+    only_if: str | None = None

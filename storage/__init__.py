@@ -1,0 +1,1 @@
+"""The only SQL: transactions, named queries, migrations, and rows turned into dataclasses."""
