@@ -1,6 +1,7 @@
 # Every command of the project. Each makes .venv by itself, from the hash-locked files alone.
 
 PYTHON ?= python3
+JOBS ?= 2
 BIN := .venv/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
@@ -18,7 +19,8 @@ run: $(RUNS)  ## run the real bot with the settings of .env
 	@$(BIN)/atelier run
 
 test: $(TESTS)  ## every test, on SQLite and PostgreSQL, with the branches counted
-	@$(BIN)/python -m tools.test
+	@$(BIN)/python -m pytest --numprocesses $(JOBS) --dist worksteal \
+		--cov --cov-report term-missing --cov-fail-under 100
 
 check: $(TESTS)  ## format, lint, types, import contracts, texts
 	@$(BIN)/python -m tools.check

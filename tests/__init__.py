@@ -1,0 +1,1 @@
+"""Sentences about people, and about the house that serves them."""
