@@ -1,4 +1,4 @@
-"""Messages as data: what is to be said, to whom and how it may be repeated; the sender finds the words."""
+"""Messages as data: what is to be said, to whom, how often; the sender finds the words."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Lane(IntEnum):
 
 
 class Policy(StrEnum):
-    """What to do when a crash leaves it unknown whether a message has left (TELEGRAM.md, «Sending»)."""
+    """What to do when a crash leaves it unknown whether a message has left."""
 
     REPEAT = "repeat"  # harmless twice: edits, panels, replies to a press
     RESEND = "resend"  # must arrive: sent again, marked "(renvoi)"
@@ -69,10 +69,15 @@ Buttons = tuple[tuple[Button | Link, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """A message in words. With `slot`, it is a panel: edited in place where one is known, else sent."""
+    """A message in words.
+
+    With `slot`, it is a panel: edited in place where one is known, else sent. `note` is a line above
+    the rest, such as why an answer was not taken.
+    """
 
     key: str
     facts: Facts = field(default_factory=dict)
+    note: Words | None = None
     buttons: Buttons = ()
     slot: str | None = None
     fresh: bool = (
@@ -108,7 +113,7 @@ Message = Say | SendFile | Toast
 
 @dataclass(frozen=True, slots=True)
 class To:
-    """Where a message goes: a person (their chat is looked up when it leaves), or a chat nobody is bound to.
+    """Where a message goes: a person (their chat is looked up when it leaves), or a chat.
 
     `only_if` names a fact that is looked at again at the second of sending, e.g. «owed:form».
     """

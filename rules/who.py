@@ -55,7 +55,7 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """The acting side of an act: `actor` (a person id, «system», «command») acts for `subject` (a person id)."""
+    """`actor` (a person id, «system», «command») acts for `subject` (a person id)."""
 
     actor: str
     subject: str

@@ -1,4 +1,4 @@
-"""What a step or an action may do with the database: the seam between the program and its two engines."""
+"""What a step or an action may do with the database: the seam to the two engines."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ Row = Mapping[str, Any]
 
 
 class Transaction(Protocol):
-    """One unit of work: kept whole or not at all. Its methods never wait for anything but the database.
+    """One unit of work, kept whole or not at all; it waits for nothing but the database.
 
     On SQLite they do not suspend at all (the whole body is driven inside the database thread);
     on PostgreSQL they await. A body that awaits anything else is an error on both.
     """
 
     cause: str
-    """What this work answers: «update:17», «timer:…», «form:…», «command:…». Half of every outbox key."""
+    """What this work answers («update:17», «timer:…», «form:…»): half of every outbox key."""
 
     now: datetime
     """The civil instant at which the work was opened (aware, UTC)."""
@@ -39,15 +39,15 @@ class Transaction(Protocol):
         ...
 
     def savepoint(self, cause: str | None = None) -> AbstractAsyncContextManager[Transaction]:
-        """A part that can fail alone; with `cause`, messages queued inside are numbered from 0 under it."""
+        """A part that can fail alone; `cause` gives the messages queued inside their own numbers."""
         ...
 
     async def audit(
         self, who: Who, act: Act, *ids: str, facts: Mapping[str, str] | None = None
     ) -> None:
-        """Record who did what for whom: ids and codes. `facts` may hold words; they can be erased later."""
+        """Record who did what for whom: ids and codes. Words go into `facts`, erasable later."""
         ...
 
     async def enqueue(self, to: To, message: Message) -> None:
-        """Queue a message under (cause, next position); a repeat of the same cause changes nothing."""
+        """Queue a message under (cause, next position); the same cause again changes nothing."""
         ...
