@@ -29,7 +29,11 @@ class Localised:
 
     def get(self, language: str) -> str:
         """Return the words in this language, else in French, else in whichever language there is."""
-        return self.words.get(language) or self.words.get(FIRST_LANGUAGE) or next(iter(self.words.values()))
+        return (
+            self.words.get(language)
+            or self.words.get(FIRST_LANGUAGE)
+            or next(iter(self.words.values()))
+        )
 
 
 # datetimes are always aware; durations are told in words; a list is joined as "a, b et c".

@@ -142,6 +142,13 @@ class Choice:
     alone: bool = False
 
 
+# What a yes_no question offers; written here so that every question has its choices in one place.
+YES_NO = (
+    Choice("yes", Localised({"fr": "Oui", "en": "Yes"})),
+    Choice("no", Localised({"fr": "Non", "en": "No"})),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Condition:
     """Ask only if an earlier question was answered with one of these."""
@@ -157,6 +164,7 @@ class Question:
     `minimum` and `maximum` bound a number's value, and how many a `several` may take.
     `excludes` and `calls_back` name answers (choice keys; "yes" and "no" for yes_no): after the first a
     person cannot take part, which an organiser decides; after the second the team phones them.
+    A yes_no has `YES_NO` as its choices; a year is a year of birth.
     A question whose meaning changes gets a new key: answers follow the key.
     """
 

@@ -1,0 +1,155 @@
+"""Is this a valid answer to that question: one check for each kind of question."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+
+from rules.errors import Refused
+from rules.workshop import Choice, Question, QuestionKind
+
+# What is kept of one answer. A choice is its key, several are a tuple of keys in the file's order,
+# numbers and years are int, the rest is text: a postcode has five digits, a phone is +33639980012.
+Answer = str | int | tuple[str, ...]
+
+LONGEST = 1_000  # characters of one answer
+ADULT = 18  # years; a panel is drawn among adults
+OLDEST = 120  # years
+_SHOWN = 40  # characters of a wrong answer that are shown again
+_TYPED_YES_NO = {"o": "yes", "y": "yes", "n": "no"}
+_POSTCODE = re.compile(r"(0[1-9]|[1-8]\d|9[0-5])\d{3}|97[1-8]\d{2}|98[0-8]\d{2}")
+_CORSICA = re.compile(r"2[AB](?=\d{3}$)")
+_PHONE_NOISE = re.compile(r"\(0\)|[\s.\-/()_]")
+_PHONE = re.compile(r"\+(33[1-9]\d{8}|(?!33)[1-9]\d{6,14})")
+
+
+def check(question: Question, raw: str | tuple[str, ...], *, today: date) -> Answer:
+    """Read what someone typed or chose as an answer to this question.
+
+    `raw` is typed text, a choice key, or several choice keys. Raises Refused with a "forms." code that
+    says what is wrong and what would do; `today` tells a plausible year of birth.
+    """
+    if question.kind is QuestionKind.SEVERAL:
+        return _several(question, (raw,) if isinstance(raw, str) else raw)
+    typed = _typed(raw if isinstance(raw, str) else ", ".join(raw))
+    match question.kind:
+        case QuestionKind.CHOICE | QuestionKind.YES_NO:
+            return _chosen(question, typed).key
+        case QuestionKind.TEXT:
+            return _words(typed)
+        case QuestionKind.NUMBER:
+            return _number(question, typed)
+        case QuestionKind.YEAR:
+            return _birth_year(typed, today)
+        case QuestionKind.POSTCODE:
+            return _postcode(typed)
+        case QuestionKind.PHONE:
+            return _phone(typed)
+
+
+def phone_for_reading(phone: str) -> str:
+    """Write a kept phone number as it is dialled: 06 39 98 00 12, or +32470123456 from abroad."""
+    if not phone.startswith("+33"):
+        return phone
+    digits = f"0{phone.removeprefix('+33')}"
+    return " ".join(digits[start : start + 2] for start in range(0, len(digits), 2))
+
+
+def folded(words: str) -> str:
+    """Make words comparable: no case, no accents, only letters and digits with single spaces."""
+    bare = unicodedata.normalize("NFKD", words.casefold())
+    letters = "".join(sign for sign in bare if not unicodedata.combining(sign))
+    return " ".join(re.split(r"[\W_]+", letters)).strip()
+
+
+def shortened(words: str, longest: int = _SHOWN) -> str:
+    """Cut what someone wrote so that it fits in a sentence."""
+    return words if len(words) <= longest else f"{words[: longest - 1]}…"
+
+
+def _typed(raw: str) -> str:
+    typed = raw.strip()
+    if len(typed) > LONGEST:
+        raise Refused("forms.too-long", length=len(typed), limit=LONGEST)
+    if not typed:
+        raise Refused("forms.blank")
+    return typed
+
+
+def _words(typed: str) -> str:
+    if not any(sign.isalnum() for sign in typed):
+        raise Refused("forms.no-words")
+    return typed
+
+
+def _chosen(question: Question, raw: str) -> Choice:
+    """Find a choice by its key, or by its label as someone may type it, in any language."""
+    typed = folded(raw)
+    wanted = _TYPED_YES_NO.get(typed) if question.kind is QuestionKind.YES_NO else None
+    for choice in question.choices:
+        if choice.key in (raw, wanted):
+            return choice
+    for choice in question.choices:
+        if typed and typed in {folded(words) for words in choice.label.words.values()}:
+            return choice
+    labels = tuple(choice.label for choice in question.choices)
+    raise Refused("forms.not-a-choice", given=shortened(raw), choices=labels)
+
+
+def _several(question: Question, raw: tuple[str, ...]) -> tuple[str, ...]:
+    chosen = {_chosen(question, _typed(each)).key for each in raw}
+    kept = tuple(choice for choice in question.choices if choice.key in chosen)
+    least = question.minimum or 1
+    if len(kept) < least:
+        raise Refused("forms.choose-more", least=least)
+    if question.maximum is not None and len(kept) > question.maximum:
+        raise Refused("forms.choose-fewer", most=question.maximum)
+    lonely = next((choice for choice in kept if choice.alone), None)
+    if lonely and len(kept) > 1:
+        raise Refused("forms.choose-alone", choice=lonely.label)
+    return tuple(choice.key for choice in kept)
+
+
+def _whole_number(typed: str) -> int | None:
+    digits = "".join(typed.split())
+    return int(digits) if re.fullmatch(r"[+-]?\d+", digits) else None
+
+
+def _number(question: Question, typed: str) -> int:
+    number = _whole_number(typed)
+    if number is None:
+        raise Refused("forms.not-a-number", given=shortened(typed))
+    if question.minimum is not None and number < question.minimum:
+        raise Refused("forms.number-too-small", minimum=question.minimum)
+    if question.maximum is not None and number > question.maximum:
+        raise Refused("forms.number-too-large", maximum=question.maximum)
+    return number
+
+
+def _birth_year(typed: str, today: date) -> int:
+    """Accept a year in which someone who is an adult by the end of this year was born."""
+    year = _whole_number(typed)
+    if year is None or not today.year - OLDEST <= year <= today.year:
+        raise Refused("forms.not-a-birth-year", given=shortened(typed))
+    if today.year - year < ADULT:
+        raise Refused("forms.not-adult", year=str(year), age=ADULT)
+    return year
+
+
+def _postcode(typed: str) -> str:
+    """Accept five digits of France and its territories; 2A and 2B are read as Corsica's 20."""
+    code = _CORSICA.sub("20", "".join(typed.upper().split()))
+    if not _POSTCODE.fullmatch(code):
+        raise Refused("forms.not-a-postcode", given=shortened(typed))
+    return code
+
+
+def _phone(typed: str) -> str:
+    """Accept a French number as it is usually written, or any other with its country code."""
+    number = _PHONE_NOISE.sub("", typed)
+    number = re.sub(r"^00", "+", number)
+    number = re.sub(r"^0", "+33", number)
+    if not _PHONE.fullmatch(number):
+        raise Refused("forms.not-a-phone", given=shortened(typed))
+    return number

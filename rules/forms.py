@@ -1,0 +1,194 @@
+"""A questionnaire that is data: which question comes next, what was answered, what is still missing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from rules.answers import Answer, check
+from rules.errors import Refused
+from rules.facts import Fact
+from rules.workshop import Question
+
+__all__ = [
+    "Answer",
+    "Answers",
+    "Consequences",
+    "Questions",
+    "Row",
+    "applicable",
+    "check",
+    "consequences",
+    "fit",
+    "missing",
+    "next_question",
+    "position",
+    "previous_question",
+    "progress",
+    "shown",
+    "summary",
+    "with_answer",
+]
+
+Questions = tuple[Question, ...]
+Answers = Mapping[str, Answer | None]  # by question key; None: skipped on purpose
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the summary: `shown` is the answer in words, None where it was skipped."""
+
+    question: Question
+    answer: Answer | None
+    shown: Fact | None
+
+
+@dataclass(frozen=True, slots=True)
+class Consequences:
+    """What answers ask of the organisers: keys of the questions that exclude, and that ask for a call."""
+
+    excluded_by: tuple[str, ...]
+    call_back_for: tuple[str, ...]
+
+
+def applicable(questions: Questions, answers: Answers) -> Questions:
+    """Keep the questions to ask this person, in order: those whose condition, if any, holds."""
+    asked: dict[str, Question] = {}
+    for question in questions:
+        condition = question.only_if
+        if condition is None or (
+            condition.question in asked
+            and _given(answers.get(condition.question)) & set(condition.answers)
+        ):
+            asked[question.key] = question
+    return tuple(asked.values())
+
+
+def next_question(
+    questions: Questions, answers: Answers, after: str | None = None
+) -> Question | None:
+    """Return the first question without an answer, or the one that follows `after`, answered or not."""
+    if after is None:
+        return next(iter(missing(questions, answers)), None)
+    return _neighbour(questions, answers, after, step=1)
+
+
+def previous_question(questions: Questions, answers: Answers, before: str) -> Question | None:
+    """Return the question asked just before this one; None at the first."""
+    return _neighbour(questions, answers, before, step=-1)
+
+
+def missing(questions: Questions, answers: Answers) -> Questions:
+    """List the questions that were neither answered nor skipped."""
+    return tuple(each for each in applicable(questions, answers) if each.key not in answers)
+
+
+def progress(questions: Questions, answers: Answers) -> tuple[int, int]:
+    """Return how many questions have been answered or skipped, of how many."""
+    asked = applicable(questions, answers)
+    return len(asked) - len(missing(questions, answers)), len(asked)
+
+
+def position(questions: Questions, answers: Answers, key: str) -> tuple[int, int]:
+    """Return (k, n): this is question k of n; k is 0 for a question that is not asked."""
+    keys = [each.key for each in applicable(questions, answers)]
+    return (keys.index(key) + 1 if key in keys else 0), len(keys)
+
+
+def with_answer(
+    questions: Questions, answers: Answers, key: str, answer: Answer | None
+) -> dict[str, Answer | None]:
+    """Record or correct one checked answer (None skips it) and keep the others.
+
+    Answers to questions that are asked no more because of it are dropped. Raises Refused when the
+    question cannot be skipped, or is not asked of this person (any more).
+    """
+    question = next((each for each in applicable(questions, answers) if each.key == key), None)
+    if question is None:
+        raise Refused("forms.no-longer-asked")
+    if answer is None and not question.optional:
+        raise Refused("forms.cannot-skip")
+    return _only_asked(questions, {**answers, key: answer})
+
+
+def fit(
+    questions: Questions, answers: Answers, *, today: date
+) -> tuple[dict[str, Answer | None], tuple[str, ...]]:
+    """Fit answers to a questionnaire that may have changed: what still holds, and the keys dropped.
+
+    An answer is kept if its question is still asked and would still accept it.
+    """
+    by_key = {question.key: question for question in questions}
+    holding = {
+        key: answer
+        for key, answer in answers.items()
+        if key in by_key and _still_holds(by_key[key], answer, today)
+    }
+    kept = _only_asked(questions, holding)
+    return kept, tuple(key for key in answers if key not in kept)
+
+
+def summary(questions: Questions, answers: Answers) -> tuple[Row, ...]:
+    """List what was answered or skipped, in the order of the questions."""
+    return tuple(
+        Row(question, answers[question.key], shown(question, answers[question.key]))
+        for question in applicable(questions, answers)
+        if question.key in answers
+    )
+
+
+def shown(question: Question, answer: Answer | None) -> Fact | None:
+    """Say a kept answer in words: labels of choices, a year as it is written."""
+    if answer is None:
+        return None
+    labels = {choice.key: choice.label for choice in question.choices}
+    if isinstance(answer, tuple):
+        return tuple(labels.get(key, key) for key in answer)
+    return labels.get(str(answer), str(answer))
+
+
+def consequences(questions: Questions, answers: Answers) -> Consequences:
+    """Find the answers that an organiser must look at."""
+    asked = applicable(questions, answers)
+    return Consequences(
+        tuple(each.key for each in asked if _given(answers.get(each.key)) & set(each.excludes)),
+        tuple(each.key for each in asked if _given(answers.get(each.key)) & set(each.calls_back)),
+    )
+
+
+def _given(answer: Answer | None) -> set[str]:
+    if answer is None:
+        return set()
+    return set(answer) if isinstance(answer, tuple) else {str(answer)}
+
+
+def _neighbour(questions: Questions, answers: Answers, key: str, *, step: int) -> Question | None:
+    """Walk from a question, even from one that is asked no more, to the nearest one that is."""
+    asked = {each.key for each in applicable(questions, answers)}
+    keys = [each.key for each in questions]
+    if key not in keys:
+        return next(iter(missing(questions, answers)), None)
+    start = keys.index(key)
+    following = questions[start + 1 :] if step > 0 else questions[:start][::-1]
+    return next((each for each in following if each.key in asked), None)
+
+
+def _only_asked(
+    questions: Questions, answers: dict[str, Answer | None]
+) -> dict[str, Answer | None]:
+    return {
+        each.key: answers[each.key]
+        for each in applicable(questions, answers)
+        if each.key in answers
+    }
+
+
+def _still_holds(question: Question, answer: Answer | None, today: date) -> bool:
+    if answer is None:
+        return question.optional
+    try:
+        raw = answer if isinstance(answer, tuple) else str(answer)
+        return check(question, raw, today=today) == answer
+    except Refused:
+        return False
