@@ -43,16 +43,16 @@ def check(question: Question, raw: str | tuple[str, ...], *, today: date) -> Ans
         case QuestionKind.YEAR:
             return _birth_year(typed, today)
         case QuestionKind.POSTCODE:
-            return _postcode(typed)
+            return postcode(typed)
         case QuestionKind.PHONE:
-            return _phone(typed)
+            return phone(typed)
 
 
-def phone_for_reading(phone: str) -> str:
+def phone_for_reading(kept: str) -> str:
     """Write a kept phone number as it is dialled: 06 39 98 00 12, or +32470123456 from abroad."""
-    if not phone.startswith("+33"):
-        return phone
-    digits = f"0{phone.removeprefix('+33')}"
+    if not kept.startswith("+33"):
+        return kept
+    digits = f"0{kept.removeprefix('+33')}"
     return " ".join(digits[start : start + 2] for start in range(0, len(digits), 2))
 
 
@@ -137,7 +137,7 @@ def _birth_year(typed: str, today: date) -> int:
     return year
 
 
-def _postcode(typed: str) -> str:
+def postcode(typed: str) -> str:
     """Accept five digits of France and its territories; 2A and 2B are read as Corsica's 20."""
     code = _CORSICA.sub("20", "".join(typed.upper().split()))
     if not _POSTCODE.fullmatch(code):
@@ -145,7 +145,7 @@ def _postcode(typed: str) -> str:
     return code
 
 
-def _phone(typed: str) -> str:
+def phone(typed: str) -> str:
     """Accept a French number as it is usually written, or any other with its country code."""
     number = _PHONE_NOISE.sub("", typed)
     number = re.sub(r"^00", "+", number)

@@ -1,0 +1,107 @@
+"""Calendar files that real calendars accept: one appointment each, published or cancelled.
+
+The answer to an appointment comes by a button, not by the calendar: so there is an organiser and no
+attendee (RFC 5546, 3.2.1 and 3.2.5).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, tzinfo
+from zoneinfo import ZoneInfo
+
+from icalendar import Alarm, Calendar, Event, vCalAddress, vText
+
+from rules.timezones import described
+
+MOST_ALARMS = 3  # more are dropped by some phones
+DAY_AND_HOURS_BEFORE = (timedelta(days=7), timedelta(days=1), timedelta(hours=3))
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarEntry:
+    """One person's appointment, in words already said in their language.
+
+    `appointment`, `person` and `domain` name it for ever; `sequence` grows by one with each change, and
+    with the cancellation. Both times are aware; they are written in `zone`. `alarms` are how long before.
+    """
+
+    appointment: str
+    person: str
+    domain: str
+    sequence: int
+    title: str
+    description: str
+    location: str
+    starts_at: datetime
+    ends_at: datetime
+    zone: str
+    organiser_name: str
+    organiser_email: str
+    cancelled: bool = False
+    alarms: tuple[timedelta, ...] = DAY_AND_HOURS_BEFORE
+    url: str | None = None
+
+    @property
+    def uid(self) -> str:
+        """The name by which calendars know that a file replaces an earlier one."""
+        return f"s{self.appointment}-p{self.person}@{self.domain}"
+
+
+def calendar_file(entry: CalendarEntry, *, now: datetime) -> bytes:
+    """Write the .ics file of an appointment: METHOD:PUBLISH, or CANCEL once it is cancelled.
+
+    The same entry at the same `now` makes the same bytes. Raises ValueError for what no calendar
+    accepts: an end that is not after the start, naive times, more than three alarms.
+    """
+    _check(entry)
+    calendar = Calendar()
+    calendar.add("prodid", "-//atelier-citoyen//calendrier//FR")
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", "CANCEL" if entry.cancelled else "PUBLISH")
+    timezone = described(entry.zone, entry.starts_at.year)
+    if timezone is not None:
+        calendar.add_component(timezone)
+    calendar.add_component(_event(entry, now, UTC if timezone is None else ZoneInfo(entry.zone)))
+    content: bytes = calendar.to_ical()
+    return content
+
+
+def _check(entry: CalendarEntry) -> None:
+    if entry.starts_at.tzinfo is None or entry.ends_at.tzinfo is None:
+        raise ValueError("a calendar entry needs aware times")
+    if entry.ends_at <= entry.starts_at:
+        raise ValueError("a calendar entry ends after it starts")
+    if len(entry.alarms) > MOST_ALARMS:
+        raise ValueError(f"a calendar entry has at most {MOST_ALARMS} alarms")
+
+
+def _event(entry: CalendarEntry, now: datetime, zone: tzinfo) -> Event:
+    event = Event()
+    event.add("uid", entry.uid)
+    event.add("sequence", entry.sequence)
+    event.add("dtstamp", now.astimezone(UTC))
+    event.add("last-modified", now.astimezone(UTC))
+    event.add("dtstart", entry.starts_at.astimezone(zone))
+    event.add("dtend", entry.ends_at.astimezone(zone))
+    event.add("summary", entry.title)
+    event.add("description", entry.description)
+    event.add("location", entry.location)
+    event.add("status", "CANCELLED" if entry.cancelled else "CONFIRMED")
+    organiser = vCalAddress(f"mailto:{entry.organiser_email}")
+    organiser.params["cn"] = vText(entry.organiser_name)
+    event.add("organizer", organiser)
+    if entry.url:
+        event.add("url", entry.url)
+    for before in () if entry.cancelled else entry.alarms:
+        event.add_component(_alarm(entry.title, before))
+    return event
+
+
+def _alarm(title: str, before: timedelta) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", title)
+    alarm.add("trigger", -before)
+    return alarm
