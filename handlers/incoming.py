@@ -10,7 +10,7 @@ from rules.messages import Press
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """The chat was opened, perhaps by a personal link: `payload` is what stands behind `?start=`."""
+    """The chat was opened, perhaps by a personal link: `payload` stands behind `?start=`."""
 
     payload: str = ""
 
@@ -45,7 +45,7 @@ class PressedUnknown:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """Something that is not words: `kind` is photo, voice, document, contact, location, sticker…"""
+    """Something that is not words: `kind` is photo, voice, document, contact, sticker."""
 
     kind: str
     file_id: str = ""
@@ -67,7 +67,7 @@ Event = Started | Typed | Pressed | PressedUnknown | Sent | Reachable
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """One thing that came in: when (civil time), from which private chat, in which client language."""
+    """One thing that came in: when (civil time), from which private chat, in which language."""
 
     now: datetime
     chat: int

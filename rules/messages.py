@@ -71,8 +71,8 @@ Buttons = tuple[tuple[Button | Link, ...], ...]
 class Say:
     """A message in words.
 
-    With `slot`, it is a panel: edited in place where one is known, else sent. `note` is a line above
-    the rest, such as why an answer was not taken.
+    With `slot`, it is a panel: edited in place where one is known, else sent. `note` is a line
+    above the rest, such as why an answer was not taken.
     """
 
     key: str

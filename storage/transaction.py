@@ -39,7 +39,7 @@ class Transaction(Protocol):
         ...
 
     def savepoint(self, cause: str | None = None) -> AbstractAsyncContextManager[Transaction]:
-        """A part that can fail alone; `cause` gives the messages queued inside their own numbers."""
+        """A part that can fail alone; `cause` gives messages queued inside their own numbers."""
         ...
 
     async def audit(

@@ -185,7 +185,8 @@ CREATE TABLE accounts (
     chat @INT PRIMARY KEY,
     language TEXT,
     blocked_at @INT,
-    focus_role TEXT,
+    focus_person TEXT,
+    focus_workshop TEXT,
     focus_flow TEXT,
     focus_subject TEXT,
     seen_at @INT NOT NULL

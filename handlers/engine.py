@@ -1,0 +1,279 @@
+"""Runs the conversations: finds the flow and the step, gives it the turn, queues what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+import storage.accounts
+import storage.places
+from handlers.flow import BACK, Choice, Flow, Given, Next, Step, Text, Turn, go, with_back
+from handlers.incoming import (
+    Incoming,
+    Pressed,
+    PressedUnknown,
+    Reachable,
+    Sent,
+    Started,
+    Typed,
+)
+from rules.errors import Refused
+from rules.messages import Lane, Message, Say, To, Toast, Words
+from rules.who import Who
+from storage.accounts import Account, Bound, Focus
+from storage.places import Place
+from storage.transaction import Transaction
+
+ARRIVAL = "arrival"  # a personal link was followed
+HOME = "home"  # what matters now
+HELP = "help"  # words for a person
+LOST = "lost"  # a button or a command that leads nowhere any more
+
+LONGEST_CHAIN = 8
+"""Conversations may hand over to each other; more in a row than this is a mistake of ours."""
+
+
+class ConversationError(Exception):
+    """The conversations contradict each other: a mistake of ours, never of the person writing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """The conversations there are, and the words that open them (labels and commands, folded)."""
+
+    flows: Mapping[str, Flow]
+    words: Mapping[str, str]
+
+    async def handle(self, incoming: Incoming, tx: Transaction) -> None:
+        """Answer one thing that came in; state, replies and focus are kept together or not at all."""
+        language = "fr" if incoming.language.startswith("fr") else "en"
+        account = await storage.accounts.open_account(tx, incoming.chat, language, incoming.now)
+        event = incoming.event
+        if isinstance(event, Reachable):
+            await storage.accounts.set_reachable(
+                tx, incoming.chat, reachable=event.yes, now=incoming.now
+            )
+            return
+        if account.blocked:
+            await storage.accounts.set_reachable(
+                tx, incoming.chat, reachable=True, now=incoming.now
+            )
+        turn = _turn(incoming, account, _speaker(account))
+        match event:
+            case Pressed():
+                await self._pressed(turn, account, event, tx)
+            case PressedUnknown():
+                await _queue(turn, Toast(event.callback_id), tx, Lane.ANSWER)
+                await self._begin(turn, LOST, tx)
+            case Started(payload):
+                await self._begin(turn, ARRIVAL if payload else HOME, tx)
+            case Typed(text):
+                await self._typed(turn, account, text, tx)
+            case Sent():
+                await self._begin(turn, HELP, tx)
+
+    async def _pressed(self, turn: Turn, account: Account, event: Pressed, tx: Transaction) -> None:
+        await _queue(turn, Toast(event.callback_id), tx, Lane.ANSWER)
+        press = event.press
+        meant = _meant(account, event)
+        flow = self.flows.get(press.flow)
+        step = flow.step(press.step) if flow else None
+        if meant is None or flow is None or step is None:
+            await self._begin(turn, LOST, tx)
+            return
+        turn = replace(turn, who=meant, language=_language(account, meant.subject))
+        turn, changed = await _standing(turn, flow, press.subject, tx)
+        here = turn.step == step.name
+        given = _press_given(step, press.value)
+        if here and press.value == BACK and step.back:
+            await self._follow(turn, flow, go(step.back), tx)
+        elif given is not None and (here or step.anytime):
+            await self._take(replace(turn, step=step.name), flow, step, given, tx)
+        elif turn.step or changed:
+            await self._begin(turn, flow.name, tx, subject=press.subject)
+        else:
+            await self._begin(turn, LOST, tx)
+
+    async def _typed(self, turn: Turn, account: Account, text: str, tx: Transaction) -> None:
+        opened = self.words.get(text.strip().casefold().split("@")[0])
+        if opened:
+            await self._begin(turn, opened, tx)
+            return
+        if text.startswith("/"):
+            await self._begin(turn, LOST, tx)
+            return
+        focus = account.focus
+        flow = self.flows.get(focus.flow) if focus and focus.person == turn.who.subject else None
+        if focus and flow:
+            turn, _ = await _standing(turn, flow, focus.subject, tx)
+            step = flow.step(turn.step)
+            if step and Text in step.accepts:
+                message_id = turn.event.message_id if isinstance(turn.event, Typed) else 0
+                await self._take(turn, flow, step, Text(text, message_id), tx)
+                return
+        await self._begin(turn, HELP, tx)
+
+    async def _begin(
+        self,
+        turn: Turn,
+        name: str,
+        tx: Transaction,
+        *,
+        subject: str = "",
+        note: Words | None = None,
+    ) -> None:
+        """Begin a conversation, or take it up where it was left."""
+        flow = self.flows[name]
+        turn, changed = await _standing(turn, flow, subject, tx)
+        if changed and note is None:
+            note = Words("common.changed")
+        await self._follow(turn, flow, replace(await _first(turn, flow, tx), note=note), tx)
+
+    async def _take(
+        self, turn: Turn, flow: Flow, step: Step, given: Given, tx: Transaction
+    ) -> None:
+        """Give the step its answer; if the rules refuse it, say why and show the step again."""
+        try:
+            async with tx.savepoint():
+                following = await step.then(turn, given, tx)
+        except Refused as refused:
+            following = go(step.name).noting(refused.code, **refused.facts)
+        await self._follow(turn, flow, following, tx)
+
+    async def _follow(self, turn: Turn, flow: Flow, following: Next, tx: Transaction) -> None:
+        """Say what is to be said, and go where it leads until a step is shown or all is over."""
+        fresh = not isinstance(turn.event, Pressed)
+        for _ in range(LONGEST_CHAIN):
+            for say in following.says:
+                await _queue(turn, say, tx)
+                fresh = True
+            if following.step is not None:
+                await self._show(turn, flow, following, tx, fresh=fresh)
+                return
+            if turn.step:
+                await storage.places.leave(tx, _key(turn))
+            if following.closing is not None:
+                await _queue(turn, _on_panel(following.closing, turn, flow, following, fresh), tx)
+            if following.flow is None:
+                return
+            note, flow = following.note, self.flows[following.flow]
+            turn, _ = await _standing(turn, flow, following.subject, tx)
+            following = await _first(turn, flow, tx)
+            following = replace(following, note=following.note or note)
+        raise ConversationError(f"conversations hand over in a circle, at {flow.name}")
+
+    async def _show(
+        self, turn: Turn, flow: Flow, following: Next, tx: Transaction, *, fresh: bool
+    ) -> None:
+        step = flow.step(following.step or "")
+        if step is None:
+            raise ConversationError(f"{flow.name} has no step {following.step}")
+        answers = turn.answers if following.answers is None else following.answers
+        if turn.step != step.name or answers != turn.answers:
+            place = Place(_key(turn), flow.version, step.name, answers)
+            await storage.places.save(tx, place, turn.now)
+        turn = replace(turn, step=step.name, answers=answers)
+        if turn.focus != _key(turn):
+            await storage.accounts.set_focus(tx, turn.chat, _key(turn))
+        say = with_back(await step.shows(turn, tx), turn, step)
+        await _queue(turn, _on_panel(say, turn, flow, following, fresh), tx)
+
+
+def _turn(incoming: Incoming, account: Account, who: Who) -> Turn:
+    return Turn(
+        now=incoming.now,
+        chat=incoming.chat,
+        who=who,
+        language=_language(account, who.subject),
+        event=incoming.event,
+        focus=account.focus,
+    )
+
+
+def _speaker(account: Account) -> Who:
+    """Whom typed words speak for: who was last dealt with, else bound last, else a stranger."""
+    focus = account.focus
+    bound = next(
+        (one for one in account.people if focus and one.person == focus.person),
+        account.people[-1] if account.people else None,
+    )
+    return _who(bound) if bound else stranger(account.chat)
+
+
+def stranger(chat: int) -> Who:
+    """Somebody we do not know yet: the chat itself stands for them."""
+    return Who.oneself(f"chat:{chat}", "")
+
+
+def _who(bound: Bound) -> Who:
+    return Who.oneself(bound.person, bound.workshop)
+
+
+def _meant(account: Account, event: Pressed) -> Who | None:
+    """Whom the button was made for, if this account still speaks for them."""
+    if event.person == stranger(account.chat).subject:
+        return stranger(account.chat)
+    bound = next(
+        (
+            one
+            for one in account.people
+            if (one.person, one.workshop) == (event.person, event.workshop)
+        ),
+        None,
+    )
+    return _who(bound) if bound else None
+
+
+def _language(account: Account, person: str) -> str:
+    return next((one.language for one in account.people if one.person == person), account.language)
+
+
+def _key(turn: Turn) -> Focus:
+    return Focus(turn.who.subject, turn.who.workshop, turn.flow, turn.subject)
+
+
+async def _standing(turn: Turn, flow: Flow, subject: str, tx: Transaction) -> tuple[Turn, bool]:
+    """The turn at the place kept for this conversation; and whether another version kept it."""
+    turn = replace(turn, flow=flow.name, subject=subject, step="", answers={})
+    place = await storage.places.find(tx, _key(turn))
+    if place is None:
+        return turn, False
+    if place.version != flow.version or flow.step(place.step) is None:
+        return turn, True
+    return replace(turn, step=place.step, answers=place.answers), False
+
+
+async def _first(turn: Turn, flow: Flow, tx: Transaction) -> Next:
+    if flow.begins:
+        return await flow.begins(turn, tx)
+    return go(turn.step or flow.steps[0].name)
+
+
+def _press_given(step: Step, value: str) -> Given | None:
+    """What the pressed value means to this step; None if it means nothing (any more)."""
+    for accepted in step.accepts:
+        if accepted is Choice:
+            return Choice(value)
+        if issubclass(accepted, StrEnum) and value in list(accepted):
+            return accepted(value)
+    return None
+
+
+def _on_panel(say: Say, turn: Turn, flow: Flow, following: Next, fresh: bool) -> Say:  # noqa: FBT001
+    """Return the message as the panel of this conversation, with the line that stands above it."""
+    slot = say.slot or f"{flow.panel}:{turn.who.subject}"
+    return replace(say, slot=slot, fresh=say.fresh or fresh, note=following.note or say.note)
+
+
+async def _queue(
+    turn: Turn, message: Message, tx: Transaction, lane: Lane = Lane.INTERACTIVE
+) -> None:
+    known = turn.who.workshop != ""
+    to = To(
+        person=turn.who.subject if known else None,
+        workshop=turn.who.workshop or None,
+        chat=turn.chat,
+        lane=lane,
+    )
+    await tx.enqueue(to, message)

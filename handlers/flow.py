@@ -1,0 +1,155 @@
+"""What a conversation is made of: flows of steps, the turn they are given, what they return."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from handlers.incoming import Event
+from rules.messages import Button, Buttons, Press, Say, SendFile, Words
+from rules.who import Who
+from storage.accounts import Focus
+from storage.transaction import Transaction
+
+BACK = "back"
+"""The value of the button the engine adds to a step that names the one before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A typed answer."""
+
+    words: str
+    message_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A pressed value that comes from data (a question of the workshop's file, a list)."""
+
+    value: str
+
+
+Given = StrEnum | Text | Choice
+"""What a step may be given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One thing that happened in a conversation, with everything a step may know about it.
+
+    `answers` are the JSON values the place keeps; `subject` is what the conversation is about (a
+    gathering's key, a citizen's id; often empty); `focus` is where typed words went until now.
+    """
+
+    now: datetime
+    chat: int
+    who: Who
+    language: str
+    event: Event
+    flow: str = ""
+    subject: str = ""
+    step: str = ""
+    answers: Mapping[str, Any] = field(default_factory=dict)
+    focus: Focus | None = None
+
+    def button(self, key: str, value: str, *, step: str = "", **facts: Any) -> Button:
+        """A button of this conversation: it gives `value` to `step` (default: this one)."""
+        return Button(Words(key, facts), self.press(value, step=step))
+
+    def press(self, value: str, *, step: str = "") -> Press:
+        """What such a button says."""
+        return Press(self.flow, step or self.step, value, self.subject)
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """Where a step leads (a step, another conversation, the end), and what is said on the way.
+
+    `note` stands above the panel shown next; `says` are messages of their own before it.
+    """
+
+    step: str | None = None
+    flow: str | None = None
+    subject: str = ""
+    says: tuple[Say | SendFile, ...] = ()
+    note: Words | None = None
+    answers: Mapping[str, Any] | None = None
+    closing: Say | None = None
+
+    def noting(self, key: str, **facts: Any) -> Next:
+        """Return the same, with a line above whatever is shown next."""
+        return replace(self, note=Words(key, facts))
+
+
+def go(step: str, *says: Say | SendFile, answers: Mapping[str, Any] | None = None) -> Next:
+    """Show this step of the same conversation; `answers` replace those the place keeps."""
+    return Next(step=step, says=says, answers=answers)
+
+
+def hand_over(flow: str, *says: Say | SendFile, subject: str = "") -> Next:
+    """End here and begin another conversation."""
+    return Next(flow=flow, subject=subject, says=says)
+
+
+def done(closing: Say | None = None, *says: Say | SendFile) -> Next:
+    """End here; `closing` takes the place of the panel, which loses its buttons."""
+    return Next(closing=closing, says=says)
+
+
+Shows = Callable[[Turn, Transaction], Awaitable[Say]]
+Then = Callable[[Turn, Any, Transaction], Awaitable[Next]]
+Begins = Callable[[Turn, Transaction], Awaitable[Next]]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One question and what an answer to it does.
+
+    `shows` may only read. `accepts` lists what `then` can be given: a StrEnum for fixed buttons,
+    Choice for buttons that come from data, Text for typed words. With `anytime`, its buttons apply
+    whenever they are pressed, wherever the conversation stands (the rules refuse what can no longer
+    be); without it, a press from another moment only shows where one is.
+    """
+
+    name: str
+    shows: Shows
+    accepts: tuple[type[Any], ...]
+    then: Then
+    back: str | None = None
+    anytime: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A conversation. `begins` chooses the first step where it is not simply the first."""
+
+    name: str
+    version: int
+    steps: tuple[Step, ...]
+    begins: Begins | None = None
+    panel: str = "main"
+
+    def step(self, name: str) -> Step | None:
+        """Return the step of that name, if this version has one."""
+        return next((step for step in self.steps if step.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A conversation one can ask for: a label of the permanent menu (maybe) and commands."""
+
+    flow: str
+    commands: tuple[str, ...]
+    label: str | None = None
+
+
+def with_back(say: Say, turn: Turn, step: Step) -> Say:
+    """Add the way back to a step that has one."""
+    if step.back is None:
+        return say
+    row: Buttons = ((turn.button("common.back", BACK),),)
+    return replace(say, buttons=(*say.buttons, *row))
