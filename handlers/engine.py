@@ -46,7 +46,7 @@ class Engine:
     words: Mapping[str, str]
 
     async def handle(self, incoming: Incoming, tx: Transaction) -> None:
-        """Answer one thing that came in; state, replies and focus are kept together or not at all."""
+        """Answer one thing that came in; state, replies and focus are kept whole or not at all."""
         language = "fr" if incoming.language.startswith("fr") else "en"
         account = await storage.accounts.open_account(tx, incoming.chat, language, incoming.now)
         event = incoming.event
@@ -114,21 +114,23 @@ class Engine:
                 return
         await self._begin(turn, HELP, tx)
 
-    async def _begin(
-        self,
-        turn: Turn,
-        name: str,
-        tx: Transaction,
-        *,
-        subject: str = "",
-        note: Words | None = None,
-    ) -> None:
+    async def _begin(self, turn: Turn, name: str, tx: Transaction, *, subject: str = "") -> None:
+        turn, flow, following = await self._opened(turn, name, subject, tx)
+        await self._follow(turn, flow, following, tx)
+
+    async def _opened(
+        self, turn: Turn, name: str, subject: str, tx: Transaction
+    ) -> tuple[Turn, Flow, Next]:
         """Begin a conversation, or take it up where it was left."""
         flow = self.flows[name]
         turn, changed = await _standing(turn, flow, subject, tx)
-        if changed and note is None:
-            note = Words("common.changed")
-        await self._follow(turn, flow, replace(await _first(turn, flow, tx), note=note), tx)
+        if flow.begins:
+            following = await flow.begins(turn, tx)
+        else:
+            following = go(turn.step or flow.steps[0].name)
+        if changed and following.note is None:
+            following = following.noting("common.changed")
+        return turn, flow, following
 
     async def _take(
         self, turn: Turn, flow: Flow, step: Step, given: Given, tx: Transaction
@@ -157,9 +159,10 @@ class Engine:
                 await _queue(turn, _on_panel(following.closing, turn, flow, following, fresh), tx)
             if following.flow is None:
                 return
-            note, flow = following.note, self.flows[following.flow]
-            turn, _ = await _standing(turn, flow, following.subject, tx)
-            following = await _first(turn, flow, tx)
+            note = following.note
+            if following.who is not None:
+                turn = replace(turn, who=following.who)
+            turn, flow, following = await self._opened(turn, following.flow, following.subject, tx)
             following = replace(following, note=following.note or note)
         raise ConversationError(f"conversations hand over in a circle, at {flow.name}")
 
@@ -195,7 +198,11 @@ def _speaker(account: Account) -> Who:
     """Whom typed words speak for: who was last dealt with, else bound last, else a stranger."""
     focus = account.focus
     bound = next(
-        (one for one in account.people if focus and one.person == focus.person),
+        (
+            one
+            for one in account.people
+            if focus and (one.person, one.workshop) == (focus.person, focus.workshop)
+        ),
         account.people[-1] if account.people else None,
     )
     return _who(bound) if bound else stranger(account.chat)
@@ -242,12 +249,6 @@ async def _standing(turn: Turn, flow: Flow, subject: str, tx: Transaction) -> tu
     if place.version != flow.version or flow.step(place.step) is None:
         return turn, True
     return replace(turn, step=place.step, answers=place.answers), False
-
-
-async def _first(turn: Turn, flow: Flow, tx: Transaction) -> Next:
-    if flow.begins:
-        return await flow.begins(turn, tx)
-    return go(turn.step or flow.steps[0].name)
 
 
 def _press_given(step: Step, value: str) -> Given | None:

@@ -69,12 +69,14 @@ class Turn:
 class Next:
     """Where a step leads (a step, another conversation, the end), and what is said on the way.
 
-    `note` stands above the panel shown next; `says` are messages of their own before it.
+    `note` stands above the panel shown next; `says` are messages of their own before it; `who` is
+    somebody else to go on with (another person of the household).
     """
 
     step: str | None = None
     flow: str | None = None
     subject: str = ""
+    who: Who | None = None
     says: tuple[Say | SendFile, ...] = ()
     note: Words | None = None
     answers: Mapping[str, Any] | None = None
@@ -90,9 +92,9 @@ def go(step: str, *says: Say | SendFile, answers: Mapping[str, Any] | None = Non
     return Next(step=step, says=says, answers=answers)
 
 
-def hand_over(flow: str, *says: Say | SendFile, subject: str = "") -> Next:
-    """End here and begin another conversation."""
-    return Next(flow=flow, subject=subject, says=says)
+def hand_over(flow: str, *says: Say | SendFile, subject: str = "", who: Who | None = None) -> Next:
+    """End here and begin another conversation, perhaps with another person of the household."""
+    return Next(flow=flow, subject=subject, says=says, who=who)
 
 
 def done(closing: Say | None = None, *says: Say | SendFile) -> Next:
