@@ -19,7 +19,7 @@ from handlers.incoming import (
     Typed,
 )
 from rules.errors import Refused
-from rules.messages import Lane, Message, Say, To, Toast, Words
+from rules.messages import Lane, Message, Say, To, Toast
 from rules.who import Who
 from storage.accounts import Account, Bound, Focus
 from storage.places import Place
@@ -84,13 +84,13 @@ class Engine:
             return
         turn = replace(turn, who=meant, language=_language(account, meant.subject))
         turn, changed = await _standing(turn, flow, press.subject, tx)
-        here = turn.step == step.name
+        here = turn.stands == step.name
         given = _press_given(step, press.value)
         if here and press.value == BACK and step.back:
             await self._follow(turn, flow, go(step.back), tx)
         elif given is not None and (here or step.anytime):
             await self._take(replace(turn, step=step.name), flow, step, given, tx)
-        elif turn.step or changed:
+        elif turn.stands or changed:
             await self._begin(turn, flow.name, tx, subject=press.subject)
         else:
             await self._begin(turn, LOST, tx)
@@ -153,7 +153,7 @@ class Engine:
             if following.step is not None:
                 await self._show(turn, flow, following, tx, fresh=fresh)
                 return
-            if turn.step:
+            if turn.stands:
                 await storage.places.leave(tx, _key(turn))
             if following.closing is not None:
                 await _queue(turn, _on_panel(following.closing, turn, flow, following, fresh), tx)
@@ -173,10 +173,10 @@ class Engine:
         if step is None:
             raise ConversationError(f"{flow.name} has no step {following.step}")
         answers = turn.answers if following.answers is None else following.answers
-        if turn.step != step.name or answers != turn.answers:
+        if turn.stands != step.name or answers != turn.answers:
             place = Place(_key(turn), flow.version, step.name, answers)
             await storage.places.save(tx, place, turn.now)
-        turn = replace(turn, step=step.name, answers=answers)
+        turn = replace(turn, step=step.name, stands=step.name, answers=answers)
         if turn.focus != _key(turn):
             await storage.accounts.set_focus(tx, turn.chat, _key(turn))
         say = with_back(await step.shows(turn, tx), turn, step)
@@ -242,13 +242,13 @@ def _key(turn: Turn) -> Focus:
 
 async def _standing(turn: Turn, flow: Flow, subject: str, tx: Transaction) -> tuple[Turn, bool]:
     """The turn at the place kept for this conversation; and whether another version kept it."""
-    turn = replace(turn, flow=flow.name, subject=subject, step="", answers={})
+    turn = replace(turn, flow=flow.name, subject=subject, step="", stands="", answers={})
     place = await storage.places.find(tx, _key(turn))
     if place is None:
         return turn, False
     if place.version != flow.version or flow.step(place.step) is None:
         return turn, True
-    return replace(turn, step=place.step, answers=place.answers), False
+    return replace(turn, step=place.step, stands=place.step, answers=place.answers), False
 
 
 def _press_given(step: Step, value: str) -> Given | None:

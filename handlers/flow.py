@@ -42,7 +42,8 @@ class Turn:
     """One thing that happened in a conversation, with everything a step may know about it.
 
     `answers` are the JSON values the place keeps; `subject` is what the conversation is about (a
-    gathering's key, a citizen's id; often empty); `focus` is where typed words went until now.
+    gathering's key, a citizen's id; often empty). `step` is the one acting, `stands` the one the
+    stored place names ("" without a place); `focus` is where typed words went until now.
     """
 
     now: datetime
@@ -53,6 +54,7 @@ class Turn:
     flow: str = ""
     subject: str = ""
     step: str = ""
+    stands: str = ""
     answers: Mapping[str, Any] = field(default_factory=dict)
     focus: Focus | None = None
 
