@@ -1,0 +1,68 @@
+"""Starts the emulator: `python -m emulator --host 127.0.0.1 --port 8081`."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import signal
+import sys
+from zoneinfo import ZoneInfo
+
+from aiohttp import web
+
+from emulator.app import create_app
+from emulator.world import FLOOD_MODES, Settings, World
+
+STOP_SECONDS = 0.5
+
+
+def read_arguments(words: list[str] | None = None) -> argparse.Namespace:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(prog="emulator", description=__doc__)
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=8081, help="0 takes a free one")
+    parser.add_argument(
+        "--token", action="append", default=[], help="serve only this bot (may be repeated)"
+    )
+    parser.add_argument(
+        "--zone", type=ZoneInfo, default="Europe/Paris", help="of the clock's words"
+    )
+    parser.add_argument("--flood", choices=FLOOD_MODES, default="both")
+    parser.add_argument("--latency-ms", type=int, default=0, help="round trip of every API call")
+    return parser.parse_args(words)
+
+
+async def serve(arguments: argparse.Namespace) -> None:
+    """Serve until SIGINT or SIGTERM."""
+    settings = Settings(arguments.flood, arguments.latency_ms, arguments.zone)
+    world = World(settings)
+    for token in arguments.token:
+        world.bot(token)
+    app = create_app(world, frozenset(arguments.token))
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=STOP_SECONDS)
+    await runner.setup()
+    site = web.TCPSite(runner, arguments.host, arguments.port)
+    await site.start()
+    stop = asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    host, port = runner.addresses[0][:2]
+    sys.stdout.write(f"emulator ready on http://{host}:{port}\n")
+    sys.stdout.flush()
+    await stop.wait()
+    await runner.cleanup()
+
+
+def main() -> None:
+    """Run the emulator; an address already taken ends it with one line."""
+    arguments = read_arguments()
+    try:
+        asyncio.run(serve(arguments))
+    except OSError as problem:
+        sys.exit(
+            f"emulator: cannot listen on {arguments.host}:{arguments.port}: {problem.strerror}"
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,144 @@
+"""What people do on their telephones, and the updates that bots get from it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+
+from emulator.detection import detect
+from emulator.entities import utf16
+from emulator.formatting import MAX_TEXT
+from emulator.refusal import Json, bad_request
+from emulator.state import ADMINISTRATOR, Bot, Chat, Person, Press
+from emulator.world import World
+
+
+def say(world: World, bot: Bot, chat: Chat, person: Person, content: Json) -> Json:
+    """Put a person's message into a chat and tell the bot; return the message.
+
+    Queues follow Client.cpp: a webhook's order is kept per chat for messages.
+    """
+    message = {
+        "message_id": world.take_message_id(bot, chat),
+        "from": person.as_user(),
+        "chat": chat.as_chat(),
+        "date": world.date(),
+        **content,
+    }
+    chat.messages[message["message_id"]] = message
+    _heard(chat)
+    if chat.keyboard and chat.keyboard.get("one_time_keyboard"):
+        chat.keyboard = None
+    chat.read_up_to = message["message_id"]
+    if _reaches(bot, chat, message):
+        world.push(bot, "message", message, f"chat:{chat.id}")
+    world.hub.tell("chat", id=chat.id)
+    return message
+
+
+def _heard(chat: Chat) -> None:
+    chat.started = True
+    chat.last_heard = time.monotonic()
+
+
+def _reaches(bot: Bot, chat: Chat, message: Json) -> bool:
+    """core.telegram.org/bots/features#privacy-mode: in groups a plain member hears little."""
+    if chat.is_private:
+        return True
+    status = chat.members.get(bot.id, "left")
+    if status != "member":
+        return status == "administrator"
+    said = str(message.get("text", ""))
+    answered = message.get("reply_to_message", {}).get("from", {}).get("id")
+    return said.startswith("/") or f"@{bot.username}" in said or answered == bot.id
+
+
+def text_content(said: str) -> Json:
+    """Return the content of a typed message, refused as a telephone would refuse it."""
+    said = said.strip()
+    if not said:
+        raise bad_request("message text is empty")
+    if utf16(said) > MAX_TEXT:
+        raise bad_request("message is too long")
+    entities = detect(said, [])
+    return {"text": said, "entities": entities} if entities else {"text": said}
+
+
+def contact_content(person: Person) -> Json:
+    """Return the content of a shared own contact; without a number one is made up."""
+    phone = person.phone or f"+3319900{person.id % 10_000:04d}"
+    contact = {"phone_number": phone, "first_name": person.first_name, "user_id": person.id}
+    if person.last_name:
+        contact["last_name"] = person.last_name
+    return {"contact": contact}
+
+
+def press(world: World, bot: Bot, chat: Chat, person: Person, message_id: int, data: str) -> Press:
+    """Press an inline button; the update's queue is the presser's (Client.cpp, user_id+(3<<33))."""
+    number = str(next(world.press_numbers))
+    pressed = Press(number, bot.id, chat, person.id, world.clock.seconds())
+    world.presses[number] = pressed
+    _heard(chat)
+    message = chat.messages.get(message_id)
+    if message is None:
+        # core.telegram.org/bots/api#inaccessiblemessage.
+        message = {"chat": chat.as_chat(), "message_id": message_id, "date": 0}
+    body = {
+        "id": number,
+        "from": person.as_user(),
+        "message": message,
+        "chat_instance": str(bot.instance_salt ^ chat.id),
+        "data": data,
+    }
+    world.push(bot, "callback_query", body, f"press:{person.id}")
+    return pressed
+
+
+def buttons(chat: Chat) -> Iterator[tuple[int, Json]]:
+    """Give the inline buttons on the screen with their message, the newest message first."""
+    for message_id in sorted(chat.messages, reverse=True):
+        markup = chat.messages[message_id].get("reply_markup", {})
+        for row in markup.get("inline_keyboard", []):
+            for button in row:
+                yield message_id, button
+
+
+def keys(chat: Chat) -> list[Json]:
+    """Return the keys of the reply keyboard on the screen."""
+    rows = (chat.keyboard or {}).get("keyboard", [])
+    return [key for row in rows for key in row]
+
+
+def block(world: World, bot: Bot, chat: Chat, person: Person, *, blocked: bool) -> None:
+    """Block or unblock a bot; it is told by my_chat_member.
+
+    core.telegram.org/bots/api#update: "For private chats, this update is received only when the
+    bot is blocked or unblocked by the user."
+    """
+    if chat.blocked == blocked:
+        return
+    chat.blocked = blocked
+    old, new = ("member", "kicked") if blocked else ("kicked", "member")
+    change_membership(world, bot, chat, person.as_user(), old, new)
+
+
+def change_membership(world: World, bot: Bot, chat: Chat, by: Json, old: str, new: str) -> None:
+    """Tell a bot that its own place in a chat changed."""
+    body = {
+        "chat": chat.as_chat(),
+        "from": by,
+        "date": world.date(),
+        "old_chat_member": _standing(bot, old),
+        "new_chat_member": _standing(bot, new),
+    }
+    world.push(bot, "my_chat_member", body, f"member:{chat.id}")
+    world.hub.tell("chat", id=chat.id)
+
+
+def _standing(bot: Bot, status: str) -> Json:
+    standing: Json = {"status": status, "user": bot.as_user()}
+    if status == "kicked":
+        standing["until_date"] = 0
+    if status == "administrator":
+        standing |= ADMINISTRATOR
+    return standing

@@ -1,0 +1,94 @@
+"""Reads a request's arguments, however the client packed them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import parse_qsl
+
+from aiohttp import BodyPartReader, web
+
+from emulator.refusal import Refusal, bad_request
+
+# core.telegram.org/bots/api#sending-files: 10 MB for photos, 50 MB for other files.
+MAX_UPLOAD = 50 * 1024 * 1024
+MAX_BODY = MAX_UPLOAD + 1024 * 1024
+
+
+@dataclass(slots=True)
+class Upload:
+    """A file inside a multipart body."""
+
+    name: str
+    mime: str
+    data: bytes
+
+
+@dataclass(slots=True)
+class Arguments:
+    """What a request asks: plain values (text, or typed when the body was JSON) and files."""
+
+    values: dict[str, Any] = field(default_factory=dict)
+    uploads: dict[str, Upload] = field(default_factory=dict)
+
+
+async def read_arguments(request: web.Request) -> Arguments:
+    """Read query string and body together.
+
+    core.telegram.org/bots/api#making-requests: URL query string,
+    application/x-www-form-urlencoded, application/json and multipart/form-data, GET and POST.
+    """
+    found = Arguments(dict(request.query))
+    if not request.can_read_body:
+        return found
+    match request.content_type:
+        case "application/json":
+            found.values.update(_read_json(await _whole(request)))
+        case "multipart/form-data":
+            await _read_multipart(request, found)
+        case _:
+            text = (await _whole(request)).decode("utf-8", "replace")
+            found.values.update(parse_qsl(text, keep_blank_values=True))
+    return found
+
+
+async def _whole(request: web.Request) -> bytes:
+    try:
+        return await request.read()
+    except web.HTTPRequestEntityTooLarge:
+        raise too_large() from None
+
+
+def too_large() -> Refusal:
+    """Return the answer to a body above the limit (td HttpReader.cpp, `max_post_size`)."""
+    return Refusal(413, "Request Entity Too Large")
+
+
+def _read_json(body: bytes) -> dict[str, Any]:
+    try:
+        value = json.loads(body) if body else {}
+    except ValueError:
+        # td HttpReader.cpp answers a body that is no JSON object with a bare 400.
+        raise bad_request("can't parse JSON object") from None
+    if not isinstance(value, dict):
+        raise bad_request("expected JSON object")
+    return {name: item for name, item in value.items() if item is not None}
+
+
+async def _read_multipart(request: web.Request, found: Arguments) -> None:
+    size = 0
+    async for part in await request.multipart():
+        if not isinstance(part, BodyPartReader):
+            continue
+        data = bytes(await part.read())
+        size += len(data)
+        if size > MAX_BODY:
+            raise too_large()
+        if part.name is None:
+            continue
+        if part.filename is None:
+            found.values[part.name] = data.decode("utf-8", "replace")
+        else:
+            mime = part.headers.get("Content-Type", "application/octet-stream")
+            found.uploads[part.name] = Upload(part.filename, mime, data)

@@ -1,0 +1,81 @@
+"""The fault plan: which requests to lose, delay, refuse or cut off, before or after their effect."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import asdict, dataclass, fields
+from typing import Any
+
+from emulator.refusal import Json
+
+KINDS = ("drop", "delay", "status", "disconnect")
+WHENS = ("before", "after")
+DEFAULT_DROP_MS = 60_000
+
+
+@dataclass(slots=True)
+class Fault:
+    """One line of the plan.
+
+    `drop` leaves the request without an answer for `ms` and then closes the connection,
+    `disconnect` closes it at once, `delay` waits `ms` and goes on, `status` answers with
+    `status` (429 with `retry_after`). `count` None means for ever; `skip` lets that many pass.
+    """
+
+    kind: str
+    method: str = "*"
+    when: str = "before"
+    count: int | None = None
+    probability: float = 1.0
+    skip: int = 0
+    ms: int = 0
+    status: int = 500
+    retry_after: int = 1
+    chat_id: int | None = None
+    hits: int = 0
+
+    def applies(self, method: str, chat_id: str, when: str) -> bool:
+        """Tell whether this request meets the fault, and count it."""
+        if self.when != when or (self.count is not None and self.hits >= self.count):
+            return False
+        if self.method not in ("*", method):
+            return False
+        if self.chat_id is not None and str(self.chat_id) != chat_id:
+            return False
+        if self.skip > 0:
+            self.skip -= 1
+            return False
+        if self.probability < 1 and random.random() >= self.probability:
+            return False
+        self.hits += 1
+        return True
+
+
+def plan(value: Any) -> list[Fault]:
+    """Read a plan, one fault or a list of them; ValueError says what is wrong and what fits."""
+    lines = value if isinstance(value, list) else [value]
+    return [_line(line) for line in lines]
+
+
+def _line(line: Any) -> Fault:
+    if not isinstance(line, dict):
+        message = 'a fault is an object such as {"method": "sendMessage", "kind": "drop"}'
+        raise ValueError(message)  # noqa: TRY004 one kind of error for every wrong plan
+    known = {one.name for one in fields(Fault)} - {"hits"}
+    if strange := sorted(set(line) - known):
+        message = f"unknown: {', '.join(strange)}; a fault has {', '.join(sorted(known))}"
+        raise ValueError(message)
+    given: dict[str, Any] = {"kind": "", **line}
+    fault = Fault(**given)
+    if fault.kind not in KINDS:
+        message = f"kind is {fault.kind!r}; one of {', '.join(KINDS)} is expected"
+        raise ValueError(message)
+    if fault.when not in WHENS:
+        message = f"when is {fault.when!r}; before or after is expected"
+        raise ValueError(message)
+    return fault
+
+
+def as_json(fault: Fault) -> Json:
+    """Return the fault with the number of requests it has met."""
+    return asdict(fault)
