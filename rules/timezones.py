@@ -76,7 +76,9 @@ def _yearly_rules(years: list[list[_Change]]) -> list[_Rule]:
     for summer in (True, False):
         changes = [change for year in years for change in year if change.summer is summer]
         weeks = (-1, *range(1, 5))
-        week = next((week for week in weeks if all(_falls_on(c, changes[0], week) for c in changes)), 0)
+        week = next(
+            (week for week in weeks if all(_falls_on(c, changes[0], week) for c in changes)), 0
+        )
         if not week:
             return []
         rules.append(_Rule(changes[0], week))

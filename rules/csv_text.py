@@ -1,0 +1,68 @@
+"""Text of a CSV file as offices really write it: which letters the bytes mean, which cells are unsafe."""
+
+from __future__ import annotations
+
+import re
+
+from rules.errors import Refused
+
+MOST_BYTES = 5_000_000
+_NOT_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf")
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+# What UTF-8 looks like when it is taken for Windows-1252: "Ã©" for "é".
+_MOJIBAKE = re.compile("[ÃÂâ][\u0080-\u00bf€™œ“”‚„…ˆ‰]")
+# A spreadsheet would take a cell that starts like this for a formula, and run it.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def decoded(data: bytes) -> str:
+    """Find out the encoding: UTF-8 with or without a mark, UTF-16, else Windows-1252.
+
+    Raises Refused when the bytes are no text, are too many, or mix two encodings.
+    """
+    if len(data) > MOST_BYTES:
+        limit = MOST_BYTES // 1_000_000
+        raise Refused("people_file.too-large", size=-(-len(data) // 1_000_000), limit=limit)
+    if data.startswith(_NOT_TEXT):
+        raise Refused("people_file.not-a-table")
+    text = _read(data, _encoding(data))
+    if "\x00" in text:
+        raise Refused("people_file.not-a-table")
+    return text.removeprefix("\ufeff")
+
+
+def neutral(cell: str) -> str:
+    """Put an apostrophe before what a spreadsheet would run as a formula."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def restored(cell: str) -> str:
+    """Take that apostrophe away again."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell
+
+
+def _encoding(data: bytes) -> str:
+    if data.startswith(_UTF16_MARKS):
+        return "utf-16"
+    start = data[:200]
+    if start[1::2].count(0) > len(start) // 4:  # Latin letters: every second byte is zero
+        return "utf-16-le"
+    if start[0::2].count(0) > len(start) // 4:
+        return "utf-16-be"
+    return "utf-8"
+
+
+def _read(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as fault:
+        if encoding != "utf-8":
+            raise Refused("people_file.not-a-table") from fault
+        line = data.count(b"\n", 0, fault.start) + 1
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError as fault:
+        raise Refused("people_file.unreadable-letters", line=line) from fault
+    if _MOJIBAKE.search(text):
+        raise Refused("people_file.unreadable-letters", line=line)
+    return text
