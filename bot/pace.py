@@ -1,0 +1,124 @@
+"""How fast Telegram may be spoken to: by chat, by group, in bulk, and after a 429.
+
+Everything counts in real seconds that the caller passes in; nothing here waits or asks the clock.
+"""
+
+from __future__ import annotations
+
+import random
+from collections import deque
+from dataclasses import dataclass, field
+
+from rules.messages import Lane
+
+# core.telegram.org/bots/faq: one message a second in a chat, short bursts pass; 20 a minute
+# in a group.
+CHAT_BURST = 3
+CHAT_INTERVAL = 1.0
+GROUP_LIMIT = 20
+GROUP_WINDOW = 60.0
+# A burst of two lets a late wake-up be caught up with, and still keeps any second under 30 at 28/s.
+BULK_BURST = 2
+SLOWEST_BULK = 1.0
+SLOWER = 0.7  # after a 429 …
+FASTER = 0.1  # … and for each quiet second, messages a second more, up to what is configured
+JITTER = 0.1
+# Two different chats refused within so many seconds: it is the bot that is too fast, not a chat.
+TOGETHER = 10.0
+FORGET_ABOVE = 10_000  # chats remembered before the idle ones are forgotten
+
+
+@dataclass(slots=True)
+class _Bulk:
+    """Evenly spaced sends at `rate` a second, whose rate falls after a 429 and recovers slowly."""
+
+    wanted: float
+    rate: float
+    full_at: float
+    changed_at: float
+
+    def ready_at(self) -> float:
+        return self.full_at - (BULK_BURST - 1) / self.rate
+
+    def count(self, now: float) -> None:
+        self.recover(now)
+        self.full_at = max(self.full_at, now) + 1 / self.rate
+
+    def recover(self, now: float) -> None:
+        quiet = max(0.0, now - self.changed_at)
+        self.rate = min(self.wanted, self.rate + FASTER * quiet)
+        self.changed_at = max(now, self.changed_at)
+
+    def pause(self, until: float) -> None:
+        self.rate = max(SLOWEST_BULK, self.rate * SLOWER)
+        self.changed_at = until
+        self.empty(until)
+
+    def empty(self, now: float) -> None:
+        self.full_at = max(self.full_at, now + BULK_BURST / self.rate)
+
+
+@dataclass(slots=True)
+class Pace:
+    """What was sent lately, and so when the next message may go."""
+
+    bulk_rate: float
+    started: float
+    _bulk: _Bulk = field(init=False)
+    _chats: dict[int, float] = field(default_factory=dict)
+    _groups: dict[int, deque[float]] = field(default_factory=dict)
+    _closed: dict[int, float] = field(default_factory=dict)
+    _all_closed: float = 0.0
+    _last_flood: tuple[int, float] | None = None
+
+    def __post_init__(self) -> None:
+        """Start with an empty bucket: nobody knows what was sent just before a restart."""
+        self._bulk = _Bulk(self.bulk_rate, self.bulk_rate, self.started, self.started)
+        self._bulk.empty(self.started)
+
+    def ready_at(self, lane: Lane, chat: int, *, draws: bool) -> float:
+        """When a message of this lane may go to this chat.
+
+        `draws` is False for what takes no token (edits in private chats, answers to presses): that
+        obeys only the pauses Telegram asked for.
+        """
+        ready = max(self._all_closed, self._closed.get(chat, 0.0))
+        if not draws:
+            return ready
+        if chat < 0:
+            ready = max(ready, self._group_ready(chat))
+        else:
+            ready = max(ready, self._chats.get(chat, 0.0) - (CHAT_BURST - 1) * CHAT_INTERVAL)
+        return max(ready, self._bulk.ready_at()) if lane >= Lane.REMINDER else ready
+
+    def _group_ready(self, chat: int) -> float:
+        sends = self._groups.get(chat, ())
+        return sends[-GROUP_LIMIT] + GROUP_WINDOW if len(sends) >= GROUP_LIMIT else 0.0
+
+    def count(self, lane: Lane, chat: int, now: float) -> None:
+        """Count a message that draws a token and goes now."""
+        if chat < 0:
+            self._groups.setdefault(chat, deque(maxlen=GROUP_LIMIT)).append(now)
+        else:
+            self._chats[chat] = max(self._chats.get(chat, 0.0), now) + CHAT_INTERVAL
+        if lane >= Lane.REMINDER:
+            self._bulk.count(now)
+        if len(self._chats) > FORGET_ABOVE:
+            self._chats = {chat: full for chat, full in self._chats.items() if full > now}
+
+    def flooded(self, chat: int, seconds: float, now: float) -> None:
+        """Obey a 429: bulk pauses everywhere, this chat for everything; a second chat stops all."""
+        until = now + seconds * (1 + random.random() * JITTER)  # noqa: S311 - no secret, it spreads retries
+        self._closed = {one: end for one, end in self._closed.items() if end > now}
+        self._closed[chat] = max(self._closed.get(chat, 0.0), until)
+        self._bulk.recover(now)
+        self._bulk.pause(until)
+        before = self._last_flood
+        if before is not None and before[0] != chat and now - before[1] <= TOGETHER:
+            self._all_closed = max(self._all_closed, until)
+        self._last_flood = (chat, now)
+
+    @property
+    def bulk_rate_now(self) -> float:
+        """Bulk messages a second that are allowed at present."""
+        return self._bulk.rate
