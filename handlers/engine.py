@@ -218,8 +218,8 @@ def _who(bound: Bound) -> Who:
 
 
 def _meant(account: Account, event: Pressed) -> Who | None:
-    """Whom the button was made for: nobody in particular, or a person this account speaks for."""
-    if not event.person:
+    """Whom the button was made for, if this account still speaks for them."""
+    if event.person == stranger(account.chat).subject:
         return stranger(account.chat)
     bound = next(
         (
