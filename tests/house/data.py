@@ -1,0 +1,71 @@
+"""Rules about what is kept: queries with a name and a sentence, tables, personal columns."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.house.house import files, line_of, rule
+
+QUERY = re.compile(r"^-- name: *(?P<name>\S+).*\n(?P<next>.*)$", re.MULTILINE)
+TABLE = re.compile(r"CREATE TABLE (?P<name>\w+) \((?P<body>.*?)\n\)(?P<end>[^;]*);", re.DOTALL)
+SEALED = re.compile(r"^\s+(?P<name>sealed_\w+)\s", re.MULTILINE)
+NUMBERED = re.compile(r"(?P<number>\d{4})_\w+\.sql")
+
+
+def migrations(root: Path) -> list[Path]:
+    return [path for path in files(root, "storage/migrations") if path.suffix == ".sql"]
+
+
+@rule
+def every_query_has_a_name_and_a_sentence(root: Path) -> Iterator[str]:
+    for path in files(root, "storage/queries"):
+        name, text = path.relative_to(root).as_posix(), path.read_text("utf-8")
+        if not QUERY.search(text):
+            yield f"{name}:1: holds no named query"
+        for found in QUERY.finditer(text):
+            sentence = found["next"]
+            if not (sentence.startswith("-- ") and len(sentence.split()) > 3):
+                where = line_of(text, found.start())
+                yield f"{name}:{where}: {found['name']} is not followed by what it is for"
+
+
+@rule
+def queries_live_beside_their_functions(root: Path) -> Iterator[str]:
+    for path in files(root, "storage/queries"):
+        if not (root / "storage" / f"{path.stem}.py").exists():
+            yield f"{path.relative_to(root).as_posix()}:1: there is no storage/{path.stem}.py"
+
+
+@rule
+def sqlite_tables_are_strict(root: Path) -> Iterator[str]:
+    for path in migrations(root):
+        text = path.read_text("utf-8")
+        for table in TABLE.finditer(text):
+            if "STRICT" not in table["end"]:
+                where = line_of(text, table.start())
+                yield f"{path.relative_to(root).as_posix()}:{where}: {table['name']} is not STRICT"
+
+
+@rule
+def migrations_are_numbered_without_a_gap(root: Path) -> Iterator[str]:
+    for expected, path in enumerate(migrations(root), start=1):
+        found = NUMBERED.fullmatch(path.name)
+        if not found or int(found["number"]) != expected:
+            yield f"{path.relative_to(root).as_posix()}:1: number {expected:04} was expected"
+
+
+@rule
+def erasure_knows_every_personal_column(root: Path) -> Iterator[str]:
+    erasure = root / "storage/erasure.py"
+    known = erasure.read_text("utf-8") if erasure.exists() else ""
+    for path in migrations(root):
+        text = path.read_text("utf-8")
+        for table in TABLE.finditer(text):
+            for column in SEALED.finditer(table["body"]):
+                both = rf"\b{table['name']}\b[^\n]*\b{column['name']}\b"
+                if not re.search(both, known):
+                    where = line_of(text, table.start("body") + column.start("name"))
+                    yield (
+                        f"{path.relative_to(root).as_posix()}:{where}: {table['name']}."
+                        f"{column['name']} is not listed in storage/erasure.py"
+                    )

@@ -1,0 +1,112 @@
+"""Rules about words: those that people read, and those that logs keep."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from fluent.syntax import FluentParser, visitor
+from fluent.syntax import ast as fluent
+
+from tests.house.house import LAYERS, Module, calls, dotted, files, line_of, modules, rule
+
+# What takes a text key, and where in its arguments.
+TAKES_A_KEY = {
+    **dict.fromkeys(("Say", "Words", "Refused", "Entry"), 0),
+    **dict.fromkeys(("html", "plain", "noting", "button"), 0),
+}
+LOG_NAME = re.compile(r"(self\.)?_?log(ger)?")
+LOG_METHODS = {"debug", "info", "warning", "error", "exception", "critical", "log", "bind"}
+
+# What a log line may hold: ids, codes, counts and durations. Never a name, a text or a file's name.
+LOGGED = {
+    *("action", "attempt", "attempts", "bot", "bytes", "cause", "chat", "code", "command", "count"),
+    *("due", "engine", "error", "fault", "flow", "inbox", "job", "key", "kind", "lane", "language"),
+    *("lines", "method", "migration", "milliseconds", "outbox", "person", "port", "reason", "rows"),
+    *("seconds", "slot", "state", "status", "step", "subject", "timer", "update", "version"),
+    "workshop",
+}
+
+COLD_WORDS = re.compile(
+    r"\b(candidate?s?|réserves?|obligations?|refusée?s?|sessions?)\b", re.IGNORECASE
+)
+"""Words that people must not read (the method's page on words says why)."""
+
+
+def is_whole(key: ast.expr) -> bool:
+    """Tell whether a key is written whole: in quotes, or chosen among such by name."""
+    match key:
+        case ast.Constant():
+            return True
+        case ast.IfExp(body=one, orelse=other):
+            return is_whole(one) and is_whole(other)
+        case ast.Name() | ast.Attribute() | ast.Subscript():
+            return True
+    return False
+
+
+@rule
+def text_keys_are_written_whole(root: Path) -> Iterator[str]:
+    for module in modules(root, "actions", "bot", "handlers", "rules", "storage", "web"):
+        for call in calls(module.tree):
+            place = TAKES_A_KEY.get(dotted(call.func).rpartition(".")[2])
+            if place is None or len(call.args) <= place:
+                continue
+            if not is_whole(call.args[place]):
+                written = ast.unparse(call.args[place])
+                yield module.at(call, f"the key {written} is put together; write it whole")
+
+
+def log_calls(module: Module) -> Iterator[ast.Call]:
+    for call in calls(module.tree):
+        where, _, method = dotted(call.func).rpartition(".")
+        if LOG_NAME.fullmatch(where) and method in LOG_METHODS:
+            yield call
+
+
+@rule
+def logs_hold_ids_only(root: Path) -> Iterator[str]:
+    for module in modules(root, *LAYERS):
+        for call in log_calls(module):
+            for words in call.args:
+                if not isinstance(words, ast.Constant):
+                    yield module.at(call, f"logs {ast.unparse(words)}; the event is a constant")
+            for keyword in call.keywords:
+                if keyword.arg not in LOGGED:
+                    yield module.at(call, f"logs «{keyword.arg}», which is not among the ids")
+
+
+class Spoken(visitor.Visitor):
+    """Collects what a catalogue says, without its names and comments."""
+
+    def __init__(self) -> None:
+        self.words: list[tuple[int, str]] = []
+
+    def visit_TextElement(self, node: fluent.TextElement) -> None:  # noqa: N802 - the parser's name
+        self.words.append((node.span.start if node.span else 0, node.value))
+
+    def visit_BaseComment(self, node: fluent.BaseComment) -> None:  # noqa: N802 - the parser's name
+        """Say nothing: comments are for us."""
+
+
+@rule
+def french_says_no_cold_word(root: Path) -> Iterator[str]:
+    for path in files(root, "texts/fr"):
+        if path.suffix != ".ftl":
+            continue
+        text = path.read_text("utf-8")
+        spoken = Spoken()
+        spoken.visit(FluentParser().parse(text))
+        for start, words in spoken.words:
+            for found in COLD_WORDS.finditer(words):
+                line = line_of(text, start + found.start())
+                yield f"{path.relative_to(root).as_posix()}:{line}: people read «{found.group()}»"
+
+
+@rule
+def both_languages_have_the_same_rooms(root: Path) -> Iterator[str]:
+    french, english = (
+        {path.name for path in files(root, f"texts/{language}")} for language in ("fr", "en")
+    )
+    for name in sorted(french ^ english):
+        yield f"texts/{'fr' if name in french else 'en'}/{name}:1: only in this language"
