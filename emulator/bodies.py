@@ -11,7 +11,7 @@ from aiohttp import BodyPartReader, web
 
 from emulator.refusal import Refusal, bad_request
 
-# core.telegram.org/bots/api#sending-files: 10 MB for photos, 50 MB for other files.
+# See core.telegram.org/bots/api#sending-files: 10 MB for photos, 50 MB for other files.
 MAX_UPLOAD = 50 * 1024 * 1024
 MAX_BODY = MAX_UPLOAD + 1024 * 1024
 

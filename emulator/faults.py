@@ -1,4 +1,4 @@
-"""The fault plan: which requests to lose, delay, refuse or cut off, before or after their effect."""
+"""The fault plan: which requests to lose, delay, refuse or cut off, before or after effect."""
 
 from __future__ import annotations
 

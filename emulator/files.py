@@ -1,4 +1,4 @@
-"""Files in messages: what a bot uploads or names by id, its limits, and how pictures are measured."""
+"""Files in messages: what a bot uploads or names by id, the limits, the size of pictures."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from emulator.refusal import Json, bad_request
 from emulator.state import StoredFile
 from emulator.world import World
 
-# core.telegram.org/bots/api#sendphoto: at most 10 MB; #getfile: "download files of up to 20MB".
+# See core.telegram.org/bots/api#sendphoto: at most 10 MB; #getfile: "download files of up to 20MB".
 MAX_PHOTO = 10 * 1024 * 1024
 MAX_DOWNLOAD = 20 * 1024 * 1024
 

@@ -8,8 +8,8 @@ from emulator.entities import parse_html, tidy, utf16
 from emulator.fields import Fields
 from emulator.refusal import Json, bad_request
 
-# core.telegram.org/bots/api#sendmessage: "1-4096 characters after entities parsing";
-# #senddocument: caption "0-1024 characters after entities parsing".
+# See core.telegram.org/bots/api#sendmessage: "1-4096 characters after entities parsing";
+# and #senddocument: caption "0-1024 characters after entities parsing".
 MAX_TEXT = 4096
 MAX_CAPTION = 1024
 # Client.cpp, `get_formatted_text`: refused before any parsing.

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from emulator.refusal import Json, bad_request
 
-# core.telegram.org/bots/api#inlinekeyboardbutton: callback_data is 1-64 bytes.
+# See core.telegram.org/bots/api#inlinekeyboardbutton: callback_data is 1-64 bytes.
 MAX_DATA = 64
 # Telegram's servers answer REPLY_MARKUP_TOO_LONG above this many buttons.
 MAX_BUTTONS = 100

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 
 from emulator.refusal import Json
@@ -10,6 +11,11 @@ _TAGS = {
     "bold": "b", "italic": "i", "underline": "u", "strikethrough": "s", "code": "code",
     "pre": "pre", "blockquote": "blockquote", "expandable_blockquote": "blockquote",
 }  # fmt: skip
+_ADDRESSES: dict[str, Callable[[Json, str], str]] = {
+    "text_link": lambda entity, _: str(entity["url"]),
+    "url": lambda _, shown: shown if "://" in shown else f"http://{shown}",
+    "email": lambda _, shown: f"mailto:{shown}",
+}
 _LINKS = frozenset({"http", "https", "tg", "mailto", "tel"})
 
 
@@ -51,23 +57,20 @@ def _slice(units: bytes, start: int, end: int) -> str:
 
 def _tag(entity: Json, shown: str) -> tuple[str, str]:
     kind = entity["type"]
-    if tag := _TAGS.get(kind):
-        return f"<{tag}>", f"</{tag}>"
+    if kind in _TAGS:
+        return f"<{_TAGS[kind]}>", f"</{_TAGS[kind]}>"
+    if kind in _ADDRESSES:
+        return _anchor(_ADDRESSES[kind](entity, shown))
     match kind:
-        case "text_link":
-            return _anchor(entity["url"])
-        case "url":
-            return _anchor(shown if "://" in shown else f"http://{shown}")
-        case "email":
-            return _anchor(f"mailto:{shown}")
         case "spoiler":
-            return '<span class="spoiler" tabindex="0" role="button">', "</span>"
+            opening, tag = 'span class="spoiler" tabindex="0" role="button"', "span"
         case "date_time":
-            return f'<time data-unix="{int(entity["unix_time"])}">', "</time>"
+            opening, tag = f'time data-unix="{int(entity["unix_time"])}"', "time"
         case "bot_command":
-            return f'<a href="#" class="command" data-command="{escape(shown)}">', "</a>"
+            opening, tag = f'a href="#" class="command" data-command="{escape(shown)}"', "a"
         case _:
-            return f'<span class="{escape(kind)}">', "</span>"
+            opening, tag = f'span class="{escape(kind)}"', "span"
+    return f"<{opening}>", f"</{tag}>"
 
 
 def _anchor(url: str) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from emulator.methods.register import Call, method
 from emulator.refusal import bad_request
 from emulator.updates import LIFE
 
-# core.telegram.org/bots/api#answercallbackquery: text of 0-200 characters.
+# See core.telegram.org/bots/api#answercallbackquery: text of 0-200 characters.
 MAX_ANSWER = 200
 # How long a press can be answered is not documented. The update itself lives 150 s (Client.cpp,
 # `add_new_callback_query`), so no answer can be meant for an older one.

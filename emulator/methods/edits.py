@@ -13,7 +13,7 @@ from emulator.refusal import Json, bad_request
 from emulator.state import Chat
 
 TARGET = "chat_id:c message_id:i inline_message_id business_connection_id reply_markup:o"
-# core.telegram.org/bots/api#deletemessage: "only be deleted if it was sent less than 48 hours ago".
+# core.telegram.org/bots/api#deletemessage: "sent less than 48 hours ago".
 DELETABLE_SECONDS = 48 * 3600
 MAX_DELETED = 100
 NOT_MODIFIED = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from emulator.methods.register import Call, method
 from emulator.refusal import Json, bad_request
 
-# core.telegram.org/bots/api#setmyname, #setmydescription, #setmyshortdescription.
+# See core.telegram.org/bots/api#setmyname, #setmydescription, #setmyshortdescription.
 MAX_NAME = 64
 MAX_DESCRIPTION = 512
 MAX_SHORT_DESCRIPTION = 120

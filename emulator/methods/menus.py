@@ -9,7 +9,7 @@ from emulator.methods.register import Call, find_chat, method
 from emulator.refusal import Json, bad_request
 from emulator.state import Bot, Chat
 
-# core.telegram.org/bots/api#setmycommands and #botcommand.
+# See core.telegram.org/bots/api#setmycommands and #botcommand.
 MAX_COMMANDS = 100
 MAX_DESCRIPTION = 256
 SCOPE = "scope:o language_code"

@@ -7,7 +7,7 @@ from emulator.refusal import Json, bad_request
 from emulator.state import Chat, Topic
 from emulator.world import World
 
-# core.telegram.org/bots/api#createforumtopic.
+# See core.telegram.org/bots/api#createforumtopic.
 MAX_NAME = 128
 COLORS = (7322096, 16766590, 13338331, 9367192, 16749490, 16478047)
 THREAD = "chat_id:c! message_thread_id:i!"

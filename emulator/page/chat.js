@@ -1,0 +1,284 @@
+// The open conversation: draws the screen, sends what its owner does.
+
+import { drawMessage, drawRows } from "./message.js";
+import { avatar, call, dayKey, fullName, icon, longDay, node, say } from "./tools.js";
+
+const $ = (id) => document.getElementById(id);
+const TOAST_MS = 4000;
+const drawn = new Map();
+let person = null;
+let shown = null;
+let payload = null;
+let noticeSeen = null;
+let toastTimer = 0;
+
+const act = {
+  press: (messageId, data) => send("presses", { message_id: messageId, data }),
+  write: (text) => send("messages", { text }),
+  copy: (text) => navigator.clipboard.writeText(text).then(() => toast(say("copied", { text }))),
+};
+
+export const openPerson = () => person?.id ?? null;
+
+export async function open(someone, start = null) {
+  if (person?.id !== someone.id) {
+    drawn.clear();
+    $("messages").replaceChildren();
+    noticeSeen = undefined;
+  }
+  person = someone;
+  payload = start;
+  document.body.dataset.view = "chat";
+  $("phone").hidden = false;
+  await refresh();
+  scrollDown();
+}
+
+export function close() {
+  person = null;
+  $("phone").hidden = true;
+  document.body.dataset.view = "list";
+}
+
+async function send(what, body) {
+  try {
+    const answer = await call("POST", `/sim/users/${person.id}/${what}`, body);
+    if (answer.kind === "url") window.open(answer.url, "_blank", "noopener");
+  } catch (problem) {
+    toast(problem.message);
+  }
+  await refresh();
+  scrollDown();
+}
+
+export async function refresh() {
+  if (!person) return;
+  const asked = person.id;
+  try {
+    shown = await call("GET", `/sim/users/${asked}/chat`);
+  } catch (problem) {
+    shown = null;
+    $("chat-name").textContent = problem.status === 409 ? say("noBot") : problem.message;
+    $("chat-owner").textContent = say("phoneOf", { name: fullName(person) });
+    return;
+  }
+  if (person?.id === asked) draw();
+}
+
+function draw() {
+  const stick = nearBottom();
+  $("chat-name").textContent = shown.bot.name;
+  $("chat-avatar").textContent = [...shown.bot.name][0];
+  $("chat-owner").textContent = say("phoneOf", { name: fullName(person) });
+  $("block").textContent = say(shown.blocked ? "unblock" : "blockBot");
+  $("acting").textContent = shown.action ? `${shown.bot.name} ${say("typing")}` : "";
+  drawMessages();
+  drawFoot();
+  drawNotice();
+  if (stick) scrollDown();
+  if (shown.unread > 0 && document.visibilityState === "visible") {
+    call("POST", `/sim/users/${person.id}/read`);
+  }
+}
+
+// Nodes of messages that did not change are kept, so that focus and selection survive.
+function drawMessages() {
+  const items = [];
+  let day = "";
+  if (!shown.messages.length && shown.bot.description) items.push(intro());
+  for (const message of shown.messages) {
+    const date = new Date(message.date);
+    if (dayKey(date) !== day) {
+      day = dayKey(date);
+      items.push(kept(`day ${day}`, longDay(date), () => node("li", { class: "chip" }, longDay(date))));
+    }
+    items.push(kept(message.id, JSON.stringify(message), () => drawMessage(message, act)));
+  }
+  const list = $("messages");
+  items.forEach((item, index) => {
+    if (list.children[index] !== item) list.insertBefore(item, list.children[index] ?? null);
+  });
+  while (list.children.length > items.length) list.lastElementChild.remove();
+}
+
+function kept(key, state, make) {
+  const known = drawn.get(key);
+  if (known?.state === state && known.language === document.documentElement.lang) return known.item;
+  const item = make();
+  if (known?.item.contains(document.activeElement)) queueMicrotask(() => $("wall").focus());
+  known?.item.replaceWith(item);
+  drawn.set(key, { state, item, language: document.documentElement.lang });
+  return item;
+}
+
+function intro() {
+  return node("li", { class: "intro" }, node("strong", {}, say("intro")), shown.bot.description);
+}
+
+function drawFoot() {
+  const waiting = payload !== null || !shown.started;
+  const stopped = shown.blocked || shown.deleted;
+  $("start").hidden = !(waiting || stopped);
+  $("start").disabled = shown.deleted;
+  $("start").textContent = say(shown.deleted ? "deleted" : shown.blocked ? "unblock" : "start");
+  $("composer").hidden = waiting || stopped;
+  $("menu").hidden = shown.commands.length === 0;
+  const keyboard = waiting || stopped ? null : shown.reply_keyboard;
+  $("toggle-keys").hidden = !keyboard;
+  $("keys").hidden = !keyboard || $("toggle-keys").getAttribute("aria-expanded") === "false";
+  $("text").placeholder = keyboard?.placeholder || say("write");
+  $("keys").replaceChildren(keyboard ? drawRows(keyboard.rows, key) : "");
+}
+
+const key = (one) =>
+  node("button", { type: "button", onclick: () => send("presses", { label: one.text }) }, one.text);
+
+function drawNotice() {
+  const notice = shown.notice;
+  const isNew = noticeSeen !== undefined && notice && notice.id !== noticeSeen;
+  noticeSeen = notice?.id ?? null;
+  if (!isNew || !notice.text) return;
+  if (!notice.show_alert) return toast(notice.text);
+  $("alert-text").textContent = notice.text;
+  $("alert").showModal();
+}
+
+function toast(text) {
+  $("toast").textContent = text;
+  $("toast").classList.add("shown");
+  clearTimeout(toastTimer);
+  toastTimer = setTimeout(() => $("toast").classList.remove("shown"), TOAST_MS);
+}
+
+export function drawLetter(someone) {
+  const letter = someone?.letter ?? "";
+  const box = $("letter");
+  box.hidden = !letter;
+  if (/^https?:\/\/\S+$/.test(letter)) {
+    const link = { href: letter, target: "_blank", rel: "noopener" };
+    box.replaceChildren(
+      node("a", link, icon("mail"), node("span", {}, `${say("letter")} :`), node("span", {}, say("open"))),
+    );
+  } else if (box.dataset.letter !== letter || !box.children.length) {
+    const summary = node("summary", {}, icon("mail"), `${say("letter")} : ${say("read")}`);
+    box.replaceChildren(node("details", {}, summary, node("p", {}, linked(letter))));
+  }
+  box.dataset.letter = letter;
+}
+
+function linked(text) {
+  return text.split(/(https?:\/\/\S+)/).map((part) =>
+    part.startsWith("http") ? node("a", { href: part, target: "_blank", rel: "noopener" }, part) : part,
+  );
+}
+
+const nearBottom = () => {
+  const wall = $("wall");
+  return wall.scrollHeight - wall.scrollTop - wall.clientHeight < 120;
+};
+
+function scrollDown() {
+  $("wall").scrollTop = $("wall").scrollHeight;
+}
+
+function toggle(button, panel, visible) {
+  panel.hidden = !visible;
+  button.setAttribute("aria-expanded", String(visible));
+}
+
+function drawCommands(filter) {
+  const wanted = shown.commands.filter((one) => `/${one.command}`.startsWith(filter));
+  const pick = (one) => () => {
+    toggle($("menu"), $("commands"), false);
+    $("text").value = "";
+    act.write(`/${one.command}`);
+  };
+  $("commands").replaceChildren(
+    ...wanted.map((one) =>
+      node(
+        "button",
+        { type: "button", onclick: pick(one) },
+        node("span", {}, one.description),
+        node("code", {}, `/${one.command}`),
+      ),
+    ),
+  );
+  return wanted.length > 0;
+}
+
+function submit() {
+  const text = $("text").value.trim();
+  if (!text) return;
+  $("text").value = "";
+  toggle($("menu"), $("commands"), false);
+  act.write(text);
+}
+
+function partFor(file) {
+  if (/^image\/(png|jpeg|gif)$/.test(file.type)) return "photo";
+  return file.type === "audio/ogg" ? "voice" : "document";
+}
+
+export function listen(onBack) {
+  $("composer").addEventListener("submit", (event) => {
+    event.preventDefault();
+    submit();
+  });
+  $("text").addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      submit();
+    }
+  });
+  $("text").addEventListener("input", () => {
+    const typed = $("text").value;
+    toggle($("menu"), $("commands"), typed.startsWith("/") && drawCommands(typed));
+  });
+  $("menu").addEventListener("click", () => {
+    const visible = $("commands").hidden && drawCommands("/");
+    toggle($("menu"), $("commands"), visible);
+    if (visible) $("commands").firstElementChild.focus();
+  });
+  $("attach").addEventListener("click", () => $("file").click());
+  $("file").addEventListener("change", () => {
+    const form = new FormData();
+    for (const file of $("file").files) form.append(partFor(file), file);
+    $("file").value = "";
+    send("files", form);
+  });
+  $("toggle-keys").addEventListener("click", () => {
+    const visible = $("keys").hidden;
+    toggle($("toggle-keys"), $("keys"), visible);
+  });
+  $("start").addEventListener("click", press);
+  $("back").addEventListener("click", onBack);
+  $("more").addEventListener("click", () => toggle($("more"), $("more-menu"), $("more-menu").hidden));
+  $("block").addEventListener("click", () => {
+    toggle($("more"), $("more-menu"), false);
+    send(shown.blocked ? "unblock" : "block");
+  });
+  $("gone").addEventListener("click", async () => {
+    toggle($("more"), $("more-menu"), false);
+    if (!confirm(say("goneConfirm", { name: fullName(person) }))) return;
+    await call("DELETE", `/sim/users/${person.id}`);
+    refresh();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    for (const [button, panel] of [["menu", "commands"], ["more", "more-menu"]]) {
+      if (!$(panel).hidden) {
+        toggle($(button), $(panel), false);
+        $(button).focus();
+      }
+    }
+  });
+}
+
+function press() {
+  if (shown.blocked) return send("unblock");
+  const start = payload ?? "";
+  payload = null;
+  send("messages", { start }).then(() => $("text").focus());
+}
+
+export { avatar };

@@ -1,0 +1,160 @@
+// Starts the page: list of people, clock, links that arrive, live changes.
+
+import * as chat from "./chat.js";
+import { listenClock, refreshClock } from "./clock.js";
+import { avatar, call, dayKey, fullName, hour, node, say, shortDay } from "./tools.js";
+import { applyWords, toggleLanguage } from "./words.js";
+
+const $ = (id) => document.getElementById(id);
+let people = [];
+
+async function refreshPeople() {
+  people = (await call("GET", "/sim/users")).users;
+  drawPeople();
+}
+
+function drawPeople() {
+  $("nobody").hidden = people.length > 0;
+  const focused = document.activeElement?.closest?.(".person")?.dataset.id;
+  $("people").replaceChildren(
+    ...people.map((person) => node("li", {}, personButton(person, () => show(person)))),
+  );
+  if (focused) document.querySelector(`#people .person[data-id="${focused}"]`)?.focus();
+  chat.drawLetter(people.find((one) => one.id === chat.openPerson()));
+}
+
+function personButton(person, onclick) {
+  const current = person.id === chat.openPerson();
+  return node(
+    "button",
+    {
+      type: "button",
+      class: `person${person.deleted ? " gone" : ""}`,
+      "aria-current": String(current),
+      "data-id": person.id,
+      onclick,
+    },
+    avatar(fullName(person), person.id),
+    node("span", { class: "person-name" }, fullName(person)),
+    node("span", { class: "person-when" }, when(person.last)),
+    node("span", { class: "person-note" }, person.note || person.last?.text || ""),
+    person.unread > 0 &&
+      node("span", { class: "badge" }, String(person.unread), hidden(` ${say("unread", { n: "" })}`)),
+  );
+}
+
+const hidden = (text) => node("span", { class: "visually-hidden" }, text);
+
+function when(last) {
+  if (!last?.date) return "";
+  const date = new Date(last.date * 1000);
+  return dayKey(date) === dayKey(new Date()) ? hour(date) : shortDay(date);
+}
+
+async function show(person, start = null) {
+  const address = new URL(location.href);
+  address.search = `?user=${person.id}`;
+  history.replaceState(null, "", address);
+  await chat.open(person, start);
+  drawPeople();
+}
+
+function back() {
+  history.replaceState(null, "", "/");
+  const last = chat.openPerson();
+  chat.close();
+  drawPeople();
+  document.querySelector(`#people .person[data-id="${last}"]`)?.focus();
+}
+
+// A link from outside: /?user=<id>&start=<payload>, or only ?start=<payload>, which belongs to
+// whoever received a letter with that payload, else to whom the visitor says.
+async function followLink() {
+  const asked = new URLSearchParams(location.search);
+  const start = asked.get("start");
+  const letter = asked.get("letter");
+  const user = people.find((one) => String(one.id) === asked.get("user"));
+  if (user) return show(user, start);
+  if (start === null) return undefined;
+  const addressees = people.filter(
+    (one) => one.letter && (one.letter === letter || (start && one.letter.includes(start))),
+  );
+  if (addressees.length === 1) return show(addressees[0], start);
+  return askWho(start);
+}
+
+function askWho(start) {
+  const pick = (person) => () => {
+    $("who").close();
+    show(person, start);
+  };
+  $("who-list").replaceChildren(...people.map((one) => node("li", {}, personButton(one, pick(one)))));
+  $("who-form").onsubmit = async (event) => {
+    event.preventDefault();
+    pick(await create(event.target))();
+  };
+  $("who").showModal();
+}
+
+async function create(form) {
+  const about = Object.fromEntries(new FormData(form));
+  const person = await call("POST", "/sim/users", {
+    language_code: document.documentElement.lang,
+    ...about,
+  });
+  form.reset();
+  await refreshPeople();
+  return person;
+}
+
+function listenLive() {
+  const events = new EventSource("/sim/events");
+  let due = 0;
+  const soon = new Set();
+  events.onopen = () => {
+    $("clock-state").textContent = "";
+    refreshAll();
+  };
+  events.onerror = () => {
+    $("clock-state").textContent = say("lost");
+  };
+  events.onmessage = (message) => {
+    const event = JSON.parse(message.data);
+    soon.add(event.type === "chat" && event.id !== chat.openPerson() ? "users" : event.type);
+    due ||= setTimeout(() => {
+      due = 0;
+      const kinds = new Set(soon);
+      soon.clear();
+      if (kinds.has("reset")) return location.assign("/");
+      if (kinds.has("clock")) refreshClock();
+      if (kinds.has("chat") || kinds.has("bots")) chat.refresh();
+      return refreshPeople();
+    }, 60);
+  };
+}
+
+async function refreshAll() {
+  await Promise.all([refreshClock(), refreshPeople(), chat.refresh()]);
+}
+
+async function begin() {
+  applyWords();
+  $("language").addEventListener("click", () => {
+    toggleLanguage();
+    applyWords();
+    refreshAll();
+  });
+  $("add-form").addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const person = await create(event.target);
+    $("add").open = false;
+    show(person);
+  });
+  chat.listen(back);
+  listenClock();
+  await refreshAll();
+  await followLink();
+  listenLive();
+}
+
+begin();

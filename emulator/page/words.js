@@ -1,0 +1,153 @@
+// The page's own words, in French and English.
+
+const WORDS = {
+  fr: {
+    title: "Répétition",
+    subtitle: "Les téléphones des personnes, imités ici.",
+    clock: "Horloge",
+    morning: "Prochain matin",
+    next: "Prochain événement",
+    hour: "+1 h",
+    day: "+1 jour",
+    walking: "L’horloge avance…",
+    people: "Personnes",
+    nobody: "Personne pour l’instant. Ajoutez quelqu’un pour commencer.",
+    add: "Ajouter une personne",
+    firstName: "Prénom",
+    lastName: "Nom",
+    spoken: "Langue du téléphone",
+    note: "Note pour vous",
+    create: "Ajouter",
+    choose: "Choisissez une personne pour ouvrir son téléphone.",
+    back: "Retour à la liste",
+    more: "Autres actions",
+    conversation: "Conversation",
+    phoneOf: "Téléphone de {name}",
+    blockBot: "Bloquer ce robot",
+    unblock: "Débloquer",
+    gone: "Supprimer ce compte",
+    goneConfirm: "Supprimer le compte de {name} ? Le robot ne pourra plus lui écrire.",
+    deleted: "Ce compte est supprimé.",
+    letter: "Courrier reçu",
+    open: "ouvrir",
+    read: "lire",
+    menu: "Menu",
+    attach: "Joindre un fichier",
+    write: "Message",
+    send: "Envoyer",
+    keys: "Afficher ou masquer le clavier de réponses",
+    start: "DÉMARRER",
+    ok: "D’accord",
+    cancel: "Annuler",
+    who: "Qui ouvre ce lien ?",
+    whoHint: "Le lien mène à une conversation. Choisissez le téléphone qui l’ouvre.",
+    someoneElse: "Quelqu’un d’autre : prénom",
+    edited: "modifié",
+    typing: "écrit…",
+    download: "Télécharger {name}",
+    cancelled: "annulé",
+    version: "mise à jour n° {n}",
+    contact: "Contact",
+    location: "Position",
+    reacted: "Réaction : {emoji}",
+    unread: "{n} non lus",
+    today: "Aujourd’hui",
+    intro: "Que fait ce robot ?",
+    topic: "Nouveau sujet : {name}",
+    pinned: "épinglé",
+    copied: "Copié : {text}",
+    lost: "L’émulateur ne répond plus. Nouvel essai…",
+    noBot: "Aucun robot ne s’est encore connecté.",
+  },
+  en: {
+    title: "Rehearsal",
+    subtitle: "People’s telephones, imitated here.",
+    clock: "Clock",
+    morning: "Next morning",
+    next: "Next event",
+    hour: "+1 h",
+    day: "+1 day",
+    walking: "The clock is moving…",
+    people: "People",
+    nobody: "Nobody yet. Add someone to begin.",
+    add: "Add a person",
+    firstName: "First name",
+    lastName: "Last name",
+    spoken: "Language of the phone",
+    note: "Note for yourself",
+    create: "Add",
+    choose: "Choose a person to open their telephone.",
+    back: "Back to the list",
+    more: "More actions",
+    conversation: "Conversation",
+    phoneOf: "{name}’s telephone",
+    blockBot: "Block this bot",
+    unblock: "Unblock",
+    gone: "Delete this account",
+    goneConfirm: "Delete {name}’s account? The bot can no longer write to them.",
+    deleted: "This account is deleted.",
+    letter: "Letter received",
+    open: "open",
+    read: "read",
+    menu: "Menu",
+    attach: "Attach a file",
+    write: "Message",
+    send: "Send",
+    keys: "Show or hide the reply keyboard",
+    start: "START",
+    ok: "OK",
+    cancel: "Cancel",
+    who: "Who opens this link?",
+    whoHint: "The link leads to a conversation. Choose the telephone that opens it.",
+    someoneElse: "Someone else: first name",
+    edited: "edited",
+    typing: "is typing…",
+    download: "Download {name}",
+    cancelled: "cancelled",
+    version: "update no. {n}",
+    contact: "Contact",
+    location: "Location",
+    reacted: "Reaction: {emoji}",
+    unread: "{n} unread",
+    today: "Today",
+    intro: "What can this bot do?",
+    topic: "New topic: {name}",
+    pinned: "pinned",
+    copied: "Copied: {text}",
+    lost: "The emulator does not answer. Trying again…",
+    noBot: "No bot has connected yet.",
+  },
+};
+
+const stored = localStorage.getItem("language");
+const preferred = navigator.language.startsWith("fr") ? "fr" : "en";
+export let language = stored in WORDS ? stored : preferred;
+
+export function say(key, facts = {}) {
+  return WORDS[language][key].replace(/\{(\w+)\}/g, (_, name) => facts[name]);
+}
+
+export function toggleLanguage() {
+  language = language === "fr" ? "en" : "fr";
+  localStorage.setItem("language", language);
+}
+
+export function applyWords() {
+  document.documentElement.lang = language;
+  document.title = say("title");
+  for (const node of document.querySelectorAll("[data-text]")) {
+    node.textContent = say(node.dataset.text);
+  }
+  for (const node of document.querySelectorAll("[data-label]")) {
+    node.setAttribute("aria-label", say(node.dataset.label));
+    if (node.tagName === "BUTTON") node.title = say(node.dataset.label);
+  }
+  for (const node of document.querySelectorAll("[data-placeholder]")) {
+    node.placeholder = say(node.dataset.placeholder);
+  }
+  const other = language === "fr" ? "en" : "fr";
+  const toggle = document.getElementById("language");
+  toggle.textContent = other.toUpperCase();
+  toggle.lang = other;
+  toggle.setAttribute("aria-label", other === "fr" ? "FR – Passer en français" : "EN – Switch to English");
+}
