@@ -1,0 +1,117 @@
+"""Every rule bites: break it in a copy of the project, and it says so."""
+
+import json
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.house.breaks import EVERY_WAY, Break, module
+from tests.house.house import MACHINE_MADE
+from tests.house.rules_of_the_house import RULES
+
+ROOT = Path(__file__).parents[2]
+BIN = Path(sys.executable).parent
+WAYS = [(name, way) for name, ways in EVERY_WAY.items() for way in ways]
+
+# One forbidden import for each contract: where, what, and how import-linter then writes it.
+FORBIDDEN = {
+    "Each layer knows only those below it, and web and handlers not each other": (
+        ("storage/broken.py", "import actions"),
+        ("web/broken.py", "import handlers"),
+    ),
+    "The emulator is a stranger: it imports nothing of ours": (
+        ("emulator/broken.py", "import rules"),
+    ),
+    "Nothing of ours imports the emulator: it is started as another process": (
+        ("bot/broken.py", "import emulator"),
+    ),
+    "Only bot knows Telegram": (("handlers/broken.py", "import telegram"),),
+    "Only storage knows the databases": (("texts/broken.py", "import aiosqlite"),),
+    "Rules are pure: no waiting, no machine, no dice, no log": (
+        ("rules/broken.py", "import asyncio"),
+        ("rules/broken_too.py", "import os"),
+    ),
+    "Actions and conversations await their transaction and nothing else": (
+        ("actions/broken.py", "import time"),
+    ),
+}
+
+# One line for each way to ask what time it is, or to make a time without a zone.
+CLOCKS = {
+    "datetime.datetime.now": "datetime.datetime.now(tz=datetime.UTC)",
+    "datetime.datetime.utcnow": "datetime.datetime.utcnow()",
+    "datetime.datetime.today": "datetime.datetime.today()",
+    "datetime.date.today": "datetime.date.today()",
+    "time.time": "time.time()",
+    "time.time_ns": "time.time_ns()",
+}
+NAIVE = ("datetime.datetime(2026, 11, 22)", "datetime.datetime.fromtimestamp(0)")
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """The project as it is, in a folder where it may be broken."""
+    copied = tmp_path / "project"
+    shutil.copytree(ROOT, copied, ignore=shutil.ignore_patterns(*MACHINE_MADE, "*.egg-info"))
+    return copied
+
+
+def test_no_rule_can_be_added_without_a_way_to_break_it() -> None:
+    assert set(EVERY_WAY) == set(RULES)
+
+
+@pytest.mark.parametrize(("name", "way"), WAYS, ids=[f"{name}-{way.path}" for name, way in WAYS])
+def test_breaking_the_rule_is_noticed(name: str, way: Break, copy: Path) -> None:
+    before = set(RULES[name](copy))
+    way.change(copy / way.path)
+    found = set(RULES[name](copy)) - before
+    assert [breach for breach in found if breach.startswith(f"{way.blamed or way.path}:")], found
+
+
+def tool(name: str) -> dict[str, Any]:
+    settings: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    return dict(settings["tool"][name])
+
+
+def test_breaking_each_import_contract_is_noticed(copy: Path) -> None:
+    assert set(FORBIDDEN) == {contract["name"] for contract in tool("importlinter")["contracts"]}
+    for ways in FORBIDDEN.values():
+        for path, code in ways:
+            module(path, code).change(copy / path)
+    done = subprocess.run(
+        [BIN / "lint-imports", "--no-cache"], cwd=copy, check=False, capture_output=True, text=True
+    )
+    kept = [name for name in FORBIDDEN if f"{name} BROKEN" not in done.stdout]
+    assert not kept, done.stdout
+    for path, code in (way for ways in FORBIDDEN.values() for way in ways):
+        importer = path.removesuffix(".py").replace("/", ".")
+        assert f"{importer} -> {code.removeprefix('import ')}" in done.stdout
+
+
+def test_asking_the_clock_or_a_naive_time_is_noticed(copy: Path) -> None:
+    banned = tool("ruff")["lint"]["flake8-tidy-imports"]["banned-api"]
+    assert set(CLOCKS) == set(banned)
+    lines = (*CLOCKS.values(), *NAIVE)
+    module("rules/broken.py", "\n".join(("import datetime", "import time", *lines))).change(
+        copy / "rules/broken.py"
+    )
+    done = subprocess.run(
+        [BIN / "ruff", "check", "--no-cache", "--output-format=json", "rules/broken.py"],
+        cwd=copy,
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    said = {
+        (entry["location"]["row"], entry["code"][:3])
+        for entry in json.loads(done.stdout)
+        if entry["code"].startswith(("TID251", "DTZ"))
+    }
+    first = 5  # after the docstring, a blank line and two imports
+    assert {(first + row, "TID") for row in range(len(CLOCKS))} <= said
+    assert {(first + len(CLOCKS) + row, "DTZ") for row in range(len(NAIVE))} <= said
