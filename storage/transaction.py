@@ -51,3 +51,7 @@ class Transaction(Protocol):
     async def enqueue(self, to: To, message: Message) -> None:
         """Queue a message under (cause, next position); the same cause again changes nothing."""
         ...
+
+    def keyed_hash(self, words: str) -> str:
+        """Return 64 hex digits that only the key's holder can make: to find without storing words."""
+        ...

@@ -1,0 +1,170 @@
+"""The one door to the database: it alone hands out transactions, the same on both engines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Mapping
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Protocol, TypeVar
+
+from storage.errors import CannotOpen
+from storage.sealing import Vault
+from storage.sqlite import SqliteEngine
+from storage.statements import Engine, Statement, load_statements
+from storage.transaction import Transaction
+from storage.unit import House, Unit
+
+T = TypeVar("T")
+Listener = Callable[[frozenset[str]], None]
+
+_SQLITE_PREFIX = "sqlite:///"
+
+
+class EngineDoor(Protocol):
+    """What the two engines have in common."""
+
+    kind: Engine
+
+    async def open(self, vault: Vault, backups: Path) -> None:
+        """Connect, refuse what is not ours, and bring the schema up to date. Raises CannotOpen."""
+        ...
+
+    async def close(self) -> None:
+        """Finish what is queued and let go of every connection."""
+        ...
+
+    async def write(
+        self, house: House, cause: str, body: Callable[[Unit], Coroutine[Any, Any, T]]
+    ) -> tuple[T, Unit]:
+        """One write transaction; its result and its unit."""
+        ...
+
+    async def read(self, house: House, body: Callable[[Unit], Coroutine[Any, Any, T]]) -> T:
+        """One read-only snapshot."""
+        ...
+
+    async def hold(self, what: str) -> None:
+        """Be the only process to do `what`, until closed. Raises CannotOpen («storage.in_use»)."""
+        ...
+
+    async def plan(self, statement: Statement) -> list[str]:
+        """How the engine would carry the statement out, line by line."""
+        ...
+
+
+class Database:
+    """An open database. Everything goes through `transact` and `read`."""
+
+    def __init__(self, engine: EngineDoor, house: House) -> None:
+        """Use an engine that is open already: `open_database` does both."""
+        self.engine = engine
+        self.house = house
+        self._listeners: list[Listener] = []
+
+    async def transact(
+        self, body: Callable[[Transaction], Coroutine[Any, Any, T]], *, cause: str
+    ) -> T:
+        """Run `body` as one write transaction, kept whole or not at all.
+
+        `cause` names what is answered («update:17»): handled twice, nothing is queued twice.
+        The body awaits its transaction and nothing else; on PostgreSQL it may be run again after a
+        clash with another process, so it changes nothing but the database. Cancelled, this returns
+        only when the transaction is over, either way. Raises what the body raises, or StorageError.
+        """
+        result, unit = await self.engine.write(self.house, cause, body)
+        if unit.touched and self._listeners:
+            touched = frozenset(unit.touched)
+            for listener in self._listeners:
+                listener(touched)
+        return result
+
+    async def read(self, body: Callable[[Transaction], Coroutine[Any, Any, T]]) -> T:
+        """Run `body` on one consistent snapshot, beside the writer; it cannot write."""
+        return await self.engine.read(self.house, body)
+
+    def listen(self, listener: Listener) -> None:
+        """Tell `listener`, after each commit, the capabilities written to («outbox», «inbox»…)."""
+        self._listeners.append(listener)
+
+    async def hold(self, what: str = "bot") -> None:
+        """Be the only process to do `what` on this database, until closed.
+
+        Raises CannotOpen («storage.in_use») when another one is doing it.
+        """
+        await self.engine.hold(what)
+
+    @property
+    def statements(self) -> int:
+        """How many statements were run so far, savepoints included."""
+        return self.house.ran
+
+    def keyed_hash(self, words: str) -> str:
+        """Return a fingerprint that only the holder of the key can make or check."""
+        return self.house.vault.keyed_hash(words)
+
+    async def plans(self) -> Mapping[str, list[str]]:
+        """Return how the engine would carry out each named query."""
+        return {
+            name: await self.engine.plan(statement)
+            for name, statement in self.house.statements.items()
+        }
+
+    async def close(self) -> None:
+        """Finish what is queued and let go of the database."""
+        await self.engine.close()
+
+    async def __aenter__(self) -> Database:
+        """Use it in a `with` block: it is closed at the end."""
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close it."""
+        await self.close()
+
+
+async def open_database(
+    url: str,
+    key: bytes,
+    *,
+    clock: Callable[[], datetime],
+    backups: Path | None = None,
+) -> Database:
+    """Open the database of ATELIER_DATABASE with the 32 bytes of ATELIER_KEY; made if it is new.
+
+    `clock` gives the civil now (aware). An older schema is brought up to date, after a copy in
+    `backups` (default: a folder of this name beside the SQLite file, else in the current one).
+    Raises CannotOpen with a code and facts; then nothing has been changed.
+    """
+    vault = Vault(key)
+    engine = _engine(url, vault)
+    house = House(
+        statements=load_statements(engine.kind),
+        vault=vault,
+        seals=engine.kind is Engine.POSTGRES,
+        now=clock,
+    )
+    folder = backups or _beside(engine)
+    try:
+        await engine.open(vault, folder)
+    except BaseException:
+        await engine.close()
+        raise
+    return Database(engine, house)
+
+
+def _engine(url: str, vault: Vault) -> EngineDoor:
+    if url.startswith(_SQLITE_PREFIX) and url != _SQLITE_PREFIX:
+        return SqliteEngine(Path(url.removeprefix(_SQLITE_PREFIX)), vault.derive("sqlite"))
+    raise CannotOpen("storage.bad_address", found=url.partition("@")[2] or url)
+
+
+def _beside(engine: EngineDoor) -> Path:
+    if isinstance(engine, SqliteEngine):
+        return engine.path.parent / "backups"
+    return Path("backups")

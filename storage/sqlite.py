@@ -1,0 +1,287 @@
+"""SQLite, encrypted by SQLCipher: one writer with one fair queue, readers with their own snapshots."""
+
+from __future__ import annotations
+
+import asyncio
+import contextvars
+from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+import aiosqlite
+from sqlcipher3 import dbapi2
+
+from storage.driving import drive, unbroken
+from storage.errors import CannotOpen, Conflict, Fault, WrongUse
+from storage.migrations import Migration, load_migrations
+from storage.sealing import Vault
+from storage.statements import Engine, Statement
+from storage.unit import House, Unit
+
+T = TypeVar("T")
+Body = Callable[[Unit], Coroutine[Any, Any, T]]
+
+BUSY_SECONDS = 5.0  # the command line may be writing beside us, never for longer than 100 ms
+STATEMENTS_KEPT = 512  # prepared once; there are fewer queries than that
+READERS = 2  # snapshots at the same time; on two cores more would only wait for each other
+
+# SQLite's primary result codes (https://sqlite.org/rescode.html) that the driver does not name.
+_LOCKED = 6
+_READ_ONLY = 8
+_CANNOT_OPEN = 14
+_PRIMARY = 0xFF  # an extended code carries the primary one in its low byte
+
+
+def translate(error: dbapi2.Error) -> Exception:
+    """Turn the driver's error into ours."""
+    code = (getattr(error, "sqlite_errorcode", None) or 0) & _PRIMARY
+    if isinstance(error, dbapi2.IntegrityError):
+        return Conflict("storage.conflict", detail=str(error))
+    if code == dbapi2.SQLITE_FULL:
+        return Fault("storage.disk_full")
+    if code in {dbapi2.SQLITE_BUSY, _LOCKED}:
+        return Fault("storage.locked")
+    if code == dbapi2.SQLITE_NOTADB:
+        return CannotOpen("storage.wrong_key")
+    if code in {_READ_ONLY, _CANNOT_OPEN}:
+        return CannotOpen("storage.unwritable")
+    if code == dbapi2.SQLITE_ERROR or isinstance(error, dbapi2.ProgrammingError):
+        return WrongUse(str(error))
+    return Fault("storage.failed", detail=str(error))
+
+
+class SqliteDriver:
+    """The statements of one unit of work, in the connection's own thread: nothing here suspends."""
+
+    def __init__(self, raw: dbapi2.Connection) -> None:
+        self._raw = raw
+        self._ended: Exception | None = None  # why SQLite gave up the whole transaction, if it did
+
+    def execute(self, sql: str, values: Mapping[str, Any] | tuple[()] = ()) -> Any:
+        """Run one statement; its cursor."""
+        if self._ended is not None:
+            raise self._ended
+        try:
+            return self._raw.execute(sql, values)
+        except dbapi2.Error as error:
+            raise self._translated(error) from error
+
+    def _translated(self, error: dbapi2.Error) -> Exception:
+        ours = translate(error)
+        if not self._raw.in_transaction:  # a full disk does that: what follows would commit itself
+            self._ended = ours
+        return ours
+
+    async def fetch(
+        self, statement: Statement, values: Mapping[str, Any]
+    ) -> tuple[Sequence[str], Iterable[Sequence[Any]]]:
+        """Column names, and the rows."""
+        cursor = self.execute(statement.sql, values)
+        try:
+            rows = cursor.fetchall()
+        except dbapi2.Error as error:
+            raise self._translated(error) from error
+        return [column[0] for column in cursor.description or ()], rows
+
+    async def run(self, statement: Statement, values: Mapping[str, Any]) -> int:
+        """The number of rows touched."""
+        cursor = self.execute(statement.sql, values)
+        touched: int = cursor.rowcount
+        cursor.close()
+        return touched
+
+    async def batch(self, statement: Statement, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Once per row, in one go."""
+        if self._ended is not None:
+            raise self._ended
+        try:
+            self._raw.executemany(statement.sql, rows)
+        except dbapi2.Error as error:
+            raise self._translated(error) from error
+
+    async def command(self, sql: str) -> None:
+        """Run one of our own words about transactions."""
+        if self._ended is not None and sql.startswith(("ROLLBACK", "RELEASE")):
+            return  # everything is rolled back already, and COMMIT will say why
+        self.execute(sql)
+
+
+class SqliteConnection:
+    """One connection in one thread of its own, which takes one unit of work after the other."""
+
+    def __init__(self, path: Path, key: bytes, *, writes: bool) -> None:
+        self._path = path
+        self._key = key
+        self._writes = writes
+        self._connection = aiosqlite.Connection(self._connect, iter_chunk_size=64)
+
+    def _connect(self) -> Any:
+        raw = dbapi2.connect(
+            str(self._path),
+            timeout=BUSY_SECONDS,
+            isolation_level=None,  # BEGIN and COMMIT are ours
+            cached_statements=STATEMENTS_KEPT,
+        )
+        try:
+            raw.execute("PRAGMA cipher_log_level = NONE")  # a wrong key is told by us, once
+            raw.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
+            raw.execute("SELECT COUNT(*) FROM sqlite_master").fetchall()  # fails on a wrong key
+            raw.execute("PRAGMA temp_store = MEMORY")  # nothing unencrypted beside the file
+            raw.execute("PRAGMA foreign_keys = ON")
+            if self._writes:
+                raw.execute("PRAGMA journal_mode = WAL")
+                raw.execute("PRAGMA synchronous = FULL")
+            else:
+                raw.execute("PRAGMA query_only = ON")
+        except BaseException:
+            raw.close()
+            raise
+        return raw
+
+    async def open(self) -> None:
+        """Start the thread and unlock the file. Raises CannotOpen; nothing is touched."""
+        try:
+            await self._connection
+        except dbapi2.Error as error:
+            # aiosqlite has told its thread to end; we do not leave before it has.
+            await asyncio.to_thread(self._connection._thread.join)  # noqa: SLF001
+            raise translate(error) from error
+
+    async def close(self) -> None:
+        """Finish what is queued, and end the thread."""
+        await self._connection.close()
+
+    async def inside(self, work: Callable[[dbapi2.Connection], T]) -> T:
+        """Call `work` with the raw connection inside its thread, after what was queued before.
+
+        aiosqlite offers this to itself only (`_execute`); tests/storage/test_engine.py watches that it stays.
+        """
+        raw = cast("dbapi2.Connection", self._connection._conn)  # noqa: SLF001 - said above
+        context = contextvars.copy_context()
+        queued = self._connection._execute(context.run, work, raw)  # noqa: SLF001 - said above
+        return cast("T", await unbroken(queued))
+
+    async def carry_out(
+        self, begin: str, house: House, cause: str, body: Body[T]
+    ) -> tuple[T, Unit]:
+        """Run the body between BEGIN and COMMIT, whole or not at all; its result and its unit."""
+
+        def whole(raw: dbapi2.Connection) -> tuple[T, Unit]:
+            driver = SqliteDriver(raw)
+            driver.execute(begin)
+            try:
+                unit = Unit(house, driver, cause, house.now())
+                result = drive(body(unit))
+                driver.execute("COMMIT")
+            except BaseException:
+                if raw.in_transaction:
+                    raw.execute("ROLLBACK")
+                raise
+            return result, unit
+
+        return await self.inside(whole)
+
+
+class SqliteEngine:
+    """One encrypted file: the writer's connection, and a few readers opened when first needed."""
+
+    kind = Engine.SQLITE
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        """Take the file's path and its own key of 32 bytes (not the master key)."""
+        self.path = path
+        self._key = key
+        self._writer = SqliteConnection(path, key, writes=True)
+        self._idle: list[SqliteConnection] = []
+        self._readers = asyncio.Semaphore(READERS)
+
+    async def open(self, vault: Vault, backups: Path) -> None:
+        """Open the file, made if it is not there, and bring its schema up to date."""
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            await self._writer.open()
+            await self._writer.inside(migrate)
+        except OSError as error:
+            raise CannotOpen("storage.unwritable", place=str(self.path)) from error
+        except CannotOpen as error:
+            raise CannotOpen(error.code, **{"place": str(self.path), **error.facts}) from error
+
+    async def close(self) -> None:
+        """Finish what is queued and close every connection."""
+        for connection in (*self._idle, self._writer):
+            await connection.close()
+        self._idle.clear()
+
+    async def write(self, house: House, cause: str, body: Body[T]) -> tuple[T, Unit]:
+        """Run the body as one write transaction, after those that asked before."""
+        return await self._writer.carry_out("BEGIN IMMEDIATE", house, cause, body)
+
+    async def read(self, house: House, body: Body[T]) -> T:
+        """Run the body on one snapshot, beside the writer."""
+        async with self._readers:
+            connection = self._idle.pop() if self._idle else await self._new_reader()
+            try:
+                result, _ = await connection.carry_out("BEGIN", house, "read", body)
+            finally:
+                self._idle.append(connection)
+            return result
+
+    async def _new_reader(self) -> SqliteConnection:
+        reader = SqliteConnection(self.path, self._key, writes=False)
+        await reader.open()
+        return reader
+
+    async def hold(self, what: str) -> None:
+        """Be the only process to do `what`, until closed."""
+        raise NotImplementedError
+
+    async def plan(self, statement: Statement) -> list[str]:
+        """How SQLite would carry the statement out."""
+        sql = f"EXPLAIN QUERY PLAN {statement.sql}"
+        values = dict.fromkeys(statement.parameters)
+        rows = await self._writer.inside(lambda raw: raw.execute(sql, values).fetchall())
+        return [row[-1] for row in rows]
+
+
+def migrate(raw: dbapi2.Connection) -> None:
+    """Bring the schema up to date, one transaction a step; a newer one is refused."""
+    steps = load_migrations(Engine.SQLITE)
+    if schema_version(raw) > len(steps):
+        raise CannotOpen("storage.newer_schema", found=schema_version(raw), known=len(steps))
+    raw.execute("PRAGMA foreign_keys = OFF")  # before BEGIN: inside a transaction it does nothing
+    try:
+        for step in steps:
+            apply(raw, step)
+    except dbapi2.Error as error:
+        raise translate(error) from error
+    finally:
+        raw.execute("PRAGMA foreign_keys = ON")
+
+
+def schema_version(raw: dbapi2.Connection) -> int:
+    """Return the number of the last step applied, 0 in an empty file."""
+    if raw.execute("SELECT 1 FROM sqlite_master WHERE name = 'meta'").fetchone() is None:
+        return 0
+    row = raw.execute("SELECT value FROM meta WHERE key = 'schema'").fetchone()
+    return int(row[0]) if row else 0
+
+
+def apply(raw: dbapi2.Connection, step: Migration) -> None:
+    """Apply one step unless it is there already (another process may have been faster)."""
+    raw.execute("BEGIN IMMEDIATE")
+    try:
+        if schema_version(raw) < step.number:
+            for statement in step.statements:
+                raw.execute(statement)
+            if broken := raw.execute("PRAGMA foreign_key_check").fetchone():
+                raise CannotOpen("storage.damaged", place=broken[0])
+            raw.execute(
+                "INSERT INTO meta (key, value) VALUES ('schema', ?) "
+                "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                (str(step.number),),
+            )
+        raw.execute("COMMIT")
+    except BaseException:
+        if raw.in_transaction:
+            raw.execute("ROLLBACK")
+        raise

@@ -1,0 +1,183 @@
+"""One unit of work on either engine: the `Transaction` that steps and actions are given."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from hashlib import sha256
+from typing import Any, Protocol
+
+from rules.messages import Message, To
+from rules.who import Act, Who
+from storage.codec import to_json
+from storage.errors import WrongUse
+from storage.messages import outbox_values
+from storage.sealing import Vault
+from storage.statements import SEALED, Statement
+from storage.transaction import Row
+
+_SALT_BYTES = 16
+
+
+class Driver(Protocol):
+    """What an engine does for a unit of work; on SQLite none of it ever suspends."""
+
+    async def fetch(
+        self, statement: Statement, values: Mapping[str, Any]
+    ) -> tuple[Sequence[str], Iterable[Sequence[Any]]]:
+        """Column names, and the rows."""
+        ...
+
+    async def run(self, statement: Statement, values: Mapping[str, Any]) -> int:
+        """The number of rows touched."""
+        ...
+
+    async def batch(self, statement: Statement, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Once per row, in one go."""
+        ...
+
+    async def command(self, sql: str) -> None:
+        """Run one of our own words about transactions: SAVEPOINT, RELEASE…"""
+        ...
+
+
+@dataclass(slots=True)
+class House:
+    """What all units of work of one database share."""
+
+    statements: Mapping[str, Statement]
+    vault: Vault
+    seals: bool  # whether the program encrypts sealed_* columns (the engine does not)
+    now: Callable[[], datetime]
+    ran: int = 0  # statements so far, savepoints included
+    on_statement: Callable[[str], None] | None = None  # told the name of each, by tests and bench
+
+    def count(self, name: str) -> None:
+        """Take note of one statement."""
+        self.ran += 1
+        if self.on_statement is not None:
+            self.on_statement(name)
+
+
+@dataclass(slots=True)
+class Unit:
+    """The `Transaction` of storage/transaction.py, on top of an engine's driver."""
+
+    house: House
+    driver: Driver
+    cause: str
+    now: datetime
+    touched: set[str] = field(default_factory=set)  # the capabilities written to
+    _positions: dict[str, int] = field(default_factory=dict)  # the next message of each cause
+    _depth: int = 0
+
+    async def fetch(self, query: str, /, **values: object) -> list[Row]:
+        """Rows of the named query, sealed_* columns opened."""
+        statement = self._statement(query)
+        names, rows = await self.driver.fetch(statement, self._bind(statement, values))
+        found: list[Row] = [dict(zip(names, row, strict=True)) for row in rows]
+        if self.house.seals:
+            self._open(names, found)
+        return found
+
+    async def run(self, query: str, /, **values: object) -> int:
+        """The number of rows that the named statement touched."""
+        statement = self._statement(query)
+        return await self.driver.run(statement, self._bind(statement, values))
+
+    async def batch(self, query: str, rows: Sequence[Mapping[str, object]], /) -> None:
+        """Run the named statement once per mapping, in one go."""
+        if rows:
+            statement = self._statement(query)
+            await self.driver.batch(statement, [self._bind(statement, row) for row in rows])
+
+    @asynccontextmanager
+    async def savepoint(self, cause: str | None = None) -> AsyncIterator[Unit]:
+        """A part that can fail alone; with `cause`, messages inside are numbered under it."""
+        outer, positions = self.cause, dict(self._positions)
+        self._depth += 1
+        name = f"part_{self._depth}"
+        await self._command(f"SAVEPOINT {name}")
+        self.cause = cause or outer
+        try:
+            yield self
+        except BaseException:
+            self._positions = positions
+            await self._command(f"ROLLBACK TO SAVEPOINT {name}")
+            raise
+        finally:
+            self.cause = outer
+            self._depth -= 1
+            await self._command(f"RELEASE SAVEPOINT {name}")
+
+    async def audit(
+        self, who: Who, act: Act, *ids: str, facts: Mapping[str, str] | None = None
+    ) -> None:
+        """Record an act; `facts` may be erased later without breaking the chain (salted hash)."""
+        words = to_json(dict(facts)) if facts else None
+        salt = secrets.token_hex(_SALT_BYTES) if words else None
+        await self.run(
+            "audit.add",
+            at=self.now,
+            actor=who.actor,
+            subject=who.subject,
+            workshop=who.workshop,
+            act=act,
+            ids=to_json(ids),
+            sealed_facts=words,
+            facts_salt=salt,
+            facts_hash=sha256(f"{salt}{words}".encode()).hexdigest() if words else None,
+        )
+
+    async def enqueue(self, to: To, message: Message) -> None:
+        """Queue a message under (cause, next position); the unsent older one it replaces is dropped."""
+        position = self._positions.get(self.cause, 0)
+        self._positions[self.cause] = position + 1
+        values = outbox_values(to, message)
+        added = await self.run(
+            "outbox.add", cause=self.cause, position=position, queued_at=self.now, **values
+        )
+        if added and values["replaces"] is not None:
+            await self.run(
+                "outbox.replace_older",
+                replaces=values["replaces"],
+                person=to.person,
+                chat=to.chat,
+                cause=self.cause,
+                position=position,
+                now=self.now,
+            )
+
+    def keyed_hash(self, words: str) -> str:
+        """Return a fingerprint that only the holder of the key can make or check."""
+        return self.house.vault.keyed_hash(words)
+
+    async def _command(self, sql: str) -> None:
+        self.house.count(sql.partition(" ")[0])
+        await self.driver.command(sql)
+
+    def _statement(self, query: str) -> Statement:
+        statement = self.house.statements.get(query)
+        if statement is None:
+            raise WrongUse(f"there is no query {query}")
+        self.house.count(query)
+        if statement.writes:
+            self.touched.add(statement.capability)
+        return statement
+
+    def _bind(self, statement: Statement, values: Mapping[str, object]) -> dict[str, Any]:
+        bound = statement.bind(values)
+        if self.house.seals:
+            for name in statement.sealed:
+                if bound[name] is not None:
+                    bound[name] = self.house.vault.seal(name, bound[name])
+        return bound
+
+    def _open(self, names: Sequence[str], rows: Sequence[Row]) -> None:
+        for name in (name for name in names if name.startswith(SEALED)):
+            for row in rows:
+                if row[name] is not None:
+                    row[name] = self.house.vault.open(name, row[name])  # type: ignore[index]
