@@ -1,0 +1,37 @@
+"""Load a workshop from its file: what was loaded before stands until all of the new one is right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import storage.workshops
+from actions.workshop_file import to_json
+from rules.who import Act, Who
+from rules.workshop import Workshop
+from storage.transaction import Transaction
+from storage.workshops import Loaded
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What loading came to. `before` is None for a workshop that is new; `changed` may be False."""
+
+    workshop: Workshop
+    before: Workshop | None
+    revision: int
+    changed: bool
+
+
+async def load(tx: Transaction, actor: str, workshop: Workshop, *, now: datetime) -> Change:
+    """Keep a workshop that was read from its file; the same file again changes nothing."""
+    definition = to_json(workshop)
+    loaded = await storage.workshops.find(tx, workshop.id)
+    before = storage.workshops.read(loaded.definition) if loaded else None
+    if loaded and loaded.definition == definition:
+        return Change(workshop, before, loaded.revision, changed=False)
+    revision = loaded.revision + 1 if loaded else 1
+    await storage.workshops.save(tx, workshop, Loaded(definition, revision), now)
+    who = Who(actor, actor, workshop.id)
+    await tx.audit(who, Act.WORKSHOP_LOADED, workshop.id, str(revision))
+    return Change(workshop, before, revision, changed=True)
