@@ -18,8 +18,9 @@ from actions.workshop_shape import WorkshopPart, zone_named
 from rules.facts import Facts, Localised
 from rules.workshop import Workshop
 from rules.workshop_checks import Problem, problems_of
+from texts import Texts
 
-__all__ = ["Problem", "WorkshopFileInvalid", "from_json", "read_workshop", "to_json"]
+__all__ = ["Problem", "WorkshopFileInvalid", "from_json", "in_words", "read_workshop", "to_json"]
 
 MOST_BYTES = 1_000_000
 _TOML_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
@@ -47,6 +48,22 @@ def to_json(workshop: Workshop) -> str:
 def from_json(text: str) -> Workshop:
     """Read back what `to_json` wrote. Raises WorkshopFileInvalid if that is no workshop."""
     return _workshop(json.loads(text))
+
+
+def in_words(problem: Problem, texts: Texts, language: str) -> str:
+    """Tell a problem in one line: where, what was found, what is expected."""
+    instants = (fact for fact in problem.facts.values() if isinstance(fact, datetime))
+    zone = next((at.tzinfo for at in instants if isinstance(at.tzinfo, ZoneInfo)), None)
+    facts: Facts = {
+        "path": problem.path,
+        "found": problem.found,
+        "expected": texts.plain(problem.expected, language, problem.facts, zone),
+    }
+    if not problem.path:
+        return texts.plain("workshop_file.problem-whole", language, facts)
+    if not problem.found:
+        return texts.plain("workshop_file.problem-missing", language, facts)
+    return texts.plain("workshop_file.problem", language, facts)
 
 
 def _parsed(data: bytes) -> dict[str, object]:

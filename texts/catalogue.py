@@ -59,7 +59,8 @@ def read_catalogue(language: str, capability: str, source: str) -> Catalogue:
     faults: list[str] = []
     for entry in resource.body:
         if isinstance(entry, ast.Junk):
-            faults.append(f"{name}: not understood: {entry.content.strip().splitlines()[0]}")
+            line = "".join((entry.content or "").splitlines()[:1])
+            faults.append(f"{name}: not understood: {line}")
         if not isinstance(entry, ast.Message):
             continue
         key = f"{capability}.{entry.id.name}"

@@ -1,17 +1,18 @@
 """Say a sentence: a key, a language and facts become words for a screen.
 
 What happens when a sentence cannot be said is decided here, once. In tests (`strict`) it raises
-`TextBroken`. In production a conversation never stops for it: a missing fact is shown as "…"; if that
-is not enough the other language is tried; if that fails too, the reader is told that something could not
-be shown and whom to ask. The log gets the key and what was wrong, never a fact's value.
+`TextBroken`. In production a conversation never stops for it: a missing fact is shown as "…"; if
+that is not enough the other language is tried; if that fails too, the reader is told that something
+could not be shown and whom to ask. The log gets the key and what was wrong, never a fact's value.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from html import escape, unescape
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import structlog
@@ -98,12 +99,14 @@ class Texts:
                 return self._say(key, spoken, filled, zone)
             except TextBroken:
                 continue
-        return self._say(_LAST_RESORT, language if language in LANGUAGES else LANGUAGES[0], {}, None)
+        return self._say(
+            _LAST_RESORT, language if language in LANGUAGES else LANGUAGES[0], {}, None
+        )
 
     def plain(
         self, key: str, language: str, facts: Facts = _NO_FACTS, zone: ZoneInfo | None = None
     ) -> str:
-        """Say the sentence without any markup: buttons, e-mail, files. A link becomes `words (address)`."""
+        """Say the sentence without markup: buttons, e-mail, files. A link is `words (address)`."""
         return without_markup(self.html(key, language, facts, zone))
 
     def _say(self, key: str, language: str, facts: Facts, zone: ZoneInfo | None) -> str:
@@ -129,7 +132,7 @@ def without_markup(html: str) -> str:
 
 
 class _Time(FluentType):
-    """A day or an instant of the workshop's zone, as a fact; said in full unless a function is asked."""
+    """A day, or an instant in the workshop's zone; said in full unless a function is asked."""
 
     def __init__(self, at: date, language: str) -> None:
         self.at = at
@@ -158,31 +161,33 @@ def _prepared(
 
 def _value(name: str, language: str, fact: Fact, zone: ZoneInfo | None) -> object:
     """Escape words, put instants in the zone, join lists; numbers stay numbers, for plurals."""
-    if isinstance(fact, str):
-        return _escaped(fact)
-    if isinstance(fact, Localised):
-        return _escaped(fact.get(language))
-    if isinstance(fact, datetime):
-        if zone is None or fact.tzinfo is None:
-            raise TextBroken(f"{name}: a time needs its zone")
-        return _Time(fact.astimezone(zone), language)
+    if isinstance(fact, str | Localised):
+        return _escaped(fact, language)
     if isinstance(fact, date):
-        return _Time(fact, language)
+        return _Time(_in_zone(name, fact, zone), language)
     if isinstance(fact, timedelta):
         return times.duration(fact, language)
+    if isinstance(fact, tuple | list):
+        return times.joined([_escaped(word, language) for word in fact], language)
     if isinstance(fact, int):
         return fact
-    if isinstance(fact, tuple | list):
-        words = (word.get(language) if isinstance(word, Localised) else str(word) for word in fact)
-        return times.joined([_escaped(word) for word in words], language)
     raise TextBroken(f"{name}: a {type(fact).__name__} is no fact")
 
 
-def _escaped(words: str) -> str:
+def _in_zone(name: str, at: date, zone: ZoneInfo | None) -> date:
+    if not isinstance(at, datetime):
+        return at
+    if zone is None or at.tzinfo is None:
+        raise TextBroken(f"{name}: a time needs its zone")
+    return at.astimezone(zone)
+
+
+def _escaped(fact: str | Localised, language: str) -> str:
+    words = fact.get(language) if isinstance(fact, Localised) else fact
     return escape(words, quote=False).replace('"', "&quot;")
 
 
-def _functions(language: str) -> Mapping[str, Callable[..., str]]:
+def _functions(language: str) -> dict[str, Callable[..., Any]]:
     """What catalogues may call: DAY, HOUR, MOMENT (with `style: "short"`, no year) and SPAN."""
 
     def instant(fact: _Time) -> datetime:

@@ -16,7 +16,11 @@ from babel.units import format_unit
 NBSP = "\u00a0"
 NOON = 12
 _LOCALES = {"fr": Locale("fr", "FR"), "en": Locale("en", "GB")}
-_UNITS = (("day", timedelta(days=1)), ("hour", timedelta(hours=1)), ("minute", timedelta(minutes=1)))
+_UNITS = (
+    ("day", timedelta(days=1)),
+    ("hour", timedelta(hours=1)),
+    ("minute", timedelta(minutes=1)),
+)
 
 
 @cache
@@ -26,7 +30,7 @@ def _names(language: str) -> tuple[dict[int, str], dict[int, str]]:
 
 
 def day(at: date, language: str, *, year: bool = True) -> str:
-    """Return « samedi 27 mars 2027 » or "Saturday 27 March 2027"; the first of a month is « 1er » in French."""
+    """Return « samedi 27 mars 2027 » or "Saturday 27 March 2027"; a French month begins « 1er »."""
     days, months = _names(language)
     number = "1er" if language == "fr" and at.day == 1 else str(at.day)
     words = f"{days[at.weekday()]} {number} {months[at.month]}"
@@ -60,18 +64,21 @@ def moment(at: datetime, language: str, *, year: bool = True) -> str:
 def span(start: datetime, end: datetime, language: str) -> str:
     """Tell a stretch of time, with one year where one is enough.
 
-    « samedi 27 mars 2027, de 10 h à 11 h 30 », « du samedi 27 mars à 10 h au dimanche 28 mars 2027 à 17 h ».
+    « samedi 27 mars 2027, de 10 h à 11 h 30 »,
+    « du samedi 27 mars à 10 h au dimanche 28 mars 2027 à 17 h ».
     """
     if start.date() == end.date():
         between = "de {} à {}" if language == "fr" else "{} to {}"
-        return f"{day(start, language)}, {between.format(hour(start, language), hour(end, language))}"
+        return (
+            f"{day(start, language)}, {between.format(hour(start, language), hour(end, language))}"
+        )
     across = "du {} au {}" if language == "fr" else "from {} to {}"
     first = moment(start, language, year=start.year != end.year)
     return across.format(first, moment(end, language))
 
 
 def duration(lasting: timedelta, language: str) -> str:
-    """Return « 1 jour et 3 heures » or "90 minutes" as "1 hour and 30 minutes": the two largest units."""
+    """Return « 1 jour et 3 heures » or "1 hour and 30 minutes": the two largest units."""
     parts, rest = [], abs(lasting)
     for unit, size in _UNITS:
         count, rest = divmod(rest, size)

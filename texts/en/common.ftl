@@ -17,6 +17,8 @@ language-en = English
 
 for-person = For { $person }
 
+changed = This step has changed since you were last here. We take it up again; your answers are kept.
+
 # Said when a sentence or a step could not be shown, whatever the cause: it needs no fact.
 unexpected = Sorry, something did not work on our side. Nothing is lost. You can try again, or write here: a person from the team will read you.
 file-too-large = This file is { $size } MB, and we can take up to { $limit } MB here. Nothing was recorded. You can send a smaller file, or write to the team, who will suggest another way.

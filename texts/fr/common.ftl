@@ -17,6 +17,8 @@ language-en = English
 
 for-person = Pour { $person }
 
+changed = Depuis votre dernier passage, cette étape a changé. Nous la reprenons ensemble ; vos réponses sont gardées.
+
 # Said when a sentence or a step could not be shown, whatever the cause: it needs no fact.
 unexpected = Désolés, quelque chose n’a pas fonctionné de notre côté. Rien n’est perdu. Vous pouvez réessayer, ou écrire ici : une personne de l’équipe vous lira.
 file-too-large = Ce fichier fait { $size } Mo, et nous pouvons recevoir jusqu’à { $limit } Mo ici. Rien n’a été enregistré. Vous pouvez envoyer un fichier plus petit, ou écrire à l’équipe, qui vous proposera un autre moyen.

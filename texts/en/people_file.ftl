@@ -1,0 +1,23 @@
+# What is said of a people file, to the organisers who import it.
+
+# The whole file: nothing is imported.
+too-large = This file is { $size } MB, and the limit is { $limit } MB. Nothing was imported. Split it into several files, with the same first line.
+not-a-table = This file is not a CSV file. Nothing was imported. In your spreadsheet, choose “Save as”, then “CSV UTF-8”.
+unreadable-letters = Line { $line } has letters that we cannot read: the file mixes several encodings. Nothing was imported. In your spreadsheet, save it as “CSV UTF-8”.
+empty = This file has nobody in it. Nothing was imported. The first line names the columns, each following line has one person.
+too-many-rows = This file has { $rows } lines, and the limit is { $limit }. Nothing was imported. Split it into several files, with the same first line.
+missing-columns = Columns are missing: { $missing }. Nothing was imported. The columns found are: { $found }.
+column-twice = Two columns say the same thing: { $columns }. Nothing was imported. Keep one of them. The columns found are: { $found }.
+
+# One row: the others are imported.
+open-quote = A quotation mark opens on this line and does not close.
+too-many-cells = The line has { $cells } cells for { $columns } columns: there may be one separator too many.
+duplicate = This is the same person as on line { $line }: same name, year of birth and postcode.
+missing-value = The column “{ $column }” is empty.
+too-long = Column “{ $column }”: { $length } characters, the limit is { $limit }.
+no-letters = Column “{ $column }”: “{ $value }” has no letter in it.
+not-a-birth-year = Column “{ $column }”: “{ $value }” is not a year of birth, such as 1974 or 12/03/1974.
+not-adult = Column “{ $column }”: “{ $value }”, this person will not be { $age } in the year of the workshop.
+not-an-email = Column “{ $column }”: “{ $value }” is not an e-mail address.
+not-a-language = Column “{ $column }”: “{ $value }” is not a language of the workshop, which are: { $known }.
+not-a-value = Column “{ $column }”: “{ $value }” is not a value of this quota, which are: { $known }.
