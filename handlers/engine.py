@@ -14,7 +14,6 @@ from handlers.incoming import (
     Pressed,
     PressedUnknown,
     Reachable,
-    Sent,
     Started,
     Typed,
 )
@@ -70,7 +69,7 @@ class Engine:
                 await self._begin(turn, ARRIVAL if payload else HOME, tx)
             case Typed(text):
                 await self._typed(turn, account, text, tx)
-            case Sent():
+            case _:  # something that is not words
                 await self._begin(turn, HELP, tx)
 
     async def _pressed(self, turn: Turn, account: Account, event: Pressed, tx: Transaction) -> None:

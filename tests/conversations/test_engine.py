@@ -161,7 +161,7 @@ class Chat:
         incoming = Incoming(NOW, CHAT, language, event)
 
         async def body(tx: Transaction) -> None:
-            await self.engine.handle(incoming, Overheard(tx, self.said))  # type: ignore[arg-type]
+            await self.engine.handle(incoming, Overheard(tx, self.said))
 
         await self.database.transact(body, cause=f"update:{self.count}")
         return [message for _, message in self.said if not isinstance(message, Toast)]
