@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from datetime import date, time
 from difflib import get_close_matches
 from typing import Any, get_args
 
@@ -65,8 +66,13 @@ def path_of(place: tuple[int | str, ...]) -> str:
 
 def shown(value: object) -> str:
     """Show what was found as it is written in a file, shortened."""
-    text = value if isinstance(value, str) else json.dumps(value, default=str, ensure_ascii=False)
+    text = str(value) if isinstance(value, str | date | time) else _as_json(value)
     return text if len(text) <= _LONGEST_FOUND else f"{text[: _LONGEST_FOUND - 1]}…"
+
+
+def _as_json(value: object) -> str:
+    """Write true, 3 or {"fr": "Oui"}: closer to the file than Python's own way."""
+    return json.dumps(value, default=str, ensure_ascii=False)
 
 
 def _unknown_key(path: str, place: tuple[int | str, ...]) -> Problem:

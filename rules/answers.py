@@ -27,25 +27,27 @@ _PHONE = re.compile(r"\+(33[1-9]\d{8}|(?!33)[1-9]\d{6,14})")
 def check(question: Question, raw: str | tuple[str, ...], *, today: date) -> Answer:
     """Read what someone typed or chose as an answer to this question.
 
-    `raw` is typed text, a choice key, or several choice keys. Raises Refused with a "forms." code that
-    says what is wrong and what would do; `today` tells a plausible year of birth.
+    `raw` is typed text, a choice key, or several choice keys. Raises Refused with a "forms." code
+    that says what is wrong and what would do; `today` tells a plausible year of birth.
     """
     if question.kind is QuestionKind.SEVERAL:
         return _several(question, (raw,) if isinstance(raw, str) else raw)
     typed = _typed(raw if isinstance(raw, str) else ", ".join(raw))
+    answer: Answer
     match question.kind:
         case QuestionKind.CHOICE | QuestionKind.YES_NO:
-            return _chosen(question, typed).key
+            answer = _chosen(question, typed).key
         case QuestionKind.TEXT:
-            return _words(typed)
+            answer = _words(typed)
         case QuestionKind.NUMBER:
-            return _number(question, typed)
+            answer = _number(question, typed)
         case QuestionKind.YEAR:
-            return _birth_year(typed, today)
+            answer = _birth_year(typed, today)
         case QuestionKind.POSTCODE:
-            return postcode(typed)
+            answer = postcode(typed)
         case QuestionKind.PHONE:
-            return phone(typed)
+            answer = phone(typed)
+    return answer
 
 
 def phone_for_reading(kept: str) -> str:

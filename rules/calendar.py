@@ -22,8 +22,9 @@ DAY_AND_HOURS_BEFORE = (timedelta(days=7), timedelta(days=1), timedelta(hours=3)
 class CalendarEntry:
     """One person's appointment, in words already said in their language.
 
-    `appointment`, `person` and `domain` name it for ever; `sequence` grows by one with each change, and
-    with the cancellation. Both times are aware; they are written in `zone`. `alarms` are how long before.
+    `appointment`, `person` and `domain` name it for ever; `sequence` grows by one with each change,
+    and with the cancellation. Both times are aware and written in `zone`; `alarms` are how long
+    before the start.
     """
 
     appointment: str

@@ -1,4 +1,4 @@
-"""Text of a CSV file as offices really write it: which letters the bytes mean, which cells are unsafe."""
+"""The text of a CSV file as offices write it: what the bytes mean, which cells are unsafe."""
 
 from __future__ import annotations
 

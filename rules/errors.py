@@ -8,11 +8,11 @@ if TYPE_CHECKING:
     from rules.facts import Fact
 
 
-class Refused(Exception):  # noqa: N818 - it is an answer to a person, not a fault of the program
+class Refused(Exception):
     """An act the rules do not allow; the previous state stands.
 
-    `code` is a text key, always written whole where it is raised ("attendance.too_late"), so that it can be
-    found by searching; `facts` are what its sentence tells.
+    `code` is a text key, always written whole where it is raised ("attendance.too_late"), so that
+    it can be found by searching; `facts` are what its sentence tells.
     """
 
     def __init__(self, code: str, /, **facts: Fact) -> None:

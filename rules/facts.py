@@ -1,4 +1,4 @@
-"""What a sentence can be told with: words, numbers, times, lists, and words that exist in several languages."""
+"""What a sentence is told with: words, in one or several languages, numbers, times, lists."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Localised:
         return hash(frozenset(self.words.items()))
 
     def get(self, language: str) -> str:
-        """Return the words in this language, else in French, else in whichever language there is."""
+        """Return the words in this language, else in French, else in whichever there is."""
         return (
             self.words.get(language)
             or self.words.get(FIRST_LANGUAGE)

@@ -1,4 +1,4 @@
-"""A questionnaire that is data: which question comes next, what was answered, what is still missing."""
+"""A questionnaire that is data: what comes next, what was answered, what is still missing."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Consequences:
-    """What answers ask of the organisers: keys of the questions that exclude, and that ask for a call."""
+    """What answers ask of the organisers: questions that exclude, questions to call about."""
 
     excluded_by: tuple[str, ...]
     call_back_for: tuple[str, ...]
@@ -68,7 +68,7 @@ def applicable(questions: Questions, answers: Answers) -> Questions:
 def next_question(
     questions: Questions, answers: Answers, after: str | None = None
 ) -> Question | None:
-    """Return the first question without an answer, or the one that follows `after`, answered or not."""
+    """Return the first question without an answer, or the one that follows `after` anyway."""
     if after is None:
         return next(iter(missing(questions, answers)), None)
     return _neighbour(questions, answers, after, step=1)

@@ -26,7 +26,7 @@ _LINE, _REASON = "ligne", "motif"
 
 @dataclass(frozen=True, slots=True)
 class BadRow:
-    """A row that was not loaded: its line in the file, its cells as they came, and all that is wrong."""
+    """A row that was not loaded: its line, its cells as they came, and all that is wrong."""
 
     line: int
     cells: tuple[str, ...]
@@ -35,7 +35,7 @@ class BadRow:
 
 @dataclass(frozen=True, slots=True)
 class PeopleFile:
-    """What a file held; `columns` are its headers as written, `ignored` those we know nothing of."""
+    """What a file held; `columns` are its headers as written, `ignored` the unknown ones."""
 
     good: tuple[PersonRow, ...]
     bad: tuple[BadRow, ...]
@@ -68,7 +68,7 @@ def read_people(data: bytes, workshop: Workshop) -> PeopleFile:
 def corrections_file(people: PeopleFile, say: Callable[[str, Facts], str]) -> bytes:
     """Write the rows that were not loaded as a CSV file to correct and import again.
 
-    The same columns, and the line and reason of each; `say` turns a reason's key and facts into words.
+    The same columns, and each row's line and reason; `say` turns a key and facts into words.
     Semicolons and a byte-order mark, so that spreadsheets open it by themselves.
     """
     width = len(people.columns)

@@ -21,8 +21,10 @@ _NEEDED = ("prenom", "nom", "naissance", "code_postal", "commune")
 _HEADERS = {
     "prenom": ("prenom", "first name", "given name"),
     "nom": ("nom", "nom de famille", "last name", "surname", "family name"),
-    "naissance": ("naissance", "annee naissance", "annee de naissance", "date de naissance")
-    + ("birth", "birth year", "year of birth", "birth date", "date of birth"),
+    "naissance": (
+        *("naissance", "annee naissance", "annee de naissance", "date de naissance"),
+        *("birth", "birth year", "year of birth", "birth date", "date of birth"),
+    ),
     "code_postal": ("code postal", "cp", "postcode", "postal code", "zip"),
     "commune": ("commune", "ville", "localite", "town", "city"),
     "adresse": ("adresse", "rue", "address", "street"),
@@ -57,14 +59,14 @@ class PersonRow:
 
     @property
     def match(self) -> str:
-        """What stays the same when the same person is written a little differently in another file."""
+        """What stays the same when another file writes the same person a little differently."""
         name = folded(f"{self.first_name} {self.last_name}").replace(" ", "")
         return f"{name}|{self.birth_year}|{self.postcode}"
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong with one cell: `reason` is a text key, told with `facts`; `column` as written."""
+    """What is wrong with one cell: `reason` is a text key told with `facts`."""
 
     column: str
     value: str
@@ -200,7 +202,7 @@ def _short(cell: str) -> str:
 
 
 def _birth_year(cell: str, first_year: int) -> str:
-    """Take the year of a year or a date; the person is an adult in the year of the first gathering."""
+    """Take the year of a year or a date; an adult in the year of the first gathering."""
     found = _YEAR.fullmatch(cell)
     year = (found[1] or found[2]) if found else ""
     if not year or not first_year - OLDEST <= int(year) <= first_year:

@@ -1,7 +1,7 @@
 """Describe a time zone to calendars: two rules that repeat each year, as Outlook understands them.
 
-Generated from Python's own zone data. Zones whose clocks follow no such yearly rule (Morocco's, by the
-moon) have no description; entries there are written in universal time instead.
+Generated from Python's own zone data. Zones whose clocks follow no such yearly rule (Morocco's, by
+the moon) have no description; entries there are written in universal time instead.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class _Change:
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """The change that comes back each year: month, which weekday (-1 is the last), wall time."""
+    """The change that comes back each year: in its month, in this week (-1: the last)."""
 
     change: _Change
     week: int

@@ -1,4 +1,4 @@
-"""One citizens' workshop as its organisers wrote it down: question, dates, seats, questions, law."""
+"""One citizens' workshop as its organisers wrote it: question, dates, seats, answers, law."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class Commissioner:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What will be decided after the opinion, and when: early enough that the choice is still open."""
+    """What will be decided after the opinion, and when: the choice must still be open."""
 
     at_stake: Localised
     on: date
@@ -162,8 +162,8 @@ class Question:
     """One question of the questionnaire.
 
     `minimum` and `maximum` bound a number's value, and how many a `several` may take.
-    `excludes` and `calls_back` name answers (choice keys; "yes" and "no" for yes_no): after the first a
-    person cannot take part, which an organiser decides; after the second the team phones them.
+    `excludes` and `calls_back` name answers (choice keys; "yes" and "no" for yes_no): after the
+    first a person cannot take part, which an organiser decides; after the second the team phones.
     A yes_no has `YES_NO` as its choices; a year is a year of birth.
     A question whose meaning changes gets a new key: answers follow the key.
     """
@@ -243,7 +243,7 @@ class Workshop:
 
 
 def legal_gaps(workshop: Workshop) -> tuple[str, ...]:
-    """Name the facts of the notice without which no real person may be imported (GDPR, art. 13, 14, 35)."""
+    """Name the facts without which no real person may be imported (GDPR, art. 13, 14, 35)."""
     notice = workshop.notice
     needed = {
         "controller": notice.controller,
@@ -258,7 +258,7 @@ def legal_gaps(workshop: Workshop) -> tuple[str, ...]:
 
 
 def may_import_people(workshop: Workshop) -> bool:
-    """Tell whether people may be imported: invented ones in a rehearsal, real ones without legal gaps."""
+    """Tell whether people may be imported: invented ones in a rehearsal, or no legal gaps."""
     return workshop.notice.rehearsal or not legal_gaps(workshop)
 
 

@@ -1,4 +1,4 @@
-"""What cannot be true of a workshop as a whole: dates in the wrong order, quotas nobody can meet."""
+"""What cannot be true of a whole workshop: dates in the wrong order, impossible quotas."""
 
 from __future__ import annotations
 
@@ -96,11 +96,12 @@ def _gatherings(workshop: Workshop) -> Iterator[Problem]:
         path = f"gatherings[{at}]"
         if gathering.ends_at <= gathering.starts_at:
             yield _ends_too_early(path, gathering.starts_at, gathering.ends_at)
+        else:
+            yield from _sessions(path, gathering)
         if gathering.kind is GatheringKind.WEEKEND and gathering.place is None:
             yield Problem(f"{path}.place", "", "workshop_file.place-needed")
         if gathering.kind is GatheringKind.ONLINE and gathering.place is not None:
             yield Problem(f"{path}.place", gathering.place.name, "workshop_file.no-place")
-        yield from _sessions(path, gathering)
     for at, (earlier, later) in enumerate(pairwise(workshop.gatherings), 1):
         if later.starts_at < earlier.ends_at:
             found = later.starts_at.isoformat()
