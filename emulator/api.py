@@ -35,13 +35,10 @@ class Door:
 
     async def call(self, request: web.Request) -> web.StreamResponse:
         """Answer one API request."""
-        self.world.in_flight += 1
         try:
             return await self._call(request)
         except Refusal as refusal:
             return _refused(refusal)
-        finally:
-            self.world.in_flight -= 1
 
     async def _call(self, request: web.Request) -> web.StreamResponse:
         bot = self._bot(request.match_info["token"])

@@ -42,6 +42,8 @@ async def read_arguments(request: web.Request) -> Arguments:
     found = Arguments(dict(request.query))
     if not request.can_read_body:
         return found
+    if (request.content_length or 0) > MAX_BODY:
+        raise too_large()
     match request.content_type:
         case "application/json":
             found.values.update(_read_json(await _whole(request)))

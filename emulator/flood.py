@@ -42,18 +42,15 @@ class Flood:
     bulk_sends: deque[float] = field(default_factory=deque)
 
     def judge(self, chat_id: int, now: float, last_heard: float) -> Breach | None:
-        """Say which limit a message to `chat_id` at `now` breaks; one that passes is counted."""
+        """Say which limit a message to `chat_id` at `now` breaks, if any."""
         closed = self.closed_until.get(chat_id, 0.0)
         if now < closed:
             return Breach("pause", math.ceil(closed - now))
-        breach = (
+        return (
             self._chat(chat_id, now)
             or self._group(chat_id, now)
             or self._bulk(chat_id, now, last_heard)
         )
-        if breach is None:
-            self._count(chat_id, now, last_heard)
-        return breach
 
     def close(self, chat_id: int, now: float, seconds: int) -> None:
         """After a 429 the chat stays shut: sending into the pause is a violation of its own."""
@@ -81,9 +78,10 @@ class Flood:
         _drop_before(self.bulk_sends, now - BULK_WINDOW)
         return Breach("bulk", 1) if len(self.bulk_sends) >= BULK_LIMIT else None
 
-    def _count(self, chat_id: int, now: float, last_heard: float) -> None:
+    def count(self, chat_id: int, now: float, last_heard: float) -> None:
+        """Count a message that goes through."""
         if chat_id < 0:
-            self.group_sends[chat_id].append(now)
+            self.group_sends.setdefault(chat_id, deque()).append(now)
             return
         self.ready_at[chat_id] = max(self.ready_at.get(chat_id, 0.0), now) + CHAT_INTERVAL
         if now - last_heard > ANSWER_WITHIN:

@@ -74,7 +74,7 @@ def _message(world: World, chat: Chat, message: Json) -> Json:
         "date": iso(message["date"]),
         "edited": "edit_date" in message,
         "text": text,
-        "html": to_html(text, entities),
+        "html": _html(text, entities),
         "entities": entities,
         "buttons": _buttons(message),
         "file": _file(world, message),
@@ -87,6 +87,11 @@ def _message(world: World, chat: Chat, message: Json) -> Json:
         "pinned": message["message_id"] in chat.pinned,
         "reactions": _reactions(chat, message["message_id"]),
     }
+
+
+def _html(text: str, entities: list[Json]) -> str:
+    """A telephone shows "/start" without the payload of the link that led there."""
+    return to_html("/start", entities) if text.startswith("/start ") else to_html(text, entities)
 
 
 def _reactions(chat: Chat, message_id: int) -> list[str]:

@@ -7,6 +7,9 @@ Everything here follows tdlib/telegram-bot-api, Client.cpp: `process_get_updates
 from __future__ import annotations
 
 import asyncio
+import copy
+import itertools
+import math
 import random
 import time
 from collections.abc import Callable
@@ -44,6 +47,8 @@ class Updates:
 
     seconds: Callable[[], float]
     waiting: dict[int, Waiting] = field(default_factory=dict)
+    queues: dict[str, dict[int, Waiting]] = field(default_factory=dict)
+    next_expiry: float = math.inf
     allowed: frozenset[str] = frozenset()
     # A client may not rely on where ids start: after a week without updates the next one is
     # random (core.telegram.org/bots/api#update).
@@ -61,10 +66,13 @@ class Updates:
             return None
         update_id = self.next_id
         self.next_id += 1
-        life = LIFE.get(kind, DEFAULT_LIFE)
-        self.waiting[update_id] = Waiting(
-            update_id, self.seconds() + life, queue, {"update_id": update_id, kind: body}
-        )
+        expires_at = self.seconds() + LIFE.get(kind, DEFAULT_LIFE)
+        # What is queued is the message as it was: later edits do not reach into the update.
+        frozen = {"update_id": update_id, kind: copy.deepcopy(body)}
+        waiting = Waiting(update_id, expires_at, queue, frozen)
+        self.waiting[update_id] = waiting
+        self.queues.setdefault(queue, {})[update_id] = waiting
+        self.next_expiry = min(self.next_expiry, expires_at)
         self._wake(None)
         return update_id
 
@@ -80,18 +88,41 @@ class Updates:
     def expire(self) -> None:
         """Forget what has outlived its life."""
         now = self.seconds()
-        for update_id in [one.id for one in self.waiting.values() if one.expires_at <= now]:
-            del self.waiting[update_id]
+        if now < self.next_expiry:
+            return
+        for waiting in [one for one in self.waiting.values() if one.expires_at <= now]:
+            self.forget(waiting)
+        lives = (one.expires_at for one in self.waiting.values())
+        self.next_expiry = min(lives, default=math.inf)
+
+    def forget(self, waiting: Waiting) -> None:
+        """Forget one update; forgetting it again does nothing."""
+        self.waiting.pop(waiting.id, None)
+        queue = self.queues.get(waiting.queue, {})
+        queue.pop(waiting.id, None)
+        if not queue:
+            self.queues.pop(waiting.queue, None)
+
+    def clear(self) -> None:
+        """Forget everything (`clear_tqueue`)."""
+        self.waiting.clear()
+        self.queues.clear()
 
     def forget_below(self, offset: int) -> None:
-        """Forget every update before `offset`."""
-        for update_id in [known for known in self.waiting if known < offset]:
-            del self.waiting[update_id]
+        """Forget every update before `offset`; ids ascend in the order of arrival."""
+        below = itertools.takewhile(lambda one: one.id < offset, self.waiting.values())
+        for waiting in list(below):
+            self.forget(waiting)
 
     def keep_last(self, count: int) -> None:
         """Forget all but the last `count` updates."""
         ids = list(self.waiting)
         self.forget_below(ids[-count] if count < len(ids) else 0)
+
+    def head_of(self, queue: str) -> Waiting | None:
+        """Return the oldest update of a webhook's queue."""
+        self.expire()
+        return next(iter(self.queues.get(queue, {}).values()), None)
 
     async def fetch(self, offset: int, limit: int, timeout: int) -> list[Json]:  # noqa: ASYNC109
         """Answer getUpdates: forget what is below `offset`, then return or wait for the rest."""
@@ -122,7 +153,7 @@ class Updates:
 
     def _head(self, limit: int) -> list[Json]:
         self.expire()
-        return [one.body for one, _ in zip(self.waiting.values(), range(limit), strict=False)]
+        return [one.body for one in itertools.islice(self.waiting.values(), limit)]
 
     async def _wait(self, patience: float) -> None:
         self._wake(conflict(OTHER_POLLER))

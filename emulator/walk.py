@@ -6,7 +6,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import aiohttp
 
@@ -19,6 +19,8 @@ ANSWER_TIMEOUT = aiohttp.ClientTimeout(total=5)
 DEFAULT_PATIENCE = 120.0
 # A bot without a control address counts as running while it has polled this recently.
 RECENT_POLL = 5.0
+# A target computed a moment ago is not the past.
+SLACK = timedelta(seconds=1)
 
 
 class Stuck(Exception):
@@ -40,9 +42,9 @@ class Walk:
 
     async def to(self, target: datetime) -> int:
         """Walk to `target`; return the number of steps. Raises Backwards or Stuck."""
-        clock = self._world.clock
-        if target < clock.now():
-            raise Backwards(f"{target.isoformat()} is past: it is {clock.now().isoformat()}")
+        now = self._world.clock.now()
+        if target < now - SLACK:
+            raise Backwards(f"{target.isoformat()} is past: it is {now.isoformat()}")
         await self._tell()
         steps = 0
         while (due := await self._settle()) is not None and due < target:

@@ -68,20 +68,18 @@ class Webhook:
     def _spread(self, updates: Updates, session: aiohttp.ClientSession) -> None:
         """Start one pusher for each queue that has none, up to `max_connections`."""
         updates.expire()
-        for waiting in list(updates.waiting.values()):
+        for queue in [one for one in updates.queues if one not in self.busy]:
             if len(self.busy) >= self.max_connections:
                 return
-            if waiting.queue in self.busy:
-                continue
-            self.busy.add(waiting.queue)
-            pusher = asyncio.create_task(self._drain(waiting.queue, updates, session))
+            self.busy.add(queue)
+            pusher = asyncio.create_task(self._drain(queue, updates, session))
             self.pushers.add(pusher)
             pusher.add_done_callback(self.pushers.discard)
 
     async def _drain(self, queue: str, updates: Updates, session: aiohttp.ClientSession) -> None:
         """Push one queue in its order; the next update goes only after a 2xx for this one."""
         try:
-            while waiting := _first(queue, updates):
+            while waiting := updates.head_of(queue):
                 await self._insist(waiting, updates, session)
         finally:
             self.busy.discard(queue)
@@ -99,7 +97,7 @@ class Webhook:
         while waiting.id in updates.waiting:
             problem, retry_after = await self._push(waiting, session)
             if not problem:
-                updates.waiting.pop(waiting.id, None)
+                updates.forget(waiting)
                 return
             self.last_error, self.last_error_at = problem, self.seconds()
             pause = min(retry_after, MAX_RETRY_AFTER) or delay
@@ -126,8 +124,3 @@ class Webhook:
             return "Read timeout expired", 0
         except aiohttp.ClientError:
             return "Connection refused", 0
-
-
-def _first(queue: str, updates: Updates) -> Waiting | None:
-    updates.expire()
-    return next((one for one in updates.waiting.values() if one.queue == queue), None)

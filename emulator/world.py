@@ -52,7 +52,6 @@ class World:
     presses: dict[str, Press] = field(default_factory=dict)
     floods: dict[int, Flood] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
-    in_flight: int = 0
     walking: bool = False
     person_ids: itertools.count[int] = field(
         default_factory=lambda: itertools.count(FIRST_PERSON_ID)

@@ -7,13 +7,13 @@ from typing import Any
 from emulator.files import describe, keep
 from emulator.formatting import caption, message_text
 from emulator.markup import judge
-from emulator.methods.register import Call, find_chat, find_message, method
+from emulator.methods.register import Call, find_chat, find_message, method, pace
 from emulator.methods.sending import CAPTION
 from emulator.refusal import Json, bad_request
 from emulator.state import Chat
 
 TARGET = "chat_id:c message_id:i inline_message_id business_connection_id reply_markup:o"
-# core.telegram.org/bots/api#deletemessage: "sent less than 48 hours ago".
+# See core.telegram.org/bots/api#deletemessage: "sent less than 48 hours ago".
 DELETABLE_SECONDS = 48 * 3600
 MAX_DELETED = 100
 NOT_MODIFIED = (
@@ -38,6 +38,9 @@ def _target(call: Call) -> tuple[Chat, Json]:
     message = find_message(call, chat, "message to edit")
     if message["from"]["id"] != call.bot.id:
         raise bad_request("message can't be edited")
+    if not chat.is_private:
+        # grammy.dev/advanced/flood: edits in a group draw on its 20 a minute too.
+        pace(call, chat)
     return chat, message
 
 

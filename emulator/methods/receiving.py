@@ -89,7 +89,7 @@ def delete_webhook(call: Call) -> bool:
 def _remove(call: Call) -> None:
     call.bot.webhook.stop()
     if call.fields.flag("drop_pending_updates"):
-        call.bot.updates.waiting.clear()
+        call.bot.updates.clear()
 
 
 @method("getWebhookInfo")

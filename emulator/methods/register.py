@@ -120,10 +120,9 @@ def pace(call: Call, chat: Chat) -> None:
         return
     flood = world.floods.setdefault(call.bot.id, Flood())
     now = time.monotonic()
-    breach = flood.judge(chat.id, now, chat.last_heard)
-    if breach is None:
-        return
-    world.record.blame(call.line, "flood", f"{breach.limit}: retry after {breach.wait}")
-    if world.settings.flood == "both":
-        flood.close(chat.id, now, breach.wait)
-        raise too_many(breach.wait)
+    if breach := flood.judge(chat.id, now, chat.last_heard):
+        world.record.blame(call.line, "flood", f"{breach.limit}: retry after {breach.wait}")
+        if world.settings.flood == "both":
+            flood.close(chat.id, now, breach.wait)
+            raise too_many(breach.wait)
+    flood.count(chat.id, now, chat.last_heard)

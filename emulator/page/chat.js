@@ -1,7 +1,7 @@
 // The open conversation: draws the screen, sends what its owner does.
 
 import { drawMessage, drawRows } from "./message.js";
-import { avatar, call, dayKey, fullName, icon, longDay, node, say } from "./tools.js";
+import { call, dayKey, fullName, icon, longDay, node, say } from "./tools.js";
 
 const $ = (id) => document.getElementById(id);
 const TOAST_MS = 4000;
@@ -19,6 +19,9 @@ const act = {
 };
 
 export const openPerson = () => person?.id ?? null;
+
+// Whoever reads the end stays there while pictures load and keyboards open.
+let atEnd = true;
 
 export async function open(someone, start = null) {
   if (person?.id !== someone.id) {
@@ -66,7 +69,7 @@ export async function refresh() {
 }
 
 function draw() {
-  const stick = nearBottom();
+  const stick = atEnd;
   $("chat-name").textContent = shown.bot.name;
   $("chat-avatar").textContent = [...shown.bot.name][0];
   $("chat-owner").textContent = say("phoneOf", { name: fullName(person) });
@@ -178,7 +181,16 @@ const nearBottom = () => {
 };
 
 function scrollDown() {
+  atEnd = true;
   $("wall").scrollTop = $("wall").scrollHeight;
+}
+
+function stayAtEnd() {
+  new ResizeObserver(() => atEnd && scrollDown()).observe($("messages"));
+  new ResizeObserver(() => atEnd && scrollDown()).observe($("wall"));
+  for (const sign of ["wheel", "touchmove", "keydown", "pointerup"]) {
+    $("wall").addEventListener(sign, () => requestAnimationFrame(() => (atEnd = nearBottom())));
+  }
 }
 
 function toggle(button, panel, visible) {
@@ -220,6 +232,7 @@ function partFor(file) {
 }
 
 export function listen(onBack) {
+  stayAtEnd();
   $("composer").addEventListener("submit", (event) => {
     event.preventDefault();
     submit();
@@ -280,5 +293,3 @@ function press() {
   payload = null;
   send("messages", { start }).then(() => $("text").focus());
 }
-
-export { avatar };

@@ -1,6 +1,6 @@
 // The virtual clock: shows it, moves it on.
 
-import { call, hour, longDay, say, setZone } from "./tools.js";
+import { call, hour, longDay, say, setZone, shortDay } from "./tools.js";
 
 const $ = (id) => document.getElementById(id);
 const TICK_MS = 1000;
@@ -15,11 +15,16 @@ export async function refreshClock() {
   tick();
 }
 
+export const virtualNow = () => new Date(Date.now() + ahead);
+
 function tick() {
-  const now = new Date(Date.now() + ahead);
-  $("clock-hour").textContent = hour(now);
-  $("clock-hour").dateTime = now.toISOString();
+  const now = virtualNow();
+  for (const face of ["clock-hour", "phone-hour"]) {
+    $(face).textContent = hour(now);
+    $(face).dateTime = now.toISOString();
+  }
   $("clock-day").textContent = longDay(now);
+  $("phone-day").textContent = shortDay(now);
 }
 
 function setMoving(value) {

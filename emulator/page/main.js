@@ -1,7 +1,7 @@
 // Starts the page: list of people, clock, links that arrive, live changes.
 
 import * as chat from "./chat.js";
-import { listenClock, refreshClock } from "./clock.js";
+import { listenClock, refreshClock, virtualNow } from "./clock.js";
 import { avatar, call, dayKey, fullName, hour, node, say, shortDay } from "./tools.js";
 import { applyWords, toggleLanguage } from "./words.js";
 
@@ -48,7 +48,7 @@ const hidden = (text) => node("span", { class: "visually-hidden" }, text);
 function when(last) {
   if (!last?.date) return "";
   const date = new Date(last.date * 1000);
-  return dayKey(date) === dayKey(new Date()) ? hour(date) : shortDay(date);
+  return dayKey(date) === dayKey(virtualNow()) ? hour(date) : shortDay(date);
 }
 
 async function show(person, start = null) {

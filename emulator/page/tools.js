@@ -2,6 +2,7 @@
 
 import { language, say } from "./words.js";
 
+const LOCALES = { fr: "fr-FR", en: "en-GB" };
 let zone = "Europe/Paris";
 
 export function setZone(name) {
@@ -42,7 +43,7 @@ export function icon(name) {
 }
 
 function format(date, options) {
-  return new Intl.DateTimeFormat(language, { timeZone: zone, ...options }).format(date);
+  return new Intl.DateTimeFormat(LOCALES[language], { timeZone: zone, ...options }).format(date);
 }
 
 export const hour = (date) => format(date, { hour: "2-digit", minute: "2-digit" });
@@ -55,7 +56,7 @@ export const shortDay = (date) => format(date, { day: "numeric", month: "short" 
 export function eventTimes({ start, end }) {
   if (!start) return "";
   if (!start.includes("T")) {
-    const day = new Intl.DateTimeFormat(language, { dateStyle: "full", timeZone: "UTC" });
+    const day = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "full", timeZone: "UTC" });
     return day.format(new Date(`${start}T12:00:00Z`));
   }
   const from = new Date(start);

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from aiohttp import web
@@ -66,7 +66,7 @@ async def _target(walk: Walk, world: World, asked: Json, zone: ZoneInfo) -> date
             due = await walk.next_due()
             if due is None:
                 raise Wrong(409, "nothing is due: no bot that follows the clock expects an event")
-            return due + timedelta(milliseconds=1)
+            return max(due, world.clock.now())
         case instant:
             return parse_instant(instant, zone)
 
