@@ -34,6 +34,7 @@ CREATE TABLE dead_letters (
     told_at @INT
 ) @STRICT;
 CREATE INDEX dead_letters_inbox ON dead_letters (inbox);
+CREATE INDEX dead_letters_untold ON dead_letters (id) WHERE told_at IS NULL;
 
 CREATE TABLE outbox (
     id @IDENTITY,
@@ -55,16 +56,16 @@ CREATE TABLE outbox (
     due_at @INT NOT NULL,
     claimed_at @INT,
     finished_at @INT,
+    doubted_at @INT,
     error TEXT,
     message_id @INT,
     UNIQUE (cause, position)
 ) @STRICT;
 CREATE INDEX outbox_waiting ON outbox (lane, id) WHERE state = 'waiting';
 CREATE INDEX outbox_claimed ON outbox (id) WHERE state = 'claimed';
-CREATE INDEX outbox_chat ON outbox (chat, lane, id) WHERE state = 'waiting';
 CREATE INDEX outbox_person ON outbox (person, id);
 CREATE INDEX outbox_replaces ON outbox (replaces) WHERE state = 'waiting' AND replaces IS NOT NULL;
-CREATE INDEX outbox_doubts ON outbox (finished_at) WHERE state = 'presumed';
+CREATE INDEX outbox_doubts ON outbox (doubted_at) WHERE doubted_at IS NOT NULL;
 CREATE INDEX outbox_finished ON outbox (finished_at) WHERE sealed_body IS NOT NULL AND finished_at IS NOT NULL;
 
 CREATE TABLE panels (
@@ -91,8 +92,7 @@ CREATE INDEX timers_person ON timers (person);
 
 CREATE TABLE jobs (
     id @IDENTITY,
-    cause TEXT NOT NULL,
-    position @INT NOT NULL,
+    key TEXT NOT NULL UNIQUE,
     kind TEXT NOT NULL,
     person TEXT,
     sealed_arguments TEXT,
@@ -103,8 +103,7 @@ CREATE TABLE jobs (
     due_at @INT NOT NULL,
     claimed_at @INT,
     finished_at @INT,
-    error TEXT,
-    UNIQUE (cause, position)
+    error TEXT
 ) @STRICT;
 CREATE INDEX jobs_waiting ON jobs (due_at) WHERE state = 'waiting';
 CREATE INDEX jobs_claimed ON jobs (id) WHERE state = 'claimed';

@@ -14,3 +14,62 @@ WHERE replaces = :replaces AND state = 'waiting'
   AND person IS NOT DISTINCT FROM CAST(:person AS TEXT)
   AND chat IS NOT DISTINCT FROM CAST(:chat AS BIGINT)
   AND NOT (cause = :cause AND position = :position);
+
+-- name: heads
+-- What waits in one lane, in its order, with the chat it would go to now.
+SELECT o.id, o.lane, COALESCE(o.chat, c.chat) AS chat, o.person, o.kind, o.slot, o.due_at
+FROM outbox o LEFT JOIN chats c ON c.person = o.person
+WHERE o.state = 'waiting' AND o.lane = :lane AND o.id > :after
+ORDER BY o.id LIMIT :most;
+
+-- name: ready
+-- A waiting message with all that its delivery depends on.
+SELECT o.id, o.lane, COALESCE(o.chat, c.chat) AS chat, o.person, o.workshop, o.kind, o.sealed_body,
+       o.slot, o.policy, o.only_if, o.attempts, o.queued_at, o.doubted_at, a.blocked_at,
+       p.silenced_at, COALESCE(p.language, a.language) AS language
+FROM outbox o
+LEFT JOIN chats c ON c.person = o.person
+LEFT JOIN accounts a ON a.chat = COALESCE(o.chat, c.chat)
+LEFT JOIN people p ON p.id = o.person
+WHERE o.id = :id AND o.state = 'waiting';
+
+-- name: claim!
+-- A message is about to leave.
+UPDATE outbox SET state = 'claimed', attempts = attempts + 1, claimed_at = :now
+WHERE id = :id AND state = 'waiting';
+
+-- name: sent!
+-- A message has arrived.
+UPDATE outbox SET state = 'sent', finished_at = :now, message_id = :message_id WHERE id = :id;
+
+-- name: retry!
+-- A message has surely not arrived, and is tried again later.
+UPDATE outbox SET state = 'waiting', due_at = :due_at, error = :error
+WHERE id = :id AND state IN ('waiting', 'claimed');
+
+-- name: finish!
+-- A message will not be sent: it failed for good, or nobody needs it any more.
+UPDATE outbox SET state = :state, finished_at = :now, error = :error
+WHERE id = :id AND state IN ('waiting', 'claimed');
+
+-- name: doubt!
+-- It is unknown whether a message has arrived: what happens next depends on its policy.
+UPDATE outbox
+SET state = CASE policy WHEN 'park' THEN 'presumed' ELSE 'waiting' END,
+    finished_at = CASE policy WHEN 'park' THEN CAST(:now AS BIGINT) END,
+    doubted_at = :now
+WHERE id = :id AND state = 'claimed';
+
+-- name: claimed
+-- What was on its way when somebody stopped.
+SELECT id FROM outbox WHERE state = 'claimed' ORDER BY id;
+
+-- name: doubts
+-- The messages that may have arrived twice, or not at all.
+SELECT id, COALESCE(person, '') AS person, chat, kind, policy, state, doubted_at
+FROM outbox WHERE doubted_at >= :since ORDER BY doubted_at, id;
+
+-- name: count_waiting
+-- How much waits in one lane, and since when.
+SELECT COUNT(*) AS waiting, MIN(queued_at) AS oldest
+FROM outbox WHERE state = 'waiting' AND lane = :lane;

@@ -1,0 +1,122 @@
+"""Jobs: slow work as rows with attempts and progress, done outside transactions."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from storage.codec import instant, to_json
+from storage.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A piece of work to do now. `done` of `total` were done before, in its own units."""
+
+    id: int
+    key: str
+    kind: str
+    person: str | None
+    arguments: Mapping[str, Any]
+    attempts: int  # this one included
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How far a piece of work is; `state`: waiting, claimed, done or failed."""
+
+    id: int
+    state: str
+    done: int
+    total: int
+    error: str | None
+
+
+async def add(  # noqa: PLR0913 - one argument for each column
+    tx: Transaction,
+    kind: str,
+    arguments: Mapping[str, Any],
+    *,
+    name: str = "",
+    person: str | None = None,
+    due_at: datetime | None = None,
+) -> str:
+    """Ask for work; its key. The same cause, kind and `name` again change nothing."""
+    key = f"{tx.cause}/{kind}/{name}"
+    await tx.run(
+        "jobs.add",
+        key=key,
+        kind=kind,
+        person=person,
+        sealed_arguments=to_json(dict(arguments)),
+        due_at=due_at or tx.now,
+    )
+    return key
+
+
+async def due(tx: Transaction, most: int = 10) -> list[int]:
+    """Return the ids of what can be started at `tx.now`, the oldest first."""
+    return [row["id"] for row in await tx.fetch("jobs.due", now=tx.now, most=most)]
+
+
+async def claim(tx: Transaction, job_id: int) -> Job | None:
+    """Take this one, unless somebody else has it. Commit before starting."""
+    rows = await tx.fetch("jobs.claim", id=job_id, now=tx.now)
+    if not rows:
+        return None
+    row = rows[0]
+    return Job(
+        row["id"],
+        row["key"],
+        row["kind"],
+        row["person"],
+        json.loads(row["sealed_arguments"] or "{}"),
+        row["attempts"],
+        row["done"],
+        row["total"],
+    )
+
+
+async def progress(tx: Transaction, job_id: int, done: int, total: int) -> None:
+    """Note how far it is."""
+    await tx.run("jobs.progress", id=job_id, done=done, total=total)
+
+
+async def finished(tx: Transaction, job_id: int) -> None:
+    """It is over: in the same transaction as its effects."""
+    await tx.run("jobs.finished", id=job_id, now=tx.now)
+
+
+async def failed(tx: Transaction, job_id: int, error: str) -> None:
+    """Give it up; `error` is a code."""
+    await tx.run("jobs.failed", id=job_id, error=error, now=tx.now)
+
+
+async def retry(tx: Transaction, job_id: int, due_at: datetime, error: str) -> None:
+    """Try again, not before `due_at`."""
+    await tx.run("jobs.retry", id=job_id, due_at=due_at, error=error)
+
+
+async def release(tx: Transaction) -> int:
+    """Let what was being worked on wait again; how many. Only when no other process works."""
+    return await tx.run("jobs.release")
+
+
+async def status(tx: Transaction, key: str) -> Status | None:
+    """Return how far the work of this key is."""
+    rows = await tx.fetch("jobs.status", key=key)
+    if not rows:
+        return None
+    row = rows[0]
+    return Status(row["id"], row["state"], row["done"], row["total"], row["error"])
+
+
+async def next_due(tx: Transaction) -> datetime | None:
+    """Return when the next work can be started; None while there is none."""
+    rows = await tx.fetch("jobs.next")
+    return instant(rows[0]["due_at"]) if rows else None

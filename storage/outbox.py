@@ -1,0 +1,166 @@
+"""The outbox: messages as rows, from the moment they are decided until the sender knows their fate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from rules.messages import Lane, Message, Policy
+from storage.codec import instant, instant_or_none
+from storage.messages import message_from_json
+from storage.transaction import Row, Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A waiting message without its words. `chat` is None while the person has none."""
+
+    id: int
+    lane: Lane
+    chat: int | None
+    person: str | None
+    kind: str  # "say", "file" or "toast"
+    slot: str | None
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A message on its way, with all that its delivery depends on.
+
+    `blocked`: the chat has shut us out. `silenced`: this person is to be left in peace.
+    `in_doubt`: it may have arrived before. `language` is None for a chat nobody knows yet.
+    """
+
+    id: int
+    lane: Lane
+    chat: int | None
+    person: str | None
+    workshop: str | None
+    message: Message
+    slot: str | None
+    policy: Policy
+    only_if: str | None
+    attempts: int  # this one included
+    queued_at: datetime
+    language: str | None
+    blocked: bool
+    silenced: bool
+    in_doubt: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A message that may have arrived twice, or not at all. `state`: what became of it since."""
+
+    id: int
+    person: str
+    chat: int | None
+    kind: str
+    policy: Policy
+    state: str
+    doubted_at: datetime
+
+
+async def heads(tx: Transaction, lane: Lane, most: int, *, after: int = 0) -> list[Head]:
+    """Return the first `most` of a lane that wait behind the id `after`, in their order."""
+    rows = await tx.fetch("outbox.heads", lane=lane, after=after, most=most)
+    return [
+        Head(
+            row["id"],
+            Lane(row["lane"]),
+            row["chat"],
+            row["person"],
+            row["kind"],
+            row["slot"],
+            instant(row["due_at"]),
+        )
+        for row in rows
+    ]
+
+
+async def claim(tx: Transaction, outbox_id: int) -> Claimed | None:
+    """Take this one, right before it leaves; None if it does not wait any more.
+
+    Commit before writing to the socket: what is claimed when we stop is what is in doubt.
+    """
+    rows = await tx.fetch("outbox.ready", id=outbox_id)
+    if not rows or not await tx.run("outbox.claim", id=outbox_id, now=tx.now):
+        return None
+    return _claimed(rows[0])
+
+
+def _claimed(row: Row) -> Claimed:
+    return Claimed(
+        id=row["id"],
+        lane=Lane(row["lane"]),
+        chat=row["chat"],
+        person=row["person"],
+        workshop=row["workshop"],
+        message=message_from_json(row["sealed_body"]),
+        slot=row["slot"],
+        policy=Policy(row["policy"]),
+        only_if=row["only_if"],
+        attempts=row["attempts"] + 1,
+        queued_at=instant(row["queued_at"]),
+        language=row["language"],
+        blocked=row["blocked_at"] is not None,
+        silenced=row["silenced_at"] is not None,
+        in_doubt=row["doubted_at"] is not None,
+    )
+
+
+async def sent(tx: Transaction, outbox_id: int, message_id: int | None) -> None:
+    """It has arrived, under this id in its chat (a toast has none)."""
+    await tx.run("outbox.sent", id=outbox_id, message_id=message_id, now=tx.now)
+
+
+async def retry(tx: Transaction, outbox_id: int, due_at: datetime, error: str) -> None:
+    """It has surely not arrived: it waits again, not before `due_at`. `error` is a code."""
+    await tx.run("outbox.retry", id=outbox_id, due_at=due_at, error=error)
+
+
+async def failed(tx: Transaction, outbox_id: int, error: str) -> None:
+    """It will never arrive; `error` is a code («blocked», «too_long»)."""
+    await tx.run("outbox.finish", id=outbox_id, state="failed", error=error, now=tx.now)
+
+
+async def dropped(tx: Transaction, outbox_id: int, reason: str) -> None:
+    """Nobody needs it any more: answered meanwhile, or too late to be of use."""
+    await tx.run("outbox.finish", id=outbox_id, state="dropped", error=reason, now=tx.now)
+
+
+async def in_doubt(tx: Transaction, outbox_id: int) -> None:
+    """It may have arrived: sent again, or presumed delivered, as its policy says; and listed."""
+    await tx.run("outbox.doubt", id=outbox_id, now=tx.now)
+
+
+async def in_doubt_after_crash(tx: Transaction) -> int:
+    """Treat whatever was on its way when we stopped; how many that were. Called before sending."""
+    rows = await tx.fetch("outbox.claimed")
+    await tx.batch("outbox.doubt", [{"id": row["id"], "now": tx.now} for row in rows])
+    return len(rows)
+
+
+async def doubts(tx: Transaction, since: datetime) -> Sequence[Doubt]:
+    """Return what may have arrived twice or not at all, since then."""
+    rows = await tx.fetch("outbox.doubts", since=since)
+    return [
+        Doubt(
+            row["id"],
+            row["person"],
+            row["chat"],
+            row["kind"],
+            Policy(row["policy"]),
+            row["state"],
+            instant(row["doubted_at"]),
+        )
+        for row in rows
+    ]
+
+
+async def backlog(tx: Transaction, lane: Lane) -> tuple[int, datetime | None]:
+    """Return how many wait in a lane, and since when the oldest does."""
+    row = (await tx.fetch("outbox.count_waiting", lane=lane))[0]
+    return row["waiting"], instant_or_none(row["oldest"])
