@@ -76,20 +76,24 @@ class Pace:
         self._bulk = _Bulk(self.bulk_rate, self.bulk_rate, self.started, self.started)
         self._bulk.empty(self.started)
 
-    def ready_at(self, lane: Lane, chat: int, *, draws: bool) -> float:
-        """When a message of this lane may go to this chat.
+    def lane_ready(self, lane: Lane) -> float:
+        """When the next message of this lane may go to anybody at all."""
+        if lane < Lane.REMINDER:
+            return self._all_closed
+        return max(self._all_closed, self._bulk.ready_at())
+
+    def chat_ready(self, chat: int, *, draws: bool) -> float:
+        """When a message may go to this chat.
 
         `draws` is False for what takes no token (edits in private chats, answers to presses): that
         obeys only the pauses Telegram asked for.
         """
-        ready = max(self._all_closed, self._closed.get(chat, 0.0))
+        closed = self._closed.get(chat, 0.0)
         if not draws:
-            return ready
+            return closed
         if chat < 0:
-            ready = max(ready, self._group_ready(chat))
-        else:
-            ready = max(ready, self._chats.get(chat, 0.0) - (CHAT_BURST - 1) * CHAT_INTERVAL)
-        return max(ready, self._bulk.ready_at()) if lane >= Lane.REMINDER else ready
+            return max(closed, self._group_ready(chat))
+        return max(closed, self._chats.get(chat, 0.0) - (CHAT_BURST - 1) * CHAT_INTERVAL)
 
     def _group_ready(self, chat: int) -> float:
         sends = self._groups.get(chat, ())

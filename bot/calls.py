@@ -1,0 +1,170 @@
+"""One delivery to Telegram, and what is known afterwards: arrived, surely not, perhaps, or never.
+
+Telegram has no idempotency key, so the difference matters: only «surely not» may be tried again
+without a thought (TELEGRAM.md, «Sending»).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from telegram import Bot, InputFile, LinkPreviewOptions
+from telegram.constants import ParseMode
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    TelegramError,
+)
+
+from bot.rendering import Answer, Bubble, Document, Rendered
+from bot.request import Flooded, NotSent
+
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_UNCHANGED = "message is not modified"
+# What the server says of a message that can no longer be edited: a new one is sent instead.
+_GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+_TOO_OLD = "query is too old"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """Telegram has it; the id of the message, where there is one."""
+
+    message_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SurelyNot:
+    """It has not arrived and may be tried again; `flooded` is the pause Telegram asks for."""
+
+    reason: str
+    flooded: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Perhaps:
+    """Nobody can know whether it arrived."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Never:
+    """It cannot arrive, however often it is tried; `blocked`: this chat takes nothing from us."""
+
+    reason: str
+    blocked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The group has become another chat."""
+
+    chat: int
+
+
+@dataclass(frozen=True, slots=True)
+class TokenRefused:
+    """Telegram does not know our token (any more): nothing can be sent to anybody."""
+
+
+Outcome = Arrived | SurelyNot | Perhaps | Never | Elsewhere | TokenRefused
+
+
+async def deliver(bot: Bot, chat: int, rendered: Rendered, panel: int | None = None) -> Outcome:
+    """Make the one request that shows this; `panel` is the message to edit in place of sending."""
+    try:
+        match rendered:
+            case Answer(callback_id, text):
+                return await _answer(bot, callback_id, text)
+            case Document():
+                return await _document(bot, chat, rendered)
+            case Bubble():
+                if panel is None:
+                    return await _bubble(bot, chat, rendered)
+                return await _edit(bot, chat, rendered, panel)
+    except TelegramError as fault:
+        return _known(fault)
+
+
+async def close_panel(bot: Bot, chat: int, message_id: int) -> None:
+    """Take the keyboard from an older message. What prevents it does not matter: it can wait."""
+    try:
+        await bot.edit_message_reply_markup(chat, message_id)
+    except TelegramError:
+        return
+
+
+async def _answer(bot: Bot, callback_id: str, text: str | None) -> Outcome:
+    try:
+        await bot.answer_callback_query(callback_id, text)
+    except BadRequest as fault:
+        if _TOO_OLD in fault.message.lower():
+            return Never("too old")  # nobody waits for it any more
+        raise
+    return Arrived()
+
+
+async def _document(bot: Bot, chat: int, document: Document) -> Outcome:
+    sent = await bot.send_document(
+        chat,
+        InputFile(document.content, filename=document.name),
+        caption=document.caption,
+        parse_mode=ParseMode.HTML,
+        reply_markup=document.keyboard,
+    )
+    return Arrived(sent.message_id)
+
+
+async def _bubble(bot: Bot, chat: int, bubble: Bubble) -> Outcome:
+    sent = await bot.send_message(
+        chat,
+        bubble.html,
+        parse_mode=ParseMode.HTML,
+        reply_markup=bubble.keyboard,
+        link_preview_options=_NO_PREVIEW,
+    )
+    return Arrived(sent.message_id)
+
+
+async def _edit(bot: Bot, chat: int, bubble: Bubble, panel: int) -> Outcome:
+    try:
+        await bot.edit_message_text(
+            bubble.html,
+            chat,
+            panel,
+            parse_mode=ParseMode.HTML,
+            reply_markup=bubble.inline,
+            link_preview_options=_NO_PREVIEW,
+        )
+    except BadRequest as fault:
+        said = fault.message.lower()
+        if _UNCHANGED in said:
+            return Arrived(panel)
+        if any(gone in said for gone in _GONE):
+            return await _bubble(bot, chat, bubble)
+        raise
+    return Arrived(panel)
+
+
+def _known(fault: TelegramError) -> Outcome:
+    """Classify a fault; in this library BadRequest is a NetworkError, so the order matters."""
+    outcome: Outcome
+    match fault:
+        case Flooded(seconds=seconds):
+            outcome = SurelyNot("flooded", seconds)
+        case NotSent():
+            outcome = SurelyNot(fault.message)
+        case Forbidden():
+            outcome = Never(fault.message, blocked=True)
+        case InvalidToken():
+            outcome = TokenRefused()
+        case ChatMigrated(new_chat_id=chat):
+            outcome = Elsewhere(chat)
+        case BadRequest():
+            outcome = Never(fault.message, blocked="chat not found" in fault.message.lower())
+        case _:
+            outcome = Perhaps(type(fault).__name__)
+    return outcome

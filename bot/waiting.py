@@ -1,0 +1,104 @@
+"""The messages that wait to leave, in memory: who is next, given the order and the pace.
+
+Lanes go first by their number; within a chat and lane a message waits for the one before it, so
+that nothing overtakes; chats do not wait for each other.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import deque
+from dataclasses import dataclass, field
+
+from bot.pace import Pace
+from rules.messages import Lane
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What must be known of a row to decide when it goes. `draws`: it takes a token (see Pace)."""
+
+    id: int
+    lane: Lane
+    chat: int
+    draws: bool
+
+
+@dataclass(slots=True)
+class _Lane:
+    chats: dict[int, deque[Head]] = field(default_factory=dict)
+    ready: list[tuple[float, int, int]] = field(default_factory=list)  # (moment, row, chat)
+    busy: set[int] = field(default_factory=set)
+
+
+class Waiting:
+    """All heads known so far; ids are those of the outbox, and grow."""
+
+    def __init__(self, pace: Pace) -> None:
+        self._pace = pace
+        self._lanes = {lane: _Lane() for lane in Lane}
+        self._known: set[int] = set()
+
+    def __len__(self) -> int:
+        """Count the messages that wait or are on their way."""
+        return len(self._known)
+
+    def count(self, lane: Lane) -> int:
+        """Count the messages of one lane that have not been taken yet."""
+        return sum(len(chat) for chat in self._lanes[lane].chats.values())
+
+    def add(self, head: Head) -> None:
+        """Let a message wait behind those of its chat and lane; a known one changes nothing."""
+        if head.id in self._known:
+            return
+        self._known.add(head.id)
+        lane = self._lanes[head.lane]
+        waiting = lane.chats.setdefault(head.chat, deque())
+        waiting.append(head)
+        if len(waiting) == 1 and head.chat not in lane.busy:
+            heapq.heappush(lane.ready, (0.0, head.id, head.chat))
+
+    def take(self, now: float) -> Head | None:
+        """Return the next message that may go now; its chat and lane wait until it is back."""
+        for number, lane in self._lanes.items():
+            if self._pace.lane_ready(number) > now:
+                continue
+            while lane.ready and lane.ready[0][0] <= now:
+                _, row, chat = heapq.heappop(lane.ready)
+                head = lane.chats[chat][0]
+                moment = self._pace.chat_ready(chat, draws=head.draws)
+                if moment > now:
+                    heapq.heappush(lane.ready, (moment, row, chat))
+                    continue
+                lane.chats[chat].popleft()
+                lane.busy.add(chat)
+                return head
+        return None
+
+    def done(self, head: Head) -> None:
+        """The message has left, for good or for ill: the next of its chat may go."""
+        self._known.discard(head.id)
+        self._release(head)
+
+    def back(self, head: Head) -> None:
+        """The message has not left: it waits again, at the front."""
+        self._lanes[head.lane].chats.setdefault(head.chat, deque()).appendleft(head)
+        self._release(head)
+
+    def _release(self, head: Head) -> None:
+        lane = self._lanes[head.lane]
+        lane.busy.discard(head.chat)
+        waiting = lane.chats.get(head.chat)
+        if waiting:
+            heapq.heappush(lane.ready, (0.0, waiting[0].id, head.chat))
+        elif waiting is not None:
+            del lane.chats[head.chat]
+
+    def next_moment(self) -> float | None:
+        """When to look again, at the earliest; None while nothing waits."""
+        moments = [
+            max(self._pace.lane_ready(number), lane.ready[0][0])
+            for number, lane in self._lanes.items()
+            if lane.ready
+        ]
+        return min(moments, default=None)
