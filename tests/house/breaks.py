@@ -176,4 +176,8 @@ EVERY_WAY: dict[str, tuple[Break, ...]] = {
         holding("docs/decisions/9999-broken.md", "A line.\n" * 20),
         holding("docs/decisions/broken.md", "# A thought\n"),
     ),
+    "every_line_asked_for_has_a_check": (
+        holding("tests/acceptance/lines.py", 'LINES += (Line(2, "done.broken", "?"),)\n'),
+        module("tests/rules/test_broken.py", "pytestmark = pytest.mark.proves('done.broken')"),
+    ),
 }

@@ -24,7 +24,7 @@ def every_query_has_a_name_and_a_sentence(root: Path) -> Iterator[str]:
             yield f"{name}:1: holds no named query"
         for found in QUERY.finditer(text):
             sentence = found["next"]
-            if not (sentence.startswith("-- ") and len(sentence.split()) > 3):
+            if not (sentence.startswith("-- ") and len(sentence.split()) > 2):
                 where = line_of(text, found.start())
                 yield f"{name}:{where}: {found['name']} is not followed by what it is for"
 

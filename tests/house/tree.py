@@ -135,3 +135,29 @@ def decisions_are_short_and_have_their_own_number(root: Path) -> Iterator[str]:
         said = sum(bool(line.strip()) for line in path.read_text("utf-8").splitlines())
         if said > LONGEST_DECISION:
             yield f"{name}:1: {said} lines, at most {LONGEST_DECISION}"
+
+
+def named_lines(root: Path) -> Iterator[tuple[str, str]]:
+    """Yield where a test speaks for a line of the issues, and which."""
+    for module in modules(root, "tests"):
+        for call in calls(module.tree):
+            if dotted(call.func) in {"pytest.mark.accept", "pytest.mark.proves"} and call.args:
+                line = call.args[0]
+                yield module.at(call, ""), str(getattr(line, "value", ast.unparse(line)))
+
+
+@rule
+def every_line_asked_for_has_a_check(root: Path) -> Iterator[str]:
+    asked = {
+        str(call.args[1].value): module.at(call, "")
+        for module in modules(root, "tests/acceptance")
+        for call in calls(module.tree)
+        if dotted(call.func) == "Line" and isinstance(call.args[1], ast.Constant)
+    }
+    spoken = list(named_lines(root))
+    for line, where in asked.items():
+        if line not in {name for _, name in spoken}:
+            yield f"{where}nothing speaks for {line}"
+    for where, line in spoken:
+        if line not in asked:
+            yield f"{where}{line} is no line of tests/acceptance/lines.py"

@@ -1,0 +1,42 @@
+"""What checks need: the figures of the last benchmark, a bare clone, a way to show a figure."""
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.acceptance.figures import Figures, Results
+
+ROOT = Path(__file__).parents[2]
+Show = Callable[[str], None]
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def results() -> Results:
+    """The last `make bench`; what is missing in it fails every check that reads it."""
+    return Results.read(ROOT)
+
+
+@pytest.fixture(scope="session")
+def figures(results: Results) -> Figures:
+    return results.figures
+
+
+@pytest.fixture
+def show(record_property: Callable[[str, object], None]) -> Show:
+    """Put words into the table's column of figures."""
+    return lambda words: record_property("figure", words)
+
+
+@pytest.fixture(scope="session")
+def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project as somebody else would get it: what is committed, and nothing installed."""
+    folder = tmp_path_factory.mktemp("bare") / "atelier-citoyen"
+    subprocess.run(["git", "clone", "--quiet", "--no-local", ROOT, folder], check=True)
+    return folder

@@ -1,0 +1,59 @@
+"""What the issues ask for under *Measured* and *Done when*, line by line, in short."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing asked for. Tests name it: `accept("id")` for a check, `proves("id")` for a test."""
+
+    issue: int
+    id: str
+    words: str
+
+
+LINES = (
+    Line(2, "measured.cpu_per_update", "CPU per durable update ≤ 2 × a bare in-memory handler"),
+    Line(2, "measured.press_latency", "a press is answered while 10,000 go out: p99 ≤ 50 ms"),
+    Line(2, "measured.bulk_rate", "≥ 98 % of the configured rate over 2,000 messages"),
+    Line(2, "measured.bulk_violations", "0 violations of Telegram's limits, counted by another"),
+    Line(2, "measured.statements", "100,000 people cost no more statements than 1,000"),
+    Line(2, "measured.plans", "no query plan scans a table"),
+    Line(2, "measured.memory", "≤ 150 MB resident after 10,000 updates"),
+    Line(2, "measured.crash_hits", "50 kills, ≥ 80 % of them in an open transaction and a send"),
+    Line(2, "measured.crash_lost", "50 kills lose no update"),
+    Line(2, "measured.crash_doubled", "50 kills double no effect that `atelier doubts` omits"),
+    Line(2, "measured.crash_in_doubt", "≤ 3 messages in doubt after a kill, on average"),
+    Line(2, "measured.written_down", "docs/performance.md names the machine and these figures"),
+    Line(2, "done.demo_first", "a bare clone is ready ≤ 90 s after `make demo`"),
+    Line(2, "done.demo_again", "the second `make demo` is ready in ≤ 10 s"),
+    Line(2, "done.walk_fr", "someone with only the README walked the path in French"),
+    Line(2, "done.walk_en", "someone with only the README walked the path in English"),
+    Line(2, "done.screens", "`make screens` pictures each step, fr and en, 360 and 1280 px"),
+    Line(2, "done.screens_hold", "no sideways scroll, no raw key, no error in the console"),
+    Line(2, "done.screens_seen", "someone looked at every picture"),
+    Line(2, "done.test", "`make test` is green from a bare clone in ≤ 10 minutes"),
+    Line(2, "done.branches", "every branch of rules/ and handlers/ is tested"),
+    Line(2, "done.crash_test", "the crash test is among the tests"),
+    Line(2, "done.conformance", "the emulator's conformance is among the tests"),
+    Line(2, "done.journey", "a journey does the whole path over HTTP, on both engines"),
+    Line(2, "done.rules_bite", "every rule of the house bites"),
+    Line(2, "done.bad_workshop_file", "a bad workshop file"),
+    Line(2, "done.csv_encoding", "a CSV file in the wrong encoding"),
+    Line(2, "done.csv_missing_column", "a CSV file without a column"),
+    Line(2, "done.csv_duplicate", "a CSV file with somebody twice"),
+    Line(2, "done.csv_one_bad_row", "a CSV file with 1 bad row in 1,000"),
+    Line(2, "done.wrong_key", "the wrong key"),
+    Line(2, "done.wrong_token", "the wrong token"),
+    Line(2, "done.telegram_down", "Telegram is down"),
+    Line(2, "done.disk_full", "the disk is full"),
+    Line(2, "done.large_upload", "a file of 30 MB is sent"),
+    Line(2, "done.long_answer", "an answer of 5,000 characters"),
+    Line(2, "done.emoji_answer", "an answer of emoji alone"),
+    Line(2, "done.old_button", "a press on a button of last year"),
+    Line(2, "done.two_taps", "two taps at once"),
+    Line(2, "done.two_conversations", "two conversations at once"),
+    Line(2, "done.second_instance", "a second instance"),
+    Line(2, "done.killer_update", "an update that kills the process"),
+    Line(2, "done.browser_leaves", "a browser that leaves in the middle of a request"),
+)

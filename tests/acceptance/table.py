@@ -1,0 +1,73 @@
+"""A pytest plugin that gathers, for each line, how its checks and tests went."""
+
+from collections import defaultdict
+from collections.abc import Generator, Iterable
+from dataclasses import dataclass, field
+
+import pytest
+
+from tests.acceptance.lines import Line
+
+MARKERS = ("accept", "proves")
+
+
+@dataclass
+class Standing:
+    """How one line stands: the tests that speak for it, their outcomes, and a figure to show."""
+
+    tests: list[str] = field(default_factory=list)
+    outcomes: dict[str, str] = field(default_factory=dict)
+    figure: str = ""
+
+    @property
+    def verdict(self) -> str:
+        """Return "passed" if there are tests and all passed; else the worst that is to say."""
+        if not self.tests:
+            return "missing"
+        said = {self.outcomes.get(test, "not run") for test in self.tests}
+        return next(word for word in ("failed", "skipped", "not run", "passed") if word in said)
+
+    @property
+    def check(self) -> str:
+        """Name the one test, or how many there are."""
+        if len(self.tests) > 1:
+            files = {test.partition("::")[0].removeprefix("tests/") for test in self.tests}
+            return f"{len(self.tests)} tests in {', '.join(sorted(files))}"
+        return "".join(self.tests).rpartition("::")[2]
+
+
+class Table:
+    """Listens to a run of pytest and answers with one standing for each line."""
+
+    def __init__(self) -> None:
+        self.standings: defaultdict[str, Standing] = defaultdict(Standing)
+
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        for item in session.items:
+            for line in spoken_for(item):
+                self.standings[line].tests.append(item.nodeid)
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(
+        self, item: pytest.Item
+    ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        report = yield
+        for line in spoken_for(item):
+            standing = self.standings[line]
+            if report.outcome != "passed":
+                standing.outcomes[item.nodeid] = report.outcome
+            elif report.when == "call":
+                standing.outcomes.setdefault(item.nodeid, "passed")
+            figures = [str(value) for name, value in report.user_properties if name == "figure"]
+            standing.figure = ", ".join(figures) or standing.figure
+        return report
+
+    def rows(self, lines: Iterable[Line]) -> list[tuple[Line, Standing]]:
+        """Pair each line with how it stands; one nobody speaks for is "missing"."""
+        return [(line, self.standings[line.id]) for line in lines]
+
+
+def spoken_for(item: pytest.Item) -> Generator[str, None, None]:
+    for name in MARKERS:
+        for marker in item.iter_markers(name):
+            yield str(marker.args[0])

@@ -1,0 +1,170 @@
+"""What a bare clone does, in how long; and what only people can judge, as they recorded it."""
+
+import os
+import signal
+import socket
+import subprocess
+import time
+import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.acceptance.conftest import Show
+
+STOPS_WITHIN = 10.0  # seconds
+SCREENS = Path("var/screens")
+SETTINGS_OF_OURS = "ATELIER_"
+
+
+def environment(**settings: str) -> dict[str, str]:
+    """Return this machine's environment without any setting of the program, but with these."""
+    ours = {name for name in os.environ if name.startswith(SETTINGS_OF_OURS)}
+    return {name: value for name, value in os.environ.items() if name not in ours} | settings
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port: int = taken.getsockname()[1]
+        return port
+
+
+@contextmanager
+def demo(folder: Path) -> Iterator[subprocess.Popen[str]]:
+    """Run `make demo` as a stranger would, and end it as Ctrl-C does, make and all."""
+    pages, emulator = free_port(), free_port()
+    process = subprocess.Popen(
+        ["make", "demo"],
+        cwd=folder,
+        env=environment(
+            ATELIER_HTTP=f"127.0.0.1:{pages}",
+            ATELIER_TELEGRAM_URL=f"http://127.0.0.1:{emulator}",
+        ),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
+    try:
+        yield process
+    finally:
+        os.killpg(process.pid, signal.SIGINT)
+        process.communicate(timeout=STOPS_WITHIN)
+
+
+def seconds_until_ready(folder: Path) -> float:
+    began = time.monotonic()
+    with demo(folder) as process:
+        said = []
+        for line in process.stdout or ():
+            said.append(line)
+            if line.strip() == "ready":
+                return time.monotonic() - began
+    pytest.fail("the demo ended before it was ready:\n" + "".join(said))
+
+
+@pytest.mark.accept("done.demo_first")
+@pytest.mark.timeout(300)
+def test_a_bare_clone_is_ready_soon(clone: Path, show: Show) -> None:
+    taken = seconds_until_ready(clone)
+    show(f"{taken:.0f} s")
+    assert taken <= 90
+
+
+@pytest.mark.accept("done.demo_again")
+def test_the_second_demo_is_ready_at_once(clone: Path, show: Show) -> None:
+    taken = seconds_until_ready(clone)
+    show(f"{taken:.1f} s")
+    assert taken <= 10
+
+
+@dataclass(frozen=True, slots=True)
+class Suite:
+    """One run of `make test` in a bare clone."""
+
+    seconds: float
+    code: int
+    said: str
+
+
+@pytest.fixture(scope="session")
+def suite(clone: Path) -> Suite:
+    began = time.monotonic()
+    done = subprocess.run(
+        ["make", "test"],
+        cwd=clone,
+        env=environment(ATELIER_REQUIRE_ALL="1"),
+        check=False,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    return Suite(time.monotonic() - began, done.returncode, done.stdout)
+
+
+@pytest.mark.accept("done.test")
+@pytest.mark.timeout(1500)
+def test_the_tests_of_a_bare_clone_are_green_in_ten_minutes(suite: Suite, show: Show) -> None:
+    show(f"{suite.seconds / 60:.1f} min")
+    assert suite.code == 0, suite.said[-4000:]
+    assert suite.seconds <= 600
+
+
+@pytest.mark.accept("done.branches")
+@pytest.mark.timeout(1500)
+def test_every_branch_is_tested(suite: Suite) -> None:
+    assert "Required test coverage of 100% reached" in suite.said
+
+
+@pytest.fixture(scope="session")
+def records(root: Path) -> dict[str, Any]:
+    """What people recorded of what they saw; the file says how."""
+    return tomllib.loads((root / "tests/acceptance/records.toml").read_text("utf-8"))
+
+
+def last_walk(records: dict[str, Any], language: str) -> dict[str, Any]:
+    walks = [walk for walk in records.get("walk", []) if walk["language"] == language]
+    return dict(walks[-1]) if walks else pytest.fail("nobody has walked it yet")
+
+
+@pytest.mark.parametrize(
+    "language",
+    [
+        pytest.param("fr", marks=pytest.mark.accept("done.walk_fr")),
+        pytest.param("en", marks=pytest.mark.accept("done.walk_en")),
+    ],
+)
+def test_the_path_was_walked_by_someone_new(
+    language: str, records: dict[str, Any], show: Show
+) -> None:
+    walk = last_walk(records, language)
+    hesitations = walk.get("hesitation", [])
+    show(f"{walk['on']}, {len(hesitations)} hesitations")
+    assert [one["noted"] for one in hesitations if not one.get("mend")] == []
+
+
+@pytest.mark.accept("done.screens_seen")
+def test_the_pictures_were_looked_at(records: dict[str, Any], show: Show) -> None:
+    show(f"{records['screens']['on']}, {records['screens']['pictures']} pictures")
+    assert records["screens"]["pictures"] > 0
+
+
+@pytest.mark.accept("done.screens")
+@pytest.mark.timeout(900)
+def test_every_step_is_pictured_in_both_languages_and_widths(clone: Path, show: Show) -> None:
+    subprocess.run(["make", "screens"], cwd=clone, env=environment(), check=True)
+    sets = {
+        frozenset(path.name for path in (clone / SCREENS / language / width).glob("*.png"))
+        for language in ("fr", "en")
+        for width in ("360", "1280")
+    }
+    assert len(sets) == 1
+    pictured = next(iter(sets))
+    show(f"{len(pictured)} × 4")
+    assert pictured
