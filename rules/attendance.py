@@ -1,0 +1,123 @@
+"""Who comes to a gathering, until when that may change, and what their calendar is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from rules.errors import Refused
+from rules.who import CitizenState
+from rules.workshop import Gathering, Workshop, gathering
+
+
+class Answer(StrEnum):
+    """What a person said about one gathering; only an organiser can grant a partial presence."""
+
+    YES = "yes"
+    NO = "no"
+    NOT_YET = "later"
+    PARTIAL = "part"
+
+
+COMING = frozenset({Answer.YES, Answer.PARTIAL})
+OFFERED = frozenset({Answer.YES, Answer.NO, Answer.NOT_YET})
+
+
+class CalendarChange(StrEnum):
+    """What a person's calendar has to be told."""
+
+    ENTER = "enter"  # the first time
+    REPLACE = "replace"  # the same entry, as it is now
+    CANCEL = "cancel"
+    RETURN = "return"  # the same entry again, after a cancellation
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """One person's answer about one gathering.
+
+    `sequence` counts the calendar files they were sent about it (0: none yet); `in_calendar` tells
+    whether the last of them holds an appointment. `answer` is None until something was said.
+    """
+
+    gathering: str
+    answer: Answer | None = None
+    sequence: int = 0
+    in_calendar: bool = False
+
+    @property
+    def settled(self) -> bool:
+        """Whether the team knows: «not yet» is still to be answered."""
+        return self.answer not in (None, Answer.NOT_YET)
+
+
+def answer(
+    current: Attendance, given: Answer, about: Gathering, state: CitizenState, *, now: datetime
+) -> Attendance:
+    """Take a person's answer. The same again changes nothing; Refused once the gathering began."""
+    if given not in OFFERED:
+        raise Refused("attendance.ask-the-team")
+    return _with_answer(current, given, about, state, now=now)
+
+
+def grant_partial(
+    current: Attendance, about: Gathering, state: CitizenState, *, now: datetime
+) -> Attendance:
+    """Let a person come for a part of a gathering: an organiser's act, after a talk."""
+    return _with_answer(current, Answer.PARTIAL, about, state, now=now)
+
+
+def _with_answer(
+    current: Attendance, given: Answer, about: Gathering, state: CitizenState, *, now: datetime
+) -> Attendance:
+    if state is not CitizenState.VALIDATED:
+        raise Refused("attendance.not-open")
+    if now >= about.starts_at:
+        raise Refused("attendance.too-late", title=about.title)
+    return _in_calendar(replace(current, answer=given), given in COMING)
+
+
+def freed(current: Attendance) -> Attendance:
+    """Take the gathering out of the calendar of somebody who leaves; what they said is kept."""
+    return _in_calendar(current, coming=False)
+
+
+def restored(current: Attendance, about: Gathering, *, now: datetime) -> Attendance:
+    """Put it back for somebody who stays after all."""
+    return _in_calendar(current, current.answer in COMING and now < about.starts_at)
+
+
+def moved(current: Attendance) -> Attendance:
+    """Follow a change of the programme: only an entry in a calendar has anything to follow."""
+    return replace(current, sequence=current.sequence + 1) if current.in_calendar else current
+
+
+def _in_calendar(current: Attendance, coming: bool) -> Attendance:  # noqa: FBT001 - the one fact it sets
+    if coming == current.in_calendar:
+        return current
+    return replace(current, in_calendar=coming, sequence=current.sequence + 1)
+
+
+def calendar_change(before: Attendance, after: Attendance) -> CalendarChange | None:
+    """Tell what the calendar file must say; None where no file is due."""
+    if after.sequence == before.sequence:
+        return None
+    if not after.in_calendar:
+        return CalendarChange.CANCEL
+    if before.in_calendar:
+        return CalendarChange.REPLACE
+    return CalendarChange.RETURN if before.sequence else CalendarChange.ENTER
+
+
+def changed_gatherings(before: Workshop, after: Workshop) -> tuple[Gathering, ...]:
+    """List the gatherings, as they were, that have moved or are no more."""
+    return tuple(each for each in before.gatherings if _differs(each, gathering(after, each.key)))
+
+
+def _differs(before: Gathering, after: Gathering | None) -> bool:
+    return after is None or (before.starts_at, before.ends_at, before.place) != (
+        after.starts_at,
+        after.ends_at,
+        after.place,
+    )

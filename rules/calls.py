@@ -1,0 +1,37 @@
+"""People to phone: why, and what a call can come to."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+ENOUGH_TRIES = 2
+"""Calls without an answer after which an organiser decides (METHOD.md, what workshops taught)."""
+
+
+class Reason(StrEnum):
+    """Why somebody is on the list: the first word of what is kept, maybe with what it is about."""
+
+    ASKED = "asked"  # «je préfère qu'on m'appelle»
+    SILENCE = "silence"  # reminders were not answered
+    CANNOT_COME = "cannot_come"  # to one gathering: «cannot_come:weekend-1»
+    NO_CHAT = "no_chat"  # there is news, and no chat to tell it in
+    FORM = "form"  # an answer of the questionnaire asks for a call
+
+
+class Outcome(StrEnum):
+    """What a call came to."""
+
+    REACHED = "yes"
+    NO_ANSWER = "no"
+    GRAVE = "grave"  # a death, a grave situation: no message any more
+
+
+def split(reason: str) -> tuple[str, str]:
+    """Take a reason apart: its kind, and what it is about (may be empty)."""
+    kind, _, about = reason.partition(":")
+    return kind, about
+
+
+def closes(outcome: Outcome, tries: int) -> bool:
+    """Tell whether this call ends the matter; `tries` counts the calls without an answer before."""
+    return outcome is not Outcome.NO_ANSWER or tries + 1 >= ENOUGH_TRIES

@@ -1,0 +1,64 @@
+"""What the steering committee decides in its three meetings, and what waits for which decision."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from types import MappingProxyType
+
+from rules.errors import Refused
+
+
+class Outcome(StrEnum):
+    """How a meeting ended an item of its agenda."""
+
+    ADOPTED = "adopted"
+    ADOPTED_WITH_RESERVATION = "adopted_with_reservation"
+    POSTPONED = "postponed"
+    REFUSED = "refused"
+
+
+YES = frozenset({Outcome.ADOPTED, Outcome.ADOPTED_WITH_RESERVATION})
+
+PANEL = "panel"
+ITEMS = MappingProxyType(
+    {
+        1: ("question", "sample", "organisation"),
+        2: ("programme", "speakers"),
+        3: (PANEL, "speakers", "materials"),
+    }
+)
+"""The agenda of each meeting, as the method gives it (METHOD.md, «The five stages», 2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One decision: which meeting, on which item, how and when (aware); `reason` may be blank."""
+
+    meeting: int
+    item: str
+    outcome: Outcome
+    reason: str
+    decided_at: datetime
+
+
+def check(decision: Decision, *, now: datetime) -> Decision:
+    """Accept a decision for the record. Refused where it cannot have been taken like that."""
+    items = ITEMS.get(decision.meeting)
+    if items is None:
+        raise Refused("decisions.no-such-meeting", meeting=decision.meeting, meetings=len(ITEMS))
+    if decision.item not in items:
+        raise Refused(
+            "decisions.no-such-item", item=decision.item, meeting=decision.meeting, items=items
+        )
+    if decision.decided_at > now:
+        raise Refused("decisions.in-the-future", decided_at=decision.decided_at)
+    if decision.outcome is not Outcome.ADOPTED and not decision.reason.strip():
+        raise Refused("decisions.reason-missing")
+    return decision
+
+
+def validates_panel(decision: Decision) -> bool:
+    """Tell whether this is the one decision that makes qualified people members of the panel."""
+    return decision.meeting == max(ITEMS) and decision.item == PANEL and decision.outcome in YES

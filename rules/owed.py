@@ -1,0 +1,77 @@
+"""What one person still owes: not kept anywhere, but seen from the facts each time one looks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from rules.attendance import Attendance
+from rules.who import CitizenState
+from rules.workshop import Gathering, Workshop
+
+
+class What(StrEnum):
+    """Things to do; each has the conversation of the same name that settles it."""
+
+    NOTICE = "notice"
+    COMMITMENT = "commitment"
+    FORM = "form"
+    ATTENDANCE = "attendance"
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """One thing to do; about a gathering where it is an answer about attendance."""
+
+    what: What
+    gathering: Gathering | None = None
+
+    @property
+    def code(self) -> str:
+        """How messages and reminders name it: «form», «attendance:weekend-1»."""
+        return f"{self.what}:{self.gathering.key}" if self.gathering else self.what.value
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a person has done so far."""
+
+    state: CitizenState
+    acknowledged: bool
+    committed: bool
+    attendance: Mapping[str, Attendance]  # by gathering
+
+
+def owed(done: Done, workshop: Workshop, *, now: datetime) -> tuple[Owed, ...]:
+    """List what is still to do, first things first; nothing for those who left or wait for us."""
+    return tuple(_owed(done, workshop, now))
+
+
+def _owed(done: Done, workshop: Workshop, now: datetime) -> Iterator[Owed]:
+    if done.state is CitizenState.CONTACTED:
+        if not done.acknowledged:
+            yield Owed(What.NOTICE)
+        if not done.committed:
+            yield Owed(What.COMMITMENT)
+        yield Owed(What.FORM)
+    if done.state is CitizenState.VALIDATED:
+        for gathering in workshop.gatherings:
+            said = done.attendance.get(gathering.key)
+            if now < gathering.starts_at and not (said and said.settled):
+                yield Owed(What.ATTENDANCE, gathering)
+
+
+def codes(things: Iterable[Owed]) -> str:
+    """Name several things at once, for a message that is due while any of them is still owed."""
+    return ",".join(thing.code for thing in things)
+
+
+def any_owed(things: Iterable[Owed], wanted: str) -> bool:
+    """Tell whether one of the things named by `wanted` (see `codes`) is among these.
+
+    «attendance» alone stands for an answer about whichever gathering.
+    """
+    names = {name for thing in things for name in (thing.code, thing.what.value)}
+    return not names.isdisjoint(wanted.split(","))

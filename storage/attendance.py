@@ -1,0 +1,62 @@
+"""Who said what about coming to a gathering, and what their calendars were sent about it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from rules.attendance import Answer, Attendance
+from rules.who import Who
+from storage.transaction import Row, Transaction
+
+
+async def of_person(tx: Transaction, person: str, workshop: str) -> dict[str, Attendance]:
+    """Return what one person said, by gathering; a gathering they said nothing about is absent."""
+    rows = await tx.fetch("attendance.of_person", person=person, workshop=workshop)
+    return {row["gathering"]: _attendance(row, row["gathering"]) for row in rows}
+
+
+async def find(tx: Transaction, person: str, workshop: str, gathering: str) -> Attendance:
+    """Return what one person said about one gathering (nothing yet: an empty answer)."""
+    said = await of_person(tx, person, workshop)
+    return said.get(gathering, Attendance(gathering))
+
+
+async def in_calendars(
+    tx: Transaction, workshop: str, gathering: str
+) -> tuple[tuple[str, Attendance], ...]:
+    """Return everybody whose calendar holds this gathering, with what they said."""
+    rows = await tx.fetch("attendance.in_calendars", workshop=workshop, gathering=gathering)
+    return tuple((row["person"], _attendance(row, gathering)) for row in rows)
+
+
+async def save(tx: Transaction, who: Who, said: Attendance, *, now: datetime) -> None:
+    """Keep what a person says now."""
+    await tx.run(
+        "attendance.save",
+        person=who.subject,
+        workshop=who.workshop,
+        gathering=said.gathering,
+        answer=said.answer,
+        sequence=said.sequence,
+        in_calendar=said.in_calendar,
+        answered_at=now,
+        answered_by=who.actor,
+    )
+
+
+async def set_calendar(tx: Transaction, who: Who, said: Attendance) -> None:
+    """Keep where a calendar stands; what the person said is not touched."""
+    await tx.run(
+        "attendance.set_calendar",
+        person=who.subject,
+        workshop=who.workshop,
+        gathering=said.gathering,
+        sequence=said.sequence,
+        in_calendar=said.in_calendar,
+    )
+
+
+def _attendance(row: Row, gathering: str) -> Attendance:
+    return Attendance(
+        gathering, Answer(row["answer"]), row["sequence"], in_calendar=bool(row["in_calendar"])
+    )

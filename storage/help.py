@@ -1,0 +1,131 @@
+"""Messages to the team, and its answers."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from rules.help import Written
+from storage.codec import instant, instant_or_none, to_json
+from storage.transaction import Row, Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class HelpMessage:
+    """One message; `person` and `workshop` are None for somebody we do not know.
+
+    `answered_by` is the id of who dealt with it.
+    """
+
+    id: int
+    person: str | None
+    workshop: str | None
+    chat: int | None
+    written: Written
+    at: datetime
+    answered_at: datetime | None
+    answered_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Correspondent:
+    """The other end of a talk: a citizen of a workshop, or the chat of somebody we do not know."""
+
+    person: str | None
+    workshop: str | None
+    chat: int | None
+
+
+async def add(
+    tx: Transaction, other: Correspondent, author: str, written: Written, *, now: datetime
+) -> int:
+    """Keep what came in and return its number."""
+    return await _add(tx, other, author, written, reply_to=None, now=now)
+
+
+async def add_reply(
+    tx: Transaction, message: HelpMessage, author: str, written: Written, *, now: datetime
+) -> int:
+    """Keep the answer to a message and return its number."""
+    other = Correspondent(message.person, message.workshop, message.chat)
+    return await _add(tx, other, author, written, reply_to=message.id, now=now)
+
+
+async def _add(
+    tx: Transaction,
+    other: Correspondent,
+    author: str,
+    written: Written,
+    *,
+    reply_to: int | None,
+    now: datetime,
+) -> int:
+    rows = await tx.fetch(
+        "help.add",
+        person=other.person,
+        workshop=other.workshop,
+        chat=other.chat,
+        author=author,
+        sealed_text=_text(written),
+        reply_to=reply_to,
+        at=now,
+    )
+    return int(rows[0]["id"])
+
+
+async def find(tx: Transaction, message: int) -> HelpMessage | None:
+    """Return one message."""
+    rows = await tx.fetch("help.find", id=message)
+    return _message(rows[0]) if rows else None
+
+
+async def open_of_person(tx: Transaction, person: str, workshop: str) -> tuple[HelpMessage, ...]:
+    """Return what one person still waits to be answered, oldest first."""
+    rows = await tx.fetch("help.open_of_person", person=person, workshop=workshop)
+    return tuple(_message(row) for row in rows)
+
+
+async def next_open(tx: Transaction, workshop: str, after: int = 0) -> int | None:
+    """Return the oldest message without an answer, or the oldest after another one."""
+    rows = await tx.fetch("help.next_open", workshop=workshop, after=after)
+    return rows[0]["id"] if rows else None
+
+
+async def count_open(tx: Transaction, workshop: str) -> int:
+    """Return how many messages wait for an answer."""
+    rows = await tx.fetch("help.count_open", workshop=workshop)
+    return int(rows[0]["messages"])
+
+
+async def close(tx: Transaction, message: HelpMessage, by: str, *, now: datetime) -> bool:
+    """Take a message as dealt with; False if somebody else was faster."""
+    text = _text(message.written, answered_by=by)
+    return await tx.run("help.close", id=message.id, sealed_text=text, now=now) == 1
+
+
+def _text(written: Written, **more: str) -> str:
+    kept = {
+        "words": written.words,
+        "kind": written.kind,
+        "file": written.file,
+        "file_name": written.file_name,
+        "about": written.about,
+        **more,
+    }
+    return to_json({name: value for name, value in kept.items() if value})
+
+
+def _message(row: Row) -> HelpMessage:
+    text = json.loads(row["sealed_text"] or "{}")
+    answered_by = text.pop("answered_by", None)
+    return HelpMessage(
+        id=row["id"],
+        person=row["person"],
+        workshop=row["workshop"],
+        chat=row["chat"],
+        written=replace(Written(), **text),
+        at=instant(row["at"]),
+        answered_at=instant_or_none(row["answered_at"]),
+        answered_by=answered_by,
+    )

@@ -1,0 +1,31 @@
+"""The facts from which one sees what a person still owes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import storage.attendance
+import storage.citizens
+import storage.notice
+import storage.workshops
+from rules.notice import Document, version
+from rules.owed import Done, Owed, owed
+from storage.transaction import Transaction
+
+
+async def of_person(
+    tx: Transaction, person: str, workshop: str, *, now: datetime
+) -> tuple[Owed, ...]:
+    """List what this person still owes at this instant; nothing for who is no citizen there."""
+    citizen = await storage.citizens.find(tx, person, workshop)
+    if citizen is None:
+        return ()
+    about = await storage.workshops.get(tx, workshop)
+    seen = await storage.notice.seen(tx, person, workshop)
+    done = Done(
+        state=citizen.state,
+        acknowledged=(Document.NOTICE, version(about, Document.NOTICE)) in seen,
+        committed=(Document.COMMITMENT, version(about, Document.COMMITMENT)) in seen,
+        attendance=await storage.attendance.of_person(tx, person, workshop),
+    )
+    return owed(done, about, now=now)

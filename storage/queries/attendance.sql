@@ -1,0 +1,28 @@
+-- name: of_person
+-- What one person said about the gatherings of a workshop.
+SELECT gathering, answer, sequence, in_calendar FROM attendance
+WHERE person = :person AND workshop = :workshop;
+
+-- name: in_calendars
+-- Which citizens' calendars hold a gathering.
+SELECT a.person, a.answer, a.sequence, a.in_calendar
+FROM roles r
+JOIN attendance a
+  ON a.person = r.person AND a.workshop = r.workshop AND a.gathering = :gathering
+WHERE r.workshop = :workshop AND r.role = 'citizen' AND a.in_calendar = 1
+ORDER BY a.person;
+
+-- name: save!
+-- What a person says now about a gathering, and where their calendar stands.
+INSERT INTO attendance (person, workshop, gathering, answer, sequence, in_calendar,
+                        answered_at, answered_by)
+VALUES (:person, :workshop, :gathering, :answer, :sequence, :in_calendar,
+        :answered_at, :answered_by)
+ON CONFLICT (person, workshop, gathering) DO UPDATE
+SET answer = excluded.answer, sequence = excluded.sequence, in_calendar = excluded.in_calendar,
+    answered_at = excluded.answered_at, answered_by = excluded.answered_by;
+
+-- name: set_calendar!
+-- Where a person's calendar stands; what they said stays as it was.
+UPDATE attendance SET sequence = :sequence, in_calendar = :in_calendar
+WHERE person = :person AND workshop = :workshop AND gathering = :gathering;

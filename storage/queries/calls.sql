@@ -1,0 +1,33 @@
+-- name: add!
+-- Somebody to phone; the same reason again changes nothing while it is open.
+INSERT INTO calls (person, workshop, reason, since) VALUES (:person, :workshop, :reason, :since)
+ON CONFLICT (workshop, person, reason) WHERE closed_at IS NULL DO NOTHING;
+
+-- name: find
+-- One entry of the call list, open or closed.
+SELECT id, person, workshop, reason, sealed_note, since, closed_at, closed_by FROM calls
+WHERE id = :id AND workshop = :workshop;
+
+-- name: next_open
+-- The oldest open entry after another one.
+SELECT id FROM calls
+WHERE workshop = :workshop AND closed_at IS NULL AND id > :after
+ORDER BY id LIMIT 1;
+
+-- name: count_open
+-- How many entries are open.
+SELECT COUNT(*) AS calls FROM calls WHERE workshop = :workshop AND closed_at IS NULL;
+
+-- name: note!
+-- What was tried so far; the entry stays open.
+UPDATE calls SET sealed_note = :sealed_note WHERE id = :id AND closed_at IS NULL;
+
+-- name: close!
+-- The matter is closed, by whom.
+UPDATE calls SET closed_at = :now, closed_by = :closed_by, sealed_note = :sealed_note
+WHERE id = :id AND closed_at IS NULL;
+
+-- name: settle!
+-- A reason that is no more: the entry closes without a call.
+UPDATE calls SET closed_at = :now, closed_by = :closed_by
+WHERE workshop = :workshop AND person = :person AND reason = :reason AND closed_at IS NULL;

@@ -1,0 +1,60 @@
+-- name: find
+-- One citizen of a workshop, with what a message to them needs.
+SELECT r.person, r.workshop, r.state, r.previous_state, r.changed_at, r.revision,
+       p.sealed_first_name, p.sealed_last_name, p.sealed_phone, p.language, p.silenced_at,
+       c.chat
+FROM roles r
+JOIN people p ON p.id = r.person
+LEFT JOIN chats c ON c.person = r.person
+WHERE r.person = :person AND r.workshop = :workshop AND r.role = 'citizen';
+
+-- name: in_state
+-- Everybody of a workshop in one state, whoever has waited longest first.
+SELECT r.person, r.workshop, r.state, r.previous_state, r.changed_at, r.revision,
+       p.sealed_first_name, p.sealed_last_name, p.sealed_phone, p.language, p.silenced_at,
+       c.chat
+FROM roles r
+JOIN people p ON p.id = r.person
+LEFT JOIN chats c ON c.person = r.person
+WHERE r.workshop = :workshop AND r.role = 'citizen' AND r.state = :state
+ORDER BY r.changed_at, r.id;
+
+-- name: next_in_state
+-- Who of that state has waited longest, after a given instant and role (for «later»).
+SELECT r.person, r.changed_at
+FROM roles r
+WHERE r.workshop = :workshop AND r.role = 'citizen' AND r.state = :state
+  AND (r.changed_at, r.person) > (:after, :person)
+ORDER BY r.changed_at, r.person
+LIMIT 1;
+
+-- name: count_in_state
+-- How many people of a workshop are in one state.
+SELECT COUNT(*) AS people FROM roles
+WHERE workshop = :workshop AND role = 'citizen' AND state = :state;
+
+-- name: move!
+-- Another state, unless somebody else was faster.
+UPDATE roles
+SET state = :state, previous_state = :previous_state, sealed_reason = :sealed_reason,
+    changed_at = :now, revision = revision + 1
+WHERE person = :person AND workshop = :workshop AND role = 'citizen' AND revision = :revision;
+
+-- name: organisers
+-- Who runs a workshop.
+SELECT person FROM roles
+WHERE workshop = :workshop AND role = 'organiser'
+ORDER BY id;
+
+-- name: is_organiser
+-- Whether this person runs this workshop.
+SELECT person FROM roles
+WHERE person = :person AND workshop = :workshop AND role = 'organiser';
+
+-- name: name
+-- What a person is called.
+SELECT sealed_first_name, sealed_last_name FROM people WHERE id = :person;
+
+-- name: silence!
+-- No message to this person any more.
+UPDATE people SET silenced_at = :now WHERE id = :person AND silenced_at IS NULL;
