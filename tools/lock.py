@@ -28,7 +28,7 @@ def main() -> int:
     uv = resolver()
     for name, groups in LOCKS.items():
         wanted = [argument for group in groups for argument in ("--group", group)]
-        command = [uv, "pip", "compile", "--quiet", "--upgrade", "--no-annotate", *HOW]
+        command = [str(uv), "pip", "compile", "--quiet", "--upgrade", "--no-annotate", *HOW]
         subprocess.run([*command, "pyproject.toml", *wanted, "-o", name], cwd=ROOT, check=True)
         print(f"  {name}")
     return 0

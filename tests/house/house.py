@@ -3,13 +3,15 @@
 import ast
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from fnmatch import fnmatch
 from functools import cache, wraps
 from pathlib import Path
 
 LAYERS = ("actions", "bot", "emulator", "handlers", "rules", "storage", "texts", "web")
 CODE = (*LAYERS, "bench", "tests", "tools")
 MACHINE_MADE = {
-    ".coverage",
+    "*.egg-info",
+    ".coverage*",
     ".git",
     ".hypothesis",
     ".import_linter_cache",
@@ -62,7 +64,7 @@ def files(root: Path, *folders: str) -> Iterator[Path]:
     """Walk what people wrote, under these folders or everywhere, in a fixed order."""
     for start in [root / folder for folder in folders] or [root]:
         for path in sorted(start.iterdir()) if start.is_dir() else ():
-            if path.name in MACHINE_MADE or path.name.endswith(".egg-info"):
+            if any(fnmatch(path.name, pattern) for pattern in MACHINE_MADE):
                 continue
             if path.is_dir():
                 yield from files(path)

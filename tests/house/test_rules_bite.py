@@ -59,7 +59,7 @@ NAIVE = ("datetime.datetime(2026, 11, 22)", "datetime.datetime.fromtimestamp(0)"
 def copy(tmp_path: Path) -> Path:
     """The project as it is, in a folder where it may be broken."""
     copied = tmp_path / "project"
-    shutil.copytree(ROOT, copied, ignore=shutil.ignore_patterns(*MACHINE_MADE, "*.egg-info"))
+    shutil.copytree(ROOT, copied, ignore=shutil.ignore_patterns(*MACHINE_MADE))
     return copied
 
 
