@@ -3,7 +3,7 @@
 PYTHON ?= python3
 JOBS ?= 2
 BIN := .venv/bin
-PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+PIP_INSTALL := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check
 
 # A stamp says "installed from these files"; it is older than a file that changed since.
 RUNS := .venv/.installed-to-run
