@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, Self, TypeVar
 
 from storage.errors import CannotOpen
+from storage.migrations import newest
+from storage.postgres import PostgresEngine
 from storage.sealing import Vault
 from storage.sqlite import SqliteEngine
-from storage.statements import Engine, Statement, load_statements
+from storage.statements import Engine, load_statements
 from storage.transaction import Transaction
 from storage.unit import House, Unit
 
 T = TypeVar("T")
 Listener = Callable[[frozenset[str]], None]
-
-_SQLITE_PREFIX = "sqlite:///"
 
 
 class EngineDoor(Protocol):
@@ -26,8 +26,12 @@ class EngineDoor(Protocol):
 
     kind: Engine
 
-    async def open(self, vault: Vault, backups: Path) -> None:
-        """Connect, refuse what is not ours, and bring the schema up to date. Raises CannotOpen."""
+    async def open(self, vault: Vault) -> int:
+        """Connect, and return the version of the schema. Raises CannotOpen."""
+        ...
+
+    async def migrate(self, vault: Vault) -> None:
+        """Bring the schema up to date."""
         ...
 
     async def close(self) -> None:
@@ -46,10 +50,6 @@ class EngineDoor(Protocol):
 
     async def hold(self, what: str) -> None:
         """Be the only process to do `what`, until closed. Raises CannotOpen («storage.in_use»)."""
-        ...
-
-    async def plan(self, statement: Statement) -> list[str]:
-        """How the engine would carry the statement out, line by line."""
         ...
 
 
@@ -103,18 +103,11 @@ class Database:
         """Return a fingerprint that only the holder of the key can make or check."""
         return self.house.vault.keyed_hash(words)
 
-    async def plans(self) -> Mapping[str, list[str]]:
-        """Return how the engine would carry out each named query."""
-        return {
-            name: await self.engine.plan(statement)
-            for name, statement in self.house.statements.items()
-        }
-
     async def close(self) -> None:
         """Finish what is queued and let go of the database."""
         await self.engine.close()
 
-    async def __aenter__(self) -> Database:
+    async def __aenter__(self) -> Self:
         """Use it in a `with` block: it is closed at the end."""
         return self
 
@@ -149,9 +142,12 @@ async def open_database(
         seals=engine.kind is Engine.POSTGRES,
         now=clock,
     )
-    folder = backups or _beside(engine)
     try:
-        await engine.open(vault, folder)
+        found, known = await engine.open(vault), newest()
+        if found > known:
+            raise CannotOpen("storage.newer_schema", found=found, known=known)
+        if found < known:
+            await engine.migrate(vault)
     except BaseException:
         await engine.close()
         raise
@@ -159,9 +155,11 @@ async def open_database(
 
 
 def _engine(url: str, vault: Vault) -> EngineDoor:
-    if url.startswith(_SQLITE_PREFIX) and url != _SQLITE_PREFIX:
-        return SqliteEngine(Path(url.removeprefix(_SQLITE_PREFIX)), vault.derive("sqlite"))
-    raise CannotOpen("storage.bad_address", found=url.partition("@")[2] or url)
+    if url.startswith("sqlite:///") and url != "sqlite:///":
+        return SqliteEngine(Path(url.removeprefix("sqlite:///")), vault.derive("sqlite"))
+    if url.startswith(("postgresql://", "postgres://")):
+        return PostgresEngine(url)
+    raise CannotOpen("storage.bad_address", found=url.rpartition("@")[2])
 
 
 def _beside(engine: EngineDoor) -> Path:

@@ -1,4 +1,4 @@
-"""What can go wrong with a database: a code that names the sentence, and the facts the sentence needs."""
+"""What can go wrong with a database: a code that names the sentence, and the facts it needs."""
 
 from __future__ import annotations
 
@@ -18,11 +18,15 @@ class StorageError(Exception):
 
 
 class CannotOpen(StorageError):
-    """The database cannot be used at all: a wrong key, a newer schema, a folder that refuses us…"""
+    """The database cannot be used at all: a wrong key, a newer schema, a full disk."""
 
 
 class Fault(StorageError):
-    """The machine failed (disk full, server gone, file locked): try again later, blame no update."""
+    """The machine failed (disk full, server gone, file locked): try again, blame no update."""
+
+
+class Clash(Fault):
+    """Two processes changed the same thing at once (PostgreSQL): this one is run again."""
 
 
 class Conflict(StorageError):

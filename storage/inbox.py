@@ -1,4 +1,4 @@
-"""The inbox: updates as they arrived, kept until they are handled; ids grow in the order to handle."""
+"""The inbox: updates as they arrived, until they are handled; ids grow in the order to handle."""
 
 from __future__ import annotations
 

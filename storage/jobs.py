@@ -37,7 +37,7 @@ class Status:
     error: str | None
 
 
-async def add(  # noqa: PLR0913 - one argument for each column
+async def add(
     tx: Transaction,
     kind: str,
     arguments: Mapping[str, Any],

@@ -33,12 +33,12 @@ _KINDS = {Say: "say", SendFile: "file", Toast: "toast"}
 
 
 def message_to_json(message: Message) -> str:
-    """Write a message down; `message_from_json` gives an equal one (a list comes back as a tuple)."""
+    """Write a message down; `message_from_json` gives an equal one (lists come back as tuples)."""
     return to_json(_dump(message))
 
 
 def message_from_json(text: str) -> Message:
-    """Read a message that `message_to_json` wrote, by this version of the program or an older one."""
+    """Read a message that `message_to_json` wrote, in this version of the program or before."""
     return cast("Message", _load(json.loads(text)))
 
 
@@ -59,7 +59,7 @@ def outbox_values(to: To, message: Message) -> dict[str, object]:
 
 
 def _dump(value: Any) -> Any:
-    if value is None or isinstance(value, (bool, int, str)) and not isinstance(value, Policy):
+    if value is None or type(value) in (bool, int, str):
         return value
     if isinstance(value, (tuple, list)):
         return [_dump(item) for item in value]

@@ -44,7 +44,7 @@ class Migration:
 
 def load_migrations(engine: Engine, folder: Path = FOLDER) -> tuple[Migration, ...]:
     """Return all steps in their order; a gap in the numbers is a mistake."""
-    found = []
+    found: list[Migration] = []
     for page in sorted(folder.glob("*.sql")):
         named = _NAME.fullmatch(page.name)
         if named is None or int(named["number"]) != len(found) + 1:

@@ -1,4 +1,4 @@
-"""The outbox: messages as rows, from the moment they are decided until the sender knows their fate."""
+"""The outbox: messages as rows, from when they are decided until their fate is known."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The keys: one for each purpose, all derived from the 32 bytes of ATELIER_KEY, and sealed words."""
+"""The keys, one for each purpose, derived from the 32 bytes of ATELIER_KEY; and sealed words."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Vault:
         self._hashing = self.derive("hashes")
 
     def derive(self, purpose: str) -> bytes:
-        """Return 32 bytes for one purpose, from which neither the key nor the others can be found."""
+        """Return 32 bytes for one purpose; they tell nothing of the key nor of the others."""
         info = f"atelier-citoyen {purpose}".encode()
         return HKDF(SHA256(), KEY_BYTES, salt=None, info=info).derive(self._key)
 
@@ -51,5 +51,5 @@ class Vault:
         return words.decode()
 
     def keyed_hash(self, words: str) -> str:
-        """Return a fingerprint (64 hex digits) that only the holder of the key can make or check."""
+        """Return 64 hex digits that only the holder of the key can make or check."""
         return hmac.new(self._hashing, words.encode(), sha256).hexdigest()

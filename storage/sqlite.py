@@ -1,12 +1,13 @@
-"""SQLite, encrypted by SQLCipher: one writer with one fair queue, readers with their own snapshots."""
+"""SQLite, encrypted by SQLCipher: one writer with a fair queue, readers with own snapshots."""
 
 from __future__ import annotations
 
 import asyncio
 import contextvars
+import fcntl
 from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, BinaryIO, TypeVar, cast
 
 import aiosqlite
 from sqlcipher3 import dbapi2
@@ -25,36 +26,37 @@ BUSY_SECONDS = 5.0  # the command line may be writing beside us, never for longe
 STATEMENTS_KEPT = 512  # prepared once; there are fewer queries than that
 READERS = 2  # snapshots at the same time; on two cores more would only wait for each other
 
-# SQLite's primary result codes (https://sqlite.org/rescode.html) that the driver does not name.
-_LOCKED = 6
-_READ_ONLY = 8
-_CANNOT_OPEN = 14
 _PRIMARY = 0xFF  # an extended code carries the primary one in its low byte
+_NO_CODE = dbapi2.SQLITE_ERROR  # the driver itself found a mistake of the program
 
 
 def translate(error: dbapi2.Error) -> Exception:
     """Turn the driver's error into ours."""
-    code = (getattr(error, "sqlite_errorcode", None) or 0) & _PRIMARY
-    if isinstance(error, dbapi2.IntegrityError):
-        return Conflict("storage.conflict", detail=str(error))
-    if code == dbapi2.SQLITE_FULL:
-        return Fault("storage.disk_full")
-    if code in {dbapi2.SQLITE_BUSY, _LOCKED}:
-        return Fault("storage.locked")
-    if code == dbapi2.SQLITE_NOTADB:
-        return CannotOpen("storage.wrong_key")
-    if code in {_READ_ONLY, _CANNOT_OPEN}:
-        return CannotOpen("storage.unwritable")
-    if code == dbapi2.SQLITE_ERROR or isinstance(error, dbapi2.ProgrammingError):
-        return WrongUse(str(error))
-    return Fault("storage.failed", detail=str(error))
+    match (getattr(error, "sqlite_errorcode", None) or _NO_CODE) & _PRIMARY:
+        case _ if isinstance(error, dbapi2.IntegrityError):
+            ours: Exception = Conflict("storage.conflict", detail=str(error))
+        case dbapi2.SQLITE_FULL:
+            ours = Fault("storage.disk_full")
+        case dbapi2.SQLITE_BUSY:
+            ours = Fault("storage.locked")
+        case dbapi2.SQLITE_NOTADB:
+            ours = CannotOpen("storage.wrong_key")
+        case 8 | 14:  # SQLITE_READONLY, SQLITE_CANTOPEN (https://sqlite.org/rescode.html)
+            ours = CannotOpen("storage.unwritable")
+        case dbapi2.SQLITE_ERROR:
+            ours = WrongUse(str(error))
+        case _:
+            ours = Fault("storage.failed", detail=str(error))
+    return ours
 
 
 class SqliteDriver:
     """The statements of one unit of work, in the connection's own thread: nothing here suspends."""
 
-    def __init__(self, raw: dbapi2.Connection) -> None:
+    def __init__(self, raw: dbapi2.Connection, *, writes: bool) -> None:
+        """Take the raw connection; `writes` is False on a snapshot."""
         self._raw = raw
+        self._writes = writes
         self._ended: Exception | None = None  # why SQLite gave up the whole transaction, if it did
 
     def execute(self, sql: str, values: Mapping[str, Any] | tuple[()] = ()) -> Any:
@@ -67,6 +69,8 @@ class SqliteDriver:
             raise self._translated(error) from error
 
     def _translated(self, error: dbapi2.Error) -> Exception:
+        if not self._writes and "readonly" in str(error):
+            return WrongUse("a snapshot cannot write")
         ours = translate(error)
         if not self._raw.in_transaction:  # a full disk does that: what follows would commit itself
             self._ended = ours
@@ -114,6 +118,7 @@ class SqliteConnection:
         self._key = key
         self._writes = writes
         self._connection = aiosqlite.Connection(self._connect, iter_chunk_size=64)
+        self._execute: Any = self._connection._execute  # noqa: SLF001 - see `inside`
 
     def _connect(self) -> Any:
         raw = dbapi2.connect(
@@ -154,11 +159,11 @@ class SqliteConnection:
     async def inside(self, work: Callable[[dbapi2.Connection], T]) -> T:
         """Call `work` with the raw connection inside its thread, after what was queued before.
 
-        aiosqlite offers this to itself only (`_execute`); tests/storage/test_engine.py watches that it stays.
+        aiosqlite keeps this to itself (`_execute`): tests/storage/test_sqlite.py watches it.
         """
         raw = cast("dbapi2.Connection", self._connection._conn)  # noqa: SLF001 - said above
         context = contextvars.copy_context()
-        queued = self._connection._execute(context.run, work, raw)  # noqa: SLF001 - said above
+        queued = self._execute(context.run, work, raw)
         return cast("T", await unbroken(queued))
 
     async def carry_out(
@@ -167,7 +172,7 @@ class SqliteConnection:
         """Run the body between BEGIN and COMMIT, whole or not at all; its result and its unit."""
 
         def whole(raw: dbapi2.Connection) -> tuple[T, Unit]:
-            driver = SqliteDriver(raw)
+            driver = SqliteDriver(raw, writes=self._writes)
             driver.execute(begin)
             try:
                 unit = Unit(house, driver, cause, house.now())
@@ -194,23 +199,31 @@ class SqliteEngine:
         self._writer = SqliteConnection(path, key, writes=True)
         self._idle: list[SqliteConnection] = []
         self._readers = asyncio.Semaphore(READERS)
+        self._held: list[BinaryIO] = []
 
-    async def open(self, vault: Vault, backups: Path) -> None:
-        """Open the file, made if it is not there, and bring its schema up to date."""
+    async def open(self, _vault: Vault) -> int:
+        """Open the file, made if it is not there; the version of its schema."""
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             await self._writer.open()
-            await self._writer.inside(migrate)
+            return await self._writer.inside(schema_version)
         except OSError as error:
             raise CannotOpen("storage.unwritable", place=str(self.path)) from error
         except CannotOpen as error:
-            raise CannotOpen(error.code, **{"place": str(self.path), **error.facts}) from error
+            raise CannotOpen(error.code, place=str(self.path)) from error
+
+    async def migrate(self, _vault: Vault) -> None:
+        """Bring the schema up to date, one transaction a step."""
+        await self._writer.inside(migrate)
 
     async def close(self) -> None:
         """Finish what is queued and close every connection."""
         for connection in (*self._idle, self._writer):
             await connection.close()
         self._idle.clear()
+        for lock in self._held:
+            lock.close()
+        self._held.clear()
 
     async def write(self, house: House, cause: str, body: Body[T]) -> tuple[T, Unit]:
         """Run the body as one write transaction, after those that asked before."""
@@ -233,10 +246,15 @@ class SqliteEngine:
 
     async def hold(self, what: str) -> None:
         """Be the only process to do `what`, until closed."""
-        raise NotImplementedError
+        lock = self.path.with_name(f"{self.path.name}.{what}").open("ab")
+        self._held.append(lock)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise CannotOpen("storage.in_use", place=str(self.path)) from None
 
     async def plan(self, statement: Statement) -> list[str]:
-        """How SQLite would carry the statement out."""
+        """How SQLite would carry a statement out, line by line: «SCAN …» is what nobody wants."""
         sql = f"EXPLAIN QUERY PLAN {statement.sql}"
         values = dict.fromkeys(statement.parameters)
         rows = await self._writer.inside(lambda raw: raw.execute(sql, values).fetchall())
@@ -244,13 +262,10 @@ class SqliteEngine:
 
 
 def migrate(raw: dbapi2.Connection) -> None:
-    """Bring the schema up to date, one transaction a step; a newer one is refused."""
-    steps = load_migrations(Engine.SQLITE)
-    if schema_version(raw) > len(steps):
-        raise CannotOpen("storage.newer_schema", found=schema_version(raw), known=len(steps))
+    """Apply the steps that are missing."""
     raw.execute("PRAGMA foreign_keys = OFF")  # before BEGIN: inside a transaction it does nothing
     try:
-        for step in steps:
+        for step in load_migrations(Engine.SQLITE):
             apply(raw, step)
     except dbapi2.Error as error:
         raise translate(error) from error
@@ -273,8 +288,7 @@ def apply(raw: dbapi2.Connection, step: Migration) -> None:
         if schema_version(raw) < step.number:
             for statement in step.statements:
                 raw.execute(statement)
-            if broken := raw.execute("PRAGMA foreign_key_check").fetchone():
-                raise CannotOpen("storage.damaged", place=broken[0])
+            _check_parents(raw)
             raw.execute(
                 "INSERT INTO meta (key, value) VALUES ('schema', ?) "
                 "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
@@ -285,3 +299,8 @@ def apply(raw: dbapi2.Connection, step: Migration) -> None:
         if raw.in_transaction:
             raw.execute("ROLLBACK")
         raise
+
+
+def _check_parents(raw: dbapi2.Connection) -> None:
+    if broken := raw.execute("PRAGMA foreign_key_check").fetchone():
+        raise CannotOpen("storage.damaged", place=broken[0])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from aiosql.query_loader import QueryLoader
 from aiosql.utils import VAR_REF
@@ -70,7 +70,7 @@ def _psycopg_parameter(found: re.Match[str]) -> str:
 @cache
 def load_statements(engine: Engine, folder: Path = FOLDER) -> Mapping[str, Statement]:
     """Read all queries of the folder for one engine, by their full name."""
-    loader = QueryLoader(_Adapter(engine), None, mandatory_parameters=False)
+    loader = QueryLoader(cast("Any", _Adapter(engine)), None, mandatory_parameters=False)
     found: dict[str, Statement] = {}
     for page in sorted(folder.glob("*.sql")):
         for datum in loader.load_query_data_from_file(page, [page.stem], encoding="utf-8"):

@@ -53,5 +53,5 @@ class Transaction(Protocol):
         ...
 
     def keyed_hash(self, words: str) -> str:
-        """Return 64 hex digits that only the key's holder can make: to find without storing words."""
+        """Return 64 hex digits that only the key's holder can make: to find what is not kept."""
         ...

@@ -40,7 +40,7 @@ class Driver(Protocol):
         ...
 
     async def command(self, sql: str) -> None:
-        """Run one of our own words about transactions: SAVEPOINT, RELEASE…"""
+        """Run one of our own words about transactions."""
         ...
 
 
@@ -133,7 +133,7 @@ class Unit:
         )
 
     async def enqueue(self, to: To, message: Message) -> None:
-        """Queue a message under (cause, next position); the unsent older one it replaces is dropped."""
+        """Queue a message under (cause, next position); what it replaces is dropped."""
         position = self._positions.get(self.cause, 0)
         self._positions[self.cause] = position + 1
         values = outbox_values(to, message)

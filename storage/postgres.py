@@ -1,0 +1,251 @@
+"""PostgreSQL through psycopg: the same units of work, awaited; the program seals the words."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from hashlib import sha256
+from typing import Any, TypeVar
+
+import psycopg
+from psycopg import AsyncConnection, errors
+from psycopg.conninfo import conninfo_to_dict
+from psycopg_pool import AsyncConnectionPool, PoolTimeout
+
+from storage.driving import unbroken, watch
+from storage.errors import CannotOpen, Clash, Conflict, Fault, WrongUse
+from storage.migrations import Migration, load_migrations
+from storage.sealing import Vault
+from storage.statements import Engine, Statement
+from storage.unit import House, Unit
+
+T = TypeVar("T")
+Body = Callable[[Unit], Coroutine[Any, Any, T]]
+
+OLDEST = 15
+CONNECTIONS = 8  # at most, for each process: more units of work wait their turn
+PATIENCE = 10.0  # seconds until a connection must be there
+STATEMENT_LIMIT = "30s"  # no unit of work takes longer than 100 ms; this one is lost
+ATTEMPTS = 20  # a unit of work that clashed with another process is run again, so many times
+
+# SERIALIZABLE: whatever two processes do at once, it is as if one had come after the other, as with
+# SQLite's single writer. A clash is told by the server, and the body simply runs again.
+_WRITE = "BEGIN ISOLATION LEVEL SERIALIZABLE"
+_READ = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+KEY_CHECK = "is this the key?"  # its keyed hash stands in the table `meta`
+
+
+def translate(error: psycopg.Error) -> Exception:
+    """Turn the driver's error into ours."""
+    match error:
+        case errors.SerializationFailure() | errors.DeadlockDetected():
+            return Clash("storage.locked")
+        case psycopg.IntegrityError():
+            return Conflict("storage.conflict", detail=str(error.diag.constraint_name))
+        case errors.DiskFull():
+            return Fault("storage.disk_full")
+        case errors.QueryCanceled() | errors.LockNotAvailable():
+            return Fault("storage.locked")
+        case psycopg.ProgrammingError() | psycopg.DataError() | psycopg.InternalError():
+            return WrongUse(str(error))
+        case _:
+            return Fault("storage.unreachable", place="PostgreSQL")
+
+
+class PostgresDriver:
+    """The statements of one unit of work on one connection of the pool."""
+
+    def __init__(self, connection: AsyncConnection[Any]) -> None:
+        """`connection` is in a transaction; it is public for what defers work inside it."""
+        self.connection = connection
+        self.busy = False  # inside a statement: only then may the body suspend
+        self.clash: Clash | None = None  # even a body that swallows it is run again
+
+    @asynccontextmanager
+    async def _statement(self) -> AsyncIterator[None]:
+        self.busy = True
+        try:
+            yield
+        except psycopg.Error as error:
+            ours = translate(error)
+            if isinstance(ours, Clash):
+                self.clash = ours
+            raise ours from error
+        finally:
+            self.busy = False
+
+    async def fetch(
+        self, statement: Statement, values: Mapping[str, Any]
+    ) -> tuple[Sequence[str], Iterable[Sequence[Any]]]:
+        """Column names, and the rows."""
+        async with self._statement():
+            cursor = await self.connection.execute(statement.sql, values)
+            return [column.name for column in cursor.description or ()], await cursor.fetchall()
+
+    async def run(self, statement: Statement, values: Mapping[str, Any]) -> int:
+        """The number of rows touched."""
+        async with self._statement():
+            cursor = await self.connection.execute(statement.sql, values)
+            return cursor.rowcount
+
+    async def batch(self, statement: Statement, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Once per row, in one go (psycopg sends them all before it waits)."""
+        async with self._statement(), self.connection.cursor() as cursor:
+            await cursor.executemany(statement.sql, rows)
+
+    async def command(self, sql: str) -> None:
+        """Run one of our own words about transactions."""
+        async with self._statement():
+            await self.connection.execute(sql)
+
+
+class PostgresEngine:
+    """A pool of connections; the server orders what several processes do at once."""
+
+    kind = Engine.POSTGRES
+
+    def __init__(self, url: str) -> None:
+        """Take the address of ATELIER_DATABASE; nothing is connected yet."""
+        self._url = url
+        self._pool = AsyncConnectionPool(
+            url,
+            min_size=1,
+            max_size=CONNECTIONS,
+            timeout=PATIENCE,
+            open=False,
+            kwargs={"autocommit": True, "options": f"-c statement_timeout={STATEMENT_LIMIT}"},
+        )
+        self._held: list[AsyncConnection[Any]] = []
+
+    @property
+    def place(self) -> str:
+        """The address without its password, for messages."""
+        parts = conninfo_to_dict(self._url)
+        return f"{parts.get('host', 'localhost')}/{parts.get('dbname', '')}"
+
+    async def open(self, vault: Vault) -> int:
+        """Connect, refuse what is not ours, and return the version of the schema."""
+        try:
+            async with await self._connect() as connection:
+                version = await self._recognise(connection, vault)
+            await self._pool.open(wait=True, timeout=PATIENCE)
+        except psycopg.ProgrammingError as error:
+            raise CannotOpen("storage.bad_address", found=self.place) from error
+        except (psycopg.Error, PoolTimeout) as error:
+            raise CannotOpen("storage.unreachable", place=self.place) from error
+        return version
+
+    async def _connect(self) -> AsyncConnection[Any]:
+        return await AsyncConnection.connect(
+            self._url, autocommit=True, connect_timeout=int(PATIENCE)
+        )
+
+    async def _recognise(self, connection: AsyncConnection[Any], vault: Vault) -> int:
+        """Return the version of the schema; a server or a key that does not fit is refused."""
+        if connection.info.server_version < OLDEST * 10_000:
+            raise CannotOpen("storage.server_too_old", place=self.place, known=OLDEST)
+        version = await schema_version(connection)
+        if version:
+            cursor = await connection.execute("SELECT value FROM meta WHERE key = 'key_check'")
+            row = await cursor.fetchone()
+            if row is None or row[0] != vault.keyed_hash(KEY_CHECK):
+                raise CannotOpen("storage.wrong_key", place=self.place)
+        return version
+
+    async def migrate(self, vault: Vault) -> None:
+        """Bring the schema up to date, one transaction a step, one process at a time."""
+        async with await self._connect() as connection:
+            await connection.execute("SELECT pg_advisory_lock(%s)", (lock_number("migrate"),))
+            for step in load_migrations(Engine.POSTGRES):
+                async with connection.transaction():
+                    if await schema_version(connection) < step.number:
+                        await _apply(connection, step, vault.keyed_hash(KEY_CHECK))
+
+    async def close(self) -> None:
+        """Let go of every connection."""
+        for connection in self._held:
+            await connection.close()
+        self._held.clear()
+        await self._pool.close()
+
+    async def write(self, house: House, cause: str, body: Body[T]) -> tuple[T, Unit]:
+        """Run the body as one write transaction, again after a clash with another process."""
+        return await unbroken(self._write(house, cause, body))
+
+    async def _write(self, house: House, cause: str, body: Body[T]) -> tuple[T, Unit]:
+        for attempt in range(ATTEMPTS):
+            try:
+                return await self._once(_WRITE, house, cause, body)
+            except Clash:
+                # The longer it goes on, the further apart those who clash come back.
+                await asyncio.sleep(random.uniform(0, 0.002 * 2 ** min(attempt, 7)))  # noqa: S311
+        raise Fault("storage.locked")
+
+    async def read(self, house: House, body: Body[T]) -> T:
+        """Run the body on one snapshot."""
+        result, _ = await unbroken(self._once(_READ, house, "read", body))
+        return result
+
+    async def _once(self, begin: str, house: House, cause: str, body: Body[T]) -> tuple[T, Unit]:
+        async with self._connection() as connection:
+            driver = PostgresDriver(connection)
+            await driver.command(begin)
+            try:
+                unit = Unit(house, driver, cause, house.now())
+                result = await watch(body(unit), lambda: driver.busy)
+                if driver.clash is not None:
+                    raise driver.clash
+                await driver.command("COMMIT")
+            except BaseException:
+                if not connection.broken:
+                    await connection.rollback()
+                raise
+            return result, unit
+
+    @asynccontextmanager
+    async def _connection(self) -> AsyncIterator[AsyncConnection[Any]]:
+        try:
+            connection = await self._pool.getconn()
+        except (psycopg.Error, PoolTimeout) as error:
+            raise Fault("storage.unreachable", place=self.place) from error
+        try:
+            yield connection
+        finally:
+            await self._pool.putconn(connection)
+
+    async def hold(self, what: str) -> None:
+        """Be the only process to do `what`, until closed."""
+        connection = await self._connect()
+        self._held.append(connection)
+        cursor = await connection.execute("SELECT pg_try_advisory_lock(%s)", (lock_number(what),))
+        row = await cursor.fetchone()
+        if row is None or not row[0]:
+            raise CannotOpen("storage.in_use", place=self.place)
+
+
+def lock_number(what: str) -> int:
+    """Return the number of an advisory lock of ours, the same in every process."""
+    return int.from_bytes(sha256(f"atelier-citoyen {what}".encode()).digest()[:8], signed=True)
+
+
+async def schema_version(connection: AsyncConnection[Any]) -> int:
+    """Return the number of the last step applied, 0 in an empty database."""
+    cursor = await connection.execute("SELECT to_regclass('meta') IS NOT NULL")
+    found = await cursor.fetchone()
+    if not found or not found[0]:
+        return 0
+    cursor = await connection.execute("SELECT value FROM meta WHERE key = 'schema'")
+    row = await cursor.fetchone()
+    return int(row[0]) if row else 0
+
+
+async def _apply(connection: AsyncConnection[Any], step: Migration, key_check: str) -> None:
+    for statement in step.statements:
+        await connection.execute(statement)
+    await connection.cursor().executemany(
+        "INSERT INTO meta (key, value) VALUES (%s, %s) "
+        "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        [("schema", str(step.number)), ("key_check", key_check)],
+    )
