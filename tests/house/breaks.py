@@ -119,9 +119,14 @@ EVERY_WAY: dict[str, tuple[Break, ...]] = {
     "showing_changes_nothing": tuple(
         conversation(f"{writes}\n\nSTEP = Step('ask', shows=step)")
         for writes in (
-            "await actions.help.close(tx)",
-            "await tx.enqueue(turn.who, Say('common.no'))",
+            "await actions.language.choose(tx)",
+            "await tx.enqueue(turn.who, answer)",
+            "await tx.fetch('help.add')",
         )
+    ),
+    "steps_write_through_actions": (
+        conversation("await storage.places.save(tx, turn)"),
+        conversation("await tx.run('places.save')"),
     ),
     "buttons_name_a_value": (conversation("return turn.button('consents.photo', 'toggle')"),),
     "text_keys_are_written_whole": (
@@ -132,6 +137,10 @@ EVERY_WAY: dict[str, tuple[Break, ...]] = {
     "logs_hold_ids_only": (
         module("bot/broken.py", "def tell(name: str) -> None:\n    _log.info('seen', name=name)"),
         module("web/broken.py", "def tell(name: str) -> None:\n    log.info(f'seen {name}')"),
+        module(
+            "web/broken.py", "def tell(why: Refused) -> None:\n    log.info('', fault=str(why))"
+        ),
+        module("web/broken.py", "def tell() -> None:\n    log.exception('x')"),
     ),
     "french_says_no_cold_word": (holding("texts/fr/common.ftl", "\nbroken = Une session.\n"),),
     "both_languages_have_the_same_rooms": (holding("texts/en/broken.ftl", "broken = Broken.\n"),),

@@ -28,6 +28,8 @@ MACHINE_MADE = {
 Rule = Callable[[Path], list[str]]
 """From the project's folder to what breaks the rule there, each as «file:line: what»."""
 
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
 RULES: dict[str, Rule] = {}
 
 
@@ -108,10 +110,8 @@ def calls(tree: ast.AST) -> Iterator[ast.Call]:
     return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
 
 
-def functions(tree: ast.AST) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
-    for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            yield node
+def functions(tree: ast.AST) -> Iterator[Function]:
+    return (node for node in ast.walk(tree) if isinstance(node, Function))
 
 
 def imported(tree: ast.AST) -> Iterator[tuple[ast.stmt, str]]:

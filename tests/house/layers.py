@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.house.house import (
     LAYERS,
+    Function,
     Module,
     calls,
     dotted,
@@ -22,14 +23,13 @@ SQL = re.compile(
     r"|(CREATE|ALTER|DROP)\s+(TABLE|INDEX|VIEW)\s|PRAGMA\s|BEGIN( IMMEDIATE| TRANSACTION)?;?$)",
     re.DOTALL | re.IGNORECASE,
 )
-WRITES = {"run", "batch", "audit", "enqueue"}  # what a transaction changes the world with
 SENDS = re.compile(
     r"(send|edit|delete|copy|forward|pin|answer)_(message|callback_query|document|photo|voice)\w*"
 )
 SENDERS = ("bot/calls.py", "bot/sender.py")
 
 
-def transactions(function: ast.FunctionDef | ast.AsyncFunctionDef) -> set[str]:
+def transactions(function: Function) -> set[str]:
     """Return the names by which a function knows an open transaction, or a part of one."""
     arguments = (*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs)
     names = {
@@ -129,25 +129,6 @@ def conversations_do_not_import_each_other(root: Path) -> Iterator[str]:
             for other in conversations - {itself}:
                 if name == other or name.startswith(f"{other}."):
                     yield module.at(node, f"imports {other}; compose in handlers/catalogue.py")
-
-
-@rule
-def showing_changes_nothing(root: Path) -> Iterator[str]:
-    for module in modules(root, "handlers"):
-        shown = {
-            dotted(keyword.value)
-            for call in calls(module.tree)
-            for keyword in call.keywords
-            if keyword.arg == "shows"
-        }
-        for function in functions(module.tree):
-            if function.name not in shown:
-                continue
-            known = transactions(function)
-            for call in calls(function):
-                first, _, method = dotted(call.func).partition(".")
-                if first == "actions" or (first in known and method in WRITES):
-                    yield module.at(call, f"{function.name} shows a step and may only read")
 
 
 @rule

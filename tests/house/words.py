@@ -22,7 +22,18 @@ LOG_METHODS = {"debug", "info", "warning", "error", "exception", "critical", "lo
 LOGGED = {
     *("action", "attempt", "attempts", "bot", "bytes", "cause", "chat", "code", "command", "count"),
     *("due", "engine", "error", "fault", "flow", "inbox", "job", "key", "kind", "lane", "language"),
-    *("lines", "method", "migration", "milliseconds", "outbox", "person", "port", "reason", "rows"),
+    *(
+        "lines",
+        "method",
+        "migration",
+        "milliseconds",
+        "outbox",
+        "outcome",
+        "person",
+        "port",
+        "reason",
+        "rows",
+    ),
     *("seconds", "slot", "state", "status", "step", "subject", "timer", "update", "version"),
     "workshop",
 }
@@ -64,16 +75,27 @@ def log_calls(module: Module) -> Iterator[ast.Call]:
             yield call
 
 
+def makes_words(value: ast.expr) -> bool:
+    """Tell whether a value is put into words here: an error's own may quote what people wrote."""
+    return isinstance(value, ast.JoinedStr) or (
+        isinstance(value, ast.Call) and dotted(value.func) in {"str", "repr", "ascii"}
+    )
+
+
 @rule
 def logs_hold_ids_only(root: Path) -> Iterator[str]:
     for module in modules(root, *LAYERS):
         for call in log_calls(module):
+            if getattr(call.func, "attr", "") == "exception":
+                yield module.at(call, "logs an error's own words; log its kind")
             for words in call.args:
                 if not isinstance(words, ast.Constant):
                     yield module.at(call, f"logs {ast.unparse(words)}; the event is a constant")
             for keyword in call.keywords:
                 if keyword.arg not in LOGGED:
                     yield module.at(call, f"logs «{keyword.arg}», which is not among the ids")
+                elif makes_words(keyword.value):
+                    yield module.at(call, f"logs {ast.unparse(keyword.value)}: words, not an id")
 
 
 class Spoken(visitor.Visitor):
