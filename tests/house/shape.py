@@ -5,6 +5,7 @@ import io
 import re
 import tokenize
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from tests.house.house import CODE, LAYERS, Module, dotted, functions, line_of, modules, rule, texts
@@ -52,16 +53,17 @@ def every_module_opens_with_a_sentence(root: Path) -> Iterator[str]:
             yield f"{module.name}:1: does not open with a sentence on what it is for"
 
 
-def comments(module: Module) -> Iterator[tuple[int, str]]:
-    for token in tokenize.generate_tokens(io.StringIO(module.text).readline):
-        if token.type == tokenize.COMMENT:
-            yield token.start[0], token.string
+@cache
+def comments(text: str) -> tuple[tuple[int, str], ...]:
+    """Return line and words of each comment in a Python file."""
+    tokens = tokenize.generate_tokens(io.StringIO(text).readline)
+    return tuple((one.start[0], one.string) for one in tokens if one.type == tokenize.COMMENT)
 
 
 @rule
 def nothing_is_left_for_later(root: Path) -> Iterator[str]:
     for module in modules(root, *CODE):
-        for line, comment in comments(module):
+        for line, comment in comments(module.text):
             if found := UNFINISHED.search(comment):
                 yield f"{module.name}:{line}: {found.group()}: do it, or file it"
     for name, text in texts(root, ".sql", ".ftl", ".html", ".css", ".js", ".toml", ".md"):
@@ -132,7 +134,7 @@ def modules_hold_no_state(root: Path) -> Iterator[str]:
 @rule
 def every_exception_to_a_tool_has_a_reason(root: Path) -> Iterator[str]:
     for module in modules(root, *CODE):
-        for line, comment in comments(module):
+        for line, comment in comments(module.text):
             if (found := SILENCED.search(comment)) and not REASON.search(found["why"]):
                 yield f"{module.name}:{line}: «{comment}» says no reason"
     project = (root / "pyproject.toml").read_text("utf-8")
