@@ -51,6 +51,8 @@ def is_whole(key: ast.expr) -> bool:
             return True
         case ast.IfExp(body=one, orelse=other):
             return is_whole(one) and is_whole(other)
+        case ast.Call(func=ast.Attribute(attr="get"), args=[_, otherwise]):
+            return is_whole(otherwise)
         case ast.Name() | ast.Attribute() | ast.Subscript():
             return True
     return False
