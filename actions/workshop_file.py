@@ -80,7 +80,7 @@ def _parsed(data: bytes) -> dict[str, object]:
         ) from fault
     try:
         return tomllib.loads(text.replace("\r\n", "\n"))
-    except tomllib.TOMLDecodeError as fault:
+    except (ValueError, RecursionError) as fault:  # also for numbers and depths beyond Python's
         raise WorkshopFileInvalid(_not_toml(text, str(fault))) from fault
 
 
@@ -115,7 +115,9 @@ def _workshop(content: object) -> Workshop:
 def _languages(found: object) -> tuple[str, ...]:
     """The languages in which words are expected; both, where the file does not say it rightly."""
     wanted = found if isinstance(found, list) else []
-    return tuple(language for language in _LANGUAGES if language in wanted) or _LANGUAGES
+    if wanted and all(language in _LANGUAGES for language in wanted):
+        return tuple(language for language in _LANGUAGES if language in wanted)
+    return _LANGUAGES
 
 
 def _plain(value: object) -> object:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
+from typing import assert_never
 
 from rules.errors import Refused
 from rules.workshop import Choice, Question, QuestionKind
@@ -17,6 +18,7 @@ LONGEST = 1_000  # characters of one answer
 ADULT = 18  # years; a panel is drawn among adults
 OLDEST = 120  # years
 _SHOWN = 40  # characters of a wrong answer that are shown again
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
 _TYPED_YES_NO = {"o": "yes", "y": "yes", "n": "no"}
 _POSTCODE = re.compile(r"(0[1-9]|[1-8]\d|9[0-5])\d{3}|97[1-8]\d{2}|98[0-8]\d{2}")
 _CORSICA = re.compile(r"2[AB](?=\d{3}$)")
@@ -47,6 +49,8 @@ def check(question: Question, raw: str | tuple[str, ...], *, today: date) -> Ans
             answer = postcode(typed)
         case QuestionKind.PHONE:
             answer = phone(typed)
+        case _:
+            assert_never(question.kind)
     return answer
 
 
@@ -60,9 +64,10 @@ def phone_for_reading(kept: str) -> str:
 
 def folded(words: str) -> str:
     """Make words comparable: no case, no accents, only letters and digits with single spaces."""
-    bare = unicodedata.normalize("NFKD", words.casefold())
-    letters = "".join(sign for sign in bare if not unicodedata.combining(sign))
-    return " ".join(re.split(r"[\W_]+", letters)).strip()
+    bare = unicodedata.normalize("NFKD", words).casefold().translate(_LIGATURES)
+    apart = unicodedata.normalize("NFKD", bare)
+    signs = (sign for sign in apart if not unicodedata.combining(sign))
+    return " ".join("".join(sign if sign.isalnum() else " " for sign in signs).split())
 
 
 def shortened(words: str, longest: int = _SHOWN) -> str:

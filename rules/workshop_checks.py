@@ -50,6 +50,7 @@ def problems_of(workshop: Workshop) -> tuple[Problem, ...]:
 def _twice(workshop: Workshop) -> Iterator[Problem]:
     """Find keys used twice; sessions must differ over all gatherings, calendars tell them apart."""
     lists: list[tuple[str, list[str]]] = [
+        ("languages[{}]", list(workshop.languages)),
         ("gatherings[{}].key", [each.key for each in workshop.gatherings]),
         ("questionnaire[{}].key", [each.key for each in workshop.questionnaire]),
         ("consents[{}].key", [each.key for each in workshop.consents]),
