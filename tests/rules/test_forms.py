@@ -11,6 +11,7 @@ from rules.errors import Refused
 from rules.facts import Localised
 from rules.forms import (
     Answer,
+    Answers,
     applicable,
     check,
     consequences,
@@ -245,7 +246,7 @@ def test_progress_counts_what_is_asked_of_this_person() -> None:
 
 
 def test_correcting_one_answer_keeps_the_others() -> None:
-    before = {"menu": "vege", "before": "yes", "which": "un jury", "devices": ("phone",)}
+    before: Answers = {"menu": "vege", "before": "yes", "which": "un jury", "devices": ("phone",)}
     assert with_answer(FORM, before, "menu", "du-jour") == {**before, "menu": "du-jour"}
 
 
