@@ -7,11 +7,11 @@ from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
-from hashlib import sha256
 from typing import Any, Protocol
 
 from rules.messages import Message, To
 from rules.who import Act, Who
+from storage.audit import facts_hash
 from storage.codec import to_json
 from storage.errors import WrongUse
 from storage.messages import outbox_values
@@ -129,7 +129,7 @@ class Unit:
             ids=to_json(ids),
             sealed_facts=words,
             facts_salt=salt,
-            facts_hash=sha256(f"{salt}{words}".encode()).hexdigest() if words else None,
+            facts_hash=facts_hash(salt, words) if salt and words else None,
         )
 
     async def enqueue(self, to: To, message: Message) -> None:
