@@ -122,6 +122,14 @@ class Pace:
             self._all_closed = max(self._all_closed, until)
         self._last_flood = (chat, now)
 
+    def hold(self, chat: int, seconds: float, now: float) -> None:
+        """Leave a chat in peace: its last message came to nothing."""
+        self._closed[chat] = max(self._closed.get(chat, 0.0), now + seconds)
+
+    def rest(self, seconds: float, now: float) -> None:
+        """Leave everybody in peace: Telegram cannot be reached."""
+        self._all_closed = max(self._all_closed, now + seconds)
+
     @property
     def bulk_rate_now(self) -> float:
         """Bulk messages a second that are allowed at present."""

@@ -35,13 +35,19 @@ class Receiver:
     """Long poll or webhook: both end in `keep`, and confirm only what it has committed."""
 
     def __init__(
-        self, bot: Bot, bot_id: int, database: Database, alarm: Callable[[str], Awaitable[None]]
+        self,
+        bot: Bot,
+        bot_id: int,
+        database: Database,
+        alarm: Callable[[str], Awaitable[None]],
+        secret: str = "",
     ) -> None:
-        """`alarm` tells the organisers, by the key of a sentence."""
+        """`alarm` tells the organisers, by the key of a sentence; `secret` is the webhook's."""
         self._bot = bot
         self._bot_id = bot_id
         self._database = database
         self._alarm = alarm
+        self._secret = secret
 
     async def keep(self, updates: list[dict[str, Any]]) -> None:
         """Commit updates to the inbox; those it has already change nothing. Raises StorageError."""
@@ -57,10 +63,12 @@ class Receiver:
 
     async def poll(self) -> None:
         """Ask for updates until cancelled, or until another instance asks with the same token."""
-        await self._bot.delete_webhook()  # what waits there is kept
-        offset, pause = 0, FIRST_PAUSE
+        offset, pause, pushed = 0, FIRST_PAUSE, True
         while True:
             try:
+                if pushed:
+                    await self._bot.delete_webhook()  # what waits there is kept
+                    pushed = False
                 updates = await self._ask(offset)
                 if updates:
                     await self.keep(updates)
@@ -93,15 +101,27 @@ class Receiver:
         await asyncio.sleep(seconds)
         return min(2 * pause, LONGEST_PAUSE)
 
-    async def open_webhook(self, address: str, secret: str) -> None:
-        """Ask Telegram to push to this address, with the secret in a header."""
-        await self._bot.set_webhook(
-            address, secret_token=secret, allowed_updates=WANTED, max_connections=LIMIT
-        )
+    async def open_webhook(self, address: str) -> None:
+        """Ask Telegram, until it hears, to push to this address with the secret in a header."""
+        pause = FIRST_PAUSE
+        while True:
+            try:
+                await self._bot.set_webhook(
+                    address,
+                    secret_token=self._secret,
+                    allowed_updates=WANTED,
+                    max_connections=LIMIT,
+                )
+            except TelegramError as fault:
+                pause = await self._rest(fault, pause)
+            else:
+                return
 
-    async def take(self, body: bytes, given_secret: str, secret: str) -> int:
+    async def take(self, body: bytes, given_secret: str) -> int:
         """Keep one pushed update; the HTTP status to answer (Telegram repeats all but a 2xx)."""
-        if not hmac.compare_digest(given_secret.encode(), secret.encode()):
+        if not self._secret or not hmac.compare_digest(
+            given_secret.encode(), self._secret.encode()
+        ):
             return 403
         try:
             update = json.loads(body)

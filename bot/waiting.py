@@ -6,6 +6,7 @@ that nothing overtakes; chats do not wait for each other.
 
 from __future__ import annotations
 
+import asyncio
 import heapq
 from collections import deque
 from dataclasses import dataclass, field
@@ -16,7 +17,10 @@ from rules.messages import Lane
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What must be known of a row to decide when it goes. `draws`: it takes a token (see Pace)."""
+    """What must be known of a row to decide when it goes.
+
+    `draws`: it takes a token (see Pace). Chat 0 stands for people who have none.
+    """
 
     id: int
     lane: Lane
@@ -29,6 +33,7 @@ class _Lane:
     chats: dict[int, deque[Head]] = field(default_factory=dict)
     ready: list[tuple[float, int, int]] = field(default_factory=list)  # (moment, row, chat)
     busy: set[int] = field(default_factory=set)
+    size: int = 0
 
 
 class Waiting:
@@ -37,7 +42,7 @@ class Waiting:
     def __init__(self, pace: Pace) -> None:
         self._pace = pace
         self._lanes = {lane: _Lane() for lane in Lane}
-        self._known: set[int] = set()
+        self._known: dict[int, asyncio.Event] = {}  # set when the message has left
 
     def __len__(self) -> int:
         """Count the messages that wait or are on their way."""
@@ -45,18 +50,23 @@ class Waiting:
 
     def count(self, lane: Lane) -> int:
         """Count the messages of one lane that have not been taken yet."""
-        return sum(len(chat) for chat in self._lanes[lane].chats.values())
+        return self._lanes[lane].size
 
-    def add(self, head: Head) -> None:
-        """Let a message wait behind those of its chat and lane; a known one changes nothing."""
+    def add(self, head: Head) -> asyncio.Event:
+        """Let a message wait behind those of its chat and lane; a known one changes nothing.
+
+        The event is set when it has left.
+        """
         if head.id in self._known:
-            return
-        self._known.add(head.id)
+            return self._known[head.id]
+        left = self._known[head.id] = asyncio.Event()
         lane = self._lanes[head.lane]
         waiting = lane.chats.setdefault(head.chat, deque())
         waiting.append(head)
+        lane.size += 1
         if len(waiting) == 1 and head.chat not in lane.busy:
             heapq.heappush(lane.ready, (0.0, head.id, head.chat))
+        return left
 
     def take(self, now: float) -> Head | None:
         """Return the next message that may go now; its chat and lane wait until it is back."""
@@ -71,18 +81,21 @@ class Waiting:
                     heapq.heappush(lane.ready, (moment, row, chat))
                     continue
                 lane.chats[chat].popleft()
+                lane.size -= 1
                 lane.busy.add(chat)
                 return head
         return None
 
     def done(self, head: Head) -> None:
         """The message has left, for good or for ill: the next of its chat may go."""
-        self._known.discard(head.id)
+        self._known.pop(head.id).set()
         self._release(head)
 
     def back(self, head: Head) -> None:
         """The message has not left: it waits again, at the front."""
-        self._lanes[head.lane].chats.setdefault(head.chat, deque()).appendleft(head)
+        lane = self._lanes[head.lane]
+        lane.chats.setdefault(head.chat, deque()).appendleft(head)
+        lane.size += 1
         self._release(head)
 
     def _release(self, head: Head) -> None:

@@ -1,0 +1,53 @@
+"""Tells the organisers what the program cannot solve alone: updates set aside, another instance."""
+
+from __future__ import annotations
+
+import asyncio
+
+import structlog
+
+from actions.telling import tell_team
+from bot.bell import LOOK_ANYWAY
+from rules.messages import Say
+from storage import inbox, workshops
+from storage.database import Database
+from storage.errors import StorageError
+from storage.transaction import Transaction
+
+LOOK_SECONDS = 10 * LOOK_ANYWAY
+_log = structlog.get_logger(__name__)
+
+
+class Alarms:
+    """Queues messages to everybody who runs a workshop."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def sound(self, key: str) -> None:
+        """Tell them this sentence, now."""
+
+        async def body(tx: Transaction) -> None:
+            await _tell(tx, Say(key))
+
+        await self._database.transact(body, cause=f"alarm:{key}")
+
+    async def run(self) -> None:
+        """Tell of each update that was set aside, once, until cancelled."""
+        while True:
+            try:
+                await self._database.transact(_tell_of_dead_letters, cause="alarms")
+            except StorageError as fault:
+                _log.error("alarms.database", fault=fault.code)
+            await asyncio.sleep(LOOK_SECONDS)
+
+
+async def _tell_of_dead_letters(tx: Transaction) -> None:
+    for dead in await inbox.untold(tx):
+        async with tx.savepoint(f"dead:{dead.id}") as part:
+            await _tell(part, Say("bot.update-set-aside", {"number": dead.inbox}))
+        await inbox.told(tx, dead.id)
+
+
+async def _tell(tx: Transaction, say: Say) -> None:
+    await tell_team(tx, [workshop.id for workshop in await workshops.every(tx)], say)

@@ -1,0 +1,114 @@
+"""Decides, in the transaction that claims a message, whether it leaves now, to whom and how."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.rendering import Reader
+from bot.waiting import Head
+from rules.calls import Reason
+from rules.messages import Lane, Say, Toast
+from storage import calls, outbox, panels, people, workshops
+from storage.outbox import Claimed
+from storage.transaction import Transaction
+
+TOO_LATE_FOR_A_PRESS = timedelta(seconds=15)
+FIRST_LANGUAGE = "fr"
+
+Check = Callable[[Transaction, str, str, str], Awaitable[bool]]
+"""Whether (person, workshop) still meets a condition, whose detail stands behind the colon."""
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """A claimed message, ready to be rendered.
+
+    `edits`: it takes the place of `panel`, the message that shows its slot now. `draws`: it takes
+    a token (see Pace).
+    """
+
+    row: Claimed
+    reader: Reader
+    panel: int | None
+    edits: bool
+    draws: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NotNow:
+    """It is a new message after all and needs a token that is not there; it waits again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """Nothing is left to do: sent, replaced, dropped or given up."""
+
+
+class Departures:
+    """Claims messages one by one. `checks` answer the conditions named before the colon."""
+
+    def __init__(self, checks: Mapping[str, Check]) -> None:
+        self._checks = checks
+
+    async def claim(self, tx: Transaction, head: Head, *, token: bool) -> Departure | NotNow | Gone:
+        """Claim the message of `head`; `token`: the pace allows a new message in its chat now."""
+        row = await outbox.claim(tx, head.id)
+        if row is None:
+            return Gone()
+        if row.chat is None:
+            return await self._without_chat(tx, row)
+        if reason := await self._needless(tx, row):
+            await outbox.dropped(tx, row.id, reason)
+            return Gone()
+        panel = await panels.find(tx, row.chat, row.slot) if row.slot else None
+        edits = panel is not None and _can_edit(row)
+        draws = not (edits and row.chat > 0) and not isinstance(row.message, Toast)
+        if draws and not token:
+            await outbox.retry(tx, row.id, row.queued_at, "pace")
+            return NotNow()
+        return Departure(row, await _reader(tx, row, row.chat), panel, edits, draws)
+
+    async def _without_chat(self, tx: Transaction, row: Claimed) -> Gone:
+        """A person without a chat is phoned; nobody is told twice to do so."""
+        await outbox.failed(tx, row.id, "no_chat")
+        if row.person and row.workshop:
+            await calls.add(tx, row.person, row.workshop, Reason.NO_CHAT, now=tx.now)
+        return Gone()
+
+    async def _needless(self, tx: Transaction, row: Claimed) -> str | None:
+        """Why nobody needs this message any more, at the second of sending; None: it is needed."""
+        if isinstance(row.message, Toast):
+            return "late" if tx.now - row.queued_at > TOO_LATE_FOR_A_PRESS else None
+        if row.blocked:
+            return "blocked"
+        if row.silenced:
+            return "silenced"
+        if row.only_if is None:
+            return None
+        name, _, about = row.only_if.partition(":")
+        holds = await self._checks[name](tx, row.person or "", row.workshop or "", about)
+        return None if holds else "settled"
+
+
+def _can_edit(row: Claimed) -> bool:
+    """Tell whether the message may take the place of the panel: a permanent menu never can."""
+    return isinstance(row.message, Say) and not row.message.fresh and not row.message.menu
+
+
+async def _reader(tx: Transaction, row: Claimed, chat: int) -> Reader:
+    zone = None
+    if row.workshop and row.lane is not Lane.ANSWER:
+        zone = (await workshops.get(tx, row.workshop)).tz
+    return Reader(
+        row.person, row.workshop, chat, row.language or FIRST_LANGUAGE, zone, await _name(tx, row)
+    )
+
+
+async def _name(tx: Transaction, row: Claimed) -> str | None:
+    """The name to tell above a message, where its chat speaks for several people."""
+    if row.chat is None or row.person is None or isinstance(row.message, Toast):
+        return None
+    housemates = {one.person: one.first_name for one in await people.of_chat(tx, row.chat)}
+    return housemates.get(row.person) if len(housemates) > 1 else None

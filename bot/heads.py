@@ -1,0 +1,76 @@
+"""Reads what waits in the outbox into memory, page by page, lane by lane."""
+
+from __future__ import annotations
+
+from bot.bell import LOOK_ANYWAY
+from bot.waiting import Head, Waiting
+from rules.messages import Lane
+from storage import outbox
+from storage.database import Database
+from storage.transaction import Transaction
+
+PAGE = 500  # heads read at a time from a lane …
+FEW = 2000  # … as soon as no more than these are left of it
+FROM_THE_START = 10.0  # seconds: rows can come back behind those read (another process's, a retry)
+
+
+class Heads:
+    """Keeps `waiting` filled. `stale`: something was queued since the last look."""
+
+    def __init__(self, database: Database, waiting: Waiting) -> None:
+        self._database = database
+        self._waiting = waiting
+        self._read_up_to = dict.fromkeys(Lane, 0)
+        self._more = dict.fromkeys(Lane, True)
+        self._looked_at = self._began_at = -FROM_THE_START
+        self.stale = True
+
+    async def look(self, now: float) -> None:
+        """Read on where there is reason to: a ring, a second passed, a lane running dry."""
+        if now - self._began_at >= FROM_THE_START:
+            self._read_up_to = dict.fromkeys(Lane, 0)
+            self._began_at = now
+        fresh = self.stale or now - self._looked_at >= LOOK_ANYWAY
+        lanes = [
+            lane
+            for lane in Lane
+            if (fresh or self._more[lane]) and self._waiting.count(lane) <= FEW
+        ]
+        if not lanes:
+            self.stale = False
+            return
+        self.stale = False
+        self._looked_at = now
+
+        async def pages(tx: Transaction) -> list[list[outbox.Head]]:
+            return [
+                await outbox.heads(tx, lane, PAGE, after=self._read_up_to[lane]) for lane in lanes
+            ]
+
+        for lane, page in zip(lanes, await self._database.read(pages), strict=True):
+            self._more[lane] = len(page) == PAGE
+            for head in page:
+                self._read_up_to[lane] = head.id
+                self._waiting.add(_remembered(head))
+
+    async def find(self, outbox_id: int) -> Head | None:
+        """Return this one if it waits."""
+
+        async def page(tx: Transaction) -> list[outbox.Head]:
+            return [
+                head
+                for lane in Lane
+                for head in await outbox.heads(tx, lane, 1, after=outbox_id - 1)
+                if head.id == outbox_id
+            ]
+
+        found = await self._database.read(page)
+        return _remembered(found[0]) if found else None
+
+
+def _remembered(head: outbox.Head) -> Head:
+    """Guess at first that a panel in a private chat will be edited, which takes no token."""
+    if head.chat is None:
+        return Head(head.id, head.lane, 0, draws=False)
+    edits = head.slot is not None and head.chat > 0
+    return Head(head.id, head.lane, head.chat, draws=not edits and head.lane is not Lane.ANSWER)

@@ -1,0 +1,215 @@
+"""The only one who speaks to Telegram: takes messages in their order, at Telegram's pace.
+
+A message is claimed right before its request, and its slot is free again only when its fate is
+committed: what can be in doubt after a crash is never more than what is on its way.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from contextvars import ContextVar
+from dataclasses import replace
+
+import structlog
+from telegram import Bot
+
+from bot.bell import LOOK_ANYWAY, Bell
+from bot.calls import (
+    Arrived,
+    Elsewhere,
+    Never,
+    Outcome,
+    Perhaps,
+    SurelyNot,
+    TokenRefused,
+    close_panel,
+    deliver,
+)
+from bot.clock import Clock
+from bot.departures import Departure, Departures, Gone, NotNow
+from bot.fates import pause, record
+from bot.heads import Heads
+from bot.pace import Pace
+from bot.rendering import Renderer
+from bot.together import Together
+from bot.waiting import Head, Waiting
+from rules.messages import Policy
+from storage import outbox
+from storage.database import Database
+from storage.errors import Fault, StorageError
+from storage.transaction import Transaction
+
+IN_FLIGHT = 20
+TOKEN_PAUSE = 60.0  # seconds
+
+_speaking: ContextVar[bool] = ContextVar("speaking", default=False)
+_log = structlog.get_logger(__name__)
+
+
+class Sender:
+    """One per token."""
+
+    def __init__(
+        self,
+        bot: Bot,
+        database: Database,
+        clock: Clock,
+        renderer: Renderer,
+        departures: Departures,
+        pace: Pace,
+    ) -> None:
+        self._bot = bot
+        self._clock = clock
+        self._renderer = renderer
+        self._departures = departures
+        self._pace = pace
+        self._waiting = Waiting(pace)
+        self._heads = Heads(database, self._waiting)
+        self._together = Together(database, "sender")
+        self._database = database
+        self._flying: set[asyncio.Task[None]] = set()
+        self._bell = Bell()
+
+    def outbox_changed(self) -> None:
+        """Look for new messages, unless it was the sender itself that wrote there."""
+        if not _speaking.get():
+            self._heads.stale = True
+            self._bell.ring()
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing waits and nothing is on its way, as far as is known here."""
+        return not self._heads.stale and not len(self._waiting)
+
+    async def recover(self) -> int:
+        """Before the first message: what was on its way at a crash is in doubt; how many."""
+        return await self._database.transact(outbox.in_doubt_after_crash, cause="sender")
+
+    async def run(self) -> None:
+        """Send until cancelled."""
+        _speaking.set(True)
+        while True:
+            try:
+                await self._heads.look(self._clock.seconds())
+            except StorageError as fault:
+                _log.error("sender.database", fault=fault.code)
+            self._let_go()
+            await self._bell.wait(self._until_next())
+
+    async def deliver(self, outbox_id: int) -> None:
+        """See this one through, in its turn: return when it has left or needs not."""
+        head = await self._heads.find(outbox_id)
+        if head is not None:
+            await self._waiting.add(head).wait()
+
+    async def stop(self, seconds: float) -> None:
+        """After `run` was cancelled: wait so long for what is on its way."""
+        if self._flying:
+            await asyncio.wait(self._flying, timeout=seconds)
+
+    def _until_next(self) -> float:
+        moment = self._waiting.next_moment()
+        if moment is None or len(self._flying) >= IN_FLIGHT:
+            return LOOK_ANYWAY  # whatever lands rings
+        return min(LOOK_ANYWAY, moment - self._clock.seconds())
+
+    def _let_go(self) -> None:
+        """Start whatever may leave now; tokens are drawn here, so that none is drawn twice."""
+        while len(self._flying) < IN_FLIGHT:
+            now = self._clock.seconds()
+            head = self._waiting.take(now)
+            if head is None:
+                return
+            if head.draws:
+                self._pace.count(head.lane, head.chat, now)
+            task = asyncio.create_task(self._send(head))
+            self._flying.add(task)
+            task.add_done_callback(self._landed)
+
+    def _landed(self, task: asyncio.Task[None]) -> None:
+        self._flying.discard(task)
+        self._bell.ring()
+
+    async def _send(self, head: Head) -> None:
+        """See one message through; what could not even be claimed waits again."""
+        back: Head | None = head
+        try:
+            back = await self._deliver(head)
+        except StorageError as fault:
+            _log.error("sender.database", outbox=head.id, fault=fault.code)
+            self._pace.rest(LOOK_ANYWAY, self._clock.seconds())
+        finally:
+            if back is None:
+                self._waiting.done(head)
+            else:
+                self._waiting.back(back)
+
+    async def _deliver(self, head: Head) -> Head | None:
+        """Claim, render, send, write down; what waits again, if it does."""
+        now = self._clock.seconds()
+        token = head.draws or self._token_is_there(head, now)
+
+        async def claim(tx: Transaction) -> Departure | NotNow | Gone:
+            return await self._departures.claim(tx, head, token=token)
+
+        departure = await self._together.transact(claim)
+        if isinstance(departure, Gone):
+            return None
+        if isinstance(departure, NotNow):
+            return replace(head, draws=True)
+        if departure.draws and not head.draws:
+            self._pace.count(head.lane, head.chat, now)
+        outcome = await self._request(departure)
+        self._slow_down(departure, outcome)
+        waits = await self._write_down(departure, outcome)
+        if departure.panel is not None and not departure.edits and isinstance(outcome, Arrived):
+            await close_panel(self._bot, departure.reader.chat, departure.panel)
+        return head if waits else None
+
+    def _token_is_there(self, head: Head, now: float) -> bool:
+        chat_ready = self._pace.chat_ready(head.chat, draws=True)
+        return max(chat_ready, self._pace.lane_ready(head.lane)) <= now
+
+    async def _request(self, departure: Departure) -> Outcome:
+        row, reader = departure.row, departure.reader
+        again = row.in_doubt and row.policy is Policy.RESEND
+        try:
+            rendered = self._renderer.render(row.message, reader, again=again)
+        except Exception as fault:  # noqa: BLE001 - one bad message must not stop the others
+            _log.error("sender.cannot_render", outbox=row.id, fault=type(fault).__name__)
+            return Never(f"rendering: {type(fault).__name__}")
+        panel = departure.panel if departure.edits else None
+        outcome = await deliver(self._bot, reader.chat, rendered, panel)
+        if isinstance(outcome, Elsewhere):
+            outcome = await deliver(self._bot, outcome.chat, rendered)
+        return outcome
+
+    def _slow_down(self, departure: Departure, outcome: Outcome) -> None:
+        """Learn from what came to nothing how long to leave a chat, or everybody, in peace."""
+        now, chat = self._clock.seconds(), departure.reader.chat
+        seconds = pause(departure.row.attempts).total_seconds()
+        match outcome:
+            case SurelyNot(flooded=float(asked)):
+                self._pace.flooded(chat, asked, now)
+            case SurelyNot():
+                self._pace.rest(seconds, now)
+            case Perhaps():
+                self._pace.hold(chat, seconds, now)
+            case TokenRefused():
+                self._pace.rest(TOKEN_PAUSE, now)
+            case _:
+                return
+        _log.warning("sender.slower", outbox=departure.row.id, outcome=type(outcome).__name__)
+
+    async def _write_down(self, departure: Departure, outcome: Outcome) -> bool:
+        """Commit the outcome, however long the database takes: until then it is in doubt."""
+
+        async def fate(tx: Transaction) -> bool:
+            return await record(tx, departure, outcome)
+
+        while True:
+            try:
+                return await self._together.transact(fate)
+            except Fault as fault:
+                _log.error("sender.database", outbox=departure.row.id, fault=fault.code)
+                await asyncio.sleep(LOOK_ANYWAY)

@@ -1,0 +1,79 @@
+"""Fires what is due: one transaction a timer, which marks it fired together with its effects."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+
+import structlog
+
+from bot.bell import LOOK_ANYWAY, Bell
+from bot.clock import Clock
+from storage import timers
+from storage.database import Database
+from storage.errors import Fault, StorageError
+from storage.timers import Timer
+from storage.transaction import Transaction
+
+ATTEMPTS = 3
+Fire = Callable[[Transaction, Timer], Awaitable[None]]
+_log = structlog.get_logger(__name__)
+
+
+class Timers:
+    """`kinds` says what each kind of timer does. Attempts are committed before firing."""
+
+    def __init__(self, database: Database, clock: Clock, kinds: Mapping[str, Fire]) -> None:
+        self._database = database
+        self._clock = clock
+        self._kinds = kinds
+        self.bell = Bell()
+        self.busy = False
+
+    async def run(self) -> None:
+        """Fire until cancelled."""
+        while True:
+            self.busy = True
+            try:
+                while due := await self._database.read(timers.due):
+                    for timer in due:
+                        await self.fire(timer.key)
+            except StorageError as fault:
+                _log.error("timers.database", fault=fault.code)
+                await asyncio.sleep(LOOK_ANYWAY)
+            finally:
+                self.busy = False
+            await self.bell.wait()
+
+    async def fire(self, key: str) -> None:
+        """Fire this one, unless it has fired. Raises StorageError."""
+
+        async def claim(tx: Transaction) -> Timer | None:
+            return await timers.claim(tx, key)
+
+        timer = await self._database.transact(claim, cause="timers")
+        if timer is None:
+            return
+        try:
+            await self._fire(timer)
+        except Fault:
+            raise
+        except Exception as fault:  # noqa: BLE001 - one bad timer must not stop the others
+            _log.error(
+                "timers.failed", timer=key, attempt=timer.attempts, fault=type(fault).__name__
+            )
+            if timer.attempts >= ATTEMPTS:
+                await self._set_aside(key)
+
+    async def _fire(self, timer: Timer) -> None:
+        async def body(tx: Transaction) -> None:
+            await self._kinds[timer.kind](tx, timer)
+            await timers.fired(tx, timer.key)
+
+        await self._database.transact(body, cause=f"timer:{timer.key}")
+
+    async def _set_aside(self, key: str) -> None:
+        async def body(tx: Transaction) -> None:
+            await timers.dead(tx, key)
+
+        await self._database.transact(body, cause="timers")

@@ -1,0 +1,216 @@
+"""Builds the program from its settings, starts it in order and stops it in order."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Coroutine, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import structlog
+from telegram import Bot
+from telegram.error import InvalidToken, TelegramError
+
+from bot.alarms import Alarms
+from bot.clock import Clock
+from bot.control import Control, Rest
+from bot.departures import Check, Departures
+from bot.instance import only_one_here
+from bot.jobs import Jobs, Work
+from bot.pace import Pace
+from bot.receiver import Receiver
+from bot.rendering import Renderer
+from bot.request import AiohttpRequest
+from bot.sender import Sender
+from bot.settings import Settings
+from bot.tasks import Tasks
+from bot.timers import Fire, Timers
+from bot.worker import Handle, Worker
+from storage import jobs, timers
+from storage.database import Database, open_database
+from storage.transaction import Transaction
+from texts import Texts
+
+STOP_SECONDS = 3.0  # for what is on its way; the whole stop takes less than five
+
+_log = structlog.get_logger(__name__)
+
+
+class CannotStart(Exception):
+    """Why the program does not start, in a sentence for whoever started it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What the program is about: the conversations, what timers and jobs do, what is checked."""
+
+    handle: Handle
+    fire: Mapping[str, Fire] = field(default_factory=dict)
+    work: Mapping[str, Work] = field(default_factory=dict)
+    checks: Mapping[str, Check] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """Everything that was built; `tasks` are the four ways into the work."""
+
+    settings: Settings
+    clock: Clock
+    texts: Texts
+    database: Database
+    bot: Bot
+    receiver: Receiver
+    tasks: Tasks
+    alarms: Alarms
+
+    async def rest(self) -> Rest:
+        """Whether nothing is under way, and when the next thing is due."""
+        tasks = self.tasks
+        busy = tasks.worker.busy or tasks.timers.busy or tasks.jobs.busy or not tasks.sender.idle
+
+        async def look(tx: Transaction) -> Rest:
+            dues = [await timers.next_due(tx), await jobs.next_due(tx)]
+            due = min((one for one in dues if one is not None), default=None)
+            waits = await tx.fetch("inbox.waiting", after=0, most=1)
+            return Rest(not busy and not waits and (due is None or due > tx.now), due)
+
+        return await self.database.read(look)
+
+
+@asynccontextmanager
+async def build(settings: Settings, content: Content) -> AsyncIterator[Program]:
+    """Open everything the program needs, and close it again. Raises CannotStart, CannotOpen."""
+    async with AsyncExitStack() as stack:
+        stack.enter_context(only_one_here(settings))
+        clock = Clock()
+        texts = Texts.load()
+        key = settings.key_bytes()
+        database = await stack.enter_async_context(
+            await open_database(settings.database, key, clock=clock.now)
+        )
+        await database.hold("bot")
+        bot = await stack.enter_async_context(_telegram(settings))
+        alarms = Alarms(database)
+        secret = settings.webhook_secret.get_secret_value()
+        yield Program(
+            settings,
+            clock,
+            texts,
+            database,
+            bot,
+            Receiver(bot, settings.bot_id, database, alarms.sound, secret),
+            _tasks(settings, content, clock, texts, database, bot),
+            alarms,
+        )
+
+
+@asynccontextmanager
+async def _telegram(settings: Settings) -> AsyncIterator[Bot]:
+    """Make a Bot on our own HTTP; Telegram need not answer yet, but must not refuse the token."""
+    requests = AiohttpRequest(), AiohttpRequest()
+    bot = Bot(
+        settings.bot_token.get_secret_value(),
+        base_url=f"{settings.telegram_url}/bot",
+        base_file_url=f"{settings.telegram_url}/file/bot",
+        request=requests[0],
+        get_updates_request=requests[1],
+    )
+    async with requests[0], requests[1]:
+        try:
+            await bot.get_me()
+        except InvalidToken:
+            raise CannotStart(
+                "ATELIER_BOT_TOKEN: Telegram does not know this token; "
+                "expected: the one BotFather gave for this bot (ask it with /token)"
+            ) from None
+        except TelegramError as fault:
+            _log.warning("telegram.unreachable", fault=type(fault).__name__)
+        yield bot
+
+
+def _tasks(
+    settings: Settings,
+    content: Content,
+    clock: Clock,
+    texts: Texts,
+    database: Database,
+    bot: Bot,
+) -> Tasks:
+    pace = Pace(settings.bulk_rate, clock.seconds())
+    departures = Departures(content.checks)
+    return Tasks(
+        Worker(database, clock, content.handle),
+        Sender(bot, database, clock, Renderer(texts), departures, pace),
+        Timers(database, clock, content.fire),
+        Jobs(database, clock, content.work),
+    )
+
+
+async def serve(program: Program, stop: asyncio.Event, *more: Coroutine[Any, Any, None]) -> None:
+    """Run until `stop` is set, or until a part of the program fails, which is then raised.
+
+    What is on its way then gets a few seconds; what it leaves undone waits in the database.
+    """
+    tasks = program.tasks
+    doubts = await tasks.sender.recover()
+    released = await tasks.jobs.recover()
+    _log.info("start", in_doubt=doubts, jobs_released=released)
+    program.database.listen(lambda touched: _ring(tasks, touched))
+    control = Control(program.clock, program.rest) if program.settings.is_rehearsal else None
+    running = [
+        asyncio.create_task(part)
+        for part in (
+            _receive(program),
+            tasks.worker.run(),
+            tasks.sender.run(),
+            tasks.timers.run(),
+            tasks.jobs.run(),
+            program.alarms.run(),
+            *more,
+        )
+    ]
+    try:
+        if control is not None:
+            await control.start(program.settings.telegram_url, program.bot.token)
+        await _until_stopped(running, stop)
+    finally:
+        for task in running:
+            task.cancel()
+        await asyncio.gather(*running, return_exceptions=True)
+        await tasks.sender.stop(STOP_SECONDS)
+        if control is not None:
+            await control.stop()
+
+
+def _ring(tasks: Tasks, touched: frozenset[str]) -> None:
+    """Wake whoever a commit concerns."""
+    if "inbox" in touched:
+        tasks.worker.bell.ring()
+    if "outbox" in touched:
+        tasks.sender.outbox_changed()
+    if "timers" in touched:
+        tasks.timers.bell.ring()
+    if "jobs" in touched:
+        tasks.jobs.bell.ring()
+
+
+async def _receive(program: Program) -> None:
+    settings = program.settings
+    if settings.webhook_secret.get_secret_value():
+        await program.receiver.open_webhook(f"{settings.public_url}/telegram/webhook")
+    else:
+        await program.receiver.poll()
+
+
+async def _until_stopped(running: list[asyncio.Task[None]], stop: asyncio.Event) -> None:
+    """Return when `stop` is set; raise what made a part of the program fail."""
+    stopped = asyncio.create_task(stop.wait())
+    parts: set[asyncio.Task[Any]] = {stopped, *running}
+    try:
+        while not stopped.done():
+            ended, parts = await asyncio.wait(parts, return_when=asyncio.FIRST_COMPLETED)
+            for task in ended:
+                task.result()  # a receiver may end (another instance); a fault must be heard
+    finally:
+        stopped.cancel()
