@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.acceptance.figures import Figures, Results
+from tests.acceptance.figures import RESULTS, Figures, Results
 
 ROOT = Path(__file__).parents[2]
 Show = Callable[[str], None]
@@ -20,6 +20,8 @@ def root() -> Path:
 @pytest.fixture(scope="session")
 def results() -> Results:
     """The last `make bench`; what is missing in it fails every check that reads it."""
+    if not (ROOT / RESULTS).exists():
+        pytest.fail(f"no {RESULTS}: run `make bench` first", pytrace=False)
     return Results.read(ROOT)
 
 

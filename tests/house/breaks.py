@@ -131,6 +131,7 @@ EVERY_WAY: dict[str, tuple[Break, ...]] = {
     "buttons_name_a_value": (conversation("return turn.button('consents.photo', 'toggle')"),),
     "text_keys_are_written_whole": (
         conversation("return Say(f'attendance.{turn.step}')"),
+        conversation("return Say('Bonjour, qui êtes-vous ?')"),
         conversation("raise Refused('attendance.' + turn.step)"),
         conversation("return turn.noting('attendance.{}'.format(turn.step))"),
     ),
@@ -168,6 +169,7 @@ EVERY_WAY: dict[str, tuple[Break, ...]] = {
         holding("web/static/broken.css", "body { background: url(https://example.org/a.png) }\n"),
         holding("web/templates/broken.html", '<script src="//example.org/a.js"></script>\n'),
     ),
+    "pages_need_little_script": (holding("web/static/broken.js", "one();\n" * 151),),
     "every_setting_is_in_the_example": (
         holding(".env.example", "\n# A sentence.\nATELIER_BROKEN=1\n"),
         saying(".env.example", "OTHER_KEY=", "ATELIER_KEY=", blamed="bot/settings.py"),

@@ -27,6 +27,7 @@ PIN = re.compile(
     re.MULTILINE,
 )
 SETTING = re.compile(r"^(ATELIER_\w+)=", re.MULTILINE)
+LONGEST_SCRIPT = 150  # lines in all of web/: pages are native forms, and work without it
 LONGEST_DECISION = 16  # lines that say something
 
 
@@ -54,6 +55,14 @@ def pages_ask_no_other_host(root: Path) -> Iterator[str]:
     for name, text in texts(root, ".html", ".css", ".js"):
         for found in foreign.finditer(text):
             yield f"{name}:{line_of(text, found.start())}: asks another host"
+
+
+@rule
+def pages_need_little_script(root: Path) -> Iterator[str]:
+    scripts = {name: len(text.splitlines()) for name, text in texts(root, ".js")}
+    ours = {name: length for name, length in scripts.items() if name.startswith("web/")}
+    if sum(ours.values()) > LONGEST_SCRIPT:
+        yield f"{max(ours, key=ours.__getitem__)}:1: {sum(ours.values())} lines of script in web/"
 
 
 def settings(root: Path) -> Iterator[str]:
