@@ -1,1 +1,1 @@
-"""HTTP: pages, one-time links, webhook and health; the same actions as the chat, no conversation."""
+"""HTTP: pages, one-time links, webhook, health; the same actions as the chat, no conversation."""

@@ -1,0 +1,65 @@
+"""Puts the pages together: addresses, what wraps them, what is said when one cannot be shown."""
+
+from __future__ import annotations
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import ClientDisconnect
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from storage.errors import StorageError
+from web.guesses import Guesses
+from web.headers import Headers
+from web.pages import calls, health, invitations, notices, webhook
+from web.show import HERE
+from web.site import Site
+from web.teams import Teams
+from web.ways_out import Elsewhere, Faults, elsewhere, left, refused, unavailable
+
+ROUTES = (
+    Route("/", invitations.home),
+    Route("/c", invitations.code),
+    *(
+        route
+        for link in ("/l/{token}", "/c/{code}")
+        for route in (
+            Route(link, invitations.invitation),
+            Route(f"{link}/appel", calls.ask, methods=["GET"]),
+            Route(f"{link}/appel", calls.request_call, methods=["POST"]),
+            Route(f"{link}/merci", calls.thanks),
+        )
+    ),
+    Route("/confidentialite", notices.privacy),
+    Route("/privacy", notices.privacy),
+    Route("/confidentialite/{workshop}", notices.privacy_of),
+    Route("/privacy/{workshop}", notices.privacy_of),
+    Route("/accessibilite", notices.accessibility),
+    Route("/accessibility", notices.accessibility),
+    Route("/health", health.health),
+    Route("/robots.txt", notices.robots),
+    Route(webhook.PATH, webhook.receive, methods=["POST"]),
+    Mount("/static", StaticFiles(directory=HERE / "static")),
+)
+
+
+def build_app(site: Site) -> Starlette:
+    """Build the pages of a site. Tokens are secrets: the server in front must not log addresses."""
+    app = Starlette(
+        routes=ROUTES,
+        middleware=[
+            Middleware(Headers, secure=site.public_url.startswith("https://")),
+            Middleware(Faults),
+        ],
+        exception_handlers={
+            ClientDisconnect: left,
+            Elsewhere: elsewhere,
+            HTTPException: refused,
+            StorageError: unavailable,
+        },
+    )
+    app.state.site = site
+    app.state.teams = Teams(site.database)
+    app.state.guesses = Guesses(site.seconds)
+    return app

@@ -1,0 +1,153 @@
+"""Ask to be called: one number, one moment, recorded once however often it is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from enum import StrEnum
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+import actions.calls
+import actions.help
+import storage.help
+from rules.answers import phone, phone_for_reading
+from rules.errors import Refused
+from rules.help import Written, answered_by
+from rules.messages import Words
+from rules.who import Who
+from storage.transaction import Transaction
+from web.bodies import read_form
+from web.forms import browser_of, fresh_nonce, genuine_nonce, keep_browser, seal
+from web.language import language_of
+from web.pages.invitations import Invitation, open_invitation
+from web.show import show
+from web.site import site_of
+from web.teams import teams_of
+
+_SEE_OTHER = 303
+_FORBIDDEN = 403
+_UNPROCESSABLE = 422
+
+
+class Moment(StrEnum):
+    """When somebody would like to be called."""
+
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+    ANY = "any"
+
+
+CHOICES = {
+    Moment.MORNING: "web.call-morning",
+    Moment.AFTERNOON: "web.call-afternoon",
+    Moment.EVENING: "web.call-evening",
+    Moment.ANY: "web.call-any",
+}
+WISHES = {
+    Moment.MORNING: "web.wish-morning",
+    Moment.AFTERNOON: "web.wish-afternoon",
+    Moment.EVENING: "web.wish-evening",
+    Moment.ANY: "web.wish-any",
+}
+
+
+async def ask(request: Request) -> Response:
+    """Show the empty form."""
+    return _form(request, await open_invitation(request), {})
+
+
+async def request_call(request: Request) -> Response:
+    """Record a sent form, or show it again with what has to be mended."""
+    opened = await open_invitation(request)
+    fields = await read_form(request)
+    nonce = genuine_nonce(request, fields, about=opened.here)
+    if nonce is None:
+        return _form(request, opened, fields, status=_FORBIDDEN, stale=True)
+    mistakes = _mistakes(fields)
+    if mistakes:
+        return _form(request, opened, fields, status=_UNPROCESSABLE, mistakes=mistakes)
+    site, who = site_of(request), Who.oneself(opened.link.person, opened.link.workshop)
+    wish = Written(_wish(request, fields))
+
+    async def body(tx: Transaction) -> None:
+        await _record(tx, who, wish, site.now())
+
+    await site.database.transact(body, cause=f"form:{nonce}")
+    return RedirectResponse(f"{opened.here}/merci", _SEE_OTHER)
+
+
+async def thanks(request: Request) -> Response:
+    """Say what happens next, and how to recognise the call."""
+    opened = await open_invitation(request)
+    return show(
+        request,
+        "thanks.html",
+        workshop=opened.workshop,
+        here=opened.here,
+        by=answered_by(site_of(request).now(), opened.workshop.tz),
+        teams=teams_of([opened.workshop]),
+    )
+
+
+def _wish(request: Request, fields: Mapping[str, str]) -> str:
+    """Say the request as a sentence to the team, in the language in which to call."""
+    number = phone_for_reading(phone(fields["phone"]))
+    return site_of(request).texts.plain(
+        WISHES[Moment(fields["when"])], language_of(request), {"phone": number}
+    )
+
+
+async def _record(tx: Transaction, who: Who, wish: Written, now: datetime) -> None:
+    """Put them on the call list, give the team the number; the same wish again changes nothing."""
+    await actions.calls.request(tx, who, now=now)
+    waiting = await storage.help.open_of_person(tx, who.subject, who.workshop)
+    if wish not in [message.written for message in waiting]:
+        await actions.help.ask(tx, who, None, wish, now=now)
+
+
+def _mistakes(fields: Mapping[str, str]) -> dict[str, Words]:
+    """Return what is wrong, by field, in the order of the page."""
+    found: dict[str, Words] = {}
+    if not fields.get("phone"):
+        found["phone"] = Words("web.mistake-phone-missing")
+    else:
+        try:
+            phone(fields["phone"])
+        except Refused as why:
+            found["phone"] = Words(why.code, why.facts)
+    if fields.get("when") not in set(Moment):
+        found["when"] = Words("web.mistake-when-missing")
+    return found
+
+
+def _form(
+    request: Request,
+    opened: Invitation,
+    fields: Mapping[str, str],
+    *,
+    status: int = 200,
+    mistakes: Mapping[str, Words] | None = None,
+    stale: bool = False,
+) -> Response:
+    """Show the form with what was written; it gets a new nonce unless it only has to be mended."""
+    browser = browser_of(request)
+    nonce = fields["nonce"] if mistakes else fresh_nonce()
+    response = show(
+        request,
+        "call.html",
+        status=status,
+        workshop=opened.workshop,
+        here=opened.here,
+        fields={"phone": fields.get("phone", ""), "when": fields.get("when", "")},
+        moments=CHOICES,
+        mistakes=mistakes or {},
+        stale=stale,
+        nonce=nonce,
+        seal=seal(request, browser=browser, about=opened.here, nonce=nonce),
+        teams=teams_of([opened.workshop]),
+    )
+    keep_browser(request, response, browser)
+    return response

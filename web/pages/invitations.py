@@ -1,0 +1,123 @@
+"""A personal link's page: who writes to you, why, and three equal ways to answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+import actions.links
+import storage.workshops
+from rules.links import PersonalLink, Standing, printed_code, standing, typed_code
+from rules.messages import Words
+from rules.workshop import Workshop
+from storage.transaction import Transaction
+from web.guesses import Guesses
+from web.show import show
+from web.site import site_of
+from web.teams import dial
+from web.ways_out import UNKNOWN_LINK, Elsewhere, closed, too_many
+
+_SEE_OTHER = 303
+_UNPROCESSABLE = 422
+
+Look = Callable[[Transaction], Coroutine[Any, Any, PersonalLink | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """A link that opens: `here` is its page, `payload` what the messenger is opened with."""
+
+    link: PersonalLink
+    workshop: Workshop
+    here: str
+    payload: str
+
+
+async def home(request: Request) -> Response:
+    """Ask for the short code of a letter."""
+    return await _ask_code(request, None)
+
+
+async def code(request: Request) -> Response:
+    """Send whoever typed a code to its page; a code that cannot be one is asked again."""
+    typed = request.query_params.get("code", "")
+    found = typed_code(typed)
+    if found:
+        return RedirectResponse(f"/c/{printed_code(found)}", _SEE_OTHER)
+    return await _ask_code(
+        request, Words("web.code-wrong") if typed.strip() else Words("web.code-missing"), typed
+    )
+
+
+async def _ask_code(request: Request, mistake: Words | None, typed: str = "") -> Response:
+    return show(
+        request,
+        "home.html",
+        status=_UNPROCESSABLE if mistake else 200,
+        mistake=mistake,
+        typed=typed,
+        teams=await request.app.state.teams.every(),
+    )
+
+
+async def invitation(request: Request) -> Response:
+    """Show the invitation that a link or a code opens."""
+    opened = await open_invitation(request)
+    return show(
+        request,
+        "invitation.html",
+        workshop=opened.workshop,
+        here=opened.here,
+        telegram=site_of(request).telegram_link(opened.payload),
+        dial=dial(opened.workshop.team.phone),
+    )
+
+
+async def open_invitation(request: Request) -> Invitation:
+    """Return the invitation at this address. Raises Elsewhere for a link that opens nothing."""
+    if "token" in request.path_params:
+        token = request.path_params["token"]
+        return await _opened(request, f"/l/{quote(token, safe='')}", token)
+    return await _opened_by_code(request, request.path_params["code"])
+
+
+async def _opened_by_code(request: Request, typed: str) -> Invitation:
+    """Open by the short code, which can be guessed if one may try for ever: so one may not."""
+    guesses: Guesses = request.app.state.guesses
+    address = request.client.host if request.client else ""
+    wait = guesses.wait(address)
+    if wait:
+        raise Elsewhere(too_many(wait))
+    code = typed_code(typed)
+    if code is None:
+        raise Elsewhere(UNKNOWN_LINK)
+    try:
+        return await _opened(request, f"/c/{printed_code(code)}", code)
+    except Elsewhere as why:
+        if why.way is UNKNOWN_LINK:
+            guesses.count(address)
+        raise
+
+
+async def _opened(request: Request, here: str, key: str) -> Invitation:
+    site, now = site_of(request), site_of(request).now()
+    look = actions.links.open_token if here.startswith("/l/") else actions.links.open_code
+
+    async def body(tx: Transaction) -> tuple[PersonalLink, Workshop] | None:
+        link = await look(tx, key, now=now)
+        return (link, await storage.workshops.get(tx, link.workshop)) if link else None
+
+    found = await site.database.transact(body, cause="page:invitation")
+    if found is None:
+        raise Elsewhere(UNKNOWN_LINK)
+    link, workshop = found
+    worth = standing(link, now)
+    if worth is not Standing.OPEN:
+        telegram = site.telegram_link(key) if worth is Standing.USED else None
+        raise Elsewhere(closed(worth), workshop, telegram)
+    return Invitation(link, workshop, here, key)
