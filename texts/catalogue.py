@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -12,6 +13,7 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 LANGUAGES = ("fr", "en")
+FUNCTIONS = frozenset({"DAY", "HOUR", "MOMENT", "SPAN", "NUMBER"})  # what a sentence may call
 # What Telegram shows and our pages allow; everything else in angle brackets is a slip of the pen.
 _TAG = re.compile(r"<(/?)([a-z]+)( [^<>]*)?>")
 _ALLOWED_TAGS = frozenset({"a", "b", "i"})
@@ -23,10 +25,12 @@ _SPACE_AFTER = re.compile(r"(?<=«) ")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One message of a catalogue: what it is told with, and its own words apart from the facts."""
+    """One message of a catalogue: its own words, the facts it tells, and what else it names."""
 
-    facts: frozenset[str]
     words: str
+    facts: frozenset[str]
+    functions: frozenset[str]
+    references: frozenset[str]  # messages and terms of the same file
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,7 @@ def read_catalogue(language: str, capability: str, source: str) -> Catalogue:
             faults.append(f"{name}: without words: {key}")
         sentences[key] = _sentence(entry)
         faults += [f"{name}: {fault}: {key}" for fault in _markup_faults(sentences[key].words)]
+    faults += _dangling(name, resource, sentences)
     if language == "fr":
         _Typography().visit(resource)
     return Catalogue(language, capability, resource, sentences, tuple(faults))
@@ -103,7 +108,22 @@ def gaps(catalogues: list[Catalogue]) -> list[str]:
 def _sentence(entry: ast.Message) -> Sentence:
     reader = _Reader()
     reader.visit(entry)
-    return Sentence(frozenset(reader.facts), "".join(reader.words))
+    return Sentence(
+        "".join(reader.words),
+        frozenset(reader.facts),
+        frozenset(reader.functions),
+        frozenset(reader.references),
+    )
+
+
+def _dangling(name: str, resource: ast.Resource, sentences: dict[str, Sentence]) -> Iterator[str]:
+    """Find calls of functions we do not have, and mentions of sentences that are not there."""
+    there = {entry.id.name for entry in resource.body if isinstance(entry, ast.Message | ast.Term)}
+    for key, sentence in sentences.items():
+        for called in sorted(sentence.functions - FUNCTIONS):
+            yield f"{name}: there is no function {called}: {key}"
+        for mentioned in sorted(sentence.references - there):
+            yield f"{name}: there is no sentence {mentioned}: {key}"
 
 
 def _markup_faults(words: str) -> list[str]:
@@ -122,14 +142,26 @@ def _markup_faults(words: str) -> list[str]:
 
 
 class _Reader(Visitor):
-    """Collect the facts a message needs and the words it says."""
+    """Collect the words a message says, and the names it uses."""
 
     def __init__(self) -> None:
-        self.facts: set[str] = set()
         self.words: list[str] = []
+        self.facts: set[str] = set()
+        self.functions: set[str] = set()
+        self.references: set[str] = set()
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 - their name
         self.facts.add(node.id.name)
+
+    def visit_FunctionReference(self, node: ast.FunctionReference) -> None:  # noqa: N802 - their name
+        self.functions.add(node.id.name)
+        self.generic_visit(node)
+
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802 - their name
+        self.references.add(node.id.name)
+
+    def visit_TermReference(self, node: ast.TermReference) -> None:  # noqa: N802 - their name
+        self.references.add(node.id.name)
 
     def visit_TextElement(self, node: ast.TextElement) -> None:  # noqa: N802 - their name
         self.words.append(node.value)

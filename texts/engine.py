@@ -32,7 +32,7 @@ _NO_FACTS: Facts = {}
 # Fluent refuses a fact longer than 2,500 characters; a message on Telegram may have 4,096. Longer
 # ones wait outside, behind a mark from Unicode's private area, until Fluent is done.
 _LONG = 2_000
-_MARK = re.compile("\ue000(\\w+)\ue001")
+_MARK = re.compile("\ue000([\\w-]+)\ue001")
 
 
 class TextsIncomplete(Exception):
@@ -116,12 +116,16 @@ class Texts:
             raise TextBroken(f"{key}: no such sentence in {language!r}")
         pattern = bundle.get_message(message_id).value
         if pattern is None:
-            raise TextBroken(f"{key}: no words")
+            raise TextBroken(f"{key}: a sentence without words")
         given, waiting = _prepared(key, language, facts, zone)
         said, faults = bundle.format_pattern(pattern, given)
         if faults:
             raise TextBroken(f"{key}: {'; '.join(sorted({str(fault) for fault in faults}))}")
-        return _MARK.sub(lambda mark: waiting.get(mark[1], ""), str(said)) if waiting else str(said)
+        return (
+            _MARK.sub(lambda mark: waiting.get(mark[1], mark[0]), str(said))
+            if waiting
+            else str(said)
+        )
 
 
 def without_markup(html: str) -> str:
