@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 from typing import Any, cast
 
 from rules.facts import Localised
@@ -61,6 +62,8 @@ def outbox_values(to: To, message: Message) -> dict[str, object]:
 def _dump(value: Any) -> Any:
     if value is None or type(value) in (bool, int, str):
         return value
+    if isinstance(value, StrEnum) and not isinstance(value, Policy):
+        return value.value  # a button's value is a word of its step
     if isinstance(value, (tuple, list)):
         return [_dump(item) for item in value]
     if isinstance(value, Mapping):
