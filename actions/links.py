@@ -1,0 +1,170 @@
+"""Personal links: made for a letter, opened on our page or in the chat, used once by their person."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from io import BytesIO
+
+import segno
+
+import storage.accounts
+import storage.calls
+import storage.links
+import storage.people
+from rules.calls import Reason
+from rules.links import (
+    CODE_LENGTH,
+    CODE_SIGNS,
+    LASTING,
+    PersonalLink,
+    Standing,
+    after_failure,
+    confirms,
+    standing,
+)
+from rules.messages import Say, To
+from rules.people import Person
+from rules.who import Act, Who
+from storage.ids import new_token
+from storage.links import Hashes
+from storage.transaction import Transaction
+
+ABOUT_LINKS = f"{Reason.ASKED}:link"
+"""Why somebody is on the call list whose link did not open."""
+
+_QR_SCALE = 8  # pixels a module: sharp on paper at 3 cm
+
+
+@dataclass(frozen=True, slots=True)
+class MadeLink:
+    """What goes on a letter, and is nowhere kept: the token for the address, the code to type."""
+
+    token: str
+    code: str
+    expires_at: datetime
+
+
+class Outcome(StrEnum):
+    """What a confirmation came to."""
+
+    CONFIRMED = "confirmed"
+    MISTAKEN = "mistaken"
+    CLOSED = "closed"  # the link opens nothing (any more)
+
+
+async def make(
+    tx: Transaction, who: Who, *, now: datetime, lasting: timedelta = LASTING
+) -> MadeLink:
+    """Make a link for `who.subject`; those made earlier and never used open nothing any more."""
+    made = MadeLink(new_token(), _new_code(), now + lasting)
+    hashes = Hashes(tx.keyed_hash(made.token), tx.keyed_hash(made.code))
+    await storage.links.revoke_others(tx, who.subject, who.workshop, now)
+    await storage.links.add(
+        tx, hashes, who.subject, who.workshop, expires_at=made.expires_at, now=now
+    )
+    await tx.audit(who, Act.LINK_MADE)
+    return made
+
+
+async def open_token(tx: Transaction, token: str, *, now: datetime) -> PersonalLink | None:
+    """Look a followed link up and remember that it was; that consumes nothing."""
+    link = await storage.links.find(tx, tx.keyed_hash(token))
+    return await _opened(tx, link, now)
+
+
+async def open_code(tx: Transaction, code: str, *, now: datetime) -> PersonalLink | None:
+    """Look up the link whose code was typed (as rules/links.py reads it)."""
+    link = await storage.links.find_by_code(tx, tx.keyed_hash(code))
+    return await _opened(tx, link, now)
+
+
+async def use(
+    tx: Transaction,
+    link: PersonalLink,
+    chat: int,
+    given: tuple[int, str] | None,
+    *,
+    language: str | None,
+    now: datetime,
+) -> Outcome:
+    """Let the chat speak for the link's person, if year and postcode are theirs.
+
+    `given` is None for whom nothing has to be confirmed: organisers, and who holds the phone already.
+    The fifth mistake locks the link and puts the person on the call list.
+    """
+    person = await storage.people.find(tx, link.person)
+    if person is None or standing(link, now) is not Standing.OPEN:
+        return Outcome.CLOSED
+    who = Who(f"chat:{chat}", link.person, link.workshop)
+    if given and not _right(person, given):
+        return await _mistaken(tx, who, after_failure(link, now), now)
+    await storage.links.save(tx, replace(link, used_at=now))
+    await _bind(tx, who, chat, now)
+    spoken = language or person.language
+    await storage.people.set_language(tx, person.id, spoken)
+    await storage.accounts.set_language(tx, chat, spoken)
+    return Outcome.CONFIRMED
+
+
+async def ask_for_new(tx: Transaction, link: PersonalLink, *, now: datetime) -> None:
+    """Put the person whose link is of no more use on the call list; again changes nothing."""
+    who = Who.oneself(link.person, link.workshop)
+    if await storage.calls.add(tx, link.person, link.workshop, ABOUT_LINKS, now=now):
+        await tx.audit(who, Act.CALL_REQUESTED)
+
+
+def needs_confirmation(person: Person) -> bool:
+    """Tell whether there is something that only this person knows and we know too."""
+    return person.birth_year is not None
+
+
+def qr_picture(address: str) -> bytes:
+    """Draw an address as a PNG picture, readable even if a quarter of it is smudged."""
+    picture = BytesIO()
+    segno.make(address, error="q", micro=False).save(picture, kind="png", scale=_QR_SCALE)
+    return picture.getvalue()
+
+
+async def _opened(
+    tx: Transaction, link: PersonalLink | None, now: datetime
+) -> PersonalLink | None:
+    """Return the link; not that of somebody who was erased, of whom nothing is left to confirm."""
+    if link is None:
+        return None
+    person = await storage.people.find(tx, link.person)
+    if person is None or person.erased_at is not None:
+        return None
+    await storage.links.opened(tx, link.id, now)
+    return link
+
+
+async def _mistaken(tx: Transaction, who: Who, link: PersonalLink, now: datetime) -> Outcome:
+    await storage.links.save(tx, link)
+    if link.locked_at is None:
+        return Outcome.MISTAKEN
+    await tx.audit(who, Act.LINK_LOCKED)
+    await storage.calls.add(tx, link.person, link.workshop, ABOUT_LINKS, now=now)
+    return Outcome.CLOSED
+
+
+async def _bind(tx: Transaction, who: Who, chat: int, now: datetime) -> None:
+    """Let this chat speak for them; one that did so before is told, in case it was not them."""
+    before = await storage.people.chat_of(tx, who.subject)
+    if before == chat:
+        return
+    await storage.accounts.bind(tx, chat, who.subject, now)
+    await tx.audit(who, Act.CHAT_BOUND)
+    if before is not None:
+        await tx.enqueue(To(chat=before), Say("arrival.moved"))
+
+
+def _right(person: Person, given: tuple[int, str]) -> bool:
+    year, postcode = given
+    return confirms(year, postcode, known_year=person.birth_year, known_code=person.postcode)
+
+
+def _new_code() -> str:
+    return "".join(secrets.choice(CODE_SIGNS) for _ in range(CODE_LENGTH))

@@ -1,0 +1,192 @@
+"""Somebody comes in by a personal link, or by the code beside it: who are they?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import StrEnum
+
+import actions.language
+import actions.links
+import storage.language
+import storage.links
+import storage.people
+from actions.links import Outcome
+from handlers.flow import Flow, Next, Step, Text, Turn, go, hand_over
+from handlers.incoming import Started
+from handlers.menu import Tongue, menu, other_languages
+from rules.answers import postcode
+from rules.links import PersonalLink, Standing, standing, tries_left, typed_code, typed_year
+from rules.messages import Say
+from rules.who import Who
+from storage.transaction import Transaction
+
+ENOUGH_CODES = 5
+"""Wrong codes in a row after which we propose a person instead of another try."""
+
+UNKNOWN = "unknown"  # a link that is none of ours
+CLOSED = {
+    Standing.USED: "arrival.used",
+    Standing.EXPIRED: "arrival.expired",
+    Standing.REVOKED: "arrival.revoked",
+    Standing.LOCKED: "arrival.locked",
+    UNKNOWN: "arrival.unknown",
+}
+
+
+class Way(StrEnum):
+    """Ways out that are always there."""
+
+    PERSON = "person"
+    NEW_LINK = "new"
+    CODE = "code"
+    HOME = "home"
+    PRIVACY = "privacy"
+
+
+async def begin(turn: Turn, tx: Transaction) -> Next:
+    """Follow the link; without one, go on where one was, or ask for the code of the letter."""
+    if isinstance(turn.event, Started) and turn.event.payload:
+        link = await actions.links.open_token(tx, turn.event.payload, now=turn.now)
+        return await _follow(turn, link, tx)
+    return go(turn.stands or "code")
+
+
+async def show_code(turn: Turn, tx: Transaction) -> Say:
+    language = await storage.language.current(tx, turn.who, turn.chat)
+    return Say(
+        "arrival.code",
+        buttons=(
+            (turn.button("arrival.talk", Way.PERSON),),
+            (turn.button("arrival.privacy", Way.PRIVACY),),
+            other_languages(turn, language),
+        ),
+    )
+
+
+async def take_code(turn: Turn, given: Text | Way | Tongue, tx: Transaction) -> Next:
+    if not isinstance(given, Text):
+        return await _elsewhere(turn, given, tx)
+    code = typed_code(given.words)
+    link = await actions.links.open_code(tx, code, now=turn.now) if code else None
+    if link is not None:
+        return await _follow(turn, link, tx)
+    wrong = turn.answers.get("wrong", 0) + 1
+    answers = {**turn.answers, "wrong": wrong}
+    if wrong >= ENOUGH_CODES:
+        return go("code", answers=answers).noting("arrival.many-codes")
+    return go("code", answers=answers).noting("arrival.no-such-code" if code else "arrival.no-code")
+
+
+async def show_year(turn: Turn, tx: Transaction) -> Say:
+    language = await storage.language.current(tx, turn.who, turn.chat)
+    return Say(
+        "arrival.year",
+        buttons=(
+            (turn.button("arrival.talk", Way.PERSON),),
+            other_languages(turn, language),
+        ),
+    )
+
+
+async def take_year(turn: Turn, given: Text | Way | Tongue, tx: Transaction) -> Next:
+    if not isinstance(given, Text):
+        return await _elsewhere(turn, given, tx)
+    return go("postcode", answers={**turn.answers, "year": typed_year(given.words)})
+
+
+async def show_postcode(turn: Turn, tx: Transaction) -> Say:
+    return Say("arrival.postcode", buttons=((turn.button("arrival.talk", Way.PERSON),),))
+
+
+async def take_postcode(turn: Turn, given: Text | Way, tx: Transaction) -> Next:
+    if not isinstance(given, Text):
+        return await _elsewhere(turn, given, tx)
+    confirmed = (turn.answers["year"], postcode(given.words))
+    link = await storage.links.find(tx, turn.answers["link"])
+    return await _use(turn, link, confirmed, tx) if link else _closed(UNKNOWN)
+
+
+async def show_closed(turn: Turn, tx: Transaction) -> Say:
+    """Say kindly what became of the link, and what can be done."""
+    worth = turn.answers.get("standing", UNKNOWN)
+    ways = [(turn.button("arrival.talk", Way.PERSON),)]
+    if worth in (Standing.USED, Standing.EXPIRED, Standing.REVOKED):
+        ways.insert(0, (turn.button("arrival.ask-new", Way.NEW_LINK),))
+    if worth != Standing.LOCKED:
+        ways.append((turn.button("arrival.type-code", Way.CODE),))
+    if turn.who.workshop:
+        ways.append((turn.button("arrival.home", Way.HOME),))
+    return Say(CLOSED[worth], buttons=tuple(ways))
+
+
+async def leave_closed(turn: Turn, given: Way, tx: Transaction) -> Next:
+    if given is not Way.NEW_LINK:
+        return await _elsewhere(turn, given, tx)
+    link = await storage.links.find(tx, turn.answers.get("link", ""))
+    if link is None:
+        return hand_over("talk")
+    await actions.links.ask_for_new(tx, link, now=turn.now)
+    return go("closed").noting("arrival.asked-new")
+
+
+async def _follow(turn: Turn, link: PersonalLink | None, tx: Transaction) -> Next:
+    """Go where this link leads: in, to the confirmation, or to a kind way out."""
+    if link is None:
+        return _closed(UNKNOWN)
+    worth = standing(link, turn.now)
+    ours = await storage.people.chat_of(tx, link.person) == turn.chat
+    if ours and worth is not Standing.OPEN:
+        return _welcomed(turn, link).noting("arrival.welcome-back")
+    if worth is not Standing.OPEN:
+        return _closed(worth, link)
+    person = await storage.people.get(tx, link.person)
+    if ours or not actions.links.needs_confirmation(person):
+        return await _use(turn, link, None, tx)
+    if not turn.who.workshop:
+        await actions.language.greet(tx, turn.chat, turn.answers.get("language", person.language))
+    return go("year", answers={**turn.answers, "link": link.id})
+
+
+async def _use(
+    turn: Turn, link: PersonalLink, confirmed: tuple[int, str] | None, tx: Transaction
+) -> Next:
+    outcome = await actions.links.use(
+        tx, link, turn.chat, confirmed, language=turn.answers.get("language"), now=turn.now
+    )
+    if outcome is Outcome.CONFIRMED:
+        return _welcomed(turn, link)
+    after = await storage.links.find(tx, link.id) or link
+    if outcome is Outcome.CLOSED:
+        return _closed(standing(after, turn.now), after)
+    return go("year").noting("arrival.mistaken", left=tries_left(after))
+
+
+def _welcomed(turn: Turn, link: PersonalLink) -> Next:
+    person = Who.oneself(link.person, link.workshop)
+    return hand_over("home", menu(), who=person)
+
+
+def _closed(worth: str, link: PersonalLink | None = None) -> Next:
+    return go("closed", answers={"standing": worth, "link": link.id if link else ""})
+
+
+async def _elsewhere(turn: Turn, given: Way | Tongue, tx: Transaction) -> Next:
+    if isinstance(given, Tongue):
+        await actions.language.choose(tx, turn.who, turn.chat, given)
+        return go(turn.step, answers={**turn.answers, "language": given.value})
+    if given is Way.CODE:
+        return go("code", answers={})
+    return hand_over({Way.HOME: "home", Way.PRIVACY: "privacy"}.get(given, "talk"))
+
+
+FLOW = Flow(
+    "arrival",
+    version=1,
+    begins=begin,
+    steps=(
+        Step("code", shows=show_code, accepts=(Way, Tongue, Text), then=take_code),
+        Step("year", shows=show_year, accepts=(Way, Tongue, Text), then=take_year),
+        Step("postcode", shows=show_postcode, accepts=(Way, Text), then=take_postcode, back="year"),
+        Step("closed", shows=show_closed, accepts=(Way,), then=leave_closed),
+    ),
+)

@@ -1,0 +1,62 @@
+"""Every conversation there is, and every word that opens one; here alone they know of each other."""
+
+from __future__ import annotations
+
+from handlers import (
+    arrival,
+    attendance,
+    commitment,
+    dates,
+    form,
+    help,  # noqa: A004 - the conversation is called so in every layer
+    home,
+    language,
+    leaving,
+    lost,
+    notice,
+    welcome,
+)
+from handlers.engine import Engine
+from handlers.flow import Entry, Flow
+from texts import Texts
+
+FLOWS = (
+    arrival.FLOW,
+    attendance.FLOW,
+    commitment.FLOW,
+    dates.FLOW,
+    form.FLOW,
+    help.FLOW,
+    help.TALK,
+    home.FLOW,
+    language.FLOW,
+    leaving.FLOW,
+    lost.FLOW,
+    notice.FLOW,
+    welcome.FLOW,
+)
+
+ENTRIES = (
+    Entry("home", ("menu", "accueil", "home")),
+    Entry("arrival", ("code",)),
+    Entry("dates", ("dates", "mesdates", "mydates"), "common.menu-dates"),
+    Entry("talk", ("aide", "help", "personne", "person"), "common.menu-person"),
+    Entry("language", ("langue", "language")),
+    Entry("leaving", ("renoncer", "withdraw", "leave")),
+)
+"""Commands are written without accents: Telegram takes only a to z, digits and _."""
+
+
+def engine(texts: Texts) -> Engine:
+    """Put the conversations together with the words that open them, in every language."""
+    return Engine({flow.name: flow for flow in FLOWS}, words(texts))
+
+
+def words(texts: Texts) -> dict[str, str]:
+    """Return which conversation each label and command opens, folded as they are compared."""
+    opening = {f"/{command}": entry.flow for entry in ENTRIES for command in entry.commands}
+    for entry in ENTRIES:
+        if entry.label is not None:
+            for spoken in texts.languages:
+                opening[texts.plain(entry.label, spoken).casefold()] = entry.flow
+    return opening

@@ -1,0 +1,210 @@
+"""The questionnaire of the workshop's file as a chat: one question a screen, a summary, corrections."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+import actions.form
+import storage.form
+from handlers.flow import Choice, Flow, Next, Step, Text, Turn, go, hand_over
+from handlers.form_screens import (
+    BACK,
+    DONE,
+    LEAVE,
+    SKIP,
+    SUMMARY,
+    TAKE,
+    question_screen,
+    summary_screen,
+    which_screen,
+)
+from rules.errors import Refused
+from rules.form import OPEN
+from rules.forms import Questions, applicable, missing, previous_question
+from rules.messages import Say
+from rules.tags import tag
+from rules.workshop import Question, QuestionKind
+from storage.form import Sheet
+from storage.transaction import Transaction
+
+
+class Way(StrEnum):
+    """What one can do with the summary."""
+
+    HAND_IN = "send"
+    CORRECT = "correct"
+    PERSON = "talk"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where one is in the questionnaire: the question shown, and what is ticked there so far."""
+
+    question: Question
+    ticked: tuple[str, ...]
+
+
+async def begin(turn: Turn, tx: Transaction) -> Next:
+    """Take the questionnaire up at the first question that is left, or show the summary."""
+    try:
+        sheet = await storage.form.read(tx, turn.who, now=turn.now)
+    except Refused:
+        return hand_over("home")
+    if sheet.citizen.state not in OPEN:
+        return hand_over("home").noting("form.closed")
+    following = _forward(sheet)
+    if sheet.dropped:
+        return following.noting("form.has-changed")
+    if sheet.answers and following.step == "ask":
+        return following.noting("form.resumed")
+    return following
+
+
+async def show_question(turn: Turn, tx: Transaction) -> Say:
+    sheet = await storage.form.read(tx, turn.who, now=turn.now)
+    spot = _spot(turn, sheet)
+    return question_screen(turn, sheet, spot.question, spot.ticked)
+
+
+async def take_answer(turn: Turn, given: Text | Choice, tx: Transaction) -> Next:
+    sheet = await storage.form.read(tx, turn.who, now=turn.now)
+    if sheet.citizen.state not in OPEN:
+        return hand_over("home").noting("form.closed")
+    spot = _spot(turn, sheet)
+    if isinstance(given, Text):
+        raw = _typed(spot.question, given.words)
+        await actions.form.answer(tx, turn.who, spot.question, raw, now=turn.now)
+        return _forward(await storage.form.read(tx, turn.who, now=turn.now))
+    short, _, act = given.value.partition(".")
+    question = _by_tag(applicable(sheet.workshop.questionnaire, sheet.answers), short)
+    if question is None:
+        raise Refused("forms.no-longer-asked")
+    if question.key != spot.question.key or turn.stands != "ask":
+        return await _press_elsewhere(turn, question, act, tx)
+    return await _press_here(turn, sheet, spot, act, tx)
+
+
+async def show_summary(turn: Turn, tx: Transaction) -> Say:
+    sheet = await storage.form.read(tx, turn.who, now=turn.now)
+    ways = (
+        turn.button("form.hand-in", Way.HAND_IN),
+        turn.button("form.correct", Way.CORRECT),
+        turn.button("common.menu-person", Way.PERSON),
+    )
+    return summary_screen(sheet, tuple((way,) for way in ways))
+
+
+async def leave_summary(turn: Turn, given: Way, tx: Transaction) -> Next:
+    if given is Way.CORRECT:
+        return go("which")
+    if given is Way.PERSON:
+        return hand_over("talk")
+    handed_in = await actions.form.complete(tx, turn.who, now=turn.now)
+    return hand_over("home").noting("form.handed-in" if handed_in else "form.kept")
+
+
+async def show_which(turn: Turn, tx: Transaction) -> Say:
+    return which_screen(turn, await storage.form.read(tx, turn.who, now=turn.now))
+
+
+async def choose_which(turn: Turn, given: Choice, tx: Transaction) -> Next:
+    sheet = await storage.form.read(tx, turn.who, now=turn.now)
+    question = _by_tag(applicable(sheet.workshop.questionnaire, sheet.answers), given.value)
+    return _at(question) if question else go("summary")
+
+
+async def _press_here(turn: Turn, sheet: Sheet, spot: Spot, act: str, tx: Transaction) -> Next:
+    """Apply a button of the question that is shown."""
+    question = spot.question
+    if act == BACK:
+        before = previous_question(sheet.workshop.questionnaire, sheet.answers, question.key)
+        return _at(before or question)
+    if act == SUMMARY:
+        return go("summary", answers={})
+    if act.startswith((TAKE, LEAVE)):
+        return _at(question, _ticked(question, spot.ticked, act))
+    await _answer(turn, question, act, spot.ticked, tx)
+    return _forward(await storage.form.read(tx, turn.who, now=turn.now))
+
+
+async def _press_elsewhere(turn: Turn, question: Question, act: str, tx: Transaction) -> Next:
+    """Apply a button of a question shown earlier: an answer counts, a move only shows where one is.
+
+    The second of two taps comes here too: the answer is the same, so it changes nothing.
+    """
+    here = go(turn.stands or "ask")
+    if act in (BACK, SUMMARY, DONE) or act.startswith((TAKE, LEAVE)):
+        return here
+    changed = await _answer(turn, question, act, (), tx)
+    return here.noting("form.noted-earlier", words=question.words) if changed else here
+
+
+async def _answer(
+    turn: Turn, question: Question, act: str, ticked: tuple[str, ...], tx: Transaction
+) -> bool:
+    if act == SKIP:
+        return await actions.form.skip(tx, turn.who, question, now=turn.now)
+    raw = ticked if act == DONE else _choice(question, act)
+    return await actions.form.answer(tx, turn.who, question, raw, now=turn.now)
+
+
+def _at(question: Question, ticked: tuple[str, ...] | None = None) -> Next:
+    """Show this question; with what is ticked, if that differs from what was answered."""
+    draft = {} if ticked is None else {"ticked": list(ticked)}
+    return go("ask", answers={"question": question.key, **draft})
+
+
+def _forward(sheet: Sheet) -> Next:
+    """Go to the first question that is left, or to the summary."""
+    left = missing(sheet.workshop.questionnaire, sheet.answers)
+    return _at(left[0]) if left else go("summary", answers={})
+
+
+def _spot(turn: Turn, sheet: Sheet) -> Spot:
+    """Find the question that is shown: the one kept, or the first one that is left."""
+    asked = applicable(sheet.workshop.questionnaire, sheet.answers)
+    left = missing(sheet.workshop.questionnaire, sheet.answers)
+    kept = next((each for each in asked if each.key == turn.answers.get("question")), None)
+    question = kept or (*left, *asked)[0]
+    answered = sheet.answers.get(question.key)
+    before = answered if isinstance(answered, tuple) else ()
+    return Spot(question, tuple(turn.answers.get("ticked", before)))
+
+
+def _ticked(question: Question, ticked: tuple[str, ...], act: str) -> tuple[str, ...]:
+    """Add a choice to what is ticked, or take it away, in the order of the file."""
+    key = _choice(question, act[1:])
+    wanted = {*ticked, key} if act.startswith(TAKE) else {*ticked} - {key}
+    return tuple(choice.key for choice in question.choices if choice.key in wanted)
+
+
+def _choice(question: Question, short: str) -> str:
+    found = next((each.key for each in question.choices if tag(each.key) == short), None)
+    if found is None:
+        raise Refused("forms.no-longer-asked")
+    return found
+
+
+def _by_tag(questions: Questions, short: str) -> Question | None:
+    return next((each for each in questions if tag(each.key) == short), None)
+
+
+def _typed(question: Question, words: str) -> str | tuple[str, ...]:
+    """Read typed words as an answer; several choices are separated by commas."""
+    if question.kind is QuestionKind.SEVERAL:
+        return tuple(part for part in re.split(r"[,;\n]", words) if part.strip()) or words
+    return words
+
+
+FLOW = Flow(
+    "form",
+    version=1,
+    begins=begin,
+    steps=(
+        Step("ask", shows=show_question, accepts=(Choice, Text), then=take_answer, anytime=True),
+        Step("summary", shows=show_summary, accepts=(Way,), then=leave_summary, anytime=True),
+        Step("which", shows=show_which, accepts=(Choice,), then=choose_which, anytime=True),
+    ),
+)

@@ -1,0 +1,107 @@
+"""How a questionnaire looks in a chat: a question, the summary, the list to correct one answer."""
+
+from __future__ import annotations
+
+from handlers.flow import Turn
+from rules.facts import Localised
+from rules.forms import Row, applicable, missing, position, previous_question, shown, summary
+from rules.messages import Button, Buttons, Say
+from rules.tags import tag
+from rules.workshop import Question, QuestionKind
+from storage.form import Sheet
+from texts.lines import in_each_language, told
+
+BACK, SKIP, DONE, SUMMARY = "back", "skip", "done", "all"
+TAKE, LEAVE = "+", "-"
+SHORTEST_SHOWN, ALL_SHOWN = 80, 2400
+"""Characters of one answer in the summary, at least, and of all of them: a message has 4,096."""
+
+_WITH_CHOICES = frozenset({QuestionKind.CHOICE, QuestionKind.SEVERAL, QuestionKind.YES_NO})
+
+
+def question_screen(turn: Turn, sheet: Sheet, question: Question, chosen: tuple[str, ...]) -> Say:
+    """Show one question; `chosen` are the keys taken so far where several may be."""
+    number, of = position(sheet.workshop.questionnaire, sheet.answers, question.key)
+    return Say(
+        "form.question",
+        {
+            "number": number,
+            "of": of,
+            "words": question.words,
+            "help": question.help or "none",
+            "kind": question.kind.value,
+            "answer": shown(question, sheet.answers.get(question.key)) or "none",
+        },
+        buttons=(*_choices(turn, question, chosen), *_moves(turn, sheet, question, chosen)),
+    )
+
+
+def summary_screen(sheet: Sheet, buttons: Buttons) -> Say:
+    """Show everything that was answered, long answers by their beginning."""
+    rows = summary(sheet.workshop.questionnaire, sheet.answers)
+    longest = max(SHORTEST_SHOWN, ALL_SHOWN // len(rows)) if rows else 0
+    lines = in_each_language(
+        lambda language: "\n\n".join(
+            _line(number, row, language, longest) for number, row in enumerate(rows, 1)
+        )
+    )
+    return Say("form.summary", {"lines": lines}, buttons=buttons)
+
+
+def which_screen(turn: Turn, sheet: Sheet) -> Say:
+    """Show every question as a button, to correct the answer."""
+    asked = applicable(sheet.workshop.questionnaire, sheet.answers)
+    rows: Buttons = tuple(
+        (Button(_numbered(number, question.words), turn.press(tag(question.key))),)
+        for number, question in enumerate(asked, 1)
+    )
+    return Say("form.which", buttons=(*rows, (turn.button("common.back", BACK),)))
+
+
+def _choices(turn: Turn, question: Question, chosen: tuple[str, ...]) -> Buttons:
+    if question.kind not in _WITH_CHOICES:
+        return ()
+    here = tag(question.key)
+    if question.kind is not QuestionKind.SEVERAL:
+        buttons = [
+            Button(choice.label, turn.press(f"{here}.{tag(choice.key)}"))
+            for choice in question.choices
+        ]
+        return (tuple(buttons),) if question.kind is QuestionKind.YES_NO else _column(buttons)
+    return _column(
+        [
+            turn.button("form.chosen", f"{here}.{LEAVE}{tag(choice.key)}", choice=choice.label)
+            if choice.key in chosen
+            else Button(choice.label, turn.press(f"{here}.{TAKE}{tag(choice.key)}"))
+            for choice in question.choices
+        ]
+    )
+
+
+def _moves(turn: Turn, sheet: Sheet, question: Question, chosen: tuple[str, ...]) -> Buttons:
+    """Offer to go on with what was chosen, to pass over, to go back: each names its question."""
+    here = tag(question.key)
+    moves = []
+    if question.kind is QuestionKind.SEVERAL and chosen:
+        moves.append(turn.button("form.done", f"{here}.{DONE}"))
+    if question.optional:
+        moves.append(turn.button("common.skip", f"{here}.{SKIP}"))
+    if not missing(sheet.workshop.questionnaire, sheet.answers):
+        moves.append(turn.button("form.to-summary", f"{here}.{SUMMARY}"))
+    if previous_question(sheet.workshop.questionnaire, sheet.answers, question.key):
+        moves.append(turn.button("common.back", f"{here}.{BACK}"))
+    return _column(moves)
+
+
+def _column(buttons: list[Button]) -> Buttons:
+    return tuple((button,) for button in buttons)
+
+
+def _numbered(number: int, words: Localised) -> Localised:
+    return in_each_language(lambda language: f"{number}. {words.get(language)}")
+
+
+def _line(number: int, row: Row, language: str, longest: int) -> str:
+    answer = told(row.shown, language)
+    short = answer if len(answer) <= longest else f"{answer[: longest - 1]}…"
+    return f"{number}. {row.question.words.get(language)}\n→ {short}"

@@ -1,0 +1,160 @@
+"""What matters now, for whoever asks: the way in, the wait, the end of the way, or for whom."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import StrEnum
+
+import storage.citizens
+import storage.notice
+import storage.people
+import storage.workshops
+from handlers.flow import Choice, Flow, Next, Step, Turn, go, hand_over
+from handlers.incoming import Started, Typed
+from handlers.menu import menu
+from rules.messages import Button, Buttons, Say
+from rules.notice import Document, version
+from rules.path import Progress, Stop, next_stop
+from rules.tags import tag
+from rules.who import Role, Who
+from storage.citizens import Citizen
+from storage.people import Housemate
+from storage.transaction import Transaction
+
+OWN_FLOWS = frozenset(
+    {Stop.WELCOME, Stop.NOTICE, Stop.COMMITMENT, Stop.FORM, Stop.ATTENDANCE}
+)
+"""Stops that are conversations of their own; the others are steps of this one."""
+
+
+class Way(StrEnum):
+    """Where one goes from here."""
+
+    DATES = "dates"
+    ANSWERS = "form"
+    DATA = "data"
+    PERSON = "talk"
+    LEAVING = "leaving"
+    RETURN = "return"
+
+
+FLOWS = {**{way: way.value for way in Way}, Way.RETURN: "leaving"}
+LABELS = {
+    Way.DATES: "home.see-dates",
+    Way.ANSWERS: "home.see-answers",
+    Way.DATA: "home.see-data",
+    Way.PERSON: "home.talk",
+    Way.LEAVING: "home.leave",
+    Way.RETURN: "home.come-back",
+}
+
+
+async def begin(turn: Turn, tx: Transaction) -> Next:
+    """Find out who asks, and where they go on."""
+    mates = await storage.people.of_chat(tx, turn.chat)
+    if not turn.who.workshop:
+        return hand_over("home", who=_who(mates[0])) if mates else hand_over("arrival")
+    if _asked(turn) and len({(mate.person, mate.workshop) for mate in mates}) > 1:
+        return _with_menu(turn, go("household"))
+    return _with_menu(turn, await _next(turn, tx))
+
+
+async def show_household(turn: Turn, tx: Transaction) -> Say:
+    mates = await storage.people.of_chat(tx, turn.chat)
+    return Say("home.for-whom", buttons=tuple((_button(turn, mate),) for mate in mates))
+
+
+async def choose(turn: Turn, given: Choice, tx: Transaction) -> Next:
+    for mate in await storage.people.of_chat(tx, turn.chat):
+        if _tag(mate) == given.value:
+            return hand_over("home", who=_who(mate))
+    return go("household")
+
+
+async def show_waiting(turn: Turn, tx: Transaction) -> Say:
+    return await _with_ways(Say("home.waiting"), turn, tx, Way.ANSWERS, Way.DATES, Way.PERSON, Way.LEAVING)
+
+
+async def show_qualified(turn: Turn, tx: Transaction) -> Say:
+    return await _with_ways(Say("home.qualified"), turn, tx, Way.DATES, Way.DATA, Way.PERSON, Way.LEAVING)
+
+
+async def show_not_retained(turn: Turn, tx: Transaction) -> Say:
+    return await _with_ways(Say("home.not-retained"), turn, tx, Way.DATA, Way.PERSON)
+
+
+async def show_left(turn: Turn, tx: Transaction) -> Say:
+    return await _with_ways(Say("home.left"), turn, tx, Way.RETURN, Way.DATA, Way.PERSON)
+
+
+async def go_on(turn: Turn, given: Way, tx: Transaction) -> Next:
+    return hand_over(FLOWS[given])
+
+
+async def _next(turn: Turn, tx: Transaction) -> Next:
+    """Find the conversation that is next for this person."""
+    if await storage.citizens.is_organiser(tx, turn.who.subject, turn.who.workshop):
+        return hand_over("panel")
+    citizen = await storage.citizens.find(tx, turn.who.subject, turn.who.workshop)
+    if citizen is None:
+        return hand_over("arrival")
+    stop = next_stop(await _progress(citizen, tx))
+    return hand_over(stop.value) if stop in OWN_FLOWS else go(stop.value)
+
+
+async def _progress(citizen: Citizen, tx: Transaction) -> Progress:
+    workshop = await storage.workshops.get(tx, citizen.workshop)
+    seen = await storage.notice.seen(tx, citizen.person, citizen.workshop)
+    return Progress(
+        citizen.state,
+        welcomed=any(document == Document.WELCOME for document, _ in seen),
+        noticed=(Document.NOTICE, version(workshop, Document.NOTICE)) in seen,
+        committed=any(document == Document.COMMITMENT for document, _ in seen),
+    )
+
+
+async def _with_ways(say: Say, turn: Turn, tx: Transaction, *ways: Way) -> Say:
+    """Add who we are, and a button for each way on."""
+    workshop = await storage.workshops.get(tx, turn.who.workshop)
+    facts = {"title": workshop.title, "team": workshop.team.name, "phone": workshop.team.phone}
+    buttons: Buttons = tuple((turn.button(LABELS[way], way),) for way in ways)
+    return replace(say, facts=facts, buttons=buttons)
+
+
+def _asked(turn: Turn) -> bool:
+    """Tell whether somebody asked where they are, rather than being led here."""
+    event = turn.event
+    return isinstance(event, Started) or (isinstance(event, Typed) and event.text.startswith("/"))
+
+
+def _with_menu(turn: Turn, following: Next) -> Next:
+    """Show the permanent menu again to who opens the chat: a telephone may have lost it."""
+    if isinstance(turn.event, Started) and not turn.event.payload:
+        return replace(following, says=(menu(),))
+    return following
+
+
+def _button(turn: Turn, mate: Housemate) -> Button:
+    return turn.button("common.for-person", _tag(mate), person=mate.first_name)
+
+
+def _tag(mate: Housemate) -> str:
+    return tag(mate.person, mate.workshop)
+
+
+def _who(mate: Housemate) -> Who:
+    return Who.oneself(mate.person, mate.workshop)
+
+
+FLOW = Flow(
+    "home",
+    version=1,
+    begins=begin,
+    steps=(
+        Step("household", shows=show_household, accepts=(Choice,), then=choose, anytime=True),
+        Step("waiting", shows=show_waiting, accepts=(Way,), then=go_on, anytime=True),
+        Step("qualified", shows=show_qualified, accepts=(Way,), then=go_on, anytime=True),
+        Step("not_retained", shows=show_not_retained, accepts=(Way,), then=go_on, anytime=True),
+        Step("left", shows=show_left, accepts=(Way,), then=go_on, anytime=True),
+    ),
+)

@@ -1,0 +1,61 @@
+"""A citizen's way in: which conversation comes next, from what has been done so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rules.who import CitizenState
+
+
+class Stop(StrEnum):
+    """A place on the way; the first four and ATTENDANCE are conversations of the same name."""
+
+    WELCOME = "welcome"
+    NOTICE = "notice"
+    COMMITMENT = "commitment"
+    FORM = "form"
+    WAITING = "waiting"
+    ATTENDANCE = "attendance"
+    NOT_RETAINED = "not_retained"
+    LEFT = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What a citizen has done; `noticed` is about the privacy notice as it reads today."""
+
+    state: CitizenState
+    welcomed: bool = False
+    noticed: bool = False
+    committed: bool = False
+
+
+_WAYS_END = {
+    CitizenState.DECLINED: Stop.LEFT,
+    CitizenState.WITHDRAWN: Stop.LEFT,
+    CitizenState.NOT_RETAINED: Stop.NOT_RETAINED,
+}
+_AFTERWARDS = {
+    CitizenState.CONTACTED: Stop.FORM,
+    CitizenState.ANSWERED: Stop.WAITING,
+    CitizenState.QUALIFIED: Stop.ATTENDANCE,
+    CitizenState.VALIDATED: Stop.ATTENDANCE,
+}
+
+
+def next_stop(progress: Progress) -> Stop:
+    """Return where this citizen goes on.
+
+    Whoever left or was not retained is asked nothing more; everybody else knows who we are, has read
+    the notice as it is today, and has said yes to the whole, whichever way they came in.
+    """
+    if progress.state in _WAYS_END:
+        return _WAYS_END[progress.state]
+    if not progress.welcomed:
+        return Stop.WELCOME
+    if not progress.noticed:
+        return Stop.NOTICE
+    if not progress.committed:
+        return Stop.COMMITMENT
+    return _AFTERWARDS[progress.state]

@@ -1,0 +1,69 @@
+"""Answers to a workshop's questionnaire, one row a question."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+import storage.citizens
+import storage.workshops
+from rules.errors import Refused
+from rules.form import today
+from rules.forms import Answer, Answers, fit
+from rules.who import Who
+from rules.workshop import Workshop
+from storage.citizens import Citizen
+from storage.codec import to_json
+from storage.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Somebody's questionnaire as it stands: the workshop, the citizen, what still holds."""
+
+    workshop: Workshop
+    citizen: Citizen
+    answers: Answers
+    dropped: tuple[str, ...]  # answers to questions that have changed or are asked no more
+
+
+async def read(tx: Transaction, who: Who, *, now: datetime) -> Sheet:
+    """Read somebody's questionnaire. Refused for who is no citizen of the workshop."""
+    workshop = await storage.workshops.get(tx, who.workshop)
+    citizen = await storage.citizens.find(tx, who.subject, who.workshop)
+    if citizen is None:
+        raise Refused("form.closed")
+    kept = await answers(tx, who.subject, who.workshop)
+    holding, dropped = fit(workshop.questionnaire, kept, today=today(workshop, now))
+    return Sheet(workshop, citizen, holding, dropped)
+
+
+async def answers(tx: Transaction, person: str, workshop: str) -> dict[str, Answer | None]:
+    """Return what was answered, by question; None: skipped on purpose."""
+    rows = await tx.fetch("form.answers", person=person, workshop=workshop)
+    return {row["question"]: _answer(json.loads(row["sealed_value"] or "null")) for row in rows}
+
+
+async def save(
+    tx: Transaction, who: Who, question: str, answer: Answer | None, now: datetime
+) -> None:
+    """Keep one answer, in the place of an earlier one."""
+    await tx.run(
+        "form.save",
+        person=who.subject,
+        workshop=who.workshop,
+        question=question,
+        sealed_value=to_json(answer),
+        answered_at=now,
+        answered_by=who.actor,
+    )
+
+
+async def drop(tx: Transaction, who: Who, question: str) -> None:
+    """Forget an answer whose question is asked no more."""
+    await tx.run("form.drop", person=who.subject, workshop=who.workshop, question=question)
+
+
+def _answer(plain: str | int | list[str] | None) -> Answer | None:
+    return tuple(plain) if isinstance(plain, list) else plain

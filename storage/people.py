@@ -1,0 +1,169 @@
+"""People, and what they are in each workshop."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from rules.people import Person
+from rules.people_row import PersonRow
+from rules.who import CitizenState, Role
+from storage.codec import instant_or_none
+from storage.ids import new_id
+from storage.transaction import Row, Transaction
+
+ACTIVE = "active"
+"""The state of an organiser: only citizens go through recruitment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Housemate:
+    """Somebody whom a chat speaks for, in one workshop."""
+
+    person: str
+    workshop: str
+    role: Role
+    first_name: str
+
+
+async def find(tx: Transaction, person: str) -> Person | None:
+    """Return a person by id, also one who has been erased."""
+    rows = await tx.fetch("people.find", id=person)
+    return _person(rows[0]) if rows else None
+
+
+async def get(tx: Transaction, person: str) -> Person:
+    """Return a person who is known to exist; KeyError if not."""
+    found = await find(tx, person)
+    if found is None:
+        raise KeyError(person)
+    return found
+
+
+async def add(tx: Transaction, row: PersonRow, match_hash: str, now: datetime) -> bool:
+    """Add a person; False if somebody with that hash is there already, who stays as they are."""
+    added = await tx.run(
+        "people.add",
+        id=new_id(),
+        sealed_first_name=row.first_name,
+        sealed_last_name=row.last_name,
+        sealed_birth_year=str(row.birth_year),
+        sealed_postcode=row.postcode,
+        sealed_commune=row.commune,
+        sealed_phone=row.phone,
+        sealed_email=row.email,
+        language=row.language,
+        match_hash=match_hash,
+        created_at=now,
+    )
+    return added > 0
+
+
+async def add_team_member(
+    tx: Transaction, first_name: str, last_name: str, language: str, *, now: datetime
+) -> str:
+    """Add somebody of the team, of whom nothing else is kept; return their id."""
+    person = new_id()
+    await tx.run(
+        "people.add",
+        id=person,
+        sealed_first_name=first_name,
+        sealed_last_name=last_name,
+        sealed_birth_year=None,
+        sealed_postcode=None,
+        sealed_commune=None,
+        sealed_phone=None,
+        sealed_email=None,
+        language=language,
+        match_hash=None,
+        created_at=now,
+    )
+    return person
+
+
+async def find_by_match(tx: Transaction, match_hash: str) -> str | None:
+    """Return the id of the person with this hash."""
+    rows = await tx.fetch("people.find_by_match", match_hash=match_hash)
+    return str(rows[0]["id"]) if rows else None
+
+
+async def save(tx: Transaction, person: Person) -> None:
+    """Keep what a person has corrected."""
+    await tx.run(
+        "people.save",
+        id=person.id,
+        sealed_first_name=person.first_name,
+        sealed_last_name=person.last_name,
+        sealed_commune=person.commune,
+        sealed_phone=person.phone,
+        sealed_email=person.email,
+    )
+
+
+async def set_language(tx: Transaction, person: str, language: str) -> None:
+    """Remember the language in which a person reads us."""
+    await tx.run("people.set_language", id=person, language=language)
+
+
+async def add_part(
+    tx: Transaction,
+    person: str,
+    workshop: str,
+    role: Role,
+    *,
+    now: datetime,
+    state: CitizenState | None = None,
+    features: Mapping[str, str] | None = None,
+) -> bool:
+    """Let a person take part in a workshop; False if they do already, in whatever state."""
+    added = await tx.run(
+        "people.add_part",
+        id=new_id(),
+        person=person,
+        workshop=workshop,
+        role=role,
+        state=state or ACTIVE,
+        sealed_features=json.dumps(features, ensure_ascii=False) if features else None,
+        changed_at=now,
+    )
+    return added > 0
+
+
+async def of_chat(tx: Transaction, chat: int) -> tuple[Housemate, ...]:
+    """Return everybody this chat speaks for, who came first first."""
+    rows = await tx.fetch("people.of_chat", chat=chat)
+    return tuple(
+        Housemate(
+            row["person"], row["workshop"], Role(row["role"]), row["sealed_first_name"] or ""
+        )
+        for row in rows
+    )
+
+
+async def chat_of(tx: Transaction, person: str) -> int | None:
+    """Return the chat that speaks for a person."""
+    rows = await tx.fetch("people.chat_of", person=person)
+    return int(rows[0]["chat"]) if rows else None
+
+
+def _person(row: Row) -> Person:
+    return Person(
+        id=row["id"],
+        first_name=row["sealed_first_name"],
+        last_name=row["sealed_last_name"],
+        birth_year=row["sealed_birth_year"],
+        postcode=row["sealed_postcode"],
+        commune=row["sealed_commune"],
+        phone=row["sealed_phone"],
+        email=row["sealed_email"],
+        language=row["language"],
+        erased_at=instant_or_none(row["erased_at"]),
+    )
+
+
+
+async def is_left_alone(tx: Transaction, match_hash: str) -> bool:
+    """Tell whether somebody with this hash asked never to be contacted again."""
+    return bool(await tx.fetch("people.is_left_alone", hash=match_hash))

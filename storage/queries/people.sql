@@ -1,0 +1,51 @@
+-- name: find
+-- One person, with all that we know of them.
+SELECT id, sealed_first_name, sealed_last_name, sealed_birth_year, sealed_postcode, sealed_commune,
+       sealed_phone, sealed_email, language, erased_at
+FROM people WHERE id = :id;
+
+-- name: find_by_match
+-- The person whom a row of a file tells of, by its keyed hash.
+SELECT id FROM people WHERE match_hash = :match_hash;
+
+-- name: add!
+-- A new person; one with the same keyed hash stays as they are.
+INSERT INTO people (id, sealed_first_name, sealed_last_name, sealed_birth_year, sealed_postcode,
+                    sealed_commune, sealed_phone, sealed_email, language, match_hash, created_at)
+VALUES (:id, :sealed_first_name, :sealed_last_name, :sealed_birth_year, :sealed_postcode,
+        :sealed_commune, :sealed_phone, :sealed_email, :language, :match_hash, :created_at)
+ON CONFLICT (match_hash) DO NOTHING;
+
+-- name: save!
+-- What people may correct about themselves.
+UPDATE people
+SET sealed_first_name = :sealed_first_name, sealed_last_name = :sealed_last_name,
+    sealed_commune = :sealed_commune, sealed_phone = :sealed_phone, sealed_email = :sealed_email
+WHERE id = :id AND erased_at IS NULL;
+
+-- name: set_language!
+-- The language in which a person reads us.
+UPDATE people SET language = :language WHERE id = :id;
+
+-- name: add_part!
+-- What a person is in a workshop; whoever is that already stays as they are.
+INSERT INTO roles (id, person, workshop, role, state, sealed_features, changed_at)
+VALUES (:id, :person, :workshop, :role, :state, :sealed_features, :changed_at)
+ON CONFLICT (person, workshop, role) DO NOTHING;
+
+-- name: of_chat
+-- Everybody a chat speaks for, in each of their workshops.
+SELECT c.person, r.workshop, r.role, p.sealed_first_name
+FROM chats c
+JOIN people p ON p.id = c.person
+JOIN roles r ON r.person = c.person
+WHERE c.chat = :chat
+ORDER BY c.bound_at, c.person, r.workshop, r.role;
+
+-- name: chat_of
+-- The chat that speaks for a person.
+SELECT chat FROM chats WHERE person = :person;
+
+-- name: is_left_alone
+-- Whether somebody with this keyed hash asked never to be contacted again.
+SELECT hash FROM do_not_contact WHERE hash = :hash;

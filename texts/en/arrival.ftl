@@ -1,0 +1,39 @@
+# Coming in by a personal link, or by the code of the letter.
+
+code = Hello. This is <b>the team of a citizens’ workshop</b>: people drawn by lot give their opinion together before a public decision. It is free, and nobody has to take part.
+
+    Did you get a letter? Write the <b>code</b> of eight signs that is on it here.
+    Without a letter, you can also talk to a person.
+no-code = We did not recognise a code. It has eight letters or digits, for example K7QM-3XTD. It is on the letter, below the square picture.
+no-such-code = This code opens nothing. Perhaps a letter was misread: you can copy it once more.
+many-codes = This code still opens nothing. The simplest way is to talk to a person, who will give you a new code.
+
+year = Hello. Your link has arrived.
+    Before we show you anything, we check that it is you, with two questions.
+
+    <b>Question 1 of 2.</b> In which year were you born? Write the year, for example 1975.
+not-a-year = We did not recognise a year in “{ $given }”. Write four digits, for example 1975.
+postcode = <b>Question 2 of 2.</b> What is the postcode of your home? Write five digits, for example 75011.
+mistaken = { $left ->
+        [one] These two answers do not go with this link. You can try once more.
+       *[other] These two answers do not go with this link. You can try { $left } more times.
+    } If the link is for somebody else, it is for them to answer.
+
+welcome-back = You are already at home here. This is where you are.
+used = This link was used already, on another phone.
+    If it was yours, everything is still there. If you have changed phones, or if it was not you, ask for a new link: a person from the team will call you.
+expired = This link is too old to open. Nothing is lost.
+    Ask for a new one: a person from the team will call you.
+revoked = This link was replaced by a newer one. Use the one in our last message or our last letter.
+    If you no longer have it, ask for a new one: a person from the team will call you.
+locked = We could not check that this link is yours, and closed it to protect the person it is meant for.
+    A person from the team will call you. You have nothing to do.
+unknown = This link opens nothing here. Perhaps it is incomplete: you can follow it again from the letter, or write the code that is beside it.
+asked-new = Noted: a person from the team will call you with a new link.
+moved = Your space was just opened on another phone. If it was not you, write it here: a person from the team will read you.
+
+talk = Talk to a person
+privacy = My data and my rights
+ask-new = Ask for a new link
+type-code = Write a code
+home = Back to my space

@@ -1,0 +1,49 @@
+# The questionnaire.
+
+question = <b>Question { $number } of { $of }.</b> { $words }
+    { $help ->
+        [none] { "" }
+       *[other] <i>{ $help }</i>
+    }
+    { $kind ->
+        [text] Write your answer here.
+        [number] Write a number.
+        [year] Write a year, for example 1975.
+        [postcode] Write a postcode, for example 75011.
+        [phone] Write a number, for example 06 12 34 56 78.
+        [several] Touch all that apply, then “Continue with this choice”.
+       *[other] { "" }
+    }
+    { $answer ->
+        [none] { "" }
+       *[other] Your answer so far: { $answer }
+    }
+chosen = ✓ { $choice } (chosen)
+done = Continue with this choice
+to-summary = See all my answers
+
+summary = <b>Your answers</b>
+
+    { $lines }
+
+    Is everything right? Nothing is sent to the team before you touch “Send”.
+hand-in = Send my answers
+correct = Correct an answer
+which = Which answer would you like to correct?
+
+resumed = We go on where you left off. Your answers are kept.
+has-changed = The questionnaire has changed a little since your last visit. Your other answers are kept.
+noted-earlier = Your answer to “{ $words }” is changed.
+handed-in = Thank you, your answers are sent.
+kept = Your answers are up to date.
+closed = The team has read your answers already, so they no longer change here. To correct them, write to a person.
+not-finished = { $count ->
+        [one] One answer is still missing.
+       *[other] { $count } answers are still missing.
+    }
+changed-elsewhere = Something changed at the same moment. Your answers are kept: you can send them again.
+
+told-organisers = { $name } has sent their answers. { $waiting ->
+        [one] One person is waiting
+       *[other] { $waiting } people are waiting
+    } for you to read them: /menu

@@ -1,0 +1,4 @@
+# Choosing one’s language.
+
+which = Which language would you like? · Dans quelle langue voulez-vous continuer ?
+chosen = We go on in English.

@@ -1,0 +1,10 @@
+# The first screen for somebody who has just come in.
+
+hello = Hello { $first_name }, and thank you for being here.
+
+    We are { $team }. { $commissioner } asks citizens a question, before deciding:
+    <b>{ $question }</b>
+
+    • Taking part is <b>free of charge</b> and <b>your choice</b>: you can say no, or stop, at any time and without a reason.
+    • What you write here is read by the team only. The other participants do not see it. Neither does the commissioner.
+    • You can also do everything by phone: { $phone }.

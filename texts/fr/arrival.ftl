@@ -1,0 +1,39 @@
+# Arriver par un lien personnel, ou par le code de la lettre.
+
+code = Bonjour. Ici écrit <b>l’équipe d’un atelier citoyen</b> : des personnes tirées au sort donnent ensemble leur avis avant une décision publique. C’est gratuit, et personne n’est obligé de participer.
+
+    Vous avez reçu une lettre ? Écrivez ici le <b>code</b> de huit signes qui y figure.
+    Sans lettre, vous pouvez aussi parler à une personne.
+no-code = Nous n’avons pas reconnu de code. Il a huit lettres ou chiffres, par exemple K7QM-3XTD. Il se trouve sur la lettre, sous le dessin carré.
+no-such-code = Ce code n’ouvre rien. Une lettre est peut-être mal lue : vous pouvez le recopier encore une fois.
+many-codes = Ce code n’ouvre toujours rien. Le plus simple est de parler à une personne : elle vous donnera un nouveau code.
+
+year = Bonjour. Votre lien est bien arrivé.
+    Avant de vous montrer quoi que ce soit, nous vérifions que c’est vous, par deux questions.
+
+    <b>Question 1 sur 2.</b> En quelle année êtes-vous né ou née ? Écrivez l’année, par exemple 1975.
+not-a-year = Nous n’avons pas reconnu d’année dans « { $given } ». Écrivez quatre chiffres, par exemple 1975.
+postcode = <b>Question 2 sur 2.</b> Quel est le code postal de votre domicile ? Écrivez cinq chiffres, par exemple 75011.
+mistaken = { $left ->
+        [one] Ces deux réponses ne vont pas avec ce lien. Vous pouvez essayer encore une fois.
+       *[other] Ces deux réponses ne vont pas avec ce lien. Vous pouvez essayer encore { $left } fois.
+    } Si le lien est pour une autre personne, c’est à elle de répondre.
+
+welcome-back = Vous êtes déjà chez vous ici. Voici où vous en êtes.
+used = Ce lien a déjà servi, sur un autre téléphone.
+    Si c’était le vôtre, tout y est encore. Si vous en avez changé, ou si ce n’était pas vous, demandez un nouveau lien : une personne de l’équipe vous appellera.
+expired = Ce lien est trop ancien pour s’ouvrir. Rien n’est perdu.
+    Demandez-en un nouveau : une personne de l’équipe vous appellera.
+revoked = Ce lien a été remplacé par un plus récent. Utilisez celui de notre dernier message ou de notre dernière lettre.
+    Si vous ne l’avez plus, demandez-en un nouveau : une personne de l’équipe vous appellera.
+locked = Nous n’avons pas pu vérifier que ce lien est à vous, et nous l’avons fermé pour protéger la personne à qui il est destiné.
+    Une personne de l’équipe va vous appeler. Vous n’avez rien à faire.
+unknown = Ce lien n’ouvre rien ici. Il est peut-être incomplet : vous pouvez le suivre de nouveau depuis la lettre, ou écrire le code qui est à côté.
+asked-new = C’est noté : une personne de l’équipe vous appellera avec un nouveau lien.
+moved = Votre espace vient d’être ouvert sur un autre téléphone. Si ce n’était pas vous, écrivez-le ici : une personne de l’équipe vous lira.
+
+talk = Parler à une personne
+privacy = Mes données et mes droits
+ask-new = Demander un nouveau lien
+type-code = Écrire un code
+home = Revenir à mon espace

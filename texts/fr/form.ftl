@@ -1,0 +1,49 @@
+# Le questionnaire.
+
+question = <b>Question { $number } sur { $of }.</b> { $words }
+    { $help ->
+        [none] { "" }
+       *[other] <i>{ $help }</i>
+    }
+    { $kind ->
+        [text] Écrivez votre réponse ici.
+        [number] Écrivez un nombre.
+        [year] Écrivez une année, par exemple 1975.
+        [postcode] Écrivez un code postal, par exemple 75011.
+        [phone] Écrivez un numéro, par exemple 06 12 34 56 78.
+        [several] Touchez tout ce qui convient, puis « Continuer avec ce choix ».
+       *[other] { "" }
+    }
+    { $answer ->
+        [none] { "" }
+       *[other] Votre réponse jusqu’ici : { $answer }
+    }
+chosen = ✓ { $choice } (choisi)
+done = Continuer avec ce choix
+to-summary = Voir toutes mes réponses
+
+summary = <b>Vos réponses</b>
+
+    { $lines }
+
+    Tout est juste ? Rien n’est envoyé à l’équipe avant que vous touchiez « Envoyer ».
+hand-in = Envoyer mes réponses
+correct = Corriger une réponse
+which = Quelle réponse voulez-vous corriger ?
+
+resumed = Nous reprenons là où vous en étiez. Vos réponses sont gardées.
+has-changed = Le questionnaire a un peu changé depuis votre dernière visite. Vos autres réponses sont gardées.
+noted-earlier = Votre réponse à « { $words } » est changée.
+handed-in = Merci, vos réponses sont envoyées.
+kept = Vos réponses sont à jour.
+closed = Vos réponses ont déjà été lues par l’équipe, elles ne changent plus ici. Pour les corriger, écrivez à une personne.
+not-finished = { $count ->
+        [one] Il manque encore une réponse.
+       *[other] Il manque encore { $count } réponses.
+    }
+changed-elsewhere = Quelque chose a changé au même moment. Vos réponses sont gardées : vous pouvez les envoyer de nouveau.
+
+told-organisers = { $name } a envoyé ses réponses. { $waiting ->
+        [one] Une personne attend
+       *[other] { $waiting } personnes attendent
+    } que vous les lisiez : /menu

@@ -1,0 +1,4 @@
+# Choisir sa langue.
+
+which = Dans quelle langue voulez-vous continuer ? · Which language would you like?
+chosen = Nous continuons en français.
