@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, unquote
 
 from aiohttp import BodyPartReader, web
 
@@ -43,7 +43,7 @@ async def read_arguments(request: web.Request) -> Arguments:
     if not request.can_read_body:
         return found
     if (request.content_length or 0) > MAX_BODY:
-        raise too_large()
+        raise too_large(request.content_length or 0)
     match request.content_type:
         case "application/json":
             found.values.update(_read_json(await _whole(request)))
@@ -59,22 +59,21 @@ async def _whole(request: web.Request) -> bytes:
     try:
         return await request.read()
     except web.HTTPRequestEntityTooLarge:
-        raise too_large() from None
+        raise too_large(MAX_BODY) from None
 
 
-def too_large() -> Refusal:
-    """Return the answer to a body above the limit (td HttpReader.cpp, `max_post_size`)."""
-    return Refusal(413, "Request Entity Too Large")
+def too_large(length: int) -> Refusal:
+    """Return the answer to a body above the limit (tdlib/td, HttpReader.cpp)."""
+    return Refusal(413, f"Request Entity Too Large: content length is {length}")
 
 
 def _read_json(body: bytes) -> dict[str, Any]:
     try:
         value = json.loads(body) if body else {}
     except ValueError:
-        # td HttpReader.cpp answers a body that is no JSON object with a bare 400.
-        raise bad_request("can't parse JSON object") from None
+        value = None
     if not isinstance(value, dict):
-        raise bad_request("expected JSON object")
+        raise bad_request("JSON object expected")  # HttpReader.cpp, `parse_json_parameters`
     return {name: item for name, item in value.items() if item is not None}
 
 
@@ -86,11 +85,12 @@ async def _read_multipart(request: web.Request, found: Arguments) -> None:
         data = bytes(await part.read())
         size += len(data)
         if size > MAX_BODY:
-            raise too_large()
+            raise too_large(size)
         if part.name is None:
             continue
         if part.filename is None:
             found.values[part.name] = data.decode("utf-8", "replace")
         else:
             mime = part.headers.get("Content-Type", "application/octet-stream")
-            found.uploads[part.name] = Upload(part.filename, mime, data)
+            # HttpReader.cpp, `parse_multipart_form_data`: %XX in a name is decoded.
+            found.uploads[part.name] = Upload(unquote(part.filename), mime, data)

@@ -55,6 +55,8 @@ UNREADABLE = {
     "options": "can't parse options JSON object",
     "media": "can't parse media JSON object",
 }
+# See core.telegram.org/bots/api#setwebhook: "an empty string to remove webhook integration".
+MAY_BE_EMPTY = frozenset({"url"})
 _TRUE = ("true", "yes", "1", "True")
 _FALSE = ("false", "no", "0", "False", "")
 
@@ -128,7 +130,8 @@ def check(arguments: Arguments, declared: dict[str, Field]) -> Fields:
             found.unknown.append(name)
     _note_unknown_files(found, declared)
     for known in declared.values():
-        if known.required and not found.has(known.name):
+        given = found.has(known.name) or (known.name in MAY_BE_EMPTY & found.values.keys())
+        if known.required and not given:
             fallback = f'parameter "{known.name}" is required'
             raise bad_request(MISSING.get(known.name, fallback))
     return found

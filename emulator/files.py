@@ -44,7 +44,7 @@ def keep(world: World, kind: str, upload: Upload) -> StoredFile:
     if not upload.data:
         raise bad_request("file must be non-empty")
     if len(upload.data) > MAX_UPLOAD:
-        raise too_large()
+        raise too_large(len(upload.data))
     if kind == "photo":
         if len(upload.data) > MAX_PHOTO:
             raise bad_request("file is too big")

@@ -18,6 +18,8 @@ MAX_BYTES = 1 << 15
 
 def message_text(fields: Fields) -> Json:
     """Return {"text", "entities"} of a text message."""
+    if not fields.has("text"):
+        raise bad_request("message text is empty")
     text, entities = _format(fields.text("text"), fields.text("parse_mode"), fields, "entities")
     if not text:
         raise bad_request("text must be non-empty")

@@ -76,4 +76,4 @@ def _tag(entity: Json, shown: str) -> tuple[str, str]:
 def _anchor(url: str) -> tuple[str, str]:
     if url.partition(":")[0].lower() not in _LINKS:
         return "<span>", "</span>"
-    return f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">', "</a>"
+    return f'<a href="{escape(url)}" target="_blank" rel="noopener">', "</a>"

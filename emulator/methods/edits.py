@@ -61,7 +61,7 @@ def _change(call: Call, chat: Chat, message: Json, names: tuple[str, ...], new: 
 
 
 @method(
-    "editMessageText", f"text! {TARGET} parse_mode entities:a link_preview_options:o rich_message:o"
+    "editMessageText", f"text {TARGET} parse_mode entities:a link_preview_options:o rich_message:o"
 )
 def edit_message_text(call: Call) -> Json:
     """core.telegram.org/bots/api#editmessagetext."""

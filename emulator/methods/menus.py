@@ -89,7 +89,7 @@ def commands_shown(bot: Bot, chat: Chat, language: str) -> list[Json]:
     return []
 
 
-@method("setChatMenuButton", "chat_id:c menu_button:o")
+@method("setChatMenuButton", "chat_id:i menu_button:o")
 def set_chat_menu_button(call: Call) -> bool:
     """core.telegram.org/bots/api#setchatmenubutton: for one private chat, or the default."""
     button = call.fields.object("menu_button") or {"type": "default"}
@@ -102,7 +102,7 @@ def set_chat_menu_button(call: Call) -> bool:
     return True
 
 
-@method("getChatMenuButton", "chat_id:c")
+@method("getChatMenuButton", "chat_id:i")
 def get_chat_menu_button(call: Call) -> Json:
     """core.telegram.org/bots/api#getchatmenubutton."""
     if call.fields.has("chat_id"):

@@ -9,11 +9,12 @@ from emulator.methods.register import Call, find_chat, find_message, method, pac
 from emulator.refusal import Json, bad_request
 from emulator.state import GENERAL_TOPIC, Chat
 
-OPTIONS = (
-    " business_connection_id message_thread_id:i direct_messages_topic_id:i disable_notification:b"
+COPY_OPTIONS = (
+    " message_thread_id:i direct_messages_topic_id:i disable_notification:b"
     " protect_content:b allow_paid_broadcast:b message_effect_id suggested_post_parameters:o"
     " reply_parameters:o reply_markup:o"
 )
+OPTIONS = f" business_connection_id{COPY_OPTIONS}"
 CAPTION = " caption parse_mode caption_entities:a"
 ACTIONS = frozenset(
     {
@@ -142,7 +143,7 @@ def _original(call: Call, what: str) -> Json:
 @method(
     "copyMessage",
     "from_chat_id:c! message_id:i! chat_id:c! video_start_timestamp:i"
-    f" show_caption_above_media:b{CAPTION}{OPTIONS}",
+    f" show_caption_above_media:b{CAPTION}{COPY_OPTIONS}",
 )
 def copy_message(call: Call) -> Json:
     """core.telegram.org/bots/api#copymessage: returns only the new id."""

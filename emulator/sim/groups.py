@@ -39,6 +39,8 @@ async def add(request: web.Request) -> web.Response:
         raise Wrong(400, "kind is group or supergroup")
     forum = bool(asked.get("forum")) and kind == "supergroup"
     group = Chat(next(world.group_ids), kind, title=asked["title"], is_forum=forum, started=True)
+    # Message 1 made the group; a forum's general topic has that id (core.telegram.org/api/forum).
+    group.next_message_id = 2
     group.members = {person.id: "member" for person in people}
     group.members[people[0].id] = "creator"
     standing = "administrator" if asked.get("administrator", True) else "member"

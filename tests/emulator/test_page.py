@@ -1,0 +1,261 @@
+"""The chat page in a real browser: conversations, keyboard alone, two widths, two languages."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.async_api import Browser, Page, async_playwright, expect
+
+from tests.emulator.conftest import Emulator, eventually
+from tests.emulator.test_card import calendar
+from tests.emulator.test_sending import keyboard, upload
+
+CHROMIUM = Path("/usr/bin/chromium")
+SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason=f"no browser at {CHROMIUM}"),
+]
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        launched = await playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
+        yield launched
+        await launched.close()
+
+
+class Visitor:
+    """A page that remembers what went wrong in it."""
+
+    def __init__(self, page: Page, base: str) -> None:
+        self.page = page
+        self.base = base
+        self.problems: list[str] = []
+        page.on("console", lambda line: self.note("console", line.type, line.text))
+        page.on("pageerror", lambda error: self.problems.append(str(error)))
+        page.on("request", lambda request: self.stay_home(request.url))
+
+    def note(self, where: str, kind: str, text: str) -> None:
+        if kind in ("error", "warning"):
+            self.problems.append(f"{where}: {text}")
+
+    def stay_home(self, url: str) -> None:
+        if not url.startswith((self.base, "data:", "blob:")):
+            self.problems.append(f"request to {url}")
+
+    async def opens(self, path: str = "/") -> None:
+        await self.page.goto(self.base + path)
+        await expect(self.page.locator("#clock-hour")).not_to_be_empty()
+
+    async def is_well(self) -> None:
+        """No console error, no foreign request, no sideways scroll."""
+        width = await self.page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert width <= 0
+        assert self.problems == []
+
+
+async def visitor(browser: Browser, emulator: Emulator, width: int, language: str) -> Visitor:
+    context = await browser.new_context(
+        viewport={"width": width, "height": 780}, locale=language, color_scheme="light"
+    )
+    context.set_default_timeout(5000)
+    return Visitor(await context.new_page(), emulator.base)
+
+
+async def furnished(emulator: Emulator) -> int:
+    """Return somebody whose chat holds every kind of message."""
+    await emulator.sim("POST", "/settings", {"flood": "off"})
+    ana = await emulator.person("Ana", last_name="Martin", letter="http://127.0.0.1:8080/l/abc")
+    lines = ("SUMMARY:Week-end 1", "SEQUENCE:2", "DTSTART;TZID=Europe/Paris:20270327T100000")
+    await upload(emulator, ana, "document", b"x" * 2000, caption="<programme>")
+    for method in ("PUBLISH", "CANCEL"):
+        await upload(emulator, ana, "document", calendar(*lines, method=method), "a.ics")
+    await emulator.ok(
+        "sendMessage",
+        chat_id=ana,
+        text="<b>Venez-vous ?</b> " + "mot" * 60,
+        parse_mode="HTML",
+        reply_markup=keyboard(callback_data="yes"),
+    )
+    return ana
+
+
+async def test_a_full_chat_is_shown(emulator: Emulator, browser: Browser) -> None:
+    ana = await furnished(emulator)
+    for width in (360, 1280):
+        french = await visitor(browser, emulator, width, "fr-FR")
+        await shows_everything(french, ana, "mise à jour n° 2", "Samedi 27 mars 2027, 10:00")
+        await expect(french.page.locator(".card").last).to_contain_text("annulé")
+        english = await visitor(browser, emulator, width, "en-GB")
+        await shows_everything(english, ana, "update no. 2", "Saturday, 27 March 2027, 10:00")
+        await expect(english.page.locator(".card").last).to_contain_text("cancelled")
+
+
+async def shows_everything(guest: Visitor, person: int, version: str, when: str) -> None:
+    await guest.opens(f"/?user={person}")
+    page = guest.page
+    await expect(page.locator(".message")).to_have_count(5)
+    await expect(page.locator(".text b")).to_have_text("Venez-vous ?")
+    await expect(page.locator("#messages").get_by_text("<programme>")).to_be_visible()
+    card = page.locator(".card").first
+    await expect(card).to_contain_text(version)
+    await expect(card).to_contain_text(when, ignore_case=True)
+    letter = page.locator("#letter a")
+    await expect(letter).to_have_attribute("href", "http://127.0.0.1:8080/l/abc")
+    await guest.is_well()
+
+
+async def test_a_link_offers_start_and_sends_nothing_before(
+    emulator: Emulator, browser: Browser
+) -> None:
+    await emulator.api("getMe")
+    about = {"first_name": "Ana", "letter": "Bonjour, votre lien : http://127.0.0.1:8080/l/abc"}
+    ana = (await emulator.sim("POST", "/users", about))["id"]
+    await emulator.sim("POST", "/users", {"first_name": "Bob"})
+    guest = await visitor(browser, emulator, 1280, "fr-FR")
+    await guest.opens("/?start=abc")
+    button = guest.page.get_by_role("button", name="DÉMARRER")
+    await expect(button).to_be_visible()
+    assert await emulator.ok("getUpdates") == []
+    await button.click()
+    (update,) = await eventually(lambda: emulator.ok("getUpdates", offset=-1))
+    assert update["message"]["text"] == "/start abc"
+    assert update["message"]["from"]["id"] == ana
+    await expect(guest.page.locator(".message .text")).to_have_text("/start")
+    await guest.is_well()
+
+
+async def test_a_link_for_nobody_known_asks_who_opens_it(
+    emulator: Emulator, browser: Browser
+) -> None:
+    await emulator.api("getMe")
+    await emulator.sim("POST", "/users", {"first_name": "Ana"})
+    guest = await visitor(browser, emulator, 360, "en-GB")
+    await guest.opens("/?start=zzz")
+    dialog = guest.page.get_by_role("dialog", name="Who opens this link?")
+    await dialog.get_by_label("Someone else: first name").fill("Chloé")
+    await dialog.get_by_role("button", name="Add").click()
+    await guest.page.get_by_role("button", name="START").click()
+    (update,) = await eventually(lambda: emulator.ok("getUpdates", offset=-1))
+    assert update["message"]["text"] == "/start zzz"
+    assert update["message"]["from"]["first_name"] == "Chloé"
+    await guest.is_well()
+
+
+async def test_a_conversation_by_the_keyboard_alone(emulator: Emulator, browser: Browser) -> None:
+    ana = await emulator.person("Ana")
+    guest = await visitor(browser, emulator, 1280, "fr-FR")
+    await guest.opens()
+    page = guest.page
+    await page.locator(".person").focus()
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("heading", name="Bot 4242")).to_be_visible()
+    await page.get_by_label("Message", exact=True).focus()
+    await page.keyboard.type("bonjour")
+    await page.keyboard.press("Enter")
+    (update,) = await eventually(lambda: emulator.ok("getUpdates", offset=-1))
+    assert update["message"]["text"] == "bonjour"
+
+    await emulator.ok(
+        "sendMessage", chat_id=ana, text="?", reply_markup=keyboard(callback_data="yes")
+    )
+    await page.get_by_role("button", name="Oui").focus()
+    await page.keyboard.press("Enter")
+    press = await eventually(lambda: a_press(emulator))
+    alert = {"text": "C’est noté.", "show_alert": True}
+    await emulator.ok("answerCallbackQuery", callback_query_id=press["id"], **alert)
+    dialog = page.get_by_role("dialog", name="C’est noté.")
+    await expect(dialog).to_be_visible()
+    await page.keyboard.press("Enter")
+    await expect(dialog).to_be_hidden()
+    await guest.is_well()
+
+
+async def a_press(emulator: Emulator) -> Any:
+    for update in await emulator.ok("getUpdates", offset=-1):
+        if "callback_query" in update:
+            return update["callback_query"]
+    return None
+
+
+async def test_changes_come_by_themselves(emulator: Emulator, browser: Browser) -> None:
+    ana = await emulator.person("Ana")
+    guest = await visitor(browser, emulator, 1280, "fr-FR")
+    await guest.opens(f"/?user={ana}")
+    page = guest.page
+    keys = {"keyboard": [["Mes dates"]]}
+    sent = await emulator.ok("sendMessage", chat_id=ana, text="un", reply_markup=keys)
+    messages = page.locator("#messages")
+    await expect(messages.get_by_text("un", exact=True)).to_be_visible()
+    where = {"chat_id": ana, "message_id": sent["message_id"]}
+    await emulator.ok("editMessageText", **where, text="deux")
+    await expect(messages.get_by_text("deux", exact=True)).to_be_visible()
+    await expect(messages.get_by_text("modifié")).to_be_visible()
+    await page.get_by_role("button", name="Mes dates").click()
+    await expect(page.locator(".message.user").last).to_contain_text("Mes dates")
+    await emulator.ok("deleteMessage", **where)
+    await expect(messages.get_by_text("deux", exact=True)).to_have_count(0)
+    bob = await emulator.person("Bob")
+    await emulator.ok("sendMessage", chat_id=bob, text="x")
+    await expect(page.locator(".person", has_text="Bob").locator(".badge")).to_contain_text("1")
+    await guest.is_well()
+
+
+async def test_the_clock_the_menu_and_the_language(emulator: Emulator, browser: Browser) -> None:
+    ana = await emulator.person("Ana", language_code="fr")
+    await emulator.confirm()
+    commands = [{"command": "dates", "description": "Mes dates"}]
+    await emulator.ok("setMyCommands", commands=commands)
+    emulator.world.bot("4242:emulated").updates.last_poll = -100.0
+    guest = await visitor(browser, emulator, 1280, "fr-FR")
+    await guest.opens(f"/?user={ana}")
+    page = guest.page
+    await page.get_by_role("button", name="Prochain matin").click()
+    await expect(page.locator("#clock-hour")).to_have_text("08:00")
+    await page.get_by_role("button", name="Prochain événement").click()
+    await expect(page.locator("#clock-state")).to_contain_text("nothing is due")
+    await page.get_by_role("button", name="EN", exact=False).first.click()
+    await expect(page.get_by_role("heading", name="Rehearsal")).to_be_visible()
+    await page.get_by_role("button", name="Menu", exact=True).click()
+    await page.get_by_role("button", name="Mes dates").click()
+    (update,) = await eventually(lambda: emulator.ok("getUpdates", offset=-1))
+    assert update["message"]["text"] == "/dates"
+    assert [one for one in guest.problems if "409" not in one] == []
+
+
+async def test_at_360_pixels_list_then_chat(emulator: Emulator, browser: Browser) -> None:
+    ana = await emulator.person("Ana")
+    await emulator.sim("PATCH", f"/users/{ana}", {"note": "72 ans"})
+    guest = await visitor(browser, emulator, 360, "fr-FR")
+    await guest.opens()
+    page = guest.page
+    await expect(page.locator("#phone")).to_be_hidden()
+    await page.get_by_role("button", name="Ana").click()
+    await expect(page.locator(".side")).to_be_hidden()
+    await page.locator("#file").set_input_files(
+        {"name": "cv.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4"}
+    )
+    await expect(page.locator(".message.user .file")).to_contain_text("cv.pdf")
+    await guest.is_well()
+    await page.get_by_role("button", name="Retour à la liste").click()
+    await expect(page.locator(".side")).to_be_visible()
+    await expect(page.locator(".person")).to_be_focused()
+    await guest.is_well()
+
+
+async def test_blocking_is_one_press_away(emulator: Emulator, browser: Browser) -> None:
+    ana = await emulator.person("Ana")
+    guest = await visitor(browser, emulator, 1280, "fr-FR")
+    await guest.opens(f"/?user={ana}")
+    page = guest.page
+    await page.get_by_role("button", name="Autres actions").click()
+    await page.get_by_role("button", name="Bloquer ce robot").click()
+    await expect(page.locator("#composer")).to_be_hidden()
+    await page.locator("#start").click()
+    await expect(page.locator("#composer")).to_be_visible()
+    await guest.is_well()
