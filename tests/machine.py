@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
-from _pytest.terminal import TerminalReporter
 
 POSTGRES_MISSING = "PostgreSQL: not found on this machine"
 CHROMIUM_MISSING = "Chromium: not found on this machine"
@@ -42,7 +41,9 @@ def notices(reports: list[pytest.TestReport]) -> Iterator[str]:
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)  # after pytest's own list, where people look last
-def pytest_terminal_summary(terminalreporter: TerminalReporter) -> Generator[None, None, None]:
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter,
+) -> Generator[None, None, None]:
     yield
     for line in notices(terminalreporter.getreports("skipped")):
         terminalreporter.write_line(line, yellow=True)

@@ -1,5 +1,6 @@
 """A private PostgreSQL for the tests: made on first use, gone with the process that asked."""
 
+import asyncio
 import os
 import pwd
 import re
@@ -8,6 +9,8 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -15,8 +18,12 @@ from typing import Any
 import psycopg
 import pytest
 
+from storage.database import open_database
+from storage.postgres_schema import KEY_CHECK
+from storage.sealing import Vault
 from tests.machine import POSTGRES_MISSING, lacks
 
+KEY = bytes(range(32))  # what the tests' databases are sealed with, unless they say otherwise
 OLDEST = 15  # the program's own minimum
 PATIENCE = 30.0  # seconds until a server must answer, on a busy machine
 
@@ -37,6 +44,8 @@ CONFIGURATION = {
     "full_page_writes": "off",
     "autovacuum": "off",
     "jit": "off",
+    "wal_level": "minimal",
+    "max_wal_senders": "0",
     "max_connections": "200",
     "shared_buffers": "64MB",
     "max_wal_size": "256MB",
@@ -126,14 +135,14 @@ class Server:
     def url(self, database: str) -> str:
         return f"postgresql://postgres@/{database}?host={self.folder}"
 
-    def run(self, statement: str) -> None:
-        with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
-            connection.execute(statement)
+    def run(self, statement: str, *values: str, database: str = "postgres") -> None:
+        with psycopg.connect(self.url(database), autocommit=True) as connection:
+            connection.execute(statement, values)
 
     def create(self, template: str = "template1") -> str:
         """Make a database with a name of its own, a copy of `template`, and return that name."""
         name = f"test_{next(self._numbers)}"
-        self.run(f"CREATE DATABASE {name} TEMPLATE {template}")
+        self.run(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy")
         return name
 
     def drop(self, name: str) -> None:
@@ -163,10 +172,45 @@ def postgres_url(postgres_server: Server) -> Iterator[str]:
     postgres_server.drop(name)
 
 
+async def make_tables(url: str) -> None:
+    async with await open_database(url, KEY, clock=lambda: datetime.now(UTC)):
+        pass
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres_server: Server) -> str:
+    """An empty workshop: the tables of the newest schema, made once and then copied."""
+    name = postgres_server.create()
+    # In a thread, which has no event loop yet: this one may be busy with a test.
+    with ThreadPoolExecutor(1) as elsewhere:
+        elsewhere.submit(asyncio.run, make_tables(postgres_server.url(name))).result()
+    return name
+
+
+@pytest.fixture
+def key() -> bytes:
+    """The key that `engine_url` is to be opened with; a folder of tests may have its own."""
+    return KEY
+
+
+@pytest.fixture
+def postgres_engine_url(
+    postgres_server: Server, postgres_template: str, key: bytes
+) -> Iterator[str]:
+    """A database of this test alone whose tables are there, to be opened with `key`."""
+    name = postgres_server.create(postgres_template)
+    if key != KEY:
+        mark = Vault(key).keyed_hash(KEY_CHECK)
+        change = "UPDATE meta SET value = %s WHERE key = 'key_check'"
+        postgres_server.run(change, mark, database=name)
+    yield postgres_server.url(name)
+    postgres_server.drop(name)
+
+
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
 def engine_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The setting ATELIER_DATABASE for a fresh database, once for each engine."""
+    """ATELIER_DATABASE for a fresh database, once for each engine; open it with `key`."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'atelier.db'}"
-    url: str = request.getfixturevalue("postgres_url")
+    url: str = request.getfixturevalue("postgres_engine_url")
     return url

@@ -6,11 +6,11 @@ chat shows it, with panels edited in place.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -28,9 +28,10 @@ import storage.workshops
 from actions.links import MadeLink
 from actions.workshop_file import read_workshop
 from bot.buttons import decode
-from bot.rendering import Answer, Bubble, Document, Reader, Renderer
+from bot.rendering import Answer, Document, Reader, Renderer
 from handlers.catalogue import engine
 from handlers.incoming import Event, Incoming, Reachable, Sent, Started, Typed
+from rules.links import LASTING
 from rules.messages import Lane, Say
 from rules.notice import Document as Paper
 from rules.people_row import PersonRow
@@ -49,6 +50,7 @@ TEXTS = Texts.load(strict=True)
 BIRTH_YEAR, POSTCODE = 1985, "75011"
 
 T = TypeVar("T")
+Body = Callable[[Transaction], Coroutine[Any, Any, T]]
 
 
 @dataclass
@@ -229,7 +231,7 @@ class Town:
                     await actions.notice.acknowledge(tx, who, paper, now=tx.now)
                 before = await storage.citizens.find(tx, one.person, self.workshop.id)
                 assert before is not None
-                await storage.citizens.move(tx, before, state, now=tx.now)
+                await storage.citizens.move(tx, before, state, by=who.actor, now=tx.now)
 
         await self.act(body)
         return one
@@ -253,21 +255,19 @@ class Town:
     async def link(self, one: Citizen, *, lasting: timedelta | None = None) -> MadeLink:
         """A personal link for somebody, as a letter would carry it."""
         who = Who("command", one.person, self.workshop.id)
-        lasts = lasting or actions.links.LASTING
-        return await self.act(
-            lambda tx: actions.links.make(tx, who, now=tx.now, lasting=lasts)
-        )
+        lasts = lasting or LASTING
+        return await self.act(lambda tx: actions.links.make(tx, who, now=tx.now, lasting=lasts))
 
-    async def act(self, body: Callable[[Transaction], Awaitable[T]]) -> T:
+    async def act(self, body: Body[T]) -> T:
         """Do something in one transaction, then deliver what it queued."""
         cause = f"town:{self.next_id()}"
-        result = await self.database.transact(body, cause=cause)  # type: ignore[arg-type]
+        result = await self.database.transact(body, cause=cause)
         await self.deliver()
         return result
 
-    async def read(self, body: Callable[[Transaction], Awaitable[T]]) -> T:
+    async def read(self, body: Body[T]) -> T:
         """Look something up."""
-        return await self.database.read(body)  # type: ignore[arg-type]
+        return await self.database.read(body)
 
     async def rows(self, query: str, **values: object) -> list[dict[str, object]]:
         """Rows of a named query, for what no screen shows."""
@@ -291,8 +291,7 @@ class Town:
 
     async def _deliver(self, outbox_id: int) -> None:
         claimed = await self.database.transact(
-            lambda tx: storage.outbox.claim(tx, outbox_id),  # type: ignore[arg-type]
-            cause="sender",
+            lambda tx: storage.outbox.claim(tx, outbox_id), cause="sender"
         )
         assert claimed is not None
         shown = None
@@ -300,25 +299,23 @@ class Town:
             shown = await self._show(self.phones[claimed.chat], claimed)
         message_id = shown.id if shown else None
         await self.database.transact(
-            lambda tx: storage.outbox.sent(tx, outbox_id, message_id),  # type: ignore[arg-type]
-            cause="sender",
+            lambda tx: storage.outbox.sent(tx, outbox_id, message_id), cause="sender"
         )
 
     async def _show(self, phone: Telephone, claimed: Claimed) -> Shown | None:
         reader = await self._reader(phone, claimed)
         message = claimed.message
-        match self.renderer.render(message, reader):
-            case Answer(text=text):
-                phone.toasts.append(text)
-                return None
-            case Bubble(html=html, keyboard=keyboard):
-                if isinstance(keyboard, ReplyKeyboardMarkup):
-                    phone.menu = [[key.text for key in row] for row in keyboard.keyboard]
-                    keyboard = None
-                shown = _shown(self.next_id(), html, keyboard)
-            case Document(name=name, content=content, caption=caption, keyboard=keyboard):
-                shown = _shown(self.next_id(), caption, keyboard)
-                shown.file, shown.content = name, content
+        rendered = self.renderer.render(message, reader)
+        if isinstance(rendered, Answer):
+            phone.toasts.append(rendered.text)
+            return None
+        if isinstance(rendered, Document):
+            shown = _shown(self.next_id(), rendered.caption, rendered.keyboard)
+            shown.file, shown.content = rendered.name, rendered.content
+        else:
+            shown = _shown(self.next_id(), rendered.html, rendered.inline)
+            if isinstance(rendered.keyboard, ReplyKeyboardMarkup):
+                phone.menu = [[key.text for key in row] for row in rendered.keyboard.keyboard]
         if isinstance(message, Say) and message.slot is not None:
             return _on_panel(phone, message, shown)
         phone.messages.append(shown)

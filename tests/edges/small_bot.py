@@ -1,34 +1,91 @@
-"""A bot with the smallest conversation there is: it answers words and presses, and counts them."""
+"""A bot with the smallest conversation there is, for tests that kill it: it counts what it does.
+
+Each word typed is one effect (an audit row) and one message; the policy of the message is the
+word's first letter. Two bytes of a shared file say at any instant whether a transaction is open
+and how many requests are on their way: they outlive the process.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import mmap
+import os
 import signal
 import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
+import bot.sender
+from bot.calls import Outcome
 from bot.settings import load
 from bot.wiring import Content, build, serve
 from handlers.incoming import Incoming, Pressed, Typed
 from rules.facts import Localised
-from rules.messages import Button, Lane, Press, Say, To, Toast
+from rules.messages import Button, Lane, Policy, Press, Say, To, Toast
+from rules.who import Act, Who
+from storage.database import Database
 from storage.transaction import Transaction
+
+POLICIES = {"r": Policy.REPEAT, "s": Policy.RESEND, "p": Policy.PARK}
+KILLER = "kill yourself"
+RAISER = "raise"
 
 
 async def handle(incoming: Incoming, tx: Transaction) -> None:
     to = To(chat=incoming.chat)
     match incoming.event:
         case Typed(text):
-            button = Button(Localised({"fr": "Oui"}), Press("small", "ask", text[:20]))
-            await tx.enqueue(to, Say("common.for-person", {"person": text}, buttons=((button,),)))
+            await _typed(text, to, tx)
         case Pressed(press=press, callback_id=callback_id):
             await tx.enqueue(To(chat=incoming.chat, lane=Lane.ANSWER), Toast(callback_id))
             await tx.enqueue(to, Say("common.for-person", {"person": f"{press.value}!"}))
 
 
+async def _typed(text: str, to: To, tx: Transaction) -> None:
+    await tx.audit(Who("test", "test", "test"), Act.HELP_ASKED, text)
+    button = Button(Localised({"fr": "Oui"}), Press("small", "ask", text[:20]))
+    policy = POLICIES.get(text[0], Policy.REPEAT)
+    words = {"person": text}
+    await tx.enqueue(to, Say("common.for-person", words, buttons=((button,),), policy=policy))
+    if text == KILLER:
+        os.kill(os.getpid(), signal.SIGKILL)
+    if text == RAISER:
+        raise RuntimeError(text)
+
+
+def watch(database: Database, seen: mmap.mmap) -> None:
+    """Show in `seen` what would be hit now: [0] an open transaction, [1] requests on their way."""
+    write, deliver = database.engine.write, bot.sender.deliver
+
+    async def watched_write(house: Any, cause: str, body: Callable[[Any], Any]) -> Any:
+        async def watched_body(unit: Any) -> Any:
+            seen[0] = 1
+            return await body(unit)
+
+        try:
+            return await write(house, cause, watched_body)
+        finally:
+            seen[0] = 0
+
+    async def watched_deliver(*given: Any) -> Outcome:
+        seen[1] += 1
+        try:
+            return await deliver(*given)
+        finally:
+            seen[1] -= 1
+
+    database.engine.write = watched_write  # type: ignore[method-assign]
+    bot.sender.deliver = watched_deliver
+
+
 async def main() -> None:
     stop = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
-    async with build(load(), Content(handle)) as program:
+    async with build(load(), lambda _: Content(handle)) as program:
+        if shared := os.environ.get("SMALL_BOT_SEEN"):
+            with Path(shared).open("r+b") as file:
+                watch(program.database, mmap.mmap(file.fileno(), 2))
         sys.stdout.write("ready\n")
         sys.stdout.flush()
         await serve(program, stop)

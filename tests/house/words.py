@@ -22,7 +22,21 @@ LOG_METHODS = {"debug", "info", "warning", "error", "exception", "critical", "lo
 # What a log line may hold: ids, codes, counts and durations. Never a name, a text or a file's name.
 LOGGED = {
     *("action", "attempt", "attempts", "bot", "bytes", "cause", "chat", "code", "command", "count"),
-    *("due", "engine", "error", "fault", "flow", "inbox", "job", "key", "kind", "lane", "language"),
+    *(
+        "due",
+        "engine",
+        "error",
+        "fault",
+        "flow",
+        "in_doubt",
+        "inbox",
+        "job",
+        "jobs_released",
+        "key",
+        "kind",
+        "lane",
+        "language",
+    ),
     *(
         "lines",
         "method",
