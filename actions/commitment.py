@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import actions.calls
 import actions.notice
 import storage.calls
 from rules.calls import Reason
 from rules.notice import Document
-from rules.who import Act, Who
+from rules.who import Who
 from storage.transaction import Transaction
 
 ABOUT_COMMITMENT = f"{Reason.ASKED}:commitment"
@@ -18,12 +19,9 @@ ABOUT_COMMITMENT = f"{Reason.ASKED}:commitment"
 async def accept(tx: Transaction, who: Who, *, now: datetime) -> None:
     """Record the yes to all dates as they are today; whoever waited for a call needs none now."""
     await actions.notice.acknowledge(tx, who, Document.COMMITMENT, now=now)
-    await storage.calls.settle(
-        tx, who.subject, who.workshop, ABOUT_COMMITMENT, who.actor, now=now
-    )
+    await storage.calls.settle(tx, who.subject, who.workshop, ABOUT_COMMITMENT, who.actor, now=now)
 
 
 async def ask_to_talk(tx: Transaction, who: Who, *, now: datetime) -> None:
     """Put the person on the call list; again changes nothing."""
-    if await storage.calls.add(tx, who.subject, who.workshop, ABOUT_COMMITMENT, now=now):
-        await tx.audit(who, Act.CALL_REQUESTED)
+    await actions.calls.request(tx, who, ABOUT_COMMITMENT, now=now)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime
 
-import storage.calls
+import actions.calls
 import storage.citizens
 import storage.form
+from actions.telling import tell_team
 from rules.calls import Reason
 from rules.errors import Refused
+from rules.facts import Facts
 from rules.form import hand_in, must_be_open, today
 from rules.forms import Answer, check, consequences, with_answer
-from rules.messages import Say, To
+from rules.messages import Say
 from rules.who import Act, CitizenState, Who
 from rules.workshop import Question
 from storage.form import Sheet
@@ -42,14 +44,14 @@ async def complete(tx: Transaction, who: Who, *, now: datetime) -> bool:
     state = hand_in(sheet.citizen.state, questions, sheet.answers)
     for question in consequences(questions, sheet.answers).call_back_for:
         reason = f"{Reason.FORM}:{question}"
-        await storage.calls.add(tx, who.subject, who.workshop, reason, now=now)
+        await actions.calls.request(tx, who, reason, now=now)
     if state is sheet.citizen.state:
         return False
-    if not await storage.citizens.move(tx, sheet.citizen, state, now=now):
+    if not await storage.citizens.move(tx, sheet.citizen, state, by=who.actor, now=now):
         raise Refused("form.changed-elsewhere")
     await tx.audit(who, Act.QUESTIONNAIRE_COMPLETED)
     await tx.audit(who, Act.STATE_CHANGED, sheet.citizen.state, state)
-    await _tell_organisers(tx, sheet)
+    await _tell_team(tx, sheet)
     return True
 
 
@@ -68,12 +70,8 @@ async def _keep(
     return True
 
 
-async def _tell_organisers(tx: Transaction, sheet: Sheet) -> None:
+async def _tell_team(tx: Transaction, sheet: Sheet) -> None:
     """Tell those who run the workshop that somebody waits for them."""
-    waiting = await storage.citizens.count_in_state(
-        tx, sheet.workshop.id, CitizenState.ANSWERED
-    )
-    facts = {"name": sheet.citizen.name, "waiting": waiting}
-    for organiser in await storage.citizens.organisers(tx, sheet.workshop.id):
-        to = To(person=organiser, workshop=sheet.workshop.id)
-        await tx.enqueue(to, Say("form.told-organisers", facts))
+    waiting = await storage.citizens.count_in_state(tx, sheet.workshop.id, CitizenState.ANSWERED)
+    facts: Facts = {"name": sheet.citizen.name, "waiting": waiting}
+    await tell_team(tx, [sheet.workshop.id], Say("form.told-organisers", facts))

@@ -1,4 +1,4 @@
-"""Personal links: made for a letter, opened on our page or in the chat, used once by their person."""
+"""Personal links: made for a letter, opened on our page or in the chat, used once."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from io import BytesIO
 
 import segno
 
+import actions.calls
 import storage.accounts
-import storage.calls
 import storage.links
 import storage.people
 from rules.calls import Reason
@@ -92,7 +92,7 @@ async def use(
 ) -> Outcome:
     """Let the chat speak for the link's person, if year and postcode are theirs.
 
-    `given` is None for whom nothing has to be confirmed: organisers, and who holds the phone already.
+    `given` is None where nothing has to be confirmed: organisers, and who holds the phone already.
     The fifth mistake locks the link and puts the person on the call list.
     """
     person = await storage.people.find(tx, link.person)
@@ -112,8 +112,7 @@ async def use(
 async def ask_for_new(tx: Transaction, link: PersonalLink, *, now: datetime) -> None:
     """Put the person whose link is of no more use on the call list; again changes nothing."""
     who = Who.oneself(link.person, link.workshop)
-    if await storage.calls.add(tx, link.person, link.workshop, ABOUT_LINKS, now=now):
-        await tx.audit(who, Act.CALL_REQUESTED)
+    await actions.calls.request(tx, who, ABOUT_LINKS, now=now)
 
 
 def needs_confirmation(person: Person) -> bool:
@@ -128,9 +127,7 @@ def qr_picture(address: str) -> bytes:
     return picture.getvalue()
 
 
-async def _opened(
-    tx: Transaction, link: PersonalLink | None, now: datetime
-) -> PersonalLink | None:
+async def _opened(tx: Transaction, link: PersonalLink | None, now: datetime) -> PersonalLink | None:
     """Return the link; not that of somebody who was erased, of whom nothing is left to confirm."""
     if link is None:
         return None
@@ -146,7 +143,7 @@ async def _mistaken(tx: Transaction, who: Who, link: PersonalLink, now: datetime
     if link.locked_at is None:
         return Outcome.MISTAKEN
     await tx.audit(who, Act.LINK_LOCKED)
-    await storage.calls.add(tx, link.person, link.workshop, ABOUT_LINKS, now=now)
+    await actions.calls.request(tx, who, ABOUT_LINKS, now=now)
     return Outcome.CLOSED
 
 

@@ -27,7 +27,7 @@ async def acknowledge(tx: Transaction, who: Who, document: Document, *, now: dat
 
 
 async def consent(tx: Transaction, who: Who, purpose: str, *, given: bool, now: datetime) -> None:
-    """Record one optional consent, given or withdrawn. Refused for what the workshop does not ask."""
+    """Record one optional consent, given or withdrawn. Refused for what is asked no more."""
     workshop = await storage.workshops.get(tx, who.workshop)
     if purpose not in {each.key for each in workshop.consents}:
         raise Refused("notice.no-longer-asked")

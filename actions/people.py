@@ -63,7 +63,7 @@ async def add_organiser(
 
 
 async def correct(tx: Transaction, who: Who, detail: Detail, typed: str) -> None:
-    """Keep one detail as its person corrected it; the same again changes nothing. Raises Refused."""
+    """Keep one detail as its person corrected it; again changes nothing. Raises Refused."""
     before = await storage.people.get(tx, who.subject)
     after = corrected(before, detail, typed)
     if after == before:

@@ -1,4 +1,4 @@
-"""Load a workshop from its file: what was loaded before stands until all of the new one is right."""
+"""Load a workshop from its file: the one before stands until all of the new one is right."""
 
 from __future__ import annotations
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import StrEnum
 
 import actions.language
@@ -13,7 +12,7 @@ import storage.people
 from actions.links import Outcome
 from handlers.flow import Flow, Next, Step, Text, Turn, go, hand_over
 from handlers.incoming import Started
-from handlers.menu import Tongue, menu, other_languages
+from handlers.menu import MENU, Tongue, other_languages
 from rules.answers import postcode
 from rules.links import PersonalLink, Standing, standing, tries_left, typed_code, typed_year
 from rules.messages import Say
@@ -162,8 +161,9 @@ async def _use(
 
 
 def _welcomed(turn: Turn, link: PersonalLink) -> Next:
+    """Show the person's own space; the questions asked until now lose their buttons."""
     person = Who.oneself(link.person, link.workshop)
-    return hand_over("home", menu(), who=person)
+    return Next(flow="home", who=person, closing=Say("arrival.welcomed", menu=MENU))
 
 
 def _closed(worth: str, link: PersonalLink | None = None) -> Next:

@@ -1,10 +1,11 @@
-"""Every conversation there is, and every word that opens one; here alone they know of each other."""
+"""Every conversation there is, and every word that opens one: only here are they together."""
 
 from __future__ import annotations
 
 from handlers import (
     arrival,
     attendance,
+    calls,
     commitment,
     dates,
     form,
@@ -14,15 +15,20 @@ from handlers import (
     leaving,
     lost,
     notice,
+    owed,
+    panel,
+    qualification,
+    reply,
     welcome,
 )
 from handlers.engine import Engine
-from handlers.flow import Entry, Flow
+from handlers.flow import Entry
 from texts import Texts
 
 FLOWS = (
     arrival.FLOW,
     attendance.FLOW,
+    calls.FLOW,
     commitment.FLOW,
     dates.FLOW,
     form.FLOW,
@@ -33,6 +39,10 @@ FLOWS = (
     leaving.FLOW,
     lost.FLOW,
     notice.FLOW,
+    owed.FLOW,
+    panel.FLOW,
+    qualification.FLOW,
+    reply.FLOW,
     welcome.FLOW,
 )
 
@@ -40,9 +50,11 @@ ENTRIES = (
     Entry("home", ("menu", "accueil", "home")),
     Entry("arrival", ("code",)),
     Entry("dates", ("dates", "mesdates", "mydates"), "common.menu-dates"),
+    Entry("owed", ("reste", "todo", "owed"), "common.menu-expected"),
     Entry("talk", ("aide", "help", "personne", "person"), "common.menu-person"),
     Entry("language", ("langue", "language")),
     Entry("leaving", ("renoncer", "withdraw", "leave")),
+    Entry("panel", ("equipe", "team")),
 )
 """Commands are written without accents: Telegram takes only a to z, digits and _."""
 

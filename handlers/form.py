@@ -1,4 +1,4 @@
-"""The questionnaire of the workshop's file as a chat: one question a screen, a summary, corrections."""
+"""The workshop's questionnaire as a chat: one question a screen, a summary, corrections."""
 
 from __future__ import annotations
 

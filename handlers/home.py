@@ -16,14 +16,12 @@ from rules.messages import Button, Buttons, Say
 from rules.notice import Document, version
 from rules.path import Progress, Stop, next_stop
 from rules.tags import tag
-from rules.who import Role, Who
+from rules.who import Who
 from storage.citizens import Citizen
 from storage.people import Housemate
 from storage.transaction import Transaction
 
-OWN_FLOWS = frozenset(
-    {Stop.WELCOME, Stop.NOTICE, Stop.COMMITMENT, Stop.FORM, Stop.ATTENDANCE}
-)
+OWN_FLOWS = frozenset({Stop.WELCOME, Stop.NOTICE, Stop.COMMITMENT, Stop.FORM, Stop.ATTENDANCE})
 """Stops that are conversations of their own; the others are steps of this one."""
 
 
@@ -72,11 +70,15 @@ async def choose(turn: Turn, given: Choice, tx: Transaction) -> Next:
 
 
 async def show_waiting(turn: Turn, tx: Transaction) -> Say:
-    return await _with_ways(Say("home.waiting"), turn, tx, Way.ANSWERS, Way.DATES, Way.PERSON, Way.LEAVING)
+    return await _with_ways(
+        Say("home.waiting"), turn, tx, Way.ANSWERS, Way.DATES, Way.PERSON, Way.LEAVING
+    )
 
 
 async def show_qualified(turn: Turn, tx: Transaction) -> Say:
-    return await _with_ways(Say("home.qualified"), turn, tx, Way.DATES, Way.DATA, Way.PERSON, Way.LEAVING)
+    return await _with_ways(
+        Say("home.qualified"), turn, tx, Way.DATES, Way.DATA, Way.PERSON, Way.LEAVING
+    )
 
 
 async def show_not_retained(turn: Turn, tx: Transaction) -> Say:

@@ -31,6 +31,4 @@ def menu() -> Say:
 
 def other_languages(turn: Turn, current: str) -> tuple[Button, ...]:
     """Offer every language but the one that is spoken, each by its own name."""
-    return tuple(
-        turn.button(NAMES[tongue], tongue) for tongue in Tongue if tongue.value != current
-    )
+    return tuple(turn.button(NAMES[tongue], tongue) for tongue in Tongue if tongue.value != current)

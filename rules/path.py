@@ -47,8 +47,8 @@ _AFTERWARDS = {
 def next_stop(progress: Progress) -> Stop:
     """Return where this citizen goes on.
 
-    Whoever left or was not retained is asked nothing more; everybody else knows who we are, has read
-    the notice as it is today, and has said yes to the whole, whichever way they came in.
+    Whoever left or was not retained is asked nothing more. Everybody else knows who we are, has
+    read the notice as it is today, and has said yes to the whole, whichever way they came in.
     """
     if progress.state in _WAYS_END:
         return _WAYS_END[progress.state]

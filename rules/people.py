@@ -30,7 +30,7 @@ class Person:
 class Detail(StrEnum):
     """What people may correct by themselves.
 
-    Not the year of birth and the postcode: they prove who holds the phone, so the team changes them.
+    Not the year of birth and the postcode: they prove who it is, so the team changes them.
     """
 
     FIRST_NAME = "first_name"

@@ -135,9 +135,7 @@ async def of_chat(tx: Transaction, chat: int) -> tuple[Housemate, ...]:
     """Return everybody this chat speaks for, who came first first."""
     rows = await tx.fetch("people.of_chat", chat=chat)
     return tuple(
-        Housemate(
-            row["person"], row["workshop"], Role(row["role"]), row["sealed_first_name"] or ""
-        )
+        Housemate(row["person"], row["workshop"], Role(row["role"]), row["sealed_first_name"] or "")
         for row in rows
     )
 
@@ -161,7 +159,6 @@ def _person(row: Row) -> Person:
         language=row["language"],
         erased_at=instant_or_none(row["erased_at"]),
     )
-
 
 
 async def is_left_alone(tx: Transaction, match_hash: str) -> bool:

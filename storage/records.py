@@ -26,24 +26,25 @@ def read_record(kind: type[Record], plain: Any, zone: ZoneInfo) -> Record:
 
 
 def _value(kind: Any, plain: Any, zone: ZoneInfo) -> Any:
+    inside = get_args(kind)
     if get_origin(kind) is tuple:
-        return tuple(_value(get_args(kind)[0], each, zone) for each in plain)
-    if NoneType in get_args(kind):
-        inner = next(each for each in get_args(kind) if each is not NoneType)
-        return None if plain is None else _value(inner, plain, zone)
-    if kind is Localised:
-        return Localised(plain)
-    if is_dataclass(kind):
+        return tuple(_value(inside[0], each, zone) for each in plain)
+    if NoneType in inside:
+        return None if plain is None else _value(inside[0], plain, zone)
+    if isinstance(kind, type) and is_dataclass(kind) and kind is not Localised:
         hints = _hints(kind)
         given = {name: _value(hints[name], plain[name], zone) for name in hints if name in plain}
-        return kind(**given)  # type: ignore[operator]  # a class, not an instance of one
+        return kind(**given)
+    return _word(kind, plain, zone)
+
+
+def _word(kind: Any, plain: Any, zone: ZoneInfo) -> Any:
+    """Read what JSON writes as one text, number or set of words."""
     if kind is datetime:
         return datetime.fromisoformat(plain).astimezone(zone)
     if kind in (date, time):
         return kind.fromisoformat(plain)
-    if issubclass(kind, StrEnum):
-        return kind(plain)
-    return plain
+    return kind(plain) if kind is Localised or issubclass(kind, StrEnum) else plain
 
 
 @cache

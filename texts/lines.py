@@ -1,4 +1,4 @@
-"""Lists and stretches of time as one fact, in every language: for sentences whose length is data."""
+"""Lists and stretches of time as one fact, for sentences whose length is data."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """A town to test conversations in: people with telephones, the real engine, a real database.
 
-Nothing of Telegram is in it: what the outbox holds is rendered as the sender would, and kept as each
-chat shows it, with panels edited in place.
+Nothing of Telegram is in it: what the outbox holds is rendered as the sender would, and kept as
+each chat shows it, with panels edited in place.
 """
 
 from __future__ import annotations
@@ -218,7 +218,7 @@ class Town:
         phone: Telephone | None = None,
         **facts: str | int,
     ) -> Citizen:
-        """A citizen whose chat is bound; beyond «contacted» they have done all that comes before."""
+        """A citizen whose chat is bound; beyond «contacted», with all that comes before done."""
         one = await self.imported(name, **facts)
         one.phone = phone or one.phone
 

@@ -1,22 +1,19 @@
 # The questionnaire.
 
-question = <b>Question { $number } of { $of }.</b> { $words }
-    { $help ->
+question = <b>Question { $number } of { $of }.</b> { $words }{ $help ->
         [none] { "" }
-       *[other] <i>{ $help }</i>
-    }
-    { $kind ->
-        [text] Write your answer here.
-        [number] Write a number.
-        [year] Write a year, for example 1975.
-        [postcode] Write a postcode, for example 75011.
-        [phone] Write a number, for example 06 12 34 56 78.
-        [several] Touch all that apply, then “Continue with this choice”.
+       *[other] { "\u000A" }<i>{ $help }</i>
+    }{ $kind ->
+        [text] { "\u000A" }{ "\u000A" }Write your answer here.
+        [number] { "\u000A" }{ "\u000A" }Write a number.
+        [year] { "\u000A" }{ "\u000A" }Write a year, for example 1975.
+        [postcode] { "\u000A" }{ "\u000A" }Write a postcode, for example 75011.
+        [phone] { "\u000A" }{ "\u000A" }Write a number, for example 06 12 34 56 78.
+        [several] { "\u000A" }{ "\u000A" }Touch all that apply, then “Continue with this choice”.
        *[other] { "" }
-    }
-    { $answer ->
+    }{ $answer ->
         [none] { "" }
-       *[other] Your answer so far: { $answer }
+       *[other] { "\u000A" }{ "\u000A" }Your answer so far: { $answer }
     }
 chosen = ✓ { $choice } (chosen)
 done = Continue with this choice

@@ -1,22 +1,19 @@
 # Le questionnaire.
 
-question = <b>Question { $number } sur { $of }.</b> { $words }
-    { $help ->
+question = <b>Question { $number } sur { $of }.</b> { $words }{ $help ->
         [none] { "" }
-       *[other] <i>{ $help }</i>
-    }
-    { $kind ->
-        [text] Écrivez votre réponse ici.
-        [number] Écrivez un nombre.
-        [year] Écrivez une année, par exemple 1975.
-        [postcode] Écrivez un code postal, par exemple 75011.
-        [phone] Écrivez un numéro, par exemple 06 12 34 56 78.
-        [several] Touchez tout ce qui convient, puis « Continuer avec ce choix ».
+       *[other] { "\u000A" }<i>{ $help }</i>
+    }{ $kind ->
+        [text] { "\u000A" }{ "\u000A" }Écrivez votre réponse ici.
+        [number] { "\u000A" }{ "\u000A" }Écrivez un nombre.
+        [year] { "\u000A" }{ "\u000A" }Écrivez une année, par exemple 1975.
+        [postcode] { "\u000A" }{ "\u000A" }Écrivez un code postal, par exemple 75011.
+        [phone] { "\u000A" }{ "\u000A" }Écrivez un numéro, par exemple 06 12 34 56 78.
+        [several] { "\u000A" }{ "\u000A" }Touchez tout ce qui convient, puis « Continuer avec ce choix ».
        *[other] { "" }
-    }
-    { $answer ->
+    }{ $answer ->
         [none] { "" }
-       *[other] Votre réponse jusqu’ici : { $answer }
+       *[other] { "\u000A" }{ "\u000A" }Votre réponse jusqu’ici : { $answer }
     }
 chosen = ✓ { $choice } (choisi)
 done = Continuer avec ce choix
