@@ -19,38 +19,15 @@ KEY = re.compile(r"[a-z_]+\.[a-z0-9_-]+")
 LOG_NAME = re.compile(r"(self\.)?_?log(ger)?")
 LOG_METHODS = {"debug", "info", "warning", "error", "exception", "critical", "log", "bind"}
 
-# What a log line may hold: ids, codes, counts and durations. Never a name, a text or a file's name.
+# What a log line may hold: ids, codes, counts. Never a name, a text or a file's name.
 LOGGED = {
-    *("action", "attempt", "attempts", "bot", "bytes", "cause", "chat", "code", "command", "count"),
-    *(
-        "due",
-        "engine",
-        "error",
-        "fault",
-        "flow",
-        "in_doubt",
-        "inbox",
-        "job",
-        "jobs_released",
-        "key",
-        "kind",
-        "lane",
-        "language",
-    ),
-    *(
-        "lines",
-        "method",
-        "migration",
-        "milliseconds",
-        "outbox",
-        "outcome",
-        "person",
-        "port",
-        "reason",
-        "rows",
-    ),
-    *("seconds", "slot", "state", "status", "step", "subject", "timer", "update", "version"),
-    "workshop",
+    *("bot", "cause", "chat", "inbox", "job", "key", "outbox", "person", "slot", "subject"),
+    *("timer", "update", "workshop"),
+    *("action", "code", "command", "engine", "error", "fault", "flow", "kind", "lane"),
+    *("language", "method", "migration", "outcome", "reason", "state", "status", "step"),
+    *("version",),
+    *("attempt", "attempts", "bytes", "count", "due", "in_doubt", "jobs_released", "lines"),
+    *("milliseconds", "port", "rows", "seconds"),
 }
 
 COLD_WORDS = re.compile(
