@@ -8,7 +8,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, Self, TypeVar
 
+from storage.backup import Copied, Progress, quietly, write_backup
+from storage.copying import Copyable
 from storage.errors import CannotOpen
+from storage.files import FileStore
 from storage.migrations import newest
 from storage.postgres import PostgresEngine
 from storage.sealing import Vault
@@ -21,7 +24,7 @@ T = TypeVar("T")
 Listener = Callable[[frozenset[str]], None]
 
 
-class EngineDoor(Protocol):
+class EngineDoor(Copyable, Protocol):
     """What the two engines have in common."""
 
     kind: Engine
@@ -56,10 +59,11 @@ class EngineDoor(Protocol):
 class Database:
     """An open database. Everything goes through `transact` and `read`."""
 
-    def __init__(self, engine: EngineDoor, house: House) -> None:
+    def __init__(self, engine: EngineDoor, house: House, files: FileStore) -> None:
         """Use an engine that is open already: `open_database` does both."""
         self.engine = engine
         self.house = house
+        self.files = files
         self._listeners: list[Listener] = []
 
     async def transact(
@@ -103,6 +107,16 @@ class Database:
         """Return a fingerprint that only the holder of the key can make or check."""
         return self.house.vault.keyed_hash(words)
 
+    async def backup(self, target: Path, progress: Progress = quietly) -> Copied:
+        """Write an encrypted copy of everything, files too, as it is at this instant.
+
+        The bot goes on meanwhile. Raises Fault; then there is no `target`, or still the old one.
+        """
+        house = self.house
+        return await write_backup(
+            self.engine, house.vault, self.files, target, house.now(), progress
+        )
+
     async def close(self) -> None:
         """Finish what is queued and let go of the database."""
         await self.engine.close()
@@ -126,43 +140,50 @@ async def open_database(
     key: bytes,
     *,
     clock: Callable[[], datetime],
+    files: Path | None = None,
     backups: Path | None = None,
 ) -> Database:
     """Open the database of ATELIER_DATABASE with the 32 bytes of ATELIER_KEY; made if it is new.
 
-    `clock` gives the civil now (aware). An older schema is brought up to date, after a copy in
-    `backups` (default: a folder of this name beside the SQLite file, else in the current one).
-    Raises CannotOpen with a code and facts; then nothing has been changed.
+    `clock` gives the civil now (aware). `files` and `backups` are folders (default: `files` and
+    `backups` beside the SQLite file, else in the current folder). An older schema is brought up to
+    date, after a backup. Raises CannotOpen with a code and facts; then nothing has been changed.
     """
     vault = Vault(key)
-    engine = _engine(url, vault)
+    engine = choose_engine(url, vault)
     house = House(
         statements=load_statements(engine.kind),
         vault=vault,
         seals=engine.kind is Engine.POSTGRES,
         now=clock,
     )
+    beside = engine.path.parent if isinstance(engine, SqliteEngine) else Path()
+    database = Database(engine, house, FileStore(files or beside / "files", vault))
     try:
-        found, known = await engine.open(vault), newest()
-        if found > known:
-            raise CannotOpen("storage.newer_schema", found=found, known=known)
-        if found < known:
-            await engine.migrate(vault)
+        await _bring_up_to_date(database, backups or beside / "backups")
     except BaseException:
         await engine.close()
         raise
-    return Database(engine, house)
+    return database
 
 
-def _engine(url: str, vault: Vault) -> EngineDoor:
+async def _bring_up_to_date(database: Database, backups: Path) -> None:
+    """Connect; refuse a newer schema; apply the steps that are missing, after a backup."""
+    engine, vault, known = database.engine, database.house.vault, newest()
+    found = await engine.open(vault)
+    if found > known:
+        raise CannotOpen("storage.newer_schema", found=found, known=known)
+    if 0 < found < known:
+        moment = database.house.now()
+        await database.backup(backups / f"{moment:%Y%m%d-%H%M%S}-before-{found + 1:04}.atelier")
+    if found < known:
+        await engine.migrate(vault)
+
+
+def choose_engine(url: str, vault: Vault) -> EngineDoor:
+    """Return the engine of this address, not connected yet. Raises CannotOpen."""
     if url.startswith("sqlite:///") and url != "sqlite:///":
         return SqliteEngine(Path(url.removeprefix("sqlite:///")), vault.derive("sqlite"))
     if url.startswith(("postgresql://", "postgres://")):
         return PostgresEngine(url)
     raise CannotOpen("storage.bad_address", found=url.rpartition("@")[2])
-
-
-def _beside(engine: EngineDoor) -> Path:
-    if isinstance(engine, SqliteEngine):
-        return engine.path.parent / "backups"
-    return Path("backups")

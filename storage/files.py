@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import AsyncIterable, AsyncIterator, Callable
-from contextlib import suppress
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from errno import EDQUOT, ENOSPC
@@ -45,6 +45,17 @@ class FileRow:
     created_at: datetime
 
 
+@contextmanager
+def disk_errors() -> Iterator[None]:
+    """Turn the system's errors into ours."""
+    try:
+        yield
+    except OSError as error:
+        full = error.errno in (ENOSPC, EDQUOT)
+        code = "storage.disk_full" if full else "storage.unwritable"
+        raise Fault(code, place=str(error.filename or "")) from error
+
+
 class FileStore:
     """The folder of ATELIER_FILES. All disk work is done off the event loop."""
 
@@ -56,7 +67,7 @@ class FileStore:
     async def save(self, content: bytes | AsyncIterable[bytes]) -> Stored:
         """Write a file whole or not at all; it is kept once `add` gives it a row. Raises Fault."""
         pieces = _once(content) if isinstance(content, bytes) else content
-        new = await asyncio.to_thread(_Writing, self.folder, self._key)
+        new = await self.begin(new_id())
         try:
             async for piece in pieces:
                 await asyncio.to_thread(new.write, piece)
@@ -64,6 +75,14 @@ class FileStore:
         except BaseException:
             new.abandon()
             raise
+
+    async def begin(self, file_id: str) -> Writing:
+        """Start writing a file under this id; `finish` keeps it, `abandon` leaves nothing."""
+        return await asyncio.to_thread(Writing, self.folder, self._key, file_id)
+
+    def has(self, file_id: str) -> bool:
+        """Tell whether the file is on the disk."""
+        return (self.folder / file_id).exists()
 
     async def read(self, file_id: str) -> AsyncIterator[bytes]:
         """Yield the content in pieces. Raises Fault («storage.damaged») if it is not as written."""
@@ -93,28 +112,31 @@ class FileStore:
         return taken
 
 
-class _Writing:
-    """A file on its way to the disk: under another name until it is all there."""
+class Writing:
+    """A file on its way to the disk: under another name until it is all there. Blocks."""
 
-    def __init__(self, folder: Path, key: bytes) -> None:
-        self._id = new_id()
+    def __init__(self, folder: Path, key: bytes, file_id: str) -> None:
+        """Begin. Raises Fault."""
+        self._id = file_id
         self._final = folder / self._id
         self._path = folder / f"{self._id}{_NEW}"
         self._hash = sha256()
         self._size = 0
-        with _disk_errors():
+        with disk_errors():
             folder.mkdir(parents=True, exist_ok=True)
             self._file = self._path.open("xb")
             self._writer = SealedWriter(self._file, key, self._id)
 
     def write(self, piece: bytes) -> None:
+        """Add a piece. Raises Fault."""
         self._hash.update(piece)
         self._size += len(piece)
-        with _disk_errors():
+        with disk_errors():
             self._writer.write(piece)
 
     def finish(self) -> Stored:
-        with _disk_errors():
+        """Make it durable under its name. Raises Fault."""
+        with disk_errors():
             self._writer.finish()
             self._file.flush()
             os.fsync(self._file.fileno())
@@ -124,23 +146,10 @@ class _Writing:
         return Stored(self._id, self._size, self._hash.hexdigest())
 
     def abandon(self) -> None:
+        """Leave no trace."""
         with suppress(OSError):
             self._file.close()
             self._path.unlink(missing_ok=True)
-
-
-class _disk_errors:  # noqa: N801 - used like a function
-    """Turn the system's errors into ours."""
-
-    def __enter__(self) -> None:
-        """Watch what follows."""
-
-    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
-        """Raise our own error instead of the system's."""
-        if isinstance(error, OSError):
-            full = error.errno in (ENOSPC, EDQUOT)
-            code = "storage.disk_full" if full else "storage.unwritable"
-            raise Fault(code, place=str(error.filename or "")) from error
 
 
 async def _once(content: bytes) -> AsyncIterator[bytes]:

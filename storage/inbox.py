@@ -30,7 +30,10 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """An update to handle. `attempts` counts this one too."""
+    """An update to handle. `attempts` counts this one too.
+
+    `body` is empty when its author was erased while it was being handled: nothing is left to do.
+    """
 
     id: int
     update_id: int
@@ -92,7 +95,7 @@ def _claimed(row: Row) -> Claimed:
         row["id"],
         row["update_id"],
         row["lane"],
-        row["sealed_body"],
+        row["sealed_body"] or "",
         instant(row["arrived_at"]),
         row["attempts"],
     )

@@ -118,7 +118,7 @@ async def sent(tx: Transaction, outbox_id: int, message_id: int | None) -> None:
 
 async def retry(tx: Transaction, outbox_id: int, due_at: datetime, error: str) -> None:
     """It has surely not arrived: it waits again, not before `due_at`. `error` is a code."""
-    await tx.run("outbox.retry", id=outbox_id, due_at=due_at, error=error)
+    await tx.run("outbox.retry", id=outbox_id, due_at=due_at, error=error, now=tx.now)
 
 
 async def failed(tx: Transaction, outbox_id: int, error: str) -> None:

@@ -16,7 +16,9 @@ from psycopg_pool import AsyncConnectionPool, PoolTimeout
 
 from storage.driving import unbroken, watch
 from storage.errors import CannotOpen, Clash, Conflict, Fault, WrongUse
-from storage.migrations import Migration, load_migrations
+from storage.migrations import load_migrations
+from storage.postgres_copy import PostgresLoader, PostgresSnapshot, loading
+from storage.postgres_schema import KEY_CHECK, apply, schema_version
 from storage.sealing import Vault
 from storage.statements import Engine, Statement
 from storage.unit import House, Unit
@@ -34,7 +36,6 @@ ATTEMPTS = 20  # a unit of work that clashed with another process is run again, 
 # SQLite's single writer. A clash is told by the server, and the body simply runs again.
 _WRITE = "BEGIN ISOLATION LEVEL SERIALIZABLE"
 _READ = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
-KEY_CHECK = "is this the key?"  # its keyed hash stands in the table `meta`
 
 
 def translate(error: psycopg.Error) -> Exception:
@@ -94,6 +95,12 @@ class PostgresDriver:
         """Once per row, in one go (psycopg sends them all before it waits)."""
         async with self._statement(), self.connection.cursor() as cursor:
             await cursor.executemany(statement.sql, rows)
+
+    async def commit(self) -> None:
+        """Keep it all. Raises Clash, also when the body has swallowed it."""
+        if self.clash is not None:
+            raise self.clash
+        await self.command("COMMIT")
 
     async def command(self, sql: str) -> None:
         """Run one of our own words about transactions."""
@@ -161,7 +168,7 @@ class PostgresEngine:
             for step in load_migrations(Engine.POSTGRES):
                 async with connection.transaction():
                     if await schema_version(connection) < step.number:
-                        await _apply(connection, step, vault.keyed_hash(KEY_CHECK))
+                        await apply(connection, step, vault.keyed_hash(KEY_CHECK))
 
     async def close(self) -> None:
         """Let go of every connection."""
@@ -195,9 +202,7 @@ class PostgresEngine:
             try:
                 unit = Unit(house, driver, cause, house.now())
                 result = await watch(body(unit), lambda: driver.busy)
-                if driver.clash is not None:
-                    raise driver.clash
-                await driver.command("COMMIT")
+                await driver.commit()
             except BaseException:
                 if not connection.broken:
                     await connection.rollback()
@@ -215,6 +220,20 @@ class PostgresEngine:
         finally:
             await self._pool.putconn(connection)
 
+    @asynccontextmanager
+    async def snapshot(self, vault: Vault) -> AsyncIterator[PostgresSnapshot]:
+        """Look at everything as it is now, beside those who write."""
+        async with await self._connect() as connection:
+            snapshot = PostgresSnapshot(connection, vault)
+            await snapshot.begin()
+            yield snapshot
+
+    @asynccontextmanager
+    async def loader(self, vault: Vault, version: int) -> AsyncIterator[PostgresLoader]:
+        """Fill an empty database with a schema of this version."""
+        async with await self._connect() as connection, loading(connection, vault, version) as it:
+            yield it
+
     async def hold(self, what: str) -> None:
         """Be the only process to do `what`, until closed."""
         connection = await self._connect()
@@ -228,24 +247,3 @@ class PostgresEngine:
 def lock_number(what: str) -> int:
     """Return the number of an advisory lock of ours, the same in every process."""
     return int.from_bytes(sha256(f"atelier-citoyen {what}".encode()).digest()[:8], signed=True)
-
-
-async def schema_version(connection: AsyncConnection[Any]) -> int:
-    """Return the number of the last step applied, 0 in an empty database."""
-    cursor = await connection.execute("SELECT to_regclass('meta') IS NOT NULL")
-    found = await cursor.fetchone()
-    if not found or not found[0]:
-        return 0
-    cursor = await connection.execute("SELECT value FROM meta WHERE key = 'schema'")
-    row = await cursor.fetchone()
-    return int(row[0]) if row else 0
-
-
-async def _apply(connection: AsyncConnection[Any], step: Migration, key_check: str) -> None:
-    for statement in step.statements:
-        await connection.execute(statement)
-    await connection.cursor().executemany(
-        "INSERT INTO meta (key, value) VALUES (%s, %s) "
-        "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-        [("schema", str(step.number)), ("key_check", key_check)],
-    )

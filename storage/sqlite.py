@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import contextvars
 import fcntl
-from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar, cast
 
@@ -14,8 +15,9 @@ from sqlcipher3 import dbapi2
 
 from storage.driving import drive, unbroken
 from storage.errors import CannotOpen, Conflict, Fault, WrongUse
-from storage.migrations import Migration, load_migrations
 from storage.sealing import Vault
+from storage.sqlite_copy import SqliteLoader, SqliteSnapshot, loading
+from storage.sqlite_schema import migrate, schema_version
 from storage.statements import Engine, Statement
 from storage.unit import House, Unit
 
@@ -214,7 +216,10 @@ class SqliteEngine:
 
     async def migrate(self, _vault: Vault) -> None:
         """Bring the schema up to date, one transaction a step."""
-        await self._writer.inside(migrate)
+        try:
+            await self._writer.inside(migrate)
+        except dbapi2.Error as error:
+            raise translate(error) from error
 
     async def close(self) -> None:
         """Finish what is queued and close every connection."""
@@ -244,6 +249,21 @@ class SqliteEngine:
         await reader.open()
         return reader
 
+    @asynccontextmanager
+    async def snapshot(self, _vault: Vault) -> AsyncIterator[SqliteSnapshot]:
+        """Look at everything as it is now, beside the writer."""
+        connection = await self._new_reader()
+        try:
+            snapshot = SqliteSnapshot(connection)
+            await snapshot.begin()
+            yield snapshot
+        finally:
+            await connection.close()
+
+    def loader(self, _vault: Vault, version: int) -> AbstractAsyncContextManager[SqliteLoader]:
+        """Fill an empty file with a schema of this version."""
+        return loading(self._writer, version)
+
     async def hold(self, what: str) -> None:
         """Be the only process to do `what`, until closed."""
         lock = self.path.with_name(f"{self.path.name}.{what}").open("ab")
@@ -259,48 +279,3 @@ class SqliteEngine:
         values = dict.fromkeys(statement.parameters)
         rows = await self._writer.inside(lambda raw: raw.execute(sql, values).fetchall())
         return [row[-1] for row in rows]
-
-
-def migrate(raw: dbapi2.Connection) -> None:
-    """Apply the steps that are missing."""
-    raw.execute("PRAGMA foreign_keys = OFF")  # before BEGIN: inside a transaction it does nothing
-    try:
-        for step in load_migrations(Engine.SQLITE):
-            apply(raw, step)
-    except dbapi2.Error as error:
-        raise translate(error) from error
-    finally:
-        raw.execute("PRAGMA foreign_keys = ON")
-
-
-def schema_version(raw: dbapi2.Connection) -> int:
-    """Return the number of the last step applied, 0 in an empty file."""
-    if raw.execute("SELECT 1 FROM sqlite_master WHERE name = 'meta'").fetchone() is None:
-        return 0
-    row = raw.execute("SELECT value FROM meta WHERE key = 'schema'").fetchone()
-    return int(row[0]) if row else 0
-
-
-def apply(raw: dbapi2.Connection, step: Migration) -> None:
-    """Apply one step unless it is there already (another process may have been faster)."""
-    raw.execute("BEGIN IMMEDIATE")
-    try:
-        if schema_version(raw) < step.number:
-            for statement in step.statements:
-                raw.execute(statement)
-            _check_parents(raw)
-            raw.execute(
-                "INSERT INTO meta (key, value) VALUES ('schema', ?) "
-                "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                (str(step.number),),
-            )
-        raw.execute("COMMIT")
-    except BaseException:
-        if raw.in_transaction:
-            raw.execute("ROLLBACK")
-        raise
-
-
-def _check_parents(raw: dbapi2.Connection) -> None:
-    if broken := raw.execute("PRAGMA foreign_key_check").fetchone():
-        raise CannotOpen("storage.damaged", place=broken[0])

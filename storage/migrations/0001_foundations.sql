@@ -64,6 +64,7 @@ CREATE TABLE outbox (
 CREATE INDEX outbox_waiting ON outbox (lane, id) WHERE state = 'waiting';
 CREATE INDEX outbox_claimed ON outbox (id) WHERE state = 'claimed';
 CREATE INDEX outbox_person ON outbox (person, id);
+CREATE INDEX outbox_chat ON outbox (chat) WHERE chat IS NOT NULL AND sealed_body IS NOT NULL;
 CREATE INDEX outbox_replaces ON outbox (replaces) WHERE state = 'waiting' AND replaces IS NOT NULL;
 CREATE INDEX outbox_doubts ON outbox (doubted_at) WHERE doubted_at IS NOT NULL;
 CREATE INDEX outbox_finished ON outbox (finished_at) WHERE sealed_body IS NOT NULL AND finished_at IS NOT NULL;
@@ -107,6 +108,8 @@ CREATE TABLE jobs (
 ) @STRICT;
 CREATE INDEX jobs_waiting ON jobs (due_at) WHERE state = 'waiting';
 CREATE INDEX jobs_claimed ON jobs (id) WHERE state = 'claimed';
+CREATE INDEX jobs_person ON jobs (person) WHERE person IS NOT NULL;
+CREATE INDEX jobs_finished ON jobs (finished_at) WHERE sealed_arguments IS NOT NULL;
 
 CREATE TABLE places (
     person TEXT NOT NULL,
@@ -119,6 +122,7 @@ CREATE TABLE places (
     updated_at @INT NOT NULL,
     PRIMARY KEY (person, workshop, flow, subject)
 ) @STRICT;
+CREATE INDEX places_workshop ON places (workshop);
 
 -- ── workshops and people ────────────────────────────────────────────────────────────────────
 
@@ -271,6 +275,8 @@ CREATE TABLE help_messages (
 ) @STRICT;
 CREATE INDEX help_messages_open ON help_messages (workshop, at) WHERE answered_at IS NULL;
 CREATE INDEX help_messages_person ON help_messages (person, id);
+CREATE INDEX help_messages_chat ON help_messages (chat) WHERE person IS NULL;
+CREATE INDEX help_messages_words ON help_messages (workshop, at) WHERE sealed_text IS NOT NULL;
 
 CREATE TABLE calls (
     id @IDENTITY,
@@ -282,6 +288,7 @@ CREATE TABLE calls (
     closed_at @INT,
     closed_by TEXT
 ) @STRICT;
+CREATE INDEX calls_person ON calls (person);
 CREATE UNIQUE INDEX calls_open ON calls (workshop, person, reason) WHERE closed_at IS NULL;
 
 CREATE TABLE reminders (
@@ -344,6 +351,7 @@ CREATE TABLE erasures (
     person TEXT PRIMARY KEY,
     at @INT NOT NULL
 ) @STRICT;
+CREATE INDEX erasures_at ON erasures (at);
 
 CREATE TABLE do_not_contact (
     hash TEXT PRIMARY KEY,

@@ -43,8 +43,11 @@ WHERE id = :id AND state = 'waiting';
 UPDATE outbox SET state = 'sent', finished_at = :now, message_id = :message_id WHERE id = :id;
 
 -- name: retry!
--- A message has surely not arrived, and is tried again later.
-UPDATE outbox SET state = 'waiting', due_at = :due_at, error = :error
+-- A message has surely not arrived, and is tried again later (an erased one is not).
+UPDATE outbox
+SET state = CASE WHEN sealed_body IS NULL THEN 'dropped' ELSE 'waiting' END,
+    finished_at = CASE WHEN sealed_body IS NULL THEN CAST(:now AS BIGINT) END,
+    due_at = :due_at, error = :error
 WHERE id = :id AND state IN ('waiting', 'claimed');
 
 -- name: finish!
@@ -53,10 +56,10 @@ UPDATE outbox SET state = :state, finished_at = :now, error = :error
 WHERE id = :id AND state IN ('waiting', 'claimed');
 
 -- name: doubt!
--- It is unknown whether a message has arrived: what happens next depends on its policy.
+-- It is unknown whether a message has arrived: its policy decides (an erased one cannot be repeated).
 UPDATE outbox
-SET state = CASE policy WHEN 'park' THEN 'presumed' ELSE 'waiting' END,
-    finished_at = CASE policy WHEN 'park' THEN CAST(:now AS BIGINT) END,
+SET state = CASE WHEN policy = 'park' OR sealed_body IS NULL THEN 'presumed' ELSE 'waiting' END,
+    finished_at = CASE WHEN policy = 'park' OR sealed_body IS NULL THEN CAST(:now AS BIGINT) END,
     doubted_at = :now
 WHERE id = :id AND state = 'claimed';
 

@@ -1,0 +1,59 @@
+"""The journal of erasures: ids in a file outside the database, so that no backup undoes them."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+
+from storage.codec import EPOCH
+from storage.database import Database
+from storage.erasure import erase_person, erased_since
+from storage.transaction import Transaction
+
+NAME = "erasures.journal"  # in the folder of the backups
+
+
+async def keep_journal(database: Database, folder: Path) -> int:
+    """Add who was erased since the journal was last kept; how many. Call it after each erasure.
+
+    Called again, or after a crash, it misses nobody and writes nobody twice.
+    """
+    known = await asyncio.to_thread(read_journal, folder / NAME)
+    since = max(known.values(), default=EPOCH)
+    erased = await database.read(lambda tx: erased_since(tx, since))
+    new = [(person, at) for person, at in erased if person not in known]
+    if new:
+        await asyncio.to_thread(_append, folder / NAME, new)
+    return len(new)
+
+
+def read_journal(path: Path) -> dict[str, datetime]:
+    """Return the ids in the journal with their instants; empty if there is none. Blocks."""
+    if not path.exists():
+        return {}
+    lines = (line.split() for line in path.read_text("ascii").splitlines())
+    return {line[0]: datetime.fromisoformat(line[1]) for line in lines if len(line) == 2}  # noqa: PLR2004 - id and instant
+
+
+def _append(path: Path, erased: Iterable[tuple[str, datetime]]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("a", encoding="ascii") as journal:
+        journal.writelines(f"{person} {at.isoformat()}\n" for person, at in erased)
+        journal.flush()
+        os.fsync(journal.fileno())
+
+
+async def erase_again(database: Database, folder: Path) -> int:
+    """Erase whom the journal names and an older backup has brought back; how many."""
+    journal = await asyncio.to_thread(read_journal, folder / NAME)
+    count = 0
+    for person in journal:
+
+        async def body(tx: Transaction, person: str = person) -> bool:
+            return await erase_person(tx, person) is not None
+
+        count += await database.transact(body, cause=f"erasure:{person}")
+    return count

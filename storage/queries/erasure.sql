@@ -1,0 +1,141 @@
+-- name: known
+-- Whether there is such a person, not erased yet, and what recognises them.
+SELECT p.match_hash, c.chat, (SELECT COUNT(*) FROM chats o WHERE o.chat = c.chat) AS people_on_chat
+FROM people p LEFT JOIN chats c ON c.person = p.id
+WHERE p.id = :person AND p.erased_at IS NULL;
+
+-- name: people!
+-- The person: the row stays, so that totals stay true.
+UPDATE people
+SET sealed_first_name = NULL, sealed_last_name = NULL, sealed_birth_year = NULL,
+    sealed_postcode = NULL, sealed_commune = NULL, sealed_phone = NULL, sealed_email = NULL,
+    match_hash = NULL, erased_at = :now
+WHERE id = :person;
+
+-- name: roles!
+-- What they are in their workshops, without features and reasons.
+UPDATE roles SET sealed_features = NULL, sealed_reason = NULL WHERE person = :person;
+
+-- name: answers!
+-- That they answered, but not what.
+UPDATE answers SET sealed_value = NULL WHERE person = :person;
+
+-- name: help_messages!
+-- That they wrote and were answered, but not what.
+UPDATE help_messages SET sealed_text = NULL WHERE person = :person;
+
+-- name: help_messages_chat!
+-- What was written in their chat while nobody knew who it was.
+UPDATE help_messages SET sealed_text = NULL WHERE chat = :chat AND person IS NULL;
+
+-- name: calls!
+-- That they were to be called, but not what was said.
+UPDATE calls SET sealed_note = NULL WHERE person = :person;
+
+-- name: jobs!
+-- Slow work about them is not done any more.
+UPDATE jobs
+SET sealed_arguments = NULL,
+    state = CASE WHEN state = 'waiting' THEN 'failed' ELSE state END,
+    error = CASE WHEN state = 'waiting' THEN 'erased' ELSE error END,
+    finished_at = COALESCE(finished_at, CAST(:now AS BIGINT))
+WHERE person = :person;
+
+-- name: files_of
+-- Their files that are still on the disk.
+SELECT id FROM files WHERE person = :person AND erased_at IS NULL ORDER BY id;
+
+-- name: files!
+-- That there were files, but not their names.
+UPDATE files SET sealed_name = NULL, erased_at = :now WHERE person = :person AND erased_at IS NULL;
+
+-- name: audit!
+-- What was done for them stays on the record; the words beside it do not.
+UPDATE audit SET sealed_facts = NULL, facts_salt = NULL
+WHERE subject = :person AND sealed_facts IS NOT NULL;
+
+-- name: places!
+-- Where they stood in their conversations.
+DELETE FROM places WHERE person = :person;
+
+-- name: outbox!
+-- Messages to them: those that wait are not sent any more.
+UPDATE outbox
+SET sealed_body = NULL,
+    error = CASE WHEN state = 'waiting' THEN 'erased' ELSE error END,
+    finished_at = CASE WHEN state = 'waiting' THEN CAST(:now AS BIGINT) ELSE finished_at END,
+    state = CASE WHEN state = 'waiting' THEN 'dropped' ELSE state END
+WHERE person = :person AND sealed_body IS NOT NULL;
+
+-- name: outbox_chat!
+-- Messages to their chat, written while nobody knew who it was.
+UPDATE outbox
+SET sealed_body = NULL,
+    error = CASE WHEN state = 'waiting' THEN 'erased' ELSE error END,
+    finished_at = CASE WHEN state = 'waiting' THEN CAST(:now AS BIGINT) ELSE finished_at END,
+    state = CASE WHEN state = 'waiting' THEN 'dropped' ELSE state END
+WHERE chat = :chat AND sealed_body IS NOT NULL;
+
+-- name: outbox_caused!
+-- Messages that their updates caused, to them or to others: they may quote what they wrote.
+UPDATE outbox
+SET sealed_body = NULL,
+    error = CASE WHEN state = 'waiting' THEN 'erased' ELSE error END,
+    finished_at = CASE WHEN state = 'waiting' THEN CAST(:now AS BIGINT) ELSE finished_at END,
+    state = CASE WHEN state = 'waiting' THEN 'dropped' ELSE state END
+WHERE sealed_body IS NOT NULL AND (state <> 'waiting' OR CAST(:alone AS BIGINT) = 1)
+  AND cause IN (SELECT 'update:' || id FROM inbox WHERE lane = :lane);
+
+-- name: inbox!
+-- What they wrote, as it came in. An update being handled is in memory already.
+UPDATE inbox SET sealed_body = NULL
+WHERE lane = :lane AND sealed_body IS NOT NULL AND (state <> 'waiting' OR claimed_at IS NOT NULL);
+
+-- name: unbind!
+-- Their chat does not speak for them any more.
+DELETE FROM chats WHERE person = :person;
+
+-- name: panels!
+-- The panels of a chat that speaks for nobody any more.
+DELETE FROM panels WHERE chat = :chat;
+
+-- name: account!
+-- A chat that speaks for nobody any more.
+DELETE FROM accounts WHERE chat = :chat
+  AND NOT EXISTS (SELECT 1 FROM chats c WHERE c.chat = accounts.chat);
+
+-- name: unfocus!
+-- On a shared phone, typed words do not go to them any more.
+UPDATE accounts
+SET focus_person = NULL, focus_workshop = NULL, focus_flow = NULL, focus_subject = NULL
+WHERE chat = :chat AND focus_person = :person;
+
+-- name: links!
+-- Their links open nothing any more.
+UPDATE links SET revoked_at = :now WHERE person = :person AND revoked_at IS NULL;
+
+-- name: timers!
+-- Nothing is due for them any more.
+DELETE FROM timers WHERE person = :person AND state = 'waiting';
+
+-- name: reminders!
+-- They are not reminded of anything any more.
+DELETE FROM reminders WHERE person = :person;
+
+-- name: leave_alone!
+-- Somebody with this keyed hash is never contacted again.
+INSERT INTO do_not_contact (hash, at) VALUES (:hash, :now) ON CONFLICT (hash) DO NOTHING;
+
+-- name: record!
+-- Who was erased, so that an older backup cannot bring them back.
+INSERT INTO erasures (person, at) VALUES (:person, :now) ON CONFLICT (person) DO NOTHING;
+
+-- name: recorded
+-- Everybody who was erased, from an instant on.
+SELECT person, at FROM erasures WHERE at >= :since ORDER BY at, person;
+
+-- name: sent
+-- Messages still to be seen in their chat, the latest first.
+SELECT chat, message_id FROM outbox
+WHERE person = :person AND message_id IS NOT NULL AND finished_at >= :since
+ORDER BY id DESC LIMIT :most;

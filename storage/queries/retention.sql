@@ -1,0 +1,46 @@
+-- name: inbox!
+-- Updates that were handled long enough ago lose their words.
+UPDATE inbox SET sealed_body = NULL WHERE id IN (
+    SELECT id FROM inbox
+    WHERE finished_at < :before AND sealed_body IS NOT NULL AND state <> 'waiting' LIMIT :most);
+
+-- name: outbox!
+-- Messages that left long enough ago lose their words.
+UPDATE outbox SET sealed_body = NULL WHERE id IN (
+    SELECT id FROM outbox
+    WHERE finished_at < :before AND sealed_body IS NOT NULL AND finished_at IS NOT NULL
+    LIMIT :most);
+
+-- name: jobs!
+-- Work that ended long enough ago loses its words.
+UPDATE jobs SET sealed_arguments = NULL WHERE id IN (
+    SELECT id FROM jobs WHERE finished_at < :before AND sealed_arguments IS NOT NULL LIMIT :most);
+
+-- name: help_messages!
+-- What was said with the team of a workshop whose opinion was given long enough ago.
+UPDATE help_messages SET sealed_text = NULL WHERE id IN (
+    SELECT id FROM help_messages WHERE workshop = :workshop AND sealed_text IS NOT NULL
+    LIMIT :most);
+
+-- name: strangers!
+-- What was said by people who belong to no workshop.
+UPDATE help_messages SET sealed_text = NULL WHERE id IN (
+    SELECT id FROM help_messages
+    WHERE workshop IS NULL AND at < :before AND sealed_text IS NOT NULL LIMIT :most);
+
+-- name: calls!
+-- What was said on the telephone, for such a workshop.
+UPDATE calls SET sealed_note = NULL WHERE id IN (
+    SELECT id FROM calls WHERE workshop = :workshop AND sealed_note IS NOT NULL LIMIT :most);
+
+-- name: places!
+-- Where people stood in their conversations, in such a workshop.
+DELETE FROM places WHERE (person, workshop, flow, subject) IN (
+    SELECT person, workshop, flow, subject FROM places WHERE workshop = :workshop LIMIT :most);
+
+-- name: pool
+-- People who were not chosen for a workshop, and are nothing anywhere else.
+SELECT r.person FROM roles r JOIN people p ON p.id = r.person
+WHERE r.workshop = :workshop AND r.role = 'citizen' AND r.state = :state AND p.erased_at IS NULL
+  AND NOT EXISTS (SELECT 1 FROM roles o WHERE o.person = r.person AND o.id <> r.id)
+ORDER BY r.changed_at, r.id LIMIT :most;

@@ -1,0 +1,57 @@
+"""Restoring a backup onto an empty machine, and erasing again whom it would bring back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from storage.backup import Copied, Progress, quietly, read_backup
+from storage.database import choose_engine, open_database
+from storage.errors import CannotOpen
+from storage.files import FileStore
+from storage.journal import erase_again
+from storage.sealing import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """An empty machine: the address of its database, its key, its folder for files, its clock."""
+
+    url: str
+    key: bytes
+    files: Path
+    clock: Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What came back, and how many people were erased again."""
+
+    copied: Copied
+    erased_again: int
+
+
+async def restore(
+    source: Path, target: Target, *, journal: Path | None = None, progress: Progress = quietly
+) -> Restored:
+    """Restore an archive of either engine onto an empty database of either engine.
+
+    `journal` is the folder of the journal of erasures (default: where the archive is). Raises
+    CannotOpen if the target is not empty, Fault if the archive is damaged or the key is another;
+    then nothing has been restored.
+    """
+    vault = Vault(target.key)
+    engine = choose_engine(target.url, vault)
+    try:
+        if await engine.open(vault):
+            raise CannotOpen("storage.not_empty", place=target.url.rpartition("@")[2])
+        copied = await read_backup(source, engine, vault, FileStore(target.files, vault), progress)
+    finally:
+        await engine.close()
+    async with await open_database(
+        target.url, target.key, clock=target.clock, files=target.files
+    ) as database:
+        again = await erase_again(database, journal or source.parent)
+    return Restored(copied, again)

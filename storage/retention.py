@@ -1,0 +1,103 @@
+"""Retention, by field: what is forgotten by itself, and when, counted from the workshop's dates."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from types import MappingProxyType
+
+from rules.who import CitizenState
+from rules.workshop import Workshop
+from storage.database import Database
+from storage.erasure import blank_person
+from storage.transaction import Transaction
+from storage.workshops import every
+
+BODIES = timedelta(days=7)
+"""Raw updates, sent messages and arguments of finished work."""
+CHATS = timedelta(days=90)
+"""After the opinion: what was said with the team, on the telephone, and places in conversations."""
+POOL = timedelta(days=30)
+"""After replacements close: people who were not chosen."""
+
+AT_ONCE = 500  # rows in one transaction: none may keep the writer for 100 ms
+PEOPLE_AT_ONCE = 50  # ... and a person is some twenty statements
+
+NOT_CHOSEN = (
+    CitizenState.CONTACTED,
+    CitizenState.ANSWERED,
+    CitizenState.QUALIFIED,
+    CitizenState.NOT_RETAINED,
+    CitizenState.DECLINED,
+)
+_OF_WORKSHOP = ("help_messages", "calls", "places")
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One statement of the purge, with its parameters."""
+
+    query: str
+    values: Mapping[str, object]
+
+
+async def purge(database: Database) -> Mapping[str, int]:
+    """Forget whatever has had its time; how many rows of what. Nightly; again, it finds nothing.
+
+    It goes in small transactions, so it can be stopped at any point and begun anew.
+    """
+    counts: dict[str, int] = {}
+    workshops = await database.read(every)
+    for step in _steps(database.house.now(), workshops):
+        async for touched in _until_done(database, step):
+            counts[step.query] = counts.get(step.query, 0) + touched
+    for workshop in workshops:
+        if database.house.now() >= workshop.replacements_close_at + POOL:
+            counts["pool"] = counts.get("pool", 0) + await _purge_pool(database, workshop)
+    return MappingProxyType({name: count for name, count in counts.items() if count})
+
+
+def _steps(now: datetime, workshops: tuple[Workshop, ...]) -> list[_Step]:
+    steps = [
+        _Step("inbox", {"before": now - BODIES}),
+        _Step("outbox", {"before": now - BODIES}),
+        _Step("jobs", {"before": now - BODIES}),
+        _Step("strangers", {"before": now - CHATS}),
+    ]
+    for workshop in workshops:
+        opinion = datetime.combine(workshop.opinion_due, time(), workshop.tz)
+        if now >= opinion + CHATS:
+            steps += [_Step(table, {"workshop": workshop.id}) for table in _OF_WORKSHOP]
+    return steps
+
+
+async def _until_done(database: Database, step: _Step) -> AsyncIterator[int]:
+    """Run one step again and again, a transaction each, until nothing is left of it."""
+
+    async def body(tx: Transaction) -> int:
+        return await tx.run(f"retention.{step.query}", most=AT_ONCE, **step.values)
+
+    while touched := await database.transact(body, cause="retention"):
+        yield touched
+
+
+async def _purge_pool(database: Database, workshop: Workshop) -> int:
+    """Blank the people who were not chosen; the files they leave are swept."""
+
+    async def body(tx: Transaction) -> int:
+        people = [
+            row["person"]
+            for state in NOT_CHOSEN
+            for row in await tx.fetch(
+                "retention.pool", workshop=workshop.id, state=state, most=PEOPLE_AT_ONCE
+            )
+        ][:PEOPLE_AT_ONCE]
+        for person in people:
+            await blank_person(tx, person)
+        return len(people)
+
+    count = 0
+    while done := await database.transact(body, cause="retention"):
+        count += done
+    return count
