@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
 
 import structlog
 
@@ -16,7 +17,7 @@ from storage.timers import Timer
 from storage.transaction import Transaction
 
 ATTEMPTS = 3
-Fire = Callable[[Transaction, Timer], Awaitable[None]]
+Fire = Callable[[Transaction, Timer, datetime], Awaitable[None]]
 _log = structlog.get_logger(__name__)
 
 
@@ -67,7 +68,7 @@ class Timers:
 
     async def _fire(self, timer: Timer) -> None:
         async def body(tx: Transaction) -> None:
-            await self._kinds[timer.kind](tx, timer)
+            await self._kinds[timer.kind](tx, timer, tx.now)
             await timers.fired(tx, timer.key)
 
         await self._database.transact(body, cause=f"timer:{timer.key}")

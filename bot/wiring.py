@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Coroutine, Mapping
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,6 +12,7 @@ import structlog
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
+from bot import menu
 from bot.alarms import Alarms
 from bot.clock import Clock
 from bot.control import Control, Rest
@@ -22,6 +23,7 @@ from bot.pace import Pace
 from bot.receiver import Receiver
 from bot.rendering import Renderer
 from bot.request import AiohttpRequest
+from bot.sealer import Sealer
 from bot.sender import Sender
 from bot.settings import Settings
 from bot.tasks import Tasks
@@ -32,6 +34,7 @@ from storage.database import Database, open_database
 from storage.transaction import Transaction
 from texts import Texts
 
+AGAIN_SECONDS = 10.0  # between two attempts to reach Telegram for what can wait
 STOP_SECONDS = 3.0  # for what is on its way; the whole stop takes less than five
 
 _log = structlog.get_logger(__name__)
@@ -49,6 +52,7 @@ class Content:
     fire: Mapping[str, Fire] = field(default_factory=dict)
     work: Mapping[str, Work] = field(default_factory=dict)
     checks: Mapping[str, Check] = field(default_factory=dict)
+    commands: Mapping[str, str] = field(default_factory=dict)  # «/dates» → its conversation
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,8 @@ class Program:
     receiver: Receiver
     tasks: Tasks
     alarms: Alarms
+    sealer: Sealer
+    commands: Mapping[str, str]
 
     async def rest(self) -> Rest:
         """Whether nothing is under way, and when the next thing is due."""
@@ -79,7 +85,7 @@ class Program:
 
 
 @asynccontextmanager
-async def build(settings: Settings, content: Content) -> AsyncIterator[Program]:
+async def build(settings: Settings, content: Callable[[Texts], Content]) -> AsyncIterator[Program]:
     """Open everything the program needs, and close it again. Raises CannotStart, CannotOpen."""
     async with AsyncExitStack() as stack:
         stack.enter_context(only_one_here(settings))
@@ -92,6 +98,7 @@ async def build(settings: Settings, content: Content) -> AsyncIterator[Program]:
         await database.hold("bot")
         bot = await stack.enter_async_context(_telegram(settings))
         alarms = Alarms(database)
+        made = content(texts)
         secret = settings.webhook_secret.get_secret_value()
         yield Program(
             settings,
@@ -100,8 +107,10 @@ async def build(settings: Settings, content: Content) -> AsyncIterator[Program]:
             database,
             bot,
             Receiver(bot, settings.bot_id, database, alarms.sound, secret),
-            _tasks(settings, content, clock, texts, database, bot),
+            _tasks(settings, made, clock, texts, database, bot),
             alarms,
+            Sealer(database),
+            made.commands,
         )
 
 
@@ -147,10 +156,16 @@ def _tasks(
     )
 
 
-async def serve(program: Program, stop: asyncio.Event, *more: Coroutine[Any, Any, None]) -> None:
+async def serve(
+    program: Program,
+    stop: asyncio.Event,
+    *more: Coroutine[Any, Any, None],
+    ready: Callable[[], None] = lambda: None,
+) -> None:
     """Run until `stop` is set, or until a part of the program fails, which is then raised.
 
-    What is on its way then gets a few seconds; what it leaves undone waits in the database.
+    `ready` is called when everything has been started. At the end, what is on its way gets a few
+    seconds; what is left undone waits in the database.
     """
     tasks = program.tasks
     doubts = await tasks.sender.recover()
@@ -161,18 +176,21 @@ async def serve(program: Program, stop: asyncio.Event, *more: Coroutine[Any, Any
     running = [
         asyncio.create_task(part)
         for part in (
+            _introduce(program),
             _receive(program),
             tasks.worker.run(),
             tasks.sender.run(),
             tasks.timers.run(),
             tasks.jobs.run(),
             program.alarms.run(),
+            program.sealer.run(),
             *more,
         )
     ]
     try:
         if control is not None:
             await control.start(program.settings.telegram_url, program.bot.token)
+        ready()
         await _until_stopped(running, stop)
     finally:
         for task in running:
@@ -193,6 +211,19 @@ def _ring(tasks: Tasks, touched: frozenset[str]) -> None:
         tasks.timers.bell.ring()
     if "jobs" in touched:
         tasks.jobs.bell.ring()
+
+
+async def _introduce(program: Program) -> None:
+    """Learn our name and show our commands, as soon as Telegram answers."""
+    while True:
+        try:
+            await program.bot.get_me()
+            await menu.show(program.bot, program.texts, program.commands)
+        except TelegramError as fault:
+            _log.warning("telegram.unreachable", fault=type(fault).__name__)
+            await asyncio.sleep(AGAIN_SECONDS)
+        else:
+            return
 
 
 async def _receive(program: Program) -> None:

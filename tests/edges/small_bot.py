@@ -16,8 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import bot.sender
-from bot.calls import Outcome
+from bot import calls, sender
 from bot.settings import load
 from bot.wiring import Content, build, serve
 from handlers.incoming import Incoming, Pressed, Typed
@@ -54,9 +53,15 @@ async def _typed(text: str, to: To, tx: Transaction) -> None:
         raise RuntimeError(text)
 
 
+def mapped(path: Path) -> mmap.mmap:
+    """Share the two bytes of this file with whoever watches."""
+    with path.open("r+b") as file:
+        return mmap.mmap(file.fileno(), 2)
+
+
 def watch(database: Database, seen: mmap.mmap) -> None:
     """Show in `seen` what would be hit now: [0] an open transaction, [1] requests on their way."""
-    write, deliver = database.engine.write, bot.sender.deliver
+    write, deliver = database.engine.write, calls.deliver
 
     async def watched_write(house: Any, cause: str, body: Callable[[Any], Any]) -> Any:
         async def watched_body(unit: Any) -> Any:
@@ -68,7 +73,7 @@ def watch(database: Database, seen: mmap.mmap) -> None:
         finally:
             seen[0] = 0
 
-    async def watched_deliver(*given: Any) -> Outcome:
+    async def watched_deliver(*given: Any) -> calls.Outcome:
         seen[1] += 1
         try:
             return await deliver(*given)
@@ -76,7 +81,7 @@ def watch(database: Database, seen: mmap.mmap) -> None:
             seen[1] -= 1
 
     database.engine.write = watched_write  # type: ignore[method-assign]
-    bot.sender.deliver = watched_deliver
+    vars(sender)["deliver"] = watched_deliver
 
 
 async def main() -> None:
@@ -84,8 +89,7 @@ async def main() -> None:
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
     async with build(load(), lambda _: Content(handle)) as program:
         if shared := os.environ.get("SMALL_BOT_SEEN"):
-            with Path(shared).open("r+b") as file:
-                watch(program.database, mmap.mmap(file.fileno(), 2))
+            watch(program.database, mapped(Path(shared)))
         sys.stdout.write("ready\n")
         sys.stdout.flush()
         await serve(program, stop)

@@ -2,3 +2,21 @@
 
 sent-again = (sent again)
 long-text-name = message
+
+# What Telegram shows before anything is said (at most 512 characters), and on our profile (120).
+description = We run a citizens’ workshop. Here you find your dates, what we expect from you, and a person to talk to. Taking part is voluntary and free of charge. If you have received a letter, open the link in it.
+about = Citizens’ workshop: your dates, what we expect from you, a person to talk to.
+
+command-home = Where I am
+command-dates = My dates
+command-expected = What is expected from me
+command-person = Talk to a person
+command-data = My data
+command-language = Français, English
+command-leave = Withdraw
+command-privacy = Your data and your rights
+
+# For organisers.
+message-failed = Message no. { $number } could not be delivered: Telegram does not accept it. Nothing else is blocked. You can phone the person, and give this number to whoever looks after the program.
+update-set-aside = A message we received could not be handled (no. { $number }). It is kept apart, and nothing else is blocked. Give this number to whoever looks after the program.
+another-instance = Another program answers with the same Telegram token as ours. So that nobody gets two answers, this one has stopped reading messages. Stop one of the two, then start this one again.

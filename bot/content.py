@@ -1,0 +1,20 @@
+"""What this program is about: conversations, timers and checks, put together for the wiring."""
+
+from __future__ import annotations
+
+import actions.owed
+import actions.timers
+from bot.wiring import Content
+from handlers.catalogue import engine
+from texts import Texts
+
+
+def content(texts: Texts) -> Content:
+    """Return everything the pipe carries out; the pipe itself knows none of it."""
+    conversations = engine(texts)
+    return Content(
+        handle=conversations.handle,
+        fire=actions.timers.KINDS,
+        checks={"owed": actions.owed.still_owed},
+        commands=conversations.words,
+    )
