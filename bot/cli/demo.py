@@ -1,0 +1,185 @@
+"""`atelier demo`: the whole program on an example workshop, with an emulator for Telegram."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import aiohttp
+import typer
+
+import actions.people
+import storage.accounts
+from bot.cli.desk import ACTOR, Desk, console, explained, opened, stop
+from bot.cli.links import make_letters
+from bot.cli.people import import_people
+from bot.cli.run import live
+from bot.cli.workshop import load_file
+from bot.settings import Settings, load
+from rules.people_file import read_people
+from rules.who import Who
+from rules.workshop import Workshop
+from storage.transaction import Transaction
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "big-data-sante"
+FOLDER = Path("var/demo")
+TOKEN = "1000000001:AAdemo-of-the-citizens-workshop_0001"  # noqa: S105 - the emulator takes any
+KEY = "d3" * 32  # invented people only: the key of a demo protects nobody
+ORGANISER = 9001  # the organiser's account; citizens' accounts are counted from CITIZENS
+CITIZENS = 1001
+ON_STAGE = 14  # citizens with a telephone; the other invented people have none
+PATIENCE = 20.0  # seconds for the emulator to answer
+STOPS_WITHIN = 5.0
+
+Json = dict[str, Any]
+
+
+def demo(
+    pages: Annotated[
+        str, typer.Option(envvar="DEMO_PAGES", help="Where the web pages are served.")
+    ] = "127.0.0.1:8080",
+    telegram: Annotated[
+        str, typer.Option(envvar="DEMO_TELEGRAM", help="Where the emulator is served.")
+    ] = "127.0.0.1:8081",
+    keep: Annotated[
+        bool, typer.Option(envvar="KEEP", help="Go on with the data of the last demo.")
+    ] = False,
+) -> None:
+    """Play the whole path: bot, pages, example workshop, and an emulator instead of Telegram.
+
+    Needs no token and no account, and starts afresh each time (KEEP=1 keeps the data, under
+    var/demo). Ctrl-C stops it.
+    """
+    if not keep:
+        shutil.rmtree(FOLDER, ignore_errors=True)
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    explained(lambda: _play(pages, telegram))
+
+
+def _play(pages: str, telegram: str) -> None:
+    settings = _settings(pages, telegram)
+    with _emulator(telegram):
+        asyncio.run(_set_the_stage(settings))
+
+        def told() -> None:
+            console.print(
+                f"pages     {settings.public_url}\nTelegram  {settings.telegram_url}\nready",
+                highlight=False,
+            )
+
+        live(settings, told)
+
+
+def _settings(pages: str, telegram: str) -> Settings:
+    return load(
+        _env_file=None,
+        bot_token=TOKEN,
+        telegram_url=f"http://{telegram}",
+        database=f"sqlite:///{FOLDER}/atelier.db",
+        key=KEY,
+        key_file=None,
+        http=pages,
+        public_url=f"http://{pages}",
+        files=FOLDER / "files",
+        webhook_secret="",
+    )
+
+
+@contextmanager
+def _emulator(address: str) -> Iterator[None]:
+    """Run the emulator as the process of its own that it is."""
+    host, _, port = address.rpartition(":")
+    command = [sys.executable, "-m", "emulator", "--host", host, "--port", port]
+    with (FOLDER / "emulator.log").open("wb") as log:
+        process = subprocess.Popen(  # noqa: S603 - our own program
+            command, stdout=log, stderr=log, start_new_session=True
+        )
+    try:
+        _wait_for(process)
+        yield
+    finally:
+        process.terminate()
+        try:
+            process.wait(STOPS_WITHIN)
+        except subprocess.TimeoutExpired:
+            process.kill()
+
+
+def _wait_for(process: subprocess.Popen[bytes]) -> None:
+    """Wait until the emulator has said that it listens."""
+    log = FOLDER / "emulator.log"
+    give_up = time.monotonic() + PATIENCE
+    while "http://" not in log.read_text(errors="replace"):
+        if process.poll() is not None or time.monotonic() > give_up:
+            last = log.read_text(errors="replace").strip().splitlines()[-1:] or ["no answer"]
+            stop(f"The emulator did not start: {last[0]}\nIs another demo running?")
+        time.sleep(0.05)
+
+
+async def _set_the_stage(settings: Settings) -> None:
+    """Load the example, import its people, give some of them a telephone and a letter."""
+    remembered = FOLDER / "stage.json"
+    if not remembered.exists():
+        async with opened(settings) as desk:
+            remembered.write_text(json.dumps(await _seed(desk), ensure_ascii=False))
+    accounts = json.loads(remembered.read_text())
+    async with aiohttp.ClientSession(settings.telegram_url) as emulator:
+        for account in accounts:
+            async with emulator.post("/sim/users", json=account) as answer:
+                answer.raise_for_status()
+        start = {"start": ""}
+        path = f"/sim/users/{ORGANISER}/messages?bot={settings.bot_id}"
+        async with emulator.get(f"/bot{TOKEN}/getMe") as answer:
+            answer.raise_for_status()
+        async with emulator.post(path, json=start) as answer:
+            answer.raise_for_status()
+
+
+async def _seed(desk: Desk) -> list[Json]:
+    """Fill the database; return the emulator's accounts."""
+    change, _ = await load_file(desk, (EXAMPLE / "workshop.toml").read_bytes())
+    workshop = change.workshop
+    people = read_people((EXAMPLE / "people.csv").read_bytes(), workshop)
+    await import_people(desk, workshop, people.good)
+    letters = {letter.name: letter.address for letter in await make_letters(desk, workshop)}
+    accounts = [await _organiser(desk, workshop)]
+    for number, row in enumerate(people.good[:ON_STAGE]):
+        accounts.append(
+            {
+                "id": CITIZENS + number,
+                "first_name": row.first_name,
+                "last_name": row.last_name,
+                "language_code": row.language,
+                "note": f"{row.birth_year} · {row.postcode} {row.commune}",
+                "letter": letters[f"{row.first_name} {row.last_name}"],
+            }
+        )
+    return accounts
+
+
+async def _organiser(desk: Desk, workshop: Workshop) -> Json:
+    """Add an organiser whose account is known already."""
+
+    async def body(tx: Transaction) -> None:
+        person = await actions.people.add_organiser(
+            tx, Who(ACTOR, ACTOR, workshop.id), "Claire", "Fontaine", language="fr", now=tx.now
+        )
+        await storage.accounts.open_account(tx, ORGANISER, "fr", tx.now)
+        await storage.accounts.bind(tx, ORGANISER, person, tx.now)
+
+    await desk.database.transact(body, cause="command:demo:organiser")
+    return {
+        "id": ORGANISER,
+        "first_name": "Claire",
+        "last_name": "Fontaine",
+        "language_code": "fr",
+        "note": "organise l’atelier",
+    }

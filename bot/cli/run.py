@@ -1,0 +1,44 @@
+"""`atelier run`: the bot and its pages, until Ctrl-C or SIGTERM."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Callable
+
+from bot.cli.desk import console, explained, stop
+from bot.content import content
+from bot.pages import learn_name, serve_pages
+from bot.settings import Settings, load
+from bot.wiring import CannotStart, build, serve
+
+
+def run() -> None:
+    """Run the bot and its pages until Ctrl-C or SIGTERM.
+
+    Whatever is under way when it stops, however it stops, goes on at the next start.
+    """
+    settings: list[Settings] = []
+    explained(lambda: settings.append(load()))
+
+    def told() -> None:
+        console.print(f"pages     {settings[0].public_url}\nready", highlight=False)
+
+    explained(lambda: live(settings[0], told))
+
+
+def live(settings: Settings, ready: Callable[[], None]) -> None:
+    """Run the program of these settings; `ready` is called once it works."""
+    try:
+        asyncio.run(_live(settings, ready))
+    except CannotStart as reason:
+        stop(str(reason))
+
+
+async def _live(settings: Settings, ready: Callable[[], None]) -> None:
+    stopping = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(sign, stopping.set)
+    async with build(settings, content) as program:
+        await serve(program, stopping, serve_pages(program, ready), learn_name(program))
