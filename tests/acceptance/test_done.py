@@ -36,14 +36,11 @@ def free_port() -> int:
 @contextmanager
 def demo(folder: Path) -> Iterator[subprocess.Popen[str]]:
     """Run `make demo` as a stranger would, and end it as Ctrl-C does, make and all."""
-    pages, emulator = free_port(), free_port()
+    addresses = {name: f"127.0.0.1:{free_port()}" for name in ("DEMO_PAGES", "DEMO_TELEGRAM")}
     process = subprocess.Popen(
         ["make", "demo"],
         cwd=folder,
-        env=environment(
-            ATELIER_HTTP=f"127.0.0.1:{pages}",
-            ATELIER_TELEGRAM_URL=f"http://127.0.0.1:{emulator}",
-        ),
+        env=environment(**addresses),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

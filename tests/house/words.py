@@ -33,7 +33,7 @@ LOGGED = {
 COLD_WORDS = re.compile(
     r"\b(candidate?s?|réserves?|obligations?|refusée?s?|sessions?)\b", re.IGNORECASE
 )
-"""Words that people must not read (the method's page on words says why)."""
+"""Words that people must not read: cold ones, or ones that mean something else to many."""
 
 
 def is_whole(key: ast.expr) -> bool:
