@@ -45,7 +45,7 @@ class Catalogue:
 
 
 def read_catalogues(folder: Traversable | None = None) -> list[Catalogue]:
-    """Read every catalogue there is, in all languages; `folder` is only given by tests."""
+    """Read every catalogue there is, in all languages; our own, unless told another folder."""
     root = folder or files("texts")
     return [
         read_catalogue(language, page.name.removesuffix(".ftl"), page.read_text("utf-8"))

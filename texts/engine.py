@@ -3,7 +3,7 @@
 What happens when a sentence cannot be said is decided here, once. In tests (`strict`) it raises
 `TextBroken`. In production a conversation never stops for it: a missing fact is shown as "…"; if
 that is not enough the other language is tried; if that fails too, the reader is told that something
-could not be shown and whom to ask. The log gets the key and what was wrong, never a fact's value.
+could not be shown and whom to ask. The log gets the key and the language, never a fact.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from html import escape, unescape
+from importlib.resources.abc import Traversable
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -68,9 +69,9 @@ class Texts:
             self._bundles[catalogue.language, catalogue.capability] = bundle
 
     @classmethod
-    def load(cls, *, strict: bool = False) -> Texts:
+    def load(cls, *, strict: bool = False, folder: Traversable | None = None) -> Texts:
         """Read all catalogues. Raises `TextsIncomplete` with every gap between the languages."""
-        catalogues = read_catalogues()
+        catalogues = read_catalogues(folder)
         found = gaps(catalogues)
         if found:
             raise TextsIncomplete(found)
@@ -89,10 +90,10 @@ class Texts:
         """
         try:
             return self._say(key, language, facts, zone)
-        except TextBroken as fault:
+        except TextBroken:
             if self._strict:
                 raise
-            _log.error("text.broken", key=key, language=language, fault=str(fault))
+            _log.error("text.broken", key=key, language=language)
         filled = {**dict.fromkeys(self._facts.get(key, ()), "…"), **facts}
         for spoken in dict.fromkeys((language, *LANGUAGES)):
             try:

@@ -186,7 +186,7 @@ def test_where_clocks_follow_no_yearly_rule_universal_time_is_written(zone: str,
 )
 def test_what_no_calendar_accepts_is_not_written(wrong: dict[str, object], reason: str) -> None:
     with pytest.raises(ValueError, match=reason):
-        calendar_file(replace(WEEKEND, **wrong), now=NOW)  # type: ignore[arg-type]
+        calendar_file(replace(WEEKEND, **wrong), now=NOW)  # type: ignore[arg-type]  # wrong on purpose
 
 
 @pytest.fixture(scope="module")

@@ -80,6 +80,7 @@ def test_a_row_becomes_a_person() -> None:
     }
 
 
+@pytest.mark.proves("done.csv_encoding")
 @pytest.mark.parametrize(
     "encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be"]
 )
@@ -190,6 +191,7 @@ def test_all_that_is_wrong_with_a_row_is_named_at_once() -> None:
     ]
 
 
+@pytest.mark.proves("done.csv_duplicate")
 def test_someone_who_stands_there_twice_loads_once_and_is_named() -> None:
     people = read(ANA, ana(prénom="Léa"), ana(prénom="ANA"))
     assert [person.first_name for person in people.good] == ["Ana", "Léa"]
@@ -197,6 +199,7 @@ def test_someone_who_stands_there_twice_loads_once_and_is_named() -> None:
     assert people.bad[0].faults[0].facts == {"line": 2}
 
 
+@pytest.mark.proves("done.csv_one_bad_row")
 def test_one_wrong_row_in_a_thousand_costs_one_row() -> None:
     rows = [ana(prénom=f"Ana {chr(97 + n % 26) * (n // 26 + 1)}") for n in range(1000)]
     rows[500] = ana(naissance="hier")
@@ -271,6 +274,7 @@ def test_bytes_that_are_no_text_are_no_table(data: bytes) -> None:
     assert refusal(data)[0] == "people_file.not-a-table"
 
 
+@pytest.mark.proves("done.csv_encoding")
 @pytest.mark.parametrize(
     "data",
     [
@@ -287,6 +291,7 @@ def test_a_file_without_anybody_is_named(data: bytes) -> None:
     assert refusal(data) == ("people_file.empty", {})
 
 
+@pytest.mark.proves("done.csv_missing_column")
 def test_missing_columns_are_named_with_the_found_ones() -> None:
     code, facts = refusal(b"prenom,nom,sexe,remarque,\nAna,P,F,,\n")
     assert code == "people_file.missing-columns"

@@ -35,7 +35,7 @@ from rules.workshop import (
     sessions,
 )
 from texts import Texts
-from texts.catalogue import LANGUAGES
+from texts.catalogue import LANGUAGES, read_catalogues
 from texts.check import wording
 
 LUNCH = 'title = { fr = "Déjeuner", en = "Lunch" }'
@@ -48,7 +48,8 @@ HOTEL = (
 SOURCE = (Path(__file__).parents[2] / "examples/big-data-sante/workshop.toml").read_text("utf-8")
 WORKSHOP = read_workshop(SOURCE.encode())
 PARIS = ZoneInfo("Europe/Paris")
-TEXTS = Texts.load(strict=True)
+PAGES = [page for page in read_catalogues() if page.capability == "workshop_file"]
+TEXTS = Texts(PAGES, strict=True)
 
 
 def changed(*changes: tuple[str, str]) -> bytes:
@@ -221,6 +222,7 @@ def test_an_empty_file_lacks_everything_that_is_needed() -> None:
     assert {expected for _, _, expected in problems(b"")} == {"workshop_file.needed"}
 
 
+@pytest.mark.proves("done.bad_workshop_file")
 @pytest.mark.parametrize(
     ("before", "after", "problem"),
     [
@@ -355,6 +357,7 @@ def test_an_hour_that_comes_twice_is_told_apart_by_its_offset() -> None:
     assert from_json(to_json(read_workshop(data))).replacements_close_at == closing
 
 
+@pytest.mark.proves("done.bad_workshop_file")
 @pytest.mark.parametrize(
     ("before", "after", "path", "expected"),
     [

@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from texts import check
 from texts.catalogue import gaps, read_catalogue
-from texts.check import keys_in, problems, wording
+from texts.check import keys_in, main, problems, wording
 
 
 def found(french: str, english: str) -> list[str]:
@@ -37,7 +36,7 @@ def found(french: str, english: str) -> list[str]:
         ("a = <p>x</p>\n", "a = Yes\n", ["fr/help.ftl: only <b>, <i> and <a> may be used: help.a"]),
         ("a = { DATE(3) }\n", "a = Yes\n", ["fr/help.ftl: there is no function DATE: help.a"]),
         ("a = { b }\n", "a = Yes\n", ["fr/help.ftl: there is no sentence b: help.a"]),
-        ("-t = x\na = { -t }{ -u }\n", "a = Yes\n", ["fr/help.ftl: there is no sentence u: help.a"]),
+        ("-t = x\na = {-t}{-u}\n", "a = Yes\n", ["fr/help.ftl: there is no sentence u: help.a"]),
         ('a = <a href="{ $u }">x</a> <i>y</i>\n', 'a = <a href="{ $u }">x</a>\n', []),
     ],
 )  # fmt: skip
@@ -82,6 +81,8 @@ def test_words_that_only_look_alike_pass(language: str, words: str) -> None:
 def test_keys_are_found_where_they_are_written_whole() -> None:
     source = 'A = "help.a"\nB = f"help.{A}"\nC = "help.c"  # not a text\nD = "not a key"\n'
     assert keys_in(source, python=True) == {"help.a"}
+    codes = 'class Act(StrEnum):\n    HELPED = "help.asked"\nclass B(C):\n    d = "help.d"\n'
+    assert keys_in(codes, python=True) == {"help.d"}
     assert keys_in("<p>{{ t('help.a') }} help.b</p>", python=False) == {"help.a"}
 
 
@@ -118,13 +119,11 @@ def test_an_unwanted_word_is_named_with_its_key(house: Path) -> None:
     assert problems(house) == ["fr: help.a: «Tu» is not a word of ours, rather: vous"]
 
 
-@pytest.mark.parametrize(("left", "code"), [([], 0), (["never said: help.a"], 1)])
 def test_the_command_says_what_is_left_to_mend(
-    left: list[str],
-    code: int,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
+    house: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(check, "problems", lambda _: left)
-    assert check.main() == code
-    assert capsys.readouterr().out.endswith("help.a\n" if left else "in 2 languages\n")
+    assert main(house) == 0
+    assert capsys.readouterr().out == "1 sentences in 2 languages\n"
+    (house / "web" / "page.html").write_text("", "utf-8")
+    assert main(house) == 1
+    assert capsys.readouterr().out == "never said: help.a\n"

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 from html import unescape
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.facts import Fact, Localised
-from texts import TextBroken, Texts, TextsIncomplete, engine
+from texts import TextBroken, Texts, TextsIncomplete
 from texts.catalogue import FUNCTIONS, LANGUAGES, read_catalogue
 from texts.engine import without_markup
 
@@ -269,11 +270,12 @@ def test_the_real_texts_are_complete_and_known_by_key() -> None:
     assert real.plain("common.unexpected", "fr") != real.plain("common.unexpected", "en")
 
 
-def test_texts_with_gaps_do_not_start(monkeypatch: pytest.MonkeyPatch) -> None:
-    pages = [read_catalogue("fr", "common", FRENCH), read_catalogue("en", "common", ENGLISH)]
-    monkeypatch.setattr(engine, "read_catalogues", lambda: pages)
+def test_texts_with_gaps_do_not_start(tmp_path: Path) -> None:
+    for language, page in (("fr", FRENCH), ("en", ENGLISH)):
+        (tmp_path / language).mkdir()
+        (tmp_path / language / "common.ftl").write_text(page, "utf-8")
     with pytest.raises(TextsIncomplete) as incomplete:
-        Texts.load()
+        Texts.load(folder=tmp_path)
     assert incomplete.value.gaps == (
         "fr/common.ftl: without words: common.silent",
         "missing in en: common.only",
