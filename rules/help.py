@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from rules.errors import Refused
+from rules.facts import Fact
+from rules.messages import Words
 
 ANSWERED_WITHIN = 2
 """Working days until an answer, which the receipt promises."""
@@ -59,3 +63,28 @@ def words_of(typed: str) -> str:
     if len(words) > LONGEST:
         raise Refused("common.answer-too-long", length=len(words), limit=LONGEST)
     return words
+
+
+NOTICES: Mapping[str, str] = MappingProxyType(
+    {
+        Kind.WORDS: "help.came-words",
+        Kind.PHOTO: "help.came-photo",
+        Kind.VOICE: "help.came-voice",
+        Kind.CONTACT: "help.came-contact",
+        Kind.STICKER: "help.came-sticker",
+        Kind.CANNOT_COME: "help.came-cannot-come",
+    }
+)
+
+
+def told(written: Written, name: str, about: Fact = "") -> Words:
+    """Say what came in to those who will answer; `name` is blank for who is not known."""
+    facts: dict[str, Fact] = {
+        "known": "yes" if name else "no",
+        "name": name,
+        "words": written.words,
+        "has-words": "yes" if written.words else "no",
+        "file": written.file_name,
+        "about": about or written.about,
+    }
+    return Words(NOTICES.get(written.kind, "help.came-document"), facts)

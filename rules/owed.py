@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from types import MappingProxyType
 
 from rules.attendance import Attendance
+from rules.messages import Button, Press, Words
 from rules.who import CitizenState
 from rules.workshop import Gathering, Workshop
 
@@ -19,6 +21,16 @@ class What(StrEnum):
     COMMITMENT = "commitment"
     FORM = "form"
     ATTENDANCE = "attendance"
+
+
+LABELS: Mapping[What, str] = MappingProxyType(
+    {
+        What.NOTICE: "owed.do-notice",
+        What.COMMITMENT: "owed.do-commitment",
+        What.FORM: "owed.do-form",
+        What.ATTENDANCE: "owed.do-attendance",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +73,14 @@ def _owed(done: Done, workshop: Workshop, now: datetime) -> Iterator[Owed]:
             said = done.attendance.get(gathering.key)
             if now < gathering.starts_at and not (said and said.settled):
                 yield Owed(What.ATTENDANCE, gathering)
+
+
+def button(thing: Owed) -> Button:
+    """Make the button that opens the conversation which settles this."""
+    if thing.gathering is None:
+        return Button(Words(LABELS[thing.what]), Press("owed", "ask", thing.what))
+    label = Words(LABELS[thing.what], {"title": thing.gathering.title})
+    return Button(label, Press("attendance", "ask", "show", thing.gathering.key))
 
 
 def codes(things: Iterable[Owed]) -> str:

@@ -17,15 +17,17 @@ class Verdict(StrEnum):
     NOT_RETAINED = "no"
 
 
-def decide(state: CitizenState, verdict: Verdict) -> CitizenState:
-    """Return the state after an organiser's look.
+def decide(state: CitizenState, verdict: Verdict, *, name: str, by: str) -> CitizenState:
+    """Return the state after an organiser's look at `name`.
 
-    Refused with the state it has by now where somebody else decided before, or the person has left.
+    Refused where the person has not answered or has left, and where `by` was faster.
     """
     if state is CitizenState.CONTACTED:
-        raise Refused("qualification.not-answered")
+        raise Refused("qualification.not-answered", name=name)
+    if state in (CitizenState.DECLINED, CitizenState.WITHDRAWN):
+        raise Refused("qualification.has-left", name=name)
     if state is not CitizenState.ANSWERED:
-        raise Refused("qualification.already-decided")
+        raise Refused("qualification.already-decided", name=name, by=by)
     return CitizenState.QUALIFIED if verdict is Verdict.QUALIFIED else CitizenState.NOT_RETAINED
 
 

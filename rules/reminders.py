@@ -5,11 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 
+from rules.who import CitizenState
 from rules.workshop import Workshop
 
 MARGIN = timedelta(minutes=15)
 """Left alone before quiet hours begin: what is queued then might leave inside them."""
+
+
+class Matter(StrEnum):
+    """What somebody can be reminded of: all of one stage together."""
+
+    JOINING = "joining"
+    ATTENDANCE = "attendance"
+
+
+MATTERS = MappingProxyType(
+    {CitizenState.CONTACTED: Matter.JOINING, CitizenState.VALIDATED: Matter.ATTENDANCE}
+)
+"""Whoever is in another state owes nothing: it is our turn, or they have left."""
 
 
 class Do(StrEnum):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 
 from rules.who import CitizenState
-from storage.codec import instant, instant_or_none
+from storage.codec import instant, instant_or_none, to_json
 from storage.transaction import Row, Transaction
 
 
@@ -14,7 +15,8 @@ from storage.transaction import Row, Transaction
 class Citizen:
     """One person in one workshop; `chat` is None where no account speaks for them.
 
-    `changed_at` is when they came into this state, `previous` the state before it.
+    `changed_at` is when they came into this state, `changed_by` who brought them there (an id),
+    `previous` the state before it.
     """
 
     person: str
@@ -22,6 +24,7 @@ class Citizen:
     state: CitizenState
     previous: CitizenState | None
     changed_at: datetime
+    changed_by: str | None
     revision: int
     first_name: str
     last_name: str
@@ -74,16 +77,20 @@ async def move(
     state: CitizenState,
     *,
     now: datetime,
+    by: str | None = None,
     reason: str | None = None,
 ) -> bool:
-    """Bring a citizen into another state; False if somebody else was faster."""
+    """Bring a citizen into another state; False if somebody else was faster.
+
+    `by` is the id of who does it, `reason` their own words about it.
+    """
     touched = await tx.run(
         "citizens.move",
         person=citizen.person,
         workshop=citizen.workshop,
         state=state,
         previous_state=citizen.state,
-        sealed_reason=reason,
+        sealed_reason=to_json({"by": by, "reason": reason}),
         now=now,
         revision=citizen.revision,
     )
@@ -122,6 +129,7 @@ def _citizen(row: Row) -> Citizen:
         state=CitizenState(row["state"]),
         previous=CitizenState(previous) if previous else None,
         changed_at=instant(row["changed_at"]),
+        changed_by=json.loads(row["sealed_reason"] or "{}").get("by"),
         revision=row["revision"],
         first_name=row["sealed_first_name"] or "",
         last_name=row["sealed_last_name"] or "",

@@ -25,7 +25,8 @@ async def of_person(
     done = Done(
         state=citizen.state,
         acknowledged=(Document.NOTICE, version(about, Document.NOTICE)) in seen,
-        committed=(Document.COMMITMENT, version(about, Document.COMMITMENT)) in seen,
+        # A promise once given holds when dates move: those concerned are asked about each date.
+        committed=any(document == Document.COMMITMENT for document, _ in seen),
         attendance=await storage.attendance.of_person(tx, person, workshop),
     )
     return owed(done, about, now=now)

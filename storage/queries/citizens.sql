@@ -1,6 +1,7 @@
 -- name: find
 -- One citizen of a workshop, with what a message to them needs.
 SELECT r.person, r.workshop, r.state, r.previous_state, r.changed_at, r.revision,
+       r.sealed_reason,
        p.sealed_first_name, p.sealed_last_name, p.sealed_phone, p.language, p.silenced_at,
        c.chat
 FROM roles r
@@ -11,6 +12,7 @@ WHERE r.person = :person AND r.workshop = :workshop AND r.role = 'citizen';
 -- name: in_state
 -- Everybody of a workshop in one state, whoever has waited longest first.
 SELECT r.person, r.workshop, r.state, r.previous_state, r.changed_at, r.revision,
+       r.sealed_reason,
        p.sealed_first_name, p.sealed_last_name, p.sealed_phone, p.language, p.silenced_at,
        c.chat
 FROM roles r

@@ -1,0 +1,191 @@
+"""Whether somebody comes to a gathering; the calendar follows, the team hears of a «no»."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import actions.help
+import rules.attendance
+import storage.attendance
+import storage.citizens
+import storage.workshops
+from actions.invitations import invitation
+from actions.telling import hand, tell
+from rules.attendance import Answer, Attendance, CalendarChange, calendar_change
+from rules.errors import Refused
+from rules.facts import Fact
+from rules.help import Kind, Written
+from rules.messages import Button, Press, Say, Words
+from rules.who import Act, Who
+from rules.workshop import Gathering, Workshop, gathering
+from storage.citizens import Citizen
+from storage.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """One citizen and one gathering; `who` acts for the citizen."""
+
+    who: Who
+    workshop: Workshop
+    gathering: Gathering
+    citizen: Citizen
+    said: Attendance
+
+
+async def answer(
+    tx: Transaction, who: Who, key: str, given: Answer, *, now: datetime
+) -> tuple[Attendance, bool]:
+    """Record whether `who.subject` comes to a gathering; also tell whether that is new.
+
+    A first yes sends the calendar file, a change of mind its successor. A no opens a talk with the
+    team and is no leaving. Raises Refused once the gathering has begun, or without a seat.
+    """
+    case = await _case(tx, who, key)
+    after = rules.attendance.answer(case.said, given, case.gathering, case.citizen.state, now=now)
+    if after == case.said:
+        return after, False
+    await _keep(tx, case, after, now=now)
+    return after, True
+
+
+async def grant_partial(tx: Transaction, who: Who, key: str, *, now: datetime) -> Attendance:
+    """Let `who.subject` come for a part of a gathering: an organiser's act, after a talk."""
+    case = await _case(tx, who, key)
+    after = rules.attendance.grant_partial(case.said, case.gathering, case.citizen.state, now=now)
+    if after != case.said:
+        await _keep(tx, case, after, now=now)
+        facts = {"title": case.gathering.title}
+        await tell(tx, case.citizen, Say("attendance.partial-granted", facts))
+    return after
+
+
+async def send_calendar(tx: Transaction, who: Who, key: str, *, now: datetime) -> bool:
+    """Send the calendar file as it is once more; False where no calendar holds the gathering."""
+    case = await _case(tx, who, key)
+    if case.said.in_calendar:
+        await _send(tx, case, case.said, CalendarChange.ENTER, now=now)
+    return case.said.in_calendar
+
+
+async def free(tx: Transaction, who: Who, *, now: datetime) -> None:
+    """Take what has not begun out of the calendar of somebody who leaves; answers are kept."""
+    for case in await _cases(tx, who):
+        if now < case.gathering.starts_at:
+            await _follow(tx, case, rules.attendance.freed(case.said), now=now)
+
+
+async def restore(tx: Transaction, who: Who, *, now: datetime) -> None:
+    """Put it back for somebody who stays after all."""
+    for case in await _cases(tx, who):
+        after = rules.attendance.restored(case.said, case.gathering, now=now)
+        await _follow(tx, case, after, now=now)
+
+
+async def programme_changed(
+    tx: Transaction, actor: str, before: Workshop, after: Workshop, *, now: datetime
+) -> int:
+    """Tell exactly those whose calendar holds what has moved; return how many entries that were.
+
+    `before` and `after` are the same workshop, as it was and as it is loaded now.
+    """
+    told = 0
+    for old in rules.attendance.changed_gatherings(before, after):
+        for person, said in await storage.attendance.in_calendars(tx, after.id, old.key):
+            citizen = await storage.citizens.find(tx, person, after.id)
+            if citizen is not None and now < old.starts_at:
+                case = _Case(Who(actor, person, after.id), after, old, citizen, said)
+                await _moved(tx, case, gathering(after, old.key), now=now)
+                told += 1
+    return told
+
+
+async def _moved(tx: Transaction, case: _Case, new: Gathering | None, *, now: datetime) -> None:
+    """Follow one calendar: `case.gathering` is how it was, `new` how it is now, if it still is."""
+    if new is None:
+        await _follow(tx, case, rules.attendance.freed(case.said), now=now)
+        called_off = Say("attendance.called-off", {"title": case.gathering.title})
+        await tell(tx, case.citizen, called_off)
+        return
+    after = rules.attendance.moved(case.said)
+    await storage.attendance.set_calendar(tx, case.who, after)
+    file = invitation(
+        case.workshop,
+        new,
+        case.citizen,
+        after,
+        CalendarChange.REPLACE,
+        now=now,
+        before=case.gathering,
+    )
+    await hand(tx, case.citizen, file)
+    facts: dict[str, Fact] = {
+        "title": new.title,
+        "starts": new.starts_at,
+        "ends": new.ends_at,
+    }
+    buttons = (
+        (_button("attendance.still-coming", Answer.YES, new.key),),
+        (_button("attendance.cannot-any-more", Answer.NO, new.key),),
+    )
+    await tell(tx, case.citizen, Say("attendance.moved", facts, buttons=buttons))
+
+
+def _button(key: str, given: Answer, about: str) -> Button:
+    return Button(Words(key), Press("attendance", "ask", given, about))
+
+
+async def _case(tx: Transaction, who: Who, key: str) -> _Case:
+    citizen = await storage.citizens.find(tx, who.subject, who.workshop)
+    if citizen is None:
+        raise Refused("attendance.not-open")
+    workshop = await storage.workshops.get(tx, who.workshop)
+    about = gathering(workshop, key)
+    if about is None:
+        raise Refused("attendance.no-longer-planned")
+    said = await storage.attendance.find(tx, who.subject, who.workshop, key)
+    return _Case(who, workshop, about, citizen, said)
+
+
+async def _cases(tx: Transaction, who: Who) -> list[_Case]:
+    """Everything this person said about what is planned."""
+    citizen = await storage.citizens.find(tx, who.subject, who.workshop)
+    if citizen is None:
+        return []
+    workshop = await storage.workshops.get(tx, who.workshop)
+    said = await storage.attendance.of_person(tx, who.subject, who.workshop)
+    return [
+        _Case(who, workshop, each, citizen, said[each.key])
+        for each in workshop.gatherings
+        if each.key in said
+    ]
+
+
+async def _keep(tx: Transaction, case: _Case, after: Attendance, *, now: datetime) -> None:
+    """Keep an answer; the calendar follows, and a talk about a «no» begins or is over."""
+    await storage.attendance.save(tx, case.who, after, now=now)
+    await tx.audit(case.who, Act.ATTENDANCE_ANSWERED, case.gathering.key, str(after.answer))
+    change = calendar_change(case.said, after)
+    if change is not None:
+        await _send(tx, case, after, change, now=now)
+    about = Written(kind=Kind.CANNOT_COME, about=case.gathering.key)
+    if after.answer is Answer.NO:
+        await actions.help.ask(tx, case.who, None, about, now=now)
+    else:
+        await actions.help.settle(tx, case.who, about, now=now)
+
+
+async def _follow(tx: Transaction, case: _Case, after: Attendance, *, now: datetime) -> None:
+    """Let the calendar follow; what the person said stays."""
+    change = calendar_change(case.said, after)
+    if change is not None:
+        await storage.attendance.set_calendar(tx, case.who, after)
+        await _send(tx, case, after, change, now=now)
+
+
+async def _send(
+    tx: Transaction, case: _Case, said: Attendance, change: CalendarChange, *, now: datetime
+) -> None:
+    file = invitation(case.workshop, case.gathering, case.citizen, said, change, now=now)
+    await hand(tx, case.citizen, file)

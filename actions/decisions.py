@@ -1,0 +1,88 @@
+"""Recording what the steering committee decided; the panel exists by such a decision only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import actions.reminders
+import storage.citizens
+import storage.decisions
+import storage.workshops
+from actions.telling import tell
+from rules.decisions import Decision, Outcome, check, validates_panel
+from rules.errors import Refused
+from rules.facts import Fact
+from rules.messages import Button, Press, Say, Words
+from rules.who import Act, CitizenState, Who
+from rules.workshop import Workshop
+from storage.citizens import Citizen
+from storage.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A decision on the record; `new` is False if it was there already.
+
+    `validated` are the people who became members of the panel by it.
+    """
+
+    number: int
+    new: bool
+    validated: tuple[str, ...] = ()
+
+
+async def record(  # noqa: PLR0913, PLR0917 - a decision is told by these
+    tx: Transaction,
+    who: Who,
+    workshop: str,
+    meeting: int,
+    item: str,
+    outcome: Outcome,
+    reason: str,
+    decided_at: datetime,
+) -> Recorded:
+    """Put a decision about a workshop on the record; the same again changes nothing.
+
+    Meeting 3 adopting the item «panel» makes every qualified person a member, and tells each.
+    Raises Refused («decisions.…») for what no meeting can have decided.
+    """
+    if await storage.workshops.find(tx, workshop) is None:
+        raise Refused("decisions.no-such-workshop", workshop=workshop)
+    decision = check(Decision(meeting, item, outcome, reason.strip(), decided_at), now=tx.now)
+    who = Who(who.actor, who.subject, workshop)
+    known = await storage.decisions.find(tx, workshop, decision)
+    if known is not None:
+        return Recorded(known, new=False)
+    number = await storage.decisions.add(tx, who, decision, now=tx.now)
+    await tx.audit(who, Act.DECISION_RECORDED, str(number), str(meeting), item, outcome)
+    if not validates_panel(decision):
+        return Recorded(number, new=True)
+    return Recorded(number, new=True, validated=await _validate(tx, who))
+
+
+async def _validate(tx: Transaction, who: Who) -> tuple[str, ...]:
+    workshop = await storage.workshops.get(tx, who.workshop)
+    qualified = await storage.citizens.in_state(tx, workshop.id, CitizenState.QUALIFIED)
+    for citizen in qualified:
+        state = CitizenState.VALIDATED
+        await storage.citizens.move(tx, citizen, state, by=who.actor, now=tx.now)
+        await tx.audit(
+            Who(who.actor, citizen.person, workshop.id), Act.STATE_CHANGED, citizen.state, state
+        )
+        await tell(tx, citizen, _welcome(workshop, citizen))
+        await actions.reminders.begin(tx, citizen.person, workshop.id, now=tx.now)
+    return tuple(citizen.person for citizen in qualified)
+
+
+def _welcome(workshop: Workshop, citizen: Citizen) -> Say:
+    facts: dict[str, Fact] = {
+        "name": citizen.first_name,
+        "workshop": workshop.title,
+        "gatherings": tuple(each.title for each in workshop.gatherings),
+    }
+    first = workshop.gatherings[0]
+    press = Press("attendance", "ask", "show", first.key)
+    return Say(
+        "decisions.you-are-in", facts, buttons=((Button(Words("decisions.answer"), press),),)
+    )

@@ -1,0 +1,100 @@
+"""Words for a person: what comes in reaches the team, what they answer comes back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+import storage.citizens
+import storage.help
+import storage.workshops
+from actions.telling import panel, tell, tell_team
+from rules.errors import Refused
+from rules.help import Written, told, words_of
+from rules.messages import Button, Policy, Press, Say, To, Words
+from rules.who import Act, Who
+from rules.workshop import gathering
+from storage.help import Correspondent, HelpMessage
+from storage.transaction import Transaction
+
+_WRITE_AGAIN = ((Button(Words("help.write-again"), Press("talk", "ask", "write")),),)
+
+
+async def ask(
+    tx: Transaction, who: Who, chat: int | None, written: Written, *, now: datetime
+) -> int:
+    """Keep words for the team and tell everybody in it; return their number.
+
+    `chat` is where somebody we do not know (`who.workshop` is empty) can be answered.
+    """
+    other = Correspondent(None, None, chat)
+    workshops = [each.id for each in await storage.workshops.every(tx)]
+    name = ""
+    if who.workshop:
+        other = Correspondent(who.subject, who.workshop, None)
+        workshops = [who.workshop]
+        name = await storage.citizens.name(tx, who.subject)
+    number = await storage.help.add(tx, other, who.actor, written, now=now)
+    await tx.audit(who, Act.HELP_ASKED, str(number))
+    if workshops:
+        about = gathering(await storage.workshops.get(tx, workshops[0]), written.about)
+        words = told(written, name, about.title if about else "")
+        await tell_team(tx, workshops, _notice(number, words))
+    return number
+
+
+def _notice(number: int, words: Words) -> Say:
+    press = Press("reply", "ask", "write", str(number))
+    seen = Press("reply", "ask", "seen", str(number))
+    buttons = ((Button(Words("help.answer"), press),), (Button(Words("help.seen"), seen),))
+    return Say(words.key, words.facts, buttons=buttons, slot=slot(number), policy=Policy.RESEND)
+
+
+def slot(number: int) -> str:
+    """Name the panel in which an organiser deals with this message."""
+    return f"help:{number}"
+
+
+async def settle(tx: Transaction, who: Who, about: Written, *, now: datetime) -> None:
+    """Close what a person waits to hear about, when it has settled itself."""
+    for message in await storage.help.open_of_person(tx, who.subject, who.workshop):
+        if (message.written.kind, message.written.about) == (about.kind, about.about):
+            await storage.help.close(tx, message, who.actor, now=now)
+
+
+async def reply(tx: Transaction, who: Who, number: int, typed: str, *, now: datetime) -> None:
+    """Send the answer of an organiser (`who.actor`); Refused if somebody else was faster."""
+    words = words_of(typed)
+    asked = await _open(tx, who, number, words)
+    await storage.help.close(tx, asked, who.actor, now=now)
+    await storage.help.add_reply(tx, asked, who.actor, Written(words), now=now)
+    about = Who(who.actor, asked.person or who.actor, asked.workshop or who.workshop)
+    await tx.audit(about, Act.HELP_ANSWERED, str(number))
+    say = Say("help.reply", {"words": words}, buttons=_WRITE_AGAIN, policy=Policy.RESEND)
+    citizen = await storage.citizens.find(tx, asked.person or "", asked.workshop or "")
+    if citizen is not None:
+        await tell(tx, citizen, say)
+    else:
+        subject = asked.person or f"chat:{asked.chat}"
+        to = To(asked.person, asked.workshop, asked.chat)
+        await tx.enqueue(to, replace(say, slot=panel(subject), fresh=True))
+
+
+async def seen(tx: Transaction, who: Who, number: int, *, now: datetime) -> None:
+    """Close a message that needs no answer; Refused if somebody else was faster."""
+    asked = await _open(tx, who, number, "")
+    await storage.help.close(tx, asked, who.actor, now=now)
+    about = Who(who.actor, asked.person or who.actor, asked.workshop or who.workshop)
+    await tx.audit(about, Act.HELP_ANSWERED, str(number), "seen")
+
+
+async def _open(tx: Transaction, who: Who, number: int, words: str) -> HelpMessage:
+    message = await storage.help.find(tx, number)
+    if message is None or message.workshop not in (None, who.workshop):
+        raise Refused("help.no-longer-there")
+    if message.answered_at is not None:
+        name = await storage.citizens.name(tx, message.answered_by or "")
+        raise Refused(
+            "help.already-answered", name=name, words=words, typed="yes" if words else "no"
+        )
+    return message

@@ -1,0 +1,91 @@
+"""Leaving a workshop, and coming back within a day."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import actions.attendance
+import actions.reminders
+import rules.leaving
+import storage.citizens
+import storage.timers
+import storage.workshops
+from actions.telling import tell_team
+from rules.errors import Refused
+from rules.leaving import LEFT, can_return_until
+from rules.messages import Say
+from rules.who import Act, CitizenState, Who
+from storage.citizens import Citizen
+from storage.timers import Timer
+from storage.transaction import Transaction
+
+TIMER = "leaving"
+
+
+async def leave(tx: Transaction, who: Who, *, now: datetime) -> CitizenState:
+    """Let `who.subject` go: seat and calendar are free, the team is told, nothing is erased.
+
+    A second time changes nothing. Refused for who was not retained.
+    """
+    citizen = await _citizen(tx, who)
+    state = rules.leaving.leave(citizen.state)
+    if state is citizen.state:
+        return state
+    await storage.citizens.move(tx, citizen, state, by=who.actor, now=now)
+    await tx.audit(who, Act.STATE_CHANGED, citizen.state, state)
+    await actions.attendance.free(tx, who, now=now)
+    key = f"{TIMER}:{who.workshop}:{who.subject}:{citizen.revision}"
+    over = Timer(key, TIMER, can_return_until(now), who.subject, who.workshop)
+    await storage.timers.put(tx, over)
+    facts = {"name": citizen.name, "had-seat": _yes(citizen.state is CitizenState.VALIDATED)}
+    await tell_team(tx, [who.workshop], Say("leaving.somebody-left", facts))
+    return state
+
+
+async def come_back(tx: Transaction, who: Who, *, now: datetime) -> CitizenState:
+    """Take leaving back. Refused after a day, or where the seat has been filled since."""
+    citizen = await _citizen(tx, who)
+    state = rules.leaving.come_back(
+        citizen.state,
+        citizen.previous,
+        citizen.changed_at,
+        free_seats=await free_seats(tx, who.workshop),
+        now=now,
+    )
+    if state is citizen.state:
+        return state
+    await storage.citizens.move(tx, citizen, state, by=who.actor, now=now)
+    await tx.audit(who, Act.STATE_CHANGED, citizen.state, state)
+    await actions.attendance.restore(tx, who, now=now)
+    await actions.reminders.begin(tx, who.subject, who.workshop, now=now)
+    await tell_team(tx, [who.workshop], Say("leaving.somebody-is-back", {"name": citizen.name}))
+    return state
+
+
+async def free_seats(tx: Transaction, workshop: str) -> int:
+    """Return how many seats nobody has."""
+    taken = await storage.citizens.count_in_state(tx, workshop, CitizenState.VALIDATED)
+    return (await storage.workshops.get(tx, workshop)).seats - taken
+
+
+async def fire(tx: Transaction, timer: Timer, now: datetime) -> None:
+    """A day after leaving: if the person has not come back, the team knows the seat is free."""
+    citizen = await storage.citizens.find(tx, timer.person or "", timer.workshop or "")
+    if citizen is None or citizen.state not in LEFT:
+        return
+    if now < can_return_until(citizen.changed_at):
+        return  # they came back and left again: a later timer speaks for that
+    if citizen.previous is CitizenState.VALIDATED:
+        say = Say("leaving.seat-is-free", {"name": citizen.name})
+        await tell_team(tx, [citizen.workshop], say)
+
+
+async def _citizen(tx: Transaction, who: Who) -> Citizen:
+    citizen = await storage.citizens.find(tx, who.subject, who.workshop)
+    if citizen is None:
+        raise Refused("leaving.nothing-to-leave")
+    return citizen
+
+
+def _yes(fact: bool) -> str:  # noqa: FBT001 - it only turns the fact into a word
+    return "yes" if fact else "no"

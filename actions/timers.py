@@ -1,0 +1,26 @@
+"""What happens when a timer is due: one act for each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
+from types import MappingProxyType
+
+import actions.leaving
+import actions.reminders
+from storage.timers import Timer
+from storage.transaction import Transaction
+
+Fire = Callable[[Transaction, Timer, datetime], Awaitable[None]]
+
+KINDS: Mapping[str, Fire] = MappingProxyType(
+    {
+        actions.leaving.TIMER: actions.leaving.fire,
+        actions.reminders.TIMER: actions.reminders.fire,
+    }
+)
+
+
+async def fire(tx: Transaction, timer: Timer, now: datetime) -> None:
+    """Do what this timer is for; KeyError for a kind that this version does not know."""
+    await KINDS[timer.kind](tx, timer, now)

@@ -1,0 +1,132 @@
+"""An organiser phones somebody on the call list; what came of it closes the matter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import StrEnum
+
+import actions.calls
+import storage.calls
+import storage.citizens
+import storage.workshops
+from handlers.flow import Flow, Next, Step, Turn, go, hand_over
+from rules.answers import phone_for_reading
+from rules.calls import Outcome, Reason, split
+from rules.facts import Fact
+from rules.messages import Buttons, Say, Words
+from rules.workshop import gathering
+from storage.calls import Call
+from storage.transaction import Transaction
+
+
+class Way(StrEnum):
+    """What else the buttons lead to."""
+
+    NEXT = "next"
+    PANEL = "panel"
+    CALL = "call"
+
+
+NOTED = {
+    Outcome.REACHED: "calls.noted-reached",
+    Outcome.NO_ANSWER: "calls.noted-no-answer",
+    Outcome.GRAVE: "calls.noted-grave",
+}
+
+
+async def begin(turn: Turn, tx: Transaction) -> Next:
+    return go("ask") if await _call(turn, tx) else hand_over("panel")
+
+
+async def show(turn: Turn, tx: Transaction) -> Say:
+    call = await _call(turn, tx)
+    ways: Buttons = ((turn.button("calls.next", Way.NEXT), turn.button("panel.back", Way.PANEL)),)
+    if call is None:
+        return Say("calls.no-longer-there", buttons=ways)
+    facts = await _facts(call, tx)
+    if call.closed_at is not None:
+        return Say("calls.closed", facts, buttons=ways)
+    outcomes = (
+        (turn.button("calls.reached", Outcome.REACHED),),
+        (turn.button("calls.no-answer", Outcome.NO_ANSWER),),
+        (turn.button("calls.grave", Outcome.GRAVE),),
+    )
+    return Say("calls.one", facts, buttons=(*outcomes, *ways))
+
+
+async def take(turn: Turn, given: Outcome | Way, tx: Transaction) -> Next:
+    call = await _call(turn, tx)
+    if call is None or given is Way.PANEL:
+        return hand_over("panel")
+    if given is Outcome.GRAVE and call.closed_at is None:
+        return go("sure")
+    if isinstance(given, Outcome):
+        return await _close(turn, call, given, tx)
+    return await _onward(turn, tx, None)
+
+
+async def show_sure(turn: Turn, tx: Transaction) -> Say:
+    call = await _call(turn, tx)
+    facts = await _facts(call, tx) if call else {"name": ""}
+    buttons = (
+        (turn.button("calls.stay-silent", Outcome.GRAVE),),
+        (turn.button("common.cancel", Way.CALL),),
+    )
+    return Say("calls.sure-grave", {"name": facts["name"]}, buttons=buttons)
+
+
+async def take_sure(turn: Turn, given: Outcome | Way, tx: Transaction) -> Next:
+    call = await _call(turn, tx)
+    if call is None or not isinstance(given, Outcome):
+        return go("ask")
+    return await _close(turn, call, given, tx)
+
+
+async def _close(turn: Turn, call: Call, outcome: Outcome, tx: Transaction) -> Next:
+    await actions.calls.close(tx, turn.who, call.id, outcome, now=turn.now)
+    name = await storage.citizens.name(tx, call.person)
+    return await _onward(turn, tx, Words(NOTED[outcome], {"name": name}))
+
+
+async def _call(turn: Turn, tx: Transaction) -> Call | None:
+    """The entry this is about, if an organiser asks."""
+    workshop = turn.who.workshop
+    if not await storage.citizens.is_organiser(tx, turn.who.subject, workshop):
+        return None
+    number = int(turn.subject) if turn.subject.isdecimal() else 0
+    return await storage.calls.find(tx, number, workshop)
+
+
+async def _facts(call: Call, tx: Transaction) -> dict[str, Fact]:
+    workshop = await storage.workshops.get(tx, call.workshop)
+    citizen = await storage.citizens.find(tx, call.person, call.workshop)
+    kind, about = split(call.reason)
+    meant = gathering(workshop, about)
+    phone = citizen.phone if citizen else None
+    return {
+        "name": await storage.citizens.name(tx, call.person),
+        "phone": phone_for_reading(phone) if phone else "none",
+        "reason": kind if kind in list(Reason) else "other",
+        "about": meant.title if meant else about,
+        "since": call.since,
+        "tries": call.tries,
+        "by": await storage.citizens.name(tx, call.closed_by or ""),
+    }
+
+
+async def _onward(turn: Turn, tx: Transaction, note: Words | None) -> Next:
+    """Go to the next entry; where there is none, to the panel."""
+    number = await storage.calls.next_open(tx, turn.who.workshop, int(turn.subject))
+    following = hand_over("calls", subject=str(number)) if number else hand_over("panel")
+    return replace(following, note=note)
+
+
+FLOW = Flow(
+    "calls",
+    version=1,
+    steps=(
+        Step("ask", shows=show, accepts=(Outcome, Way), then=take, anytime=True),
+        Step("sure", shows=show_sure, accepts=(Outcome, Way), then=take_sure, anytime=True),
+    ),
+    begins=begin,
+)

@@ -1,0 +1,161 @@
+"""My dates: the programme, what one said about each gathering, and the calendar files again."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import actions.attendance
+import storage.attendance
+import storage.citizens
+import storage.workshops
+from handlers.flow import Flow, Next, Step, Turn, go, hand_over
+from rules.attendance import Answer, Attendance
+from rules.facts import Fact
+from rules.leaving import CAN_LEAVE, LEFT, SEATED
+from rules.messages import Button, Buttons, Press, Say
+from rules.who import CitizenState
+from rules.workshop import Gathering, Workshop, gathering
+from storage.citizens import Citizen
+from storage.transaction import Transaction
+from texts.lines import in_each_language, paired, span
+from texts.programme import programme
+
+
+class Way(StrEnum):
+    """What the buttons lead to."""
+
+    SHOW = "show"
+    LIST = "list"
+    ANSWER = "answer"
+    FILE = "file"
+    LEAVE = "leave"
+    HOME = "home"
+
+
+GATHERINGS = {
+    None: "dates.one-open",
+    Answer.NOT_YET: "dates.one-open",
+    Answer.YES: "dates.one-yes",
+    Answer.NO: "dates.one-no",
+    Answer.PARTIAL: "dates.one-part",
+}
+
+
+SORTED = {
+    "yes": (Answer.YES,),
+    "part": (Answer.PARTIAL,),
+    "no": (Answer.NO,),
+    "open": (None, Answer.NOT_YET),
+}
+
+
+async def begin(turn: Turn, tx: Transaction) -> Next:
+    if not turn.who.workshop:
+        return hand_over("home")
+    return go("one" if turn.subject else "list")
+
+
+async def show_list(turn: Turn, tx: Transaction) -> Say:
+    workshop = await storage.workshops.get(tx, turn.who.workshop)
+    citizen = await storage.citizens.find(tx, turn.who.subject, workshop.id)
+    said = await storage.attendance.of_person(tx, turn.who.subject, workshop.id)
+    facts: dict[str, Fact] = {
+        "workshop": workshop.title,
+        "lines": in_each_language(lambda language: _lines(workshop, language)),
+    }
+    key = "dates.list-before"
+    if citizen is not None and citizen.state is CitizenState.VALIDATED:
+        key = "dates.list"
+        facts |= _answers(workshop, said)
+    buttons: Buttons = tuple(
+        (Button(each.title, Press("dates", "one", Way.SHOW, each.key)),)
+        for each in workshop.gatherings
+    )
+    return Say(key, facts, buttons=(*buttons, *_ways(turn, citizen)))
+
+
+async def show_one(turn: Turn, tx: Transaction) -> Say:
+    workshop = await storage.workshops.get(tx, turn.who.workshop)
+    about = gathering(workshop, turn.subject)
+    back = (turn.button("attendance.all-dates", Way.LIST),)
+    if about is None:
+        return Say("attendance.no-longer-planned", buttons=(back,))
+    said = await storage.attendance.find(tx, turn.who.subject, workshop.id, about.key)
+    citizen = await storage.citizens.find(tx, turn.who.subject, workshop.id)
+    facts: dict[str, Fact] = {
+        "title": about.title,
+        "starts": about.starts_at,
+        "ends": about.ends_at,
+        "place": f"{about.place.name}, {about.place.address}" if about.place else "",
+        "has-place": "yes" if about.place else "no",
+        "lines": in_each_language(
+            lambda language: "\n".join(programme(about, workshop.tz, language))
+        ),
+    }
+    if citizen is None or citizen.state is not CitizenState.VALIDATED:
+        return Say("dates.one", facts, buttons=(back,))
+    answer = (turn.button("dates.answer", Way.ANSWER),)
+    file = ((turn.button("dates.file", Way.FILE),),) if said.in_calendar else ()
+    return Say(GATHERINGS[said.answer], facts, buttons=(answer, *file, back))
+
+
+async def take(turn: Turn, given: Way, tx: Transaction) -> Next:
+    match given:
+        case Way.SHOW:
+            return go("one")
+        case Way.LIST:
+            return hand_over("dates")
+        case Way.ANSWER:
+            return hand_over("attendance", subject=turn.subject)
+        case Way.FILE:
+            sent = await actions.attendance.send_calendar(tx, turn.who, turn.subject, now=turn.now)
+            return go("one").noting("dates.file-sent" if sent else "dates.no-file")
+        case _:
+            return hand_over("leaving" if given is Way.LEAVE else "home")
+
+
+def _lines(workshop: Workshop, language: str) -> str:
+    """Tell each gathering in a line: what, when, where."""
+    return "\n\n".join(_gathering(each, workshop, language) for each in workshop.gatherings)
+
+
+def _gathering(each: Gathering, workshop: Workshop, language: str) -> str:
+    when = span(each.starts_at, each.ends_at, workshop.tz)
+    words = paired(each.title, when).get(language)
+    return f"• {words}\n{each.place.name}, {each.place.address}" if each.place else f"• {words}"
+
+
+def _answers(workshop: Workshop, said: dict[str, Attendance]) -> dict[str, Fact]:
+    """Sort the gatherings by what was said about them, with how many each time."""
+    facts: dict[str, Fact] = {}
+    for name, answers in SORTED.items():
+        titles = tuple(
+            each.title
+            for each in workshop.gatherings
+            if said.get(each.key, Attendance(each.key)).answer in answers
+        )
+        facts |= {name: titles, f"{name}-count": len(titles)}
+    return facts
+
+
+def _ways(turn: Turn, citizen: Citizen | None) -> Buttons:
+    """The way out of the workshop, or back; always in this place."""
+    if citizen is None:
+        return ()
+    if citizen.state in LEFT:
+        return ((turn.button("dates.come-back", Way.LEAVE),),)
+    if citizen.state not in CAN_LEAVE:
+        return ()
+    seated = citizen.state in SEATED
+    return ((turn.button("dates.give-up" if seated else "dates.decline", Way.LEAVE),),)
+
+
+FLOW = Flow(
+    "dates",
+    version=1,
+    steps=(
+        Step("list", shows=show_list, accepts=(Way,), then=take, anytime=True),
+        Step("one", shows=show_one, accepts=(Way,), then=take, anytime=True),
+    ),
+    begins=begin,
+)

@@ -1,0 +1,104 @@
+"""Words for a person: whatever is written or sent is received, and that is said at once."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import actions.calls
+import actions.help
+import storage.people
+import storage.workshops
+from handlers.flow import Flow, Next, Step, Text, Turn, done, go, hand_over
+from handlers.incoming import Sent, Typed
+from rules.answers import phone_for_reading
+from rules.facts import Fact
+from rules.help import Written, answered_by, words_of
+from rules.messages import Say
+from rules.workshop import Workshop
+from storage.transaction import Transaction
+
+
+class Way(StrEnum):
+    """What the buttons lead to."""
+
+    WRITE = "write"
+    SHOW = "show"
+    CALL = "call"
+    HOME = "home"
+
+
+async def begin(turn: Turn, tx: Transaction) -> Next:
+    """Receive what came in; without anything, ask what it is about."""
+    match turn.event:
+        case Typed(text):
+            written = Written(text.strip())
+        case Sent():
+            written = Written(
+                turn.event.caption, turn.event.kind, turn.event.file_id, turn.event.name
+            )
+        case _:
+            return hand_over("talk")
+    return await _received(turn, written, tx)
+
+
+async def _received(turn: Turn, written: Written, tx: Transaction) -> Next:
+    """Pass it on, and say who reads it, by when, and what to do if it cannot wait."""
+    await actions.help.ask(tx, turn.who, turn.chat, written, now=turn.now)
+    workshop = await _workshop(turn, tx)
+    home = (turn.button("help.go-on", Way.HOME, step="ask"),)
+    # A message of its own: the question that somebody is in the middle of keeps its buttons.
+    slot = f"receipt:{turn.who.subject}"
+    if workshop is None:
+        return done(Say("help.receipt-without-workshop", buttons=(home,), slot=slot))
+    facts: dict[str, Fact] = {
+        "team": workshop.team.name,
+        "by": answered_by(turn.now, workshop.tz),
+        "phone": workshop.team.phone,
+    }
+    call = (turn.button("help.call-me", Way.CALL, step="ask"),)
+    buttons = (home, call) if turn.who.workshop else (home,)
+    return done(Say("help.receipt", facts, buttons=buttons, slot=slot))
+
+
+async def show(turn: Turn, tx: Transaction) -> Say:
+    workshop = await _workshop(turn, tx)
+    home = (turn.button("help.go-on", Way.HOME),)
+    if workshop is None:
+        return Say("help.ask-without-workshop", buttons=(home,))
+    facts: dict[str, Fact] = {"team": workshop.team.name, "phone": workshop.team.phone}
+    if not turn.who.workshop:
+        return Say("help.ask-stranger", facts, buttons=(home,))
+    call = (turn.button("help.call-me", Way.CALL),)
+    return Say("help.ask", facts, buttons=(call, home))
+
+
+async def take(turn: Turn, given: Text | Way, tx: Transaction) -> Next:
+    if isinstance(given, Text):
+        return await _received(turn, Written(words_of(given.words)), tx)
+    if given is Way.CALL and turn.who.workshop:
+        return await _call(turn, tx)
+    return hand_over("home") if given is Way.HOME else go("ask")
+
+
+async def _call(turn: Turn, tx: Transaction) -> Next:
+    await actions.calls.request(tx, turn.who, now=turn.now)
+    person = await storage.people.get(tx, turn.who.subject)
+    home = ((turn.button("help.go-on", Way.HOME, step="ask"),),)
+    if not person.phone:
+        return go("ask").noting("calls.which-number")
+    facts: dict[str, Fact] = {"phone": phone_for_reading(person.phone)}
+    return done(Say("calls.we-call", facts, buttons=home))
+
+
+async def _workshop(turn: Turn, tx: Transaction) -> Workshop | None:
+    """The workshop of this person; for who is not known, the one loaded last, if there is any."""
+    if turn.who.workshop:
+        return await storage.workshops.get(tx, turn.who.workshop)
+    return next(iter(await storage.workshops.every(tx)), None)
+
+
+STEPS = (Step("ask", shows=show, accepts=(Way, Text), then=take, anytime=True),)
+
+FLOW = Flow("help", version=1, steps=STEPS, begins=begin)
+
+TALK = Flow("talk", version=1, steps=STEPS)

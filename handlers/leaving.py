@@ -1,0 +1,105 @@
+"""Leaving: always possible, confirmed once, without a reason, taken back within a day."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import actions.leaving
+import storage.citizens
+import storage.workshops
+from handlers.flow import Flow, Next, Step, Turn, go, hand_over
+from rules.facts import Fact
+from rules.leaving import CAN_LEAVE, LEFT, SEATED, can_return_until
+from rules.messages import Say
+from rules.who import CitizenState
+from storage.transaction import Transaction
+
+
+class Sure(StrEnum):
+    """The one question before leaving."""
+
+    LEAVE = "leave"
+    STAY = "stay"
+    TALK = "talk"
+
+
+class Left(StrEnum):
+    """What is possible afterwards."""
+
+    RETURN = "return"
+    TALK = "talk"
+
+
+LEFT_KEYS = {
+    CitizenState.DECLINED: "leaving.declined",
+    CitizenState.WITHDRAWN: "leaving.withdrawn",
+}
+
+
+async def begin(turn: Turn, tx: Transaction) -> Next:
+    if not turn.who.workshop:
+        return hand_over("home")
+    citizen = await storage.citizens.find(tx, turn.who.subject, turn.who.workshop)
+    if citizen is None or citizen.state not in LEFT | CAN_LEAVE:
+        return hand_over("home").noting("leaving.nothing-to-leave")
+    return go("left" if citizen.state in LEFT else "sure")
+
+
+async def show_sure(turn: Turn, tx: Transaction) -> Say:
+    citizen = await storage.citizens.find(tx, turn.who.subject, turn.who.workshop)
+    seated = citizen is not None and citizen.state in SEATED
+    workshop = await storage.workshops.get(tx, turn.who.workshop)
+    key = "leaving.sure-to-give-up" if seated else "leaving.sure-to-decline"
+    confirm = "leaving.yes-give-up" if seated else "leaving.yes-decline"
+    buttons = (
+        (turn.button("leaving.stay", Sure.STAY),),
+        (turn.button("common.menu-person", Sure.TALK),),
+        (turn.button(confirm, Sure.LEAVE),),
+    )
+    return Say(key, {"workshop": workshop.title}, buttons=buttons)
+
+
+async def take_sure(turn: Turn, given: Sure, tx: Transaction) -> Next:
+    if given is Sure.LEAVE:
+        await actions.leaving.leave(tx, turn.who, now=turn.now)
+        return go("left")
+    if given is Sure.TALK:
+        return hand_over("talk")
+    return hand_over("home").noting("leaving.you-stay")
+
+
+async def show_left(turn: Turn, tx: Transaction) -> Say:
+    citizen = await storage.citizens.find(tx, turn.who.subject, turn.who.workshop)
+    workshop = await storage.workshops.get(tx, turn.who.workshop)
+    talk = (turn.button("common.menu-person", Left.TALK),)
+    if citizen is None or citizen.state not in LEFT:
+        return Say("leaving.you-are-in", {"workshop": workshop.title}, buttons=(talk,))
+    until = can_return_until(citizen.changed_at)
+    open_still = turn.now <= until
+    facts: dict[str, Fact] = {
+        "workshop": workshop.title,
+        "until": until,
+        "undo": "yes" if open_still else "no",
+        "phone": workshop.team.phone,
+    }
+    undo = (turn.button("leaving.return", Left.RETURN),)
+    buttons = (undo, talk) if open_still else (talk,)
+    return Say(LEFT_KEYS[citizen.state], facts, buttons=buttons)
+
+
+async def take_left(turn: Turn, given: Left, tx: Transaction) -> Next:
+    if given is Left.TALK:
+        return hand_over("talk")
+    await actions.leaving.come_back(tx, turn.who, now=turn.now)
+    return hand_over("home").noting("leaving.welcome-back")
+
+
+FLOW = Flow(
+    "leaving",
+    version=1,
+    steps=(
+        Step("sure", shows=show_sure, accepts=(Sure,), then=take_sure, anytime=True),
+        Step("left", shows=show_left, accepts=(Left,), then=take_left, anytime=True),
+    ),
+    begins=begin,
+)

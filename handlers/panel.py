@@ -1,0 +1,90 @@
+"""The organisers' panel: who waits, which messages, whom to phone; counted, and one press away."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import storage.calls
+import storage.citizens
+import storage.help
+import storage.workshops
+from handlers.flow import Flow, Next, Step, Turn, go, hand_over
+from rules.facts import Fact
+from rules.messages import Say
+from rules.who import CitizenState
+from storage.transaction import Transaction
+
+
+class Pile(StrEnum):
+    """What waits for an organiser."""
+
+    PEOPLE = "people"
+    MESSAGES = "msgs"
+    CALLS = "calls"
+
+
+LABELS = {
+    Pile.PEOPLE: "panel.people",
+    Pile.MESSAGES: "panel.messages",
+    Pile.CALLS: "panel.calls",
+}
+EMPTY = {
+    Pile.PEOPLE: "panel.no-people",
+    Pile.MESSAGES: "panel.no-messages",
+    Pile.CALLS: "panel.no-calls",
+}
+FLOWS = {Pile.PEOPLE: "review", Pile.MESSAGES: "reply", Pile.CALLS: "calls"}
+
+
+async def begin(turn: Turn, tx: Transaction) -> Next:
+    """Open for organisers only; everybody else goes where they belong."""
+    if await storage.citizens.is_organiser(tx, turn.who.subject, turn.who.workshop):
+        return go("ask")
+    return hand_over("home")
+
+
+async def show(turn: Turn, tx: Transaction) -> Say:
+    workshop = await storage.workshops.get(tx, turn.who.workshop)
+    counts = {
+        Pile.PEOPLE: await storage.citizens.count_in_state(tx, workshop.id, CitizenState.ANSWERED),
+        Pile.MESSAGES: await storage.help.count_open(tx, workshop.id),
+        Pile.CALLS: await storage.calls.count_open(tx, workshop.id),
+    }
+    facts: dict[str, Fact] = {
+        "workshop": workshop.title,
+        "seats": workshop.seats,
+        "qualified": await storage.citizens.count_in_state(tx, workshop.id, CitizenState.QUALIFIED),
+        "validated": await storage.citizens.count_in_state(tx, workshop.id, CitizenState.VALIDATED),
+        "waiting": sum(counts.values()),
+    }
+    buttons = tuple((turn.button(LABELS[pile], pile, count=counts[pile]),) for pile in Pile)
+    return Say("panel.overview", facts, buttons=buttons)
+
+
+async def take(turn: Turn, given: Pile, tx: Transaction) -> Next:
+    if not await storage.citizens.is_organiser(tx, turn.who.subject, turn.who.workshop):
+        return hand_over("home")
+    first = await _first(turn, given, tx)
+    if first is None:
+        return go("ask").noting(EMPTY[given])
+    return hand_over(FLOWS[given], subject=first)
+
+
+async def _first(turn: Turn, pile: Pile, tx: Transaction) -> str | None:
+    """What has waited longest: a person's id, or the number of a message or a call."""
+    if pile is Pile.PEOPLE:
+        state = CitizenState.ANSWERED
+        return await storage.citizens.next_in_state(tx, turn.who.workshop, state)
+    if pile is Pile.MESSAGES:
+        number = await storage.help.next_open(tx, turn.who.workshop)
+    else:
+        number = await storage.calls.next_open(tx, turn.who.workshop)
+    return str(number) if number else None
+
+
+FLOW = Flow(
+    "panel",
+    version=1,
+    steps=(Step("ask", shows=show, accepts=(Pile,), then=take, anytime=True),),
+    begins=begin,
+)

@@ -1,0 +1,120 @@
+"""An organiser looks at one person's answers: qualified, not retained with a reason, or later."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import actions.qualification
+import storage.citizens
+import storage.form
+import storage.workshops
+from handlers.flow import Flow, Next, Step, Text, Turn, go, hand_over
+from rules.facts import Fact
+from rules.forms import consequences, summary
+from rules.messages import Buttons, Say
+from rules.who import CitizenState, Who
+from storage.transaction import Transaction
+from texts.lines import in_each_language, told
+
+
+class Choice(StrEnum):
+    """One press for each."""
+
+    QUALIFIED = "yes"
+    NOT_RETAINED = "no"
+    LATER = "later"
+    PANEL = "panel"
+
+
+async def begin(turn: Turn, tx: Transaction) -> Next:
+    if await _may(turn, tx):
+        return go(turn.stands or "ask")
+    return hand_over("home")
+
+
+async def show(turn: Turn, tx: Transaction) -> Say:
+    citizen = await storage.citizens.find(tx, turn.subject, turn.who.workshop)
+    panel = turn.button("panel.back", Choice.PANEL)
+    later = turn.button("qualification.next", Choice.LATER)
+    if citizen is None:
+        return Say("qualification.no-longer-there", buttons=((panel,),))
+    workshop = await storage.workshops.get(tx, citizen.workshop)
+    answers = await storage.form.answers(tx, citizen.person, citizen.workshop)
+    rows = summary(workshop.questionnaire, answers)
+    flagged = consequences(workshop.questionnaire, answers)
+    facts: dict[str, Fact] = {
+        "name": citizen.name,
+        "state": citizen.state,
+        "lines": in_each_language(
+            lambda language: "\n".join(
+                f"• {told(row.question.words, language)}\n  {told(row.shown, language)}"
+                for row in rows
+            )
+        ),
+        "excluded": len(flagged.excluded_by),
+        "call": len(flagged.call_back_for),
+    }
+    if citizen.state is not CitizenState.ANSWERED:
+        return Say("qualification.decided", facts, buttons=((later,), (panel,)))
+    decide: Buttons = (
+        (turn.button("qualification.qualified", Choice.QUALIFIED),),
+        (turn.button("qualification.not-retained", Choice.NOT_RETAINED),),
+        (later, panel),
+    )
+    return Say("qualification.look", facts, buttons=decide)
+
+
+async def take(turn: Turn, given: Choice, tx: Transaction) -> Next:
+    if not await _may(turn, tx):
+        return hand_over("home")
+    match given:
+        case Choice.QUALIFIED:
+            who = _about(turn)
+            citizen = await actions.qualification.qualify(tx, who, now=turn.now)
+            onward = await _onward(turn, tx)
+            return onward.noting("qualification.noted-qualified", name=citizen.name)
+        case Choice.NOT_RETAINED:
+            return go("why")
+        case Choice.LATER:
+            return await _onward(turn, tx)
+        case _:
+            return hand_over("panel")
+
+
+async def show_why(turn: Turn, tx: Transaction) -> Say:
+    return Say("qualification.why", {"name": await storage.citizens.name(tx, turn.subject)})
+
+
+async def take_why(turn: Turn, given: Text, tx: Transaction) -> Next:
+    who = _about(turn)
+    citizen = await actions.qualification.not_retain(tx, who, given.words, now=turn.now)
+    onward = await _onward(turn, tx)
+    return onward.noting("qualification.noted-not-retained", name=citizen.name)
+
+
+def _about(turn: Turn) -> Who:
+    return Who(turn.who.subject, turn.subject, turn.who.workshop)
+
+
+async def _may(turn: Turn, tx: Transaction) -> bool:
+    return await storage.citizens.is_organiser(tx, turn.who.subject, turn.who.workshop)
+
+
+async def _onward(turn: Turn, tx: Transaction) -> Next:
+    """Go to who has waited longest after this person; where there is nobody, to the panel."""
+    workshop = turn.who.workshop
+    citizen = await storage.citizens.find(tx, turn.subject, workshop)
+    after = citizen if citizen and citizen.state is CitizenState.ANSWERED else None
+    following = await storage.citizens.next_in_state(tx, workshop, CitizenState.ANSWERED, after)
+    return hand_over("review", subject=following) if following else hand_over("panel")
+
+
+FLOW = Flow(
+    "review",
+    version=1,
+    steps=(
+        Step("ask", shows=show, accepts=(Choice,), then=take, anytime=True),
+        Step("why", shows=show_why, accepts=(Text,), then=take_why, back="ask"),
+    ),
+    begins=begin,
+)

@@ -1,0 +1,133 @@
+"""An organiser reads one message to the team, and answers it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import StrEnum
+
+import actions.attendance
+import actions.help
+import storage.citizens
+import storage.help
+import storage.workshops
+from handlers.flow import Flow, Next, Step, Text, Turn, done, go, hand_over
+from rules.help import Kind, told
+from rules.messages import Buttons, Say, Words
+from rules.who import Who
+from rules.workshop import gathering
+from storage.help import HelpMessage
+from storage.transaction import Transaction
+
+
+class Choice(StrEnum):
+    """One press for each."""
+
+    WRITE = "write"
+    SEEN = "seen"
+    PARTIAL = "part"
+    NEXT = "next"
+    PANEL = "panel"
+
+
+async def begin(turn: Turn, tx: Transaction) -> Next:
+    if await _message(turn, tx):
+        return go(turn.stands or "ask")
+    return hand_over("panel")
+
+
+async def show(turn: Turn, tx: Transaction) -> Say:
+    message = await _message(turn, tx)
+    if message is None:
+        return Say("help.no-longer-there", buttons=_ways(turn))
+    words = await _words(message, turn, tx)
+    say = Say(words.key, words.facts, slot=_slot(turn))
+    if message.answered_at is not None:
+        by = await storage.citizens.name(tx, message.answered_by or "")
+        note = Words("help.answered-by", {"name": by})
+        return replace(say, note=note, buttons=_ways(turn))
+    partial: Buttons = ()
+    if message.written.kind == Kind.CANNOT_COME:
+        partial = ((turn.button("help.grant-partial", Choice.PARTIAL),),)
+    answer = (
+        (turn.button("help.answer", Choice.WRITE),),
+        (turn.button("help.seen", Choice.SEEN),),
+    )
+    return replace(say, buttons=(*answer, *partial, *_ways(turn)))
+
+
+async def take(turn: Turn, given: Choice, tx: Transaction) -> Next:
+    message = await _message(turn, tx)
+    if message is None or given is Choice.PANEL:
+        return hand_over("panel")
+    if given is Choice.WRITE:
+        return go("write" if message.answered_at is None else "ask")
+    if given is Choice.SEEN:
+        await actions.help.seen(tx, turn.who, message.id, now=turn.now)
+        return await _onward(turn, tx, Words("help.noted-seen"))
+    if given is Choice.PARTIAL:
+        who = Who(turn.who.subject, message.person or "", turn.who.workshop)
+        key = message.written.about
+        await actions.attendance.grant_partial(tx, who, key, now=turn.now)
+        return await _onward(turn, tx, Words("help.noted-partial"))
+    return await _onward(turn, tx, None)
+
+
+async def show_write(turn: Turn, tx: Transaction) -> Say:
+    message = await _message(turn, tx)
+    name = await storage.citizens.name(tx, message.person or "") if message else ""
+    facts = {"name": name, "known": "yes" if name else "no"}
+    return Say("help.write-answer", facts, slot=_slot(turn))
+
+
+async def take_write(turn: Turn, given: Text, tx: Transaction) -> Next:
+    await actions.help.reply(tx, turn.who, int(turn.subject), given.words, now=turn.now)
+    ways = (
+        (turn.button("help.next", Choice.NEXT, step="ask"),),
+        (turn.button("panel.back", Choice.PANEL, step="ask"),),
+    )
+    return done(Say("help.noted-answered", slot=_slot(turn), buttons=ways))
+
+
+def _ways(turn: Turn) -> Buttons:
+    next_one = turn.button("help.next", Choice.NEXT)
+    return ((next_one, turn.button("panel.back", Choice.PANEL)),)
+
+
+def _slot(turn: Turn) -> str:
+    """The panel in which this message was announced."""
+    return f"help:{turn.subject}"
+
+
+async def _message(turn: Turn, tx: Transaction) -> HelpMessage | None:
+    """The message this is about, if it is one of the team's and an organiser asks."""
+    workshop = turn.who.workshop
+    if not await storage.citizens.is_organiser(tx, turn.who.subject, workshop):
+        return None
+    number = int(turn.subject) if turn.subject.isdecimal() else 0
+    message = await storage.help.find(tx, number)
+    return message if message and message.workshop in (None, workshop) else None
+
+
+async def _words(message: HelpMessage, turn: Turn, tx: Transaction) -> Words:
+    workshop = await storage.workshops.get(tx, turn.who.workshop)
+    about = gathering(workshop, message.written.about)
+    name = await storage.citizens.name(tx, message.person or "")
+    return told(message.written, name, about.title if about else "")
+
+
+async def _onward(turn: Turn, tx: Transaction, note: Words | None) -> Next:
+    """Go to the next message that waits; where there is none, to the panel."""
+    number = await storage.help.next_open(tx, turn.who.workshop, int(turn.subject))
+    following = hand_over("reply", subject=str(number)) if number else hand_over("panel")
+    return replace(following, note=note)
+
+
+FLOW = Flow(
+    "reply",
+    version=1,
+    steps=(
+        Step("ask", shows=show, accepts=(Choice,), then=take, anytime=True),
+        Step("write", shows=show_write, accepts=(Text,), then=take_write, back="ask"),
+    ),
+    begins=begin,
+)

@@ -1,0 +1,75 @@
+# Coming or not to a weekend, to the online work; and the calendar file that follows.
+
+ask = <b>{ $title }</b>
+    { SPAN($starts, $ends) }
+    { $has-place ->
+        [yes] { $place }
+       *[no] Online, from home
+    }
+
+    Will you come?
+ask-again = <b>{ $title }</b>
+    { SPAN($starts, $ends) }
+    { $has-place ->
+        [yes] { $place }
+       *[no] Online, from home
+    }
+
+    You did not know yet. Do you know now whether you will come?
+said-yes = <b>{ $title }</b>
+    { SPAN($starts, $ends) }
+    { $has-place ->
+        [yes] { $place }
+       *[no] Online, from home
+    }
+
+    You answered: <b>I will come</b>. You can change your answer.
+said-no = <b>{ $title }</b>
+    { SPAN($starts, $ends) }
+    { $has-place ->
+        [yes] { $place }
+       *[no] Online, from home
+    }
+
+    You answered: <b>I cannot come</b>. A person from the team talks about it with you. You can change your answer.
+said-part = <b>{ $title }</b>
+    { SPAN($starts, $ends) }
+    { $has-place ->
+        [yes] { $place }
+       *[no] Online, from home
+    }
+
+    Agreed with the team: <b>you come for a part</b>. You can change your answer.
+
+yes = Yes, I will come
+no = No, I cannot come
+later = I do not know yet
+yes-after-all = I will come after all
+write = Write to the team
+all-dates = All my dates
+still-coming = I can come on these dates too
+cannot-any-more = I cannot come any more
+
+noted-yes = Noted: you are coming. <b>{ $title }</b>
+noted-later = Noted: you do not know yet about “{ $title }”. We will ask you again.
+noted-no = Noted: you cannot come to “{ $title }”.
+
+    You are still in the workshop. A person from the team will write to you soon to talk about it: there is often a way. You can also write to them here, or call { $phone }.
+partial-granted = Agreed: you come to “{ $title }” for a part of it. Thank you for talking about it with us.
+
+not-open = Answers about coming begin once the group is confirmed. We will tell you here.
+too-late = “{ $title }” has already begun: the answer cannot change here any more. Write to the team, they will see to it with you.
+ask-the-team = Coming for a part is decided with the team. Write to them here: they will answer.
+no-longer-planned = This date is no longer in the programme. Your other dates are up to date.
+
+moved = <b>The dates have changed</b>
+    “{ $title }” now takes place { SPAN($starts, $ends) }.
+    The file above updates your calendar. Can you come on these new dates?
+called-off = “{ $title }” does not take place any more. There is nothing else for you to do. Your other dates do not change.
+
+# Under the calendar file.
+file-enter = Your appointment: <b>{ $title }</b>, { SPAN($starts, $ends) }. Open this file to add it to your calendar.
+file-replace = “{ $title }”, { SPAN($starts, $ends) }. This file replaces the one you received: open it to update your calendar.
+file-moved = “{ $title }”: { SPAN($starts, $ends) }. This appointment replaces the old one, planned { SPAN($old-starts, $old-ends) }. Open this file. If the old one stays in your calendar, delete it.
+file-cancel = Delete the appointment “{ $title }”, { SPAN($starts, $ends) }, from your calendar. Opening this file is often enough; if not, delete it yourself.
+file-return = “{ $title }”, { SPAN($starts, $ends) } is in your programme again. This file replaces the cancellation you received: open it to put the appointment back in your calendar.

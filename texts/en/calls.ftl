@@ -1,0 +1,40 @@
+# The people to call.
+
+we-call = Noted: a person from the team will call you on <b>{ $phone }</b>. Not the right number? Write it here.
+which-number = Noted: a person from the team will call you. On which number? Write it here.
+
+# For the team.
+somebody-asks = <b>{ $name }</b> would rather be called.
+open-list = See the people to call
+one = <b>{ $name }</b>
+    Phone: { $phone ->
+        [none] unknown
+       *[other] { $phone }
+    }
+    { $reason ->
+        [asked] Asks to be called.
+        [silence] Has not answered the reminders.
+        [cannot_come] Cannot come: { $about }.
+        [no_chat] Has no conversation with us: there is news to tell them.
+        [form] One of their answers asks for a call.
+       *[other] To be called.
+    }
+    Since { MOMENT($since) }. { $tries ->
+        [0] No call yet.
+        [one] One call without an answer.
+       *[other] { $tries } calls without an answer.
+    }
+closed = <b>{ $name }</b>: done, by { $by }.
+reached = Reached, it is settled
+no-answer = No answer
+grave = A death or a grave situation…
+next = Next
+sure-grave = Send no message to <b>{ $name }</b> any more?
+
+    Reminders, news, files: nothing will leave any more. Nothing is erased.
+stay-silent = Yes, send nothing any more
+noted-reached = { $name }: call noted, it is settled.
+noted-no-answer = { $name }: call without an answer noted.
+noted-grave = { $name }: no message will leave any more.
+already-closed = { $name } has seen to it already. Thank you!
+no-longer-there = This call is no longer on the list.

@@ -1,0 +1,75 @@
+# Talking to a person: what comes in, the receipt, the answer.
+
+ask = You are talking to a person: { $team }.
+
+    Write your message here, or send a voice message, a photo, a file. You can also call <b>{ $phone }</b>.
+ask-stranger = You are talking to a person: { $team }.
+
+    Write your message here, or send a voice message, a photo, a file. To be called back, write your number too. You can call <b>{ $phone }</b>.
+ask-without-workshop = Write your message here: a person from the team will read it and answer you.
+call-me = I would rather be called
+go-on = Go on where I was
+
+receipt = <b>Received.</b> A person from the team ({ $team }) reads your message and answers you here, at the latest on { DAY($by) }.
+
+    If it is urgent, call { $phone }. If a life is in danger, call 112.
+receipt-without-workshop = <b>Received.</b> A person from the team reads your message and answers you here. If a life is in danger, call 112.
+nothing-written = Your message is empty. Write a few words, or send a voice message.
+
+reply = <b>The team answers you:</b>
+    { $words }
+write-again = Answer
+
+# For the team.
+came-words = <b>{ $known ->
+        [yes] { $name }
+       *[no] Somebody we do not know yet
+    }</b> writes to you:
+    { $words }
+came-photo = <b>{ $known ->
+        [yes] { $name }
+       *[no] Somebody we do not know yet
+    }</b> sends you a photo.
+    { $words }
+came-voice = <b>{ $known ->
+        [yes] { $name }
+       *[no] Somebody we do not know yet
+    }</b> sends you a voice message.
+    { $words }
+came-document = <b>{ $known ->
+        [yes] { $name }
+       *[no] Somebody we do not know yet
+    }</b> sends you a file. { $file }
+    { $words }
+came-contact = <b>{ $known ->
+        [yes] { $name }
+       *[no] Somebody we do not know yet
+    }</b> sends you a contact card.
+    { $words }
+came-sticker = <b>{ $known ->
+        [yes] { $name }
+       *[no] Somebody we do not know yet
+    }</b> sends you a sticker.
+    { $words }
+came-cannot-come = <b>{ $known ->
+        [yes] { $name }
+       *[no] Somebody we do not know yet
+    }</b> cannot come: “{ $about }”. They are still in the workshop and wait for you to talk about it together.
+answer = Answer
+seen = Seen, nothing to answer
+grant-partial = Agree that they come for a part
+next = Next message
+write-answer = { $known ->
+        [yes] Write your answer to <b>{ $name }</b>. It leaves as soon as you send it.
+       *[no] Write your answer. It leaves as soon as you send it.
+    }
+noted-answered = Your answer has left.
+noted-seen = This message is filed.
+noted-partial = Agreed that they come for a part. The person has been told, and their calendar too.
+answered-by = { $name } has seen to it already.
+already-answered = { $name } has already answered this message; nothing left from you.
+    { $typed ->
+        [yes] You had written: “{ $words }”
+       *[no] You can go on to the next message.
+    }
+no-longer-there = This message is no longer there. The others wait for you.

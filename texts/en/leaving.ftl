@@ -1,0 +1,38 @@
+# Not taking part, giving up, and coming back within a day.
+
+sure-to-decline = You do not wish to take part in “{ $workshop }”?
+
+    That is your right, and you need not explain anything. You can change your mind for 24 hours. Nothing is erased: for that, see “My data”.
+sure-to-give-up = You have to give up “{ $workshop }”?
+
+    That is your right, and you need not explain anything. Your seat becomes free. You can change your mind for 24 hours, as long as nobody has been given your seat. Nothing is erased: for that, see “My data”.
+yes-decline = Yes, I am not taking part
+yes-give-up = Yes, I give up
+stay = No, I stay
+
+declined = Noted: you are not taking part in “{ $workshop }”. We will not remind you any more. Thank you for answering.
+    { $undo ->
+        [yes] You can change your mind until { MOMENT($until) }.
+       *[no] Have you changed your mind? Write to us or call { $phone }: we will see together.
+    }
+withdrawn = Noted: you are not coming to “{ $workshop }” any more. Your coming appointments are cancelled. Thank you for telling us.
+    { $undo ->
+        [yes] You can change your mind until { MOMENT($until) }, as long as nobody has been given your seat.
+       *[no] Have you changed your mind? Write to us or call { $phone }: we will see together.
+    }
+return = I have changed my mind, I stay
+you-stay = Nothing changes: you stay with us.
+you-are-in = You are in the workshop “{ $workshop }”.
+welcome-back = Welcome back. Everything is as before.
+
+nothing-to-leave = You are not taking part in this workshop: there is nothing to leave.
+day-is-over = The 24 hours are over. Write to the team: they will see with you what is possible.
+seat-is-filled = Your seat has been given to somebody else. Write to the team: they will see with you what is possible.
+
+# For the team.
+somebody-left = { $had-seat ->
+        [yes] <b>{ $name }</b> gives up taking part. Their seat becomes free. They can come back within 24 hours.
+       *[no] <b>{ $name }</b> does not wish to take part. They can come back within 24 hours.
+    }
+somebody-is-back = <b>{ $name }</b> is back and takes part again.
+seat-is-free = The 24 hours are over: the seat of <b>{ $name }</b> is free.

@@ -1,0 +1,17 @@
+# What is expected of me.
+
+list = { $count ->
+        [one] There is <b>one thing</b> left to do. Touch it to begin.
+       *[other] There are <b>{ $count } things</b> left to do. Touch one to begin.
+    }
+    A question? The team ({ $team }) is there: write here.
+nothing = We expect nothing from you at the moment. Thank you!
+nothing-answered = We expect nothing from you: you have answered everything. The team ({ $team }) looks at your answers and will write to you here.
+nothing-qualified = We expect nothing from you at the moment. The steering committee confirms the group soon: we will tell you here.
+nothing-validated = We expect nothing from you at the moment. Thank you, all is in order!
+
+do-notice = Read what we do with your data
+do-commitment = Say yes to all the dates
+do-form = Answer the questions
+do-attendance = Say whether you come: { $title }
+home = Back to the start

@@ -1,0 +1,17 @@
+# The team's panel, in the chat.
+
+overview = <b>{ $workshop }</b>
+    { $waiting ->
+        [0] Nothing waits. Thank you!
+        [one] One thing waits for you.
+       *[other] { $waiting } things wait for you.
+    }
+
+    Seats: { $seats }. Confirmed: { $validated }. Qualified, waiting for the steering committee: { $qualified }.
+people = People to look at: { $count }
+messages = Messages without an answer: { $count }
+calls = People to call: { $count }
+no-people = Nobody waits for you to look.
+no-messages = Every message has an answer.
+no-calls = There is nobody to call.
+back = The team's panel

@@ -1,0 +1,44 @@
+# Looking at a person's answers, and deciding.
+
+look = <b>{ $name }</b> has answered the questions.
+
+    { $lines }
+    { $excluded ->
+        [0] {""}
+        [one] {""}
+            <b>Please look: one answer normally means that they cannot take part.</b>
+       *[other] {""}
+            <b>Please look: { $excluded } answers normally mean that they cannot take part.</b>
+    }{ $call ->
+        [0] {""}
+       *[other] {""}
+            <b>This person waits for a call.</b>
+    }
+decided = <b>{ $name }</b>: { $state ->
+        [contacted] the questions are not all answered.
+        [qualified] qualified.
+        [not_retained] not retained.
+        [validated] confirmed by the steering committee.
+        [declined] does not wish to take part.
+       *[withdrawn] has given up.
+    }
+qualified = Qualify this person
+not-retained = Do not retain…
+next = Later
+why = Why not retain <b>{ $name }</b>? Write the reason in a few words: only the team will read it.
+reason-missing = Write the reason in a few words.
+reason-too-long = Your text has { $length } characters. Here we can keep { $limit }.
+noted-qualified = { $name }: qualification noted. The person has been told.
+noted-not-retained = { $name }: noted with your reason. The person has been told with care.
+not-answered = { $name } has not answered all the questions yet.
+has-left = { $name } is not taking part any more: there is nothing to decide.
+already-decided = This is already decided for { $name }, by { $by }. Thank you!
+no-longer-there = This person is no longer in the workshop.
+
+# To the person.
+you-are-qualified = Good news, { $name }: your answers fit “{ $workshop }”.
+
+    What comes next: the steering committee confirms the group. We will write to you here as soon as that is done. Please keep the dates free.
+you-are-not-retained = Hello { $name }. You took the time to answer us: thank you very much.
+
+    The group of “{ $workshop }” must be as varied as possible, and we cannot welcome everybody in it. This time, you will not be part of it. That says nothing about you or your answers. If you have a question, the team ({ $team }) will answer.

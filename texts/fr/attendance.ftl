@@ -1,0 +1,75 @@
+# Venir ou non à un week-end, au travail en ligne ; et le fichier d’agenda qui suit.
+
+ask = <b>{ $title }</b>
+    { SPAN($starts, $ends) }
+    { $has-place ->
+        [yes] { $place }
+       *[no] En ligne, de chez vous
+    }
+
+    Viendrez-vous ?
+ask-again = <b>{ $title }</b>
+    { SPAN($starts, $ends) }
+    { $has-place ->
+        [yes] { $place }
+       *[no] En ligne, de chez vous
+    }
+
+    Vous ne saviez pas encore. Savez-vous maintenant si vous venez ?
+said-yes = <b>{ $title }</b>
+    { SPAN($starts, $ends) }
+    { $has-place ->
+        [yes] { $place }
+       *[no] En ligne, de chez vous
+    }
+
+    Vous avez répondu : <b>je viens</b>. Vous pouvez changer votre réponse.
+said-no = <b>{ $title }</b>
+    { SPAN($starts, $ends) }
+    { $has-place ->
+        [yes] { $place }
+       *[no] En ligne, de chez vous
+    }
+
+    Vous avez répondu : <b>je ne peux pas venir</b>. Une personne de l’équipe en parle avec vous. Vous pouvez changer votre réponse.
+said-part = <b>{ $title }</b>
+    { SPAN($starts, $ends) }
+    { $has-place ->
+        [yes] { $place }
+       *[no] En ligne, de chez vous
+    }
+
+    C’est convenu avec l’équipe : <b>vous venez pour une partie</b>. Vous pouvez changer votre réponse.
+
+yes = Oui, je viens
+no = Non, je ne peux pas venir
+later = Je ne sais pas encore
+yes-after-all = Finalement, je viens
+write = Écrire à l’équipe
+all-dates = Toutes mes dates
+still-coming = Je viens aussi à cette date
+cannot-any-more = Je ne peux plus venir
+
+noted-yes = C’est noté : vous venez. <b>{ $title }</b>
+noted-later = C’est noté : vous ne savez pas encore pour « { $title } ». Nous vous le redemanderons.
+noted-no = C’est noté : vous ne pouvez pas venir à « { $title } ».
+
+    Vous restez dans l’atelier. Une personne de l’équipe vous écrit bientôt pour en parler : on peut souvent s’arranger. Vous pouvez aussi lui écrire ici, ou appeler le { $phone }.
+partial-granted = C’est convenu : vous venez à « { $title } » pour une partie. Merci d’en avoir parlé avec nous.
+
+not-open = Les réponses sur votre présence commencent quand le groupe est confirmé. Nous vous préviendrons ici.
+too-late = « { $title } » a déjà commencé : la réponse ne peut plus changer ici. Écrivez à l’équipe, elle s’en occupe avec vous.
+ask-the-team = Venir pour une partie se décide avec l’équipe. Écrivez-lui ici : elle vous répond.
+no-longer-planned = Ce rendez-vous n’est plus dans le programme. Vos autres dates sont à jour.
+
+moved = <b>Les dates changent</b>
+    « { $title } » a maintenant lieu { SPAN($starts, $ends) }.
+    Le fichier ci-dessus met votre agenda à jour. Pouvez-vous venir à ces nouvelles dates ?
+called-off = « { $title } » n’a plus lieu. Vous n’avez rien d’autre à faire. Vos autres dates ne changent pas.
+
+# Sous le fichier d’agenda.
+file-enter = Votre rendez-vous : <b>{ $title }</b>, { SPAN($starts, $ends) }. Ouvrez ce fichier pour l’ajouter à votre agenda.
+file-replace = « { $title } », { SPAN($starts, $ends) }. Ce fichier remplace celui que vous avez reçu : ouvrez-le pour mettre votre agenda à jour.
+file-moved = « { $title } » : { SPAN($starts, $ends) }. Ce rendez-vous remplace l’ancien, prévu { SPAN($old-starts, $old-ends) }. Ouvrez ce fichier. Si l’ancien reste dans votre agenda, supprimez-le.
+file-cancel = Supprimez de votre agenda le rendez-vous « { $title } », { SPAN($starts, $ends) }. Ouvrir ce fichier suffit souvent ; sinon, supprimez-le vous-même.
+file-return = « { $title } », { SPAN($starts, $ends) } est de nouveau dans votre programme. Ce fichier remplace l’annulation reçue avant : ouvrez-le pour remettre le rendez-vous dans votre agenda.

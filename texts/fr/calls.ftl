@@ -1,0 +1,40 @@
+# Les personnes à appeler.
+
+we-call = C’est noté : une personne de l’équipe vous appelle au <b>{ $phone }</b>. Ce n’est pas le bon numéro ? Écrivez-le ici.
+which-number = C’est noté : une personne de l’équipe vous appellera. À quel numéro ? Écrivez-le ici.
+
+# Pour l’équipe.
+somebody-asks = <b>{ $name }</b> préfère être appelé par téléphone.
+open-list = Voir les personnes à appeler
+one = <b>{ $name }</b>
+    Téléphone : { $phone ->
+        [none] inconnu
+       *[other] { $phone }
+    }
+    { $reason ->
+        [asked] Demande qu’on l’appelle.
+        [silence] N’a pas répondu aux rappels.
+        [cannot_come] Ne peut pas venir : { $about }.
+        [no_chat] N’a pas de conversation avec nous : une nouvelle est à lui dire.
+        [form] Une de ses réponses demande un appel.
+       *[other] À appeler.
+    }
+    Depuis { MOMENT($since) }. { $tries ->
+        [0] Pas encore d’appel.
+        [one] Un appel sans réponse.
+       *[other] { $tries } appels sans réponse.
+    }
+closed = <b>{ $name }</b> : c’est fait, par { $by }.
+reached = Jointe, c’est réglé
+no-answer = Pas de réponse
+grave = Décès ou situation grave…
+next = Suivant
+sure-grave = Ne plus envoyer aucun message à <b>{ $name }</b> ?
+
+    Rappels, nouvelles, fichiers : plus rien ne partira. Rien n’est effacé.
+stay-silent = Oui, ne plus rien envoyer
+noted-reached = { $name } : appel noté, c’est réglé.
+noted-no-answer = { $name } : appel sans réponse noté.
+noted-grave = { $name } : plus aucun message ne partira.
+already-closed = { $name } s’en est déjà occupé. Merci !
+no-longer-there = Cet appel n’est plus dans la liste.

@@ -1,0 +1,84 @@
+# Mes dates : le programme, mes réponses, les fichiers d’agenda.
+
+list = <b>Mes dates</b> – { $workshop }
+
+    { $lines }
+    { $yes-count ->
+        [0] {""}
+       *[other] {""}
+            Vous venez : { $yes }.
+    }{ $part-count ->
+        [0] {""}
+       *[other] {""}
+            Vous venez pour une partie : { $part }.
+    }{ $no-count ->
+        [0] {""}
+       *[other] {""}
+            Vous ne pouvez pas venir : { $no }.
+    }{ $open-count ->
+        [0] {""}
+       *[other] {""}
+            Nous attendons votre réponse : <b>{ $open }</b>.
+    }
+list-before = <b>Les dates</b> – { $workshop }
+
+    { $lines }
+
+    Touchez une date pour voir le programme en détail.
+
+one = <b>{ $title }</b>
+    { SPAN($starts, $ends) }
+    { $has-place ->
+        [yes] { $place }
+       *[no] En ligne, de chez vous
+    }
+
+    { $lines }
+one-open = <b>{ $title }</b>
+    { SPAN($starts, $ends) }
+    { $has-place ->
+        [yes] { $place }
+       *[no] En ligne, de chez vous
+    }
+
+    { $lines }
+
+    Nous attendons votre réponse.
+one-yes = <b>{ $title }</b>
+    { SPAN($starts, $ends) }
+    { $has-place ->
+        [yes] { $place }
+       *[no] En ligne, de chez vous
+    }
+
+    { $lines }
+
+    Votre réponse : <b>je viens</b>.
+one-no = <b>{ $title }</b>
+    { SPAN($starts, $ends) }
+    { $has-place ->
+        [yes] { $place }
+       *[no] En ligne, de chez vous
+    }
+
+    { $lines }
+
+    Votre réponse : <b>je ne peux pas venir</b>.
+one-part = <b>{ $title }</b>
+    { SPAN($starts, $ends) }
+    { $has-place ->
+        [yes] { $place }
+       *[no] En ligne, de chez vous
+    }
+
+    { $lines }
+
+    Convenu avec l’équipe : <b>vous venez pour une partie</b>.
+
+answer = Donner ou changer ma réponse
+file = Recevoir le fichier d’agenda
+file-sent = Le fichier d’agenda est parti : le voici dans cette conversation.
+no-file = Il n’y a pas de rendez-vous à mettre dans votre agenda pour cette date.
+decline = Je ne souhaite pas participer
+give-up = Je dois renoncer
+come-back = Je change d’avis

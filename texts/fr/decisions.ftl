@@ -1,0 +1,13 @@
+# Les décisions du comité de pilotage.
+
+you-are-in = <b>Bienvenue dans le groupe, { $name } !</b>
+
+    Le comité de pilotage a confirmé votre place dans « { $workshop } ». Il reste à nous dire si vous venez : { $gatherings }. Pour chaque oui, vous recevez un rendez-vous à mettre dans votre agenda.
+answer = Dire si je viens
+
+# À qui enregistre une décision.
+no-such-workshop = Il n’y a pas d’atelier « { $workshop } ».
+no-such-meeting = Il n’y a pas de réunion { $meeting } : le comité de pilotage en tient { $meetings }.
+no-such-item = « { $item } » n’est pas à l’ordre du jour de la réunion { $meeting }. Cette réunion décide de : { $items }.
+in-the-future = Une décision s’enregistre après la réunion. Celle-ci porte une date à venir : { MOMENT($decided_at) }.
+reason-missing = Cette décision demande une raison en quelques mots.

@@ -1,0 +1,75 @@
+# Parler à une personne : ce qui arrive, l’accusé de réception, la réponse.
+
+ask = Vous parlez à une personne : { $team }.
+
+    Écrivez votre message ici, ou envoyez un message vocal, une photo, un fichier. Vous pouvez aussi appeler le <b>{ $phone }</b>.
+ask-stranger = Vous parlez à une personne : { $team }.
+
+    Écrivez votre message ici, ou envoyez un message vocal, une photo, un fichier. Pour être rappelé, écrivez aussi votre numéro. Vous pouvez appeler le <b>{ $phone }</b>.
+ask-without-workshop = Écrivez votre message ici : une personne de l’équipe le lira et vous répondra.
+call-me = Je préfère qu’on m’appelle
+go-on = Reprendre où j’en étais
+
+receipt = <b>Bien reçu.</b> Une personne de l’équipe ({ $team }) lit votre message et vous répond ici, au plus tard { DAY($by) }.
+
+    Si c’est pressé, appelez le { $phone }. En cas d’urgence vitale, appelez le 112.
+receipt-without-workshop = <b>Bien reçu.</b> Une personne de l’équipe lit votre message et vous répond ici. En cas d’urgence vitale, appelez le 112.
+nothing-written = Votre message est vide. Écrivez quelques mots, ou envoyez un message vocal.
+
+reply = <b>L’équipe vous répond :</b>
+    { $words }
+write-again = Répondre
+
+# Pour l’équipe.
+came-words = <b>{ $known ->
+        [yes] { $name }
+       *[no] Une personne que nous ne connaissons pas encore
+    }</b> vous écrit :
+    { $words }
+came-photo = <b>{ $known ->
+        [yes] { $name }
+       *[no] Une personne que nous ne connaissons pas encore
+    }</b> vous envoie une photo.
+    { $words }
+came-voice = <b>{ $known ->
+        [yes] { $name }
+       *[no] Une personne que nous ne connaissons pas encore
+    }</b> vous envoie un message vocal.
+    { $words }
+came-document = <b>{ $known ->
+        [yes] { $name }
+       *[no] Une personne que nous ne connaissons pas encore
+    }</b> vous envoie un fichier. { $file }
+    { $words }
+came-contact = <b>{ $known ->
+        [yes] { $name }
+       *[no] Une personne que nous ne connaissons pas encore
+    }</b> vous envoie une fiche de contact.
+    { $words }
+came-sticker = <b>{ $known ->
+        [yes] { $name }
+       *[no] Une personne que nous ne connaissons pas encore
+    }</b> vous envoie un autocollant.
+    { $words }
+came-cannot-come = <b>{ $known ->
+        [yes] { $name }
+       *[no] Une personne que nous ne connaissons pas encore
+    }</b> ne peut pas venir : « { $about } ». Cette personne reste dans l’atelier et attend que vous en parliez ensemble.
+answer = Répondre
+seen = C’est vu, rien à répondre
+grant-partial = Accorder une présence partielle
+next = Message suivant
+write-answer = { $known ->
+        [yes] Écrivez votre réponse à <b>{ $name }</b>. Elle part dès que vous l’envoyez.
+       *[no] Écrivez votre réponse. Elle part dès que vous l’envoyez.
+    }
+noted-answered = Votre réponse est partie.
+noted-seen = Ce message est classé.
+noted-partial = Présence partielle accordée. La personne est prévenue, son agenda aussi.
+answered-by = { $name } s’en est déjà occupé.
+already-answered = { $name } a déjà répondu à ce message, rien n’est parti de votre part.
+    { $typed ->
+        [yes] Vous aviez écrit : « { $words } »
+       *[no] Vous pouvez passer au message suivant.
+    }
+no-longer-there = Ce message n’est plus là. Les autres vous attendent.

@@ -1,0 +1,38 @@
+# Ne pas participer, renoncer, et revenir dans la journée.
+
+sure-to-decline = Vous ne souhaitez pas participer à « { $workshop } » ?
+
+    C’est votre droit, et vous n’avez rien à expliquer. Vous pourrez changer d’avis pendant 24 heures. Rien n’est effacé : pour cela, voyez « Mes données ».
+sure-to-give-up = Vous devez renoncer à « { $workshop } » ?
+
+    C’est votre droit, et vous n’avez rien à expliquer. Votre place devient libre. Vous pourrez changer d’avis pendant 24 heures, tant que personne n’a reçu votre place. Rien n’est effacé : pour cela, voyez « Mes données ».
+yes-decline = Oui, je ne participe pas
+yes-give-up = Oui, je renonce
+stay = Non, je reste
+
+declined = C’est noté : vous ne participez pas à « { $workshop } ». Nous ne vous relancerons plus. Merci de nous avoir répondu.
+    { $undo ->
+        [yes] Vous pouvez changer d’avis jusqu’au { MOMENT($until) }.
+       *[no] Vous changez d’avis ? Écrivez-nous ou appelez le { $phone } : nous verrons ensemble.
+    }
+withdrawn = C’est noté : vous ne venez plus à « { $workshop } ». Vos rendez-vous à venir sont annulés. Merci de nous avoir prévenus.
+    { $undo ->
+        [yes] Vous pouvez changer d’avis jusqu’au { MOMENT($until) }, tant que personne n’a reçu votre place.
+       *[no] Vous changez d’avis ? Écrivez-nous ou appelez le { $phone } : nous verrons ensemble.
+    }
+return = Je change d’avis, je reste
+you-stay = Rien ne change : vous restez avec nous.
+you-are-in = Vous êtes dans l’atelier « { $workshop } ».
+welcome-back = Bon retour parmi nous. Tout est comme avant.
+
+nothing-to-leave = Vous ne participez pas à cet atelier : il n’y a rien à quitter.
+day-is-over = Les 24 heures sont passées. Écrivez à l’équipe : elle verra avec vous ce qui est possible.
+seat-is-filled = Votre place a été donnée à une autre personne. Écrivez à l’équipe : elle verra avec vous ce qui est possible.
+
+# Pour l’équipe.
+somebody-left = { $had-seat ->
+        [yes] <b>{ $name }</b> renonce à participer. Sa place se libère. Un retour reste possible pendant 24 heures.
+       *[no] <b>{ $name }</b> ne souhaite pas participer. Un retour reste possible pendant 24 heures.
+    }
+somebody-is-back = <b>{ $name }</b> revient et participe de nouveau.
+seat-is-free = Les 24 heures sont passées : la place de <b>{ $name }</b> est libre.

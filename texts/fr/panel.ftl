@@ -1,0 +1,17 @@
+# Le tableau de l’équipe, dans la conversation.
+
+overview = <b>{ $workshop }</b>
+    { $waiting ->
+        [0] Rien n’attend. Merci !
+        [one] Une chose vous attend.
+       *[other] { $waiting } choses vous attendent.
+    }
+
+    Places : { $seats }. Confirmées : { $validated }. Qualifiées, en attente du comité de pilotage : { $qualified }.
+people = Personnes à regarder : { $count }
+messages = Messages sans réponse : { $count }
+calls = Personnes à appeler : { $count }
+no-people = Personne n’attend votre regard.
+no-messages = Tous les messages ont une réponse.
+no-calls = Il n’y a personne à appeler.
+back = Tableau de l’équipe

@@ -1,0 +1,33 @@
+"""The programme of a gathering in lines: each day, then its hours, in a language and a zone."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from rules.workshop import Gathering, Session
+from texts import times
+
+A_DAY = timedelta(days=1)
+
+
+def programme(gathering: Gathering, zone: ZoneInfo, language: str) -> list[str]:
+    """Write one line for each day and for each item of it."""
+    lines: list[str] = []
+    day = None
+    for session in gathering.sessions:
+        starts = session.starts_at.astimezone(zone)
+        if starts.date() != day:
+            day = starts.date()
+            lines.append(times.day(day, language).capitalize())
+        lines.append(_line(session, starts, language))
+    return lines
+
+
+def _line(session: Session, starts: datetime, language: str) -> str:
+    """Tell one item; one that lasts for days also says until when."""
+    words = f"{times.hour(starts, language)} – {session.title.get(language)}"
+    if session.ends_at - session.starts_at < A_DAY:
+        return words
+    ends = session.ends_at.astimezone(starts.tzinfo)
+    return f"{words} (→ {times.day(ends, language, year=False)})"
