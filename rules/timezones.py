@@ -52,7 +52,7 @@ class _Rule:
 
 @cache
 def described(zone: str, year: int) -> Timezone | None:
-    """Return the VTIMEZONE of this zone as its rules stand in this year; None if it follows none."""
+    """Return the VTIMEZONE of a zone by its rules of this year; None if it follows none."""
     years = [_changes(ZoneInfo(zone), year + ahead) for ahead in range(_YEARS_COMPARED)]
     if any(years):
         rules = _yearly_rules(years)
