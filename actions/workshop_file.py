@@ -1,4 +1,4 @@
-"""Read a workshop from the file its organisers write (TOML), and keep it (JSON)."""
+"""Read a workshop from the file its organisers write (TOML); write it down to be kept (JSON)."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from rules.facts import Facts, Localised
 from rules.workshop import Workshop
 from rules.workshop_checks import Problem, problems_of
 from texts import Texts
+from texts.catalogue import LANGUAGES
 
-__all__ = ["Problem", "WorkshopFileInvalid", "from_json", "in_words", "read_workshop", "to_json"]
+__all__ = ["Problem", "WorkshopFileInvalid", "in_words", "read_workshop", "to_json"]
 
 MOST_BYTES = 1_000_000
 _TOML_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
-_LANGUAGES = ("fr", "en")
 
 
 class WorkshopFileInvalid(Exception):
@@ -41,13 +41,8 @@ def read_workshop(data: bytes) -> Workshop:
 
 
 def to_json(workshop: Workshop) -> str:
-    """Write a workshop for storage; the same workshop always makes the same text."""
+    """Write a workshop down for storage; the same workshop always makes the same text."""
     return json.dumps(_plain(workshop), ensure_ascii=False, sort_keys=True)
-
-
-def from_json(text: str) -> Workshop:
-    """Read back what `to_json` wrote. Raises WorkshopFileInvalid if that is no workshop."""
-    return _workshop(json.loads(text))
 
 
 def in_words(problem: Problem, texts: Texts, language: str) -> str:
@@ -94,12 +89,11 @@ def _not_toml(text: str, message: str) -> Problem:
     return Problem("", found, "workshop_file.toml", facts)
 
 
-def _workshop(content: object) -> Workshop:
+def _workshop(content: dict[str, object]) -> Workshop:
     """Check the parts with pydantic, then the whole with the rules."""
-    root = content if isinstance(content, dict) else {}
     context = {
-        "zone": zone_named(root.get("zone", "Europe/Paris")) or ZoneInfo("UTC"),
-        "languages": _languages(root.get("languages")),
+        "zone": zone_named(content.get("zone", "Europe/Paris")) or ZoneInfo("UTC"),
+        "languages": _languages(content.get("languages")),
     }
     try:
         part = WorkshopPart.model_validate(content, context=context)
@@ -113,11 +107,11 @@ def _workshop(content: object) -> Workshop:
 
 
 def _languages(found: object) -> tuple[str, ...]:
-    """The languages in which words are expected; both, where the file does not say it rightly."""
+    """The languages in which words are expected; all of ours, where the file does not say it."""
     wanted = found if isinstance(found, list) else []
-    if wanted and all(language in _LANGUAGES for language in wanted):
-        return tuple(language for language in _LANGUAGES if language in wanted)
-    return _LANGUAGES
+    if wanted and all(language in LANGUAGES for language in wanted):
+        return tuple(language for language in LANGUAGES if language in wanted)
+    return LANGUAGES
 
 
 def _plain(value: object) -> object:

@@ -8,11 +8,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+import storage.workshops
 from actions import workshop_shape
 from actions.workshop_file import (
     MOST_BYTES,
     WorkshopFileInvalid,
-    from_json,
     in_words,
     read_workshop,
     to_json,
@@ -113,10 +113,8 @@ def test_a_yes_no_question_brings_its_own_choices() -> None:
 
 def test_a_workshop_is_kept_and_read_back_the_same() -> None:
     kept = to_json(WORKSHOP)
-    assert from_json(kept) == WORKSHOP
-    assert to_json(from_json(kept)) == kept
-    with pytest.raises(WorkshopFileInvalid):
-        from_json("[]")
+    assert storage.workshops.read(kept) == WORKSHOP
+    assert to_json(storage.workshops.read(kept)) == kept
 
 
 def test_the_shape_of_the_file_is_the_shape_of_the_rules() -> None:
@@ -354,7 +352,7 @@ def test_an_hour_that_comes_twice_is_told_apart_by_its_offset() -> None:
     data = changed(("close_at = 2027-03-27T22:00:00", "close_at = 2027-10-31T02:30:00+02:00"))
     closing = read_workshop(data).replacements_close_at
     assert closing.astimezone(UTC) == datetime(2027, 10, 31, 0, 30, tzinfo=UTC)
-    assert from_json(to_json(read_workshop(data))).replacements_close_at == closing
+    assert storage.workshops.read(to_json(read_workshop(data))).replacements_close_at == closing
 
 
 @pytest.mark.proves("done.bad_workshop_file")
