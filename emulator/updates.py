@@ -124,9 +124,9 @@ class Updates:
         self.expire()
         return next(iter(self.queues.get(queue, {}).values()), None)
 
-    async def fetch(self, offset: int, limit: int, timeout: int) -> list[Json]:  # noqa: ASYNC109
+    async def fetch(self, offset: int, limit: int, patience: int) -> list[Json]:
         """Answer getUpdates: forget what is below `offset`, then return or wait for the rest."""
-        limit, patience = self._judge_hurry(offset, limit, timeout)
+        limit, patience = self._judge_hurry(offset, limit, patience)
         if offset < 0:
             self.keep_last(-offset)
         if offset > 0 and offset <= self.next_id:
@@ -137,19 +137,19 @@ class Updates:
         await self._wait(patience)
         return self._head(limit)
 
-    def _judge_hurry(self, offset: int, limit: int, timeout: int) -> tuple[int, int]:
+    def _judge_hurry(self, offset: int, limit: int, patience: int) -> tuple[int, int]:
         now = time.monotonic()
         self.last_poll = now
         limit = min(max(limit, 1), 100)
-        timeout = min(max(timeout, 0), LONG_POLL_MAX)
+        patience = min(max(patience, 0), LONG_POLL_MAX)
         since = now - self.last_start
         if offset == self.last_offset:
-            if timeout < CONFLICT_PAUSE and since < CONFLICT_PAUSE:
-                timeout = int(CONFLICT_PAUSE)
+            if patience < CONFLICT_PAUSE and since < CONFLICT_PAUSE:
+                patience = int(CONFLICT_PAUSE)
             if since < 0.5:  # noqa: PLR2004 the half second of process_get_updates_query
                 limit = 1
         self.last_offset, self.last_start = offset, now
-        return limit, timeout
+        return limit, patience
 
     def _head(self, limit: int) -> list[Json]:
         self.expire()
