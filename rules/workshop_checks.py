@@ -196,5 +196,5 @@ def _condition(path: str, question: Question, earlier: dict[str, Question]) -> I
 def _reminders(workshop: Workshop) -> Iterator[Problem]:
     days = workshop.reminders.after_days
     if list(days) != sorted(set(days)):
-        found = ", ".join(map(str, days))
-        yield Problem("reminders.after_days", found, "workshop_file.growing")
+        path, found = "reminders.after_days", ", ".join(map(str, days))  # not a text
+        yield Problem(path, found, "workshop_file.growing")
