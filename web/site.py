@@ -22,9 +22,8 @@ It answers 200 only once the update is committed, and compares the secret in con
 class Site:
     """Built once by the wiring. `form_key` (32 bytes of their own) seals forms against forgery.
 
-    `now` is civil time (aware), `seconds` real time since some fixed moment. `telegram_link` makes the
-    address that opens the bot with a start payload. `receive_update`: None while the bot
-    polls.
+    `now` is civil time (aware), `seconds` real time since some fixed moment. `telegram_link` makes
+    the address that opens the bot with a start payload. `receive_update` is None while it polls.
     """
 
     database: Database

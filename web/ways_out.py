@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass, field
 from datetime import timedelta
 from http import HTTPStatus
+from typing import cast
 
 import structlog
 from starlette.exceptions import HTTPException
@@ -101,24 +102,21 @@ async def answer(
 
 async def elsewhere(request: Request, why: Exception) -> Response:
     """Answer an `Elsewhere`."""
-    assert isinstance(why, Elsewhere)  # noqa: S101 - it is registered for nothing else
-    response = await answer(request, why.way, why.workshop, why.telegram)
-    if why.way.status is HTTPStatus.TOO_MANY_REQUESTS:
+    found = cast("Elsewhere", why)
+    response = await answer(request, found.way, found.workshop, found.telegram)
+    if found.way.status is HTTPStatus.TOO_MANY_REQUESTS:
         response.headers["Retry-After"] = str(_RETRY_SECONDS)
     return response
 
 
 async def refused(request: Request, why: Exception) -> Response:
     """Answer what HTTP itself refuses: no such page, no such method, too large."""
-    assert isinstance(why, HTTPException)  # noqa: S101 - it is registered for nothing else
-    if why.status_code == HTTPStatus.NOT_FOUND:
-        way = _MISSING
-    else:
-        way = WayOut(
-            HTTPStatus(why.status_code), "web.not-understood-title", "web.not-understood-body"
-        )
+    found = cast("HTTPException", why)
+    status = HTTPStatus(found.status_code)
+    not_understood = WayOut(status, "web.not-understood-title", "web.not-understood-body")
+    way = _MISSING if status is HTTPStatus.NOT_FOUND else not_understood
     response = await answer(request, way)
-    response.headers.update(why.headers or {})
+    response.headers.update(found.headers or {})
     return response
 
 
@@ -129,8 +127,7 @@ async def left(request: Request, why: Exception) -> Response:
 
 async def unavailable(request: Request, why: Exception) -> Response:
     """Answer while the database does not: nothing was kept, the same may be sent again."""
-    assert isinstance(why, StorageError)  # noqa: S101 - it is registered for nothing else
-    _log.error("site.database", code=why.code)
+    _log.error("site.database", code=cast("StorageError", why).code)
     response = await answer(request, _BUSY)
     response.headers["Retry-After"] = str(_RETRY_SECONDS)
     return response

@@ -58,6 +58,11 @@ way-phone = By phone
 way-phone-body = Dial <b>{ $phone }</b>. A person answers your questions and notes what you decide, including a no.
 way-phone-button = Call the team
 
+# The link of somebody who organises
+
+team-invitation-title = Welcome to the team
+team-invitation-body = This link is for a person who organises the workshop. It opens the conversation in which you see who is waiting for an answer. Keep it to yourself.
+
 # The call-back form
 
 call-title = Ask for a call

@@ -58,6 +58,11 @@ way-phone = Par téléphone
 way-phone-body = Composez le <b>{ $phone }</b>. Une personne répond à vos questions et note ce que vous décidez, y compris un non.
 way-phone-button = Appeler l’équipe
 
+# The link of somebody who organises
+
+team-invitation-title = Bienvenue dans l’équipe
+team-invitation-body = Ce lien est pour une personne qui organise l’atelier. Il ouvre la conversation où vous verrez qui attend une réponse. Gardez-le pour vous.
+
 # The call-back form
 
 call-title = Demander un appel

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 import actions.links
+import storage.citizens
 import storage.workshops
 from rules.links import PersonalLink, Standing, printed_code, standing, typed_code
 from rules.messages import Words
@@ -25,15 +24,17 @@ from web.ways_out import UNKNOWN_LINK, Elsewhere, closed, too_many
 _SEE_OTHER = 303
 _UNPROCESSABLE = 422
 
-Look = Callable[[Transaction], Coroutine[Any, Any, PersonalLink | None]]
-
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """A link that opens: `here` is its page, `payload` what the messenger is opened with."""
+    """A link that opens: `here` is its page, `payload` what the messenger is opened with.
+
+    One that is not `for_citizen` was made for somebody of the team.
+    """
 
     link: PersonalLink
     workshop: Workshop
+    for_citizen: bool
     here: str
     payload: str
 
@@ -70,7 +71,7 @@ async def invitation(request: Request) -> Response:
     opened = await open_invitation(request)
     return show(
         request,
-        "invitation.html",
+        "invitation.html" if opened.for_citizen else "team_invitation.html",
         workshop=opened.workshop,
         here=opened.here,
         telegram=site_of(request).telegram_link(opened.payload),
@@ -108,16 +109,19 @@ async def _opened(request: Request, here: str, key: str) -> Invitation:
     site, now = site_of(request), site_of(request).now()
     look = actions.links.open_token if here.startswith("/l/") else actions.links.open_code
 
-    async def body(tx: Transaction) -> tuple[PersonalLink, Workshop] | None:
+    async def body(tx: Transaction) -> Invitation | None:
         link = await look(tx, key, now=now)
-        return (link, await storage.workshops.get(tx, link.workshop)) if link else None
+        if link is None:
+            return None
+        workshop = await storage.workshops.get(tx, link.workshop)
+        citizen = await storage.citizens.find(tx, link.person, link.workshop)
+        return Invitation(link, workshop, citizen is not None, here, key)
 
     found = await site.database.transact(body, cause="page:invitation")
     if found is None:
         raise Elsewhere(UNKNOWN_LINK)
-    link, workshop = found
-    worth = standing(link, now)
+    worth = standing(found.link, now)
     if worth is not Standing.OPEN:
         telegram = site.telegram_link(key) if worth is Standing.USED else None
-        raise Elsewhere(closed(worth), workshop, telegram)
-    return Invitation(link, workshop, here, key)
+        raise Elsewhere(closed(worth), found.workshop, telegram)
+    return found

@@ -1,0 +1,185 @@
+"""A whole site on a real database: one workshop, one person with a letter, one organiser."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import httpx
+from starlette.applications import Starlette
+
+import actions.links
+import actions.people
+import actions.workshops
+import storage.citizens
+import storage.people
+from actions.links import MadeLink
+from actions.workshop_file import read_workshop
+from rules.people_row import PersonRow
+from rules.who import Who
+from rules.workshop import Workshop
+from storage.database import Database, open_database
+from storage.transaction import Transaction
+from texts import Texts
+from texts.catalogue import read_catalogues
+from web.site import ReceiveUpdate, Site
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "big-data-sante" / "workshop.toml"
+KEY = bytes(range(32))
+START = datetime(2027, 1, 11, 9, 0, tzinfo=UTC)  # a Monday
+PHONE = "01 99 00 12 34"
+CHAT = 4242
+
+
+@cache
+def every_text() -> Texts:
+    """Load the sentences; whether both languages have them all is another test's question."""
+    return Texts(read_catalogues(), strict=True)
+
+
+@dataclass
+class Walkable:
+    """Time as the site sees it: a test walks it."""
+
+    at: datetime = START
+    real: float = 1_000.0
+
+    def now(self) -> datetime:
+        return self.at
+
+    def seconds(self) -> float:
+        return self.real
+
+
+@dataclass
+class Town:
+    """The site's surroundings, and what a test may do to them."""
+
+    database: Database
+    clock: Walkable
+    workshop: Workshop
+    person: str
+    letter: MadeLink
+
+    def site(
+        self,
+        *,
+        public_url: str = "http://test",
+        telegram_link: Callable[[str], str] = "http://127.0.0.1:8081/?start={}".format,
+        receive_update: ReceiveUpdate | None = None,
+    ) -> Site:
+        return Site(
+            database=self.database,
+            texts=every_text(),
+            now=self.clock.now,
+            seconds=self.clock.seconds,
+            public_url=public_url,
+            telegram_link=telegram_link,
+            form_key=b"f" * 32,
+            version="0.1.0",
+            receive_update=receive_update,
+        )
+
+    async def new_letter(self, lasting: timedelta = timedelta(days=60)) -> MadeLink:
+        who = Who("command", self.person, self.workshop.id)
+
+        async def body(tx: Transaction) -> MadeLink:
+            return await actions.links.make(tx, who, now=self.clock.now(), lasting=lasting)
+
+        return await self.database.transact(body, cause="test:letter")
+
+    async def letter_for_organiser(self) -> MadeLink:
+        async def body(tx: Transaction) -> MadeLink:
+            (karim,) = await storage.citizens.organisers(tx, self.workshop.id)
+            who = Who("command", karim, self.workshop.id)
+            return await actions.links.make(tx, who, now=self.clock.now())
+
+        return await self.database.transact(body, cause="test:letter")
+
+    async def follow_in_chat(self, letter: MadeLink, postcode: str = "46330") -> None:
+        """Do what the chat does with this letter's link: five wrong postcodes lock it."""
+
+        async def body(tx: Transaction) -> None:
+            link = await actions.links.open_token(tx, letter.token, now=self.clock.now())
+            assert link is not None
+            given = (1957, postcode)
+            await tx.run("accounts.create", chat=CHAT, language="fr", seen_at=self.clock.now())
+            await actions.links.use(tx, link, CHAT, given, language="fr", now=self.clock.now())
+
+        await self.database.transact(body, cause="test:follow")
+
+    async def load(self, workshop: Workshop) -> None:
+        async def body(tx: Transaction) -> None:
+            await actions.workshops.load(tx, "command", workshop, now=self.clock.now())
+
+        await self.database.transact(body, cause="test:load")
+
+    async def count(self, query: str, **values: object) -> int:
+        """Run a named query that counts."""
+
+        async def body(tx: Transaction) -> int:
+            rows = await tx.fetch(query, **values)
+            return int(next(iter(rows[0].values())))
+
+        return await self.database.read(body)
+
+
+class Browser:
+    """A browser that keeps cookies, straight at the application."""
+
+    def __init__(self, app: Starlette, address: str = "192.0.2.1") -> None:
+        self.app = app
+        transport = httpx.ASGITransport(app, raise_app_exceptions=False, client=(address, 1))
+        self.http = httpx.AsyncClient(transport=transport, base_url="http://test")
+
+    def at(self, address: str) -> Browser:
+        """Return a browser of somebody else, at this address of the network."""
+        return Browser(self.app, address)
+
+    async def get(self, path: str, *, follow_redirects: bool = True, **more: Any) -> httpx.Response:
+        return await self.http.get(path, follow_redirects=follow_redirects, **more)
+
+    async def post(self, path: str, fields: Mapping[str, str]) -> httpx.Response:
+        return await self.http.post(path, data=dict(fields))
+
+
+def row() -> PersonRow:
+    return PersonRow(
+        line=2,
+        first_name="Denise",
+        last_name="Fontanel",
+        birth_year=1957,
+        postcode="46330",
+        commune="Cabrerets",
+        phone="+33639980012",
+        email=None,
+        language="fr",
+        features={},
+        address=None,
+    )
+
+
+async def founded(url: str, folder: Path) -> AsyncIterator[Town]:
+    clock = Walkable()
+    workshop = read_workshop(EXAMPLE.read_bytes())
+    database = await open_database(url, KEY, clock=clock.now, backups=folder / "backups")
+    async with database:
+
+        async def body(tx: Transaction) -> tuple[str, MadeLink]:
+            await actions.workshops.load(tx, "command", workshop, now=START)
+            await actions.people.import_rows(tx, "command", workshop, [row()], now=START)
+            person = await storage.people.find_by_match(tx, tx.keyed_hash(row().match))
+            assert person is not None
+            team = Who("command", "command", workshop.id)
+            await actions.people.add_organiser(
+                tx, team, "Karim", "Benali", language="fr", now=START
+            )
+            who = Who("command", person, workshop.id)
+            return person, await actions.links.make(tx, who, now=START)
+
+        person, letter = await database.transact(body, cause="test:founding")
+        yield Town(database, clock, workshop, person, letter)
