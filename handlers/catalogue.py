@@ -7,6 +7,7 @@ from handlers import (
     attendance,
     calls,
     commitment,
+    data,
     dates,
     form,
     help,  # noqa: A004 - the conversation is called so in every layer
@@ -17,6 +18,7 @@ from handlers import (
     notice,
     owed,
     panel,
+    privacy,
     qualification,
     reply,
     welcome,
@@ -41,6 +43,7 @@ FLOWS = (
     notice.FLOW,
     owed.FLOW,
     panel.FLOW,
+    privacy.FLOW,
     qualification.FLOW,
     reply.FLOW,
     welcome.FLOW,
@@ -52,6 +55,8 @@ ENTRIES = (
     Entry("dates", ("dates", "mesdates", "mydates"), "common.menu-dates"),
     Entry("owed", ("reste", "todo", "owed"), "common.menu-expected"),
     Entry("talk", ("aide", "help", "personne", "person"), "common.menu-person"),
+    Entry("data", ("donnees", "mesdonnees", "data", "mydata"), "common.menu-data"),
+    Entry("privacy", ("privacy", "confidentialite")),
     Entry("language", ("langue", "language")),
     Entry("leaving", ("renoncer", "withdraw", "leave")),
     Entry("panel", ("equipe", "team")),
@@ -61,7 +66,8 @@ ENTRIES = (
 
 def engine(texts: Texts) -> Engine:
     """Put the conversations together with the words that open them, in every language."""
-    return Engine({flow.name: flow for flow in FLOWS}, words(texts))
+    flows = (*FLOWS, data.flow(texts))
+    return Engine({flow.name: flow for flow in flows}, words(texts))
 
 
 def words(texts: Texts) -> dict[str, str]:

@@ -37,6 +37,14 @@ def listed(items: Iterable[Fact]) -> Localised:
     )
 
 
+def numbered(items: Iterable[Fact]) -> Localised:
+    """Put each item on a line of its own, behind its number."""
+    kept = tuple(enumerate(items, 1))
+    return in_each_language(
+        lambda language: "\n".join(f"{at}. {told(item, language)}" for at, item in kept)
+    )
+
+
 def paired(name: Fact, value: Fact | None) -> Localised:
     """Say «name : value»; French keeps a space before the colon."""
     colon = {"fr": f"{times.NBSP}: "}

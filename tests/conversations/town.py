@@ -357,10 +357,17 @@ class Town:
 def _shown(message_id: int, html: str, keyboard: InlineKeyboardMarkup | None) -> Shown:
     rows = keyboard.inline_keyboard if keyboard else ()
     buttons = {
-        button.text: str(button.callback_data or button.url) for row in rows for button in row
+        _read(button.text): str(button.callback_data or button.url)
+        for row in rows
+        for button in row
     }
-    labels = [[button.text for button in row] for row in rows]
-    return Shown(message_id, without_markup(html), buttons, labels)
+    labels = [[_read(button.text) for button in row] for row in rows]
+    return Shown(message_id, _read(without_markup(html)), buttons, labels)
+
+
+def _read(words: str) -> str:
+    """Words as an eye takes them: a space that does not break is a space."""
+    return words.replace("\u00a0", " ")
 
 
 def _on_panel(phone: Telephone, say: Say, shown: Shown) -> Shown:

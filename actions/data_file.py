@@ -1,0 +1,118 @@
+"""A copy of somebody's data as a text to read: titles, then one line for each thing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from rules.facts import Fact
+from rules.forms import Answers, applicable, shown
+from rules.people import Person
+from rules.workshop import Workshop, gathering
+from storage.data import Table
+from texts import Texts
+from texts.lines import told
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """What goes into the text; `tables` are all rows, of which the rest is counted."""
+
+    person: Person
+    workshop: Workshop
+    answers: Answers
+    consents: Mapping[str, bool]
+    tables: Mapping[str, Table]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pen:
+    """Words in one language and zone."""
+
+    texts: Texts
+    language: str
+    workshop: Workshop
+
+    def say(self, key: str, **facts: Fact) -> str:
+        return self.texts.plain(key, self.language, facts, self.workshop.tz)
+
+    def told(self, fact: Fact | None) -> str:
+        return told(fact, self.language)
+
+
+def readable(copy: Copy, texts: Texts, language: str) -> str:
+    """Write the copy in the reader's language."""
+    pen = _Pen(texts, language, copy.workshop)
+    parts = (
+        [pen.say("data.file-title", title=copy.workshop.title)],
+        _person(pen, copy),
+        _answers(pen, copy),
+        _consents(pen, copy),
+        _attendance(pen, copy),
+        _messages(pen, copy),
+        _acts(pen, copy),
+        [pen.say("data.file-end", phone=copy.workshop.team.phone)],
+    )
+    return "\n\n".join("\n".join(part) for part in map(list, parts)) + "\n"
+
+
+def person_facts(person: Person) -> dict[str, Fact]:
+    """Return what the sentence about somebody tells; a dash for what is not known."""
+    return {
+        "first_name": person.first_name or "–",
+        "last_name": person.last_name or "–",
+        "birth_year": person.birth_year or "–",
+        "postcode": person.postcode or "–",
+        "commune": person.commune or "–",
+        "phone": person.phone or "–",
+        "email": person.email or "–",
+    }
+
+
+def _person(pen: _Pen, copy: Copy) -> Iterator[str]:
+    yield pen.texts.plain("data.identity", pen.language, person_facts(copy.person))
+
+
+def _answers(pen: _Pen, copy: Copy) -> Iterator[str]:
+    yield pen.say("data.file-answers")
+    for question in applicable(copy.workshop.questionnaire, copy.answers):
+        if question.key in copy.answers:
+            answer = pen.told(shown(question, copy.answers[question.key]))
+            yield f"- {pen.told(question.words)} {answer}"
+
+
+def _consents(pen: _Pen, copy: Copy) -> Iterator[str]:
+    yield pen.say("data.file-consents")
+    for consent in copy.workshop.consents:
+        if consent.key in copy.consents:
+            key = "common.yes" if copy.consents[consent.key] else "common.no"
+            yield f"- {pen.told(consent.words)} {pen.say(key)}"
+
+
+def _attendance(pen: _Pen, copy: Copy) -> Iterator[str]:
+    yield pen.say("data.file-attendance")
+    for row in copy.tables["attendance"]:
+        known = gathering(copy.workshop, row["gathering"])
+        title = known.title if known else row["gathering"]
+        yield f"- {pen.told(title)} : {row['answer']}"
+
+
+def _messages(pen: _Pen, copy: Copy) -> Iterator[str]:
+    yield pen.say("data.file-messages")
+    for row in copy.tables["help_messages"]:
+        at = pen.say("data.file-moment", at=datetime.fromisoformat(row["at"]))
+        words = json.loads(row["text"] or "{}").get("words") or "–"
+        yield f"- {at} {pen.say(_AUTHORS[row['author']])} {words}"
+
+
+def _acts(pen: _Pen, copy: Copy) -> Iterator[str]:
+    """List what was done, by its code: the JSON has all of it."""
+    yield pen.say("data.file-acts")
+    for row in copy.tables["audit"]:
+        at = pen.say("data.file-moment", at=datetime.fromisoformat(row["at"]))
+        yield f"- {at} {pen.say(_AUTHORS[row['actor']])} {row['act']}"
+
+
+_AUTHORS = {"self": "data.file-you", "team": "data.file-team"}

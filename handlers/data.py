@@ -1,0 +1,199 @@
+"""«My data»: see, correct, take a copy, change an optional consent, erase."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import actions.data
+import actions.notice
+import actions.people
+import storage.language
+import storage.notice
+import storage.people
+import storage.workshops
+from actions.data_file import person_facts
+from handlers.engine import stranger
+from handlers.flow import Choice, Flow, Next, Step, Text, Turn, go, hand_over
+from rules.errors import Refused
+from rules.messages import Buttons, Say, SendFile, Words
+from rules.people import Detail
+from rules.tags import tag
+from rules.workshop import YES_NO
+from storage.transaction import Transaction
+from texts import Texts
+from texts.lines import numbered, paired
+
+
+class Way(StrEnum):
+    """What one can do with one's data."""
+
+    CORRECT = "correct"
+    COPY = "copy"
+    CONSENTS = "consents"
+    ERASE = "erase"
+    HOME = "home"
+    FORM = "form"
+
+
+class Sure(StrEnum):
+    """The one question before erasing."""
+
+    ERASE = "yes"
+    KEEP = "no"
+    PERSON = "talk"
+
+
+JSON_NAME, TEXT_NAME = "mes-donnees.json", "mes-donnees.txt"
+ANSWERS = {True: YES_NO[0].label, False: YES_NO[1].label}
+LABELS = {
+    Detail.FIRST_NAME: "data.first-name",
+    Detail.LAST_NAME: "data.last-name",
+    Detail.COMMUNE: "data.commune",
+    Detail.PHONE: "data.phone",
+    Detail.EMAIL: "data.email",
+}
+ASKS = {
+    Detail.FIRST_NAME: "data.type-first-name",
+    Detail.LAST_NAME: "data.type-last-name",
+    Detail.COMMUNE: "data.type-commune",
+    Detail.PHONE: "data.type-phone",
+    Detail.EMAIL: "data.type-email",
+}
+
+
+async def begin(turn: Turn, tx: Transaction) -> Next:
+    """Show what we know; of a stranger that is next to nothing, and the notice says so."""
+    return go("see") if turn.who.workshop else hand_over("privacy")
+
+
+async def show(turn: Turn, tx: Transaction) -> Say:
+    person = await storage.people.get(tx, turn.who.subject)
+    workshop = await storage.workshops.get(tx, turn.who.workshop)
+    consents = (turn.button("data.consents", Way.CONSENTS),) if workshop.consents else ()
+    return Say(
+        "data.see",
+        {**person_facts(person), "phone_of_team": workshop.team.phone},
+        buttons=(
+            (turn.button("data.correct", Way.CORRECT),),
+            (turn.button("data.copy", Way.COPY), *consents),
+            (turn.button("data.erase", Way.ERASE), turn.button("data.home", Way.HOME)),
+        ),
+    )
+
+
+async def show_details(turn: Turn, tx: Transaction) -> Say:
+    names = [turn.button(LABELS[detail], detail) for detail in Detail]
+    return Say(
+        "data.which",
+        buttons=(tuple(names[:2]), tuple(names[2:]), (turn.button("data.answers", Way.FORM),)),
+    )
+
+
+async def choose_detail(turn: Turn, given: Detail | Way, tx: Transaction) -> Next:
+    if isinstance(given, Detail):
+        return go("type", answers={"detail": given.value})
+    return hand_over("form")
+
+
+async def show_typing(turn: Turn, tx: Transaction) -> Say:
+    return Say(ASKS[Detail(turn.answers["detail"])])
+
+
+async def correct(turn: Turn, given: Text, tx: Transaction) -> Next:
+    detail = Detail(turn.answers["detail"])
+    await actions.people.correct(tx, turn.who, detail, given.words)
+    return go("see", answers={}).noting("data.corrected")
+
+
+async def show_consents(turn: Turn, tx: Transaction) -> Say:
+    """Show each consent as it is, and the one press that changes it."""
+    workshop = await storage.workshops.get(tx, turn.who.workshop)
+    given = await storage.notice.consents(tx, turn.who.subject, turn.who.workshop)
+    lines = numbered(
+        paired(each.words, ANSWERS[given.get(each.key, False)]) for each in workshop.consents
+    )
+    buttons: Buttons = tuple(
+        (
+            turn.button("data.withdraw", f"{tag(each.key)}.no", number=number)
+            if given.get(each.key)
+            else turn.button("data.give", f"{tag(each.key)}.yes", number=number),
+        )
+        for number, each in enumerate(workshop.consents, 1)
+    )
+    return Say("data.your-consents", {"lines": lines}, buttons=buttons)
+
+
+async def change_consent(turn: Turn, given: Choice, tx: Transaction) -> Next:
+    short, _, said = given.value.partition(".")
+    workshop = await storage.workshops.get(tx, turn.who.workshop)
+    asked = next((each for each in workshop.consents if tag(each.key) == short), None)
+    if asked is None:
+        raise Refused("notice.no-longer-asked")
+    await actions.notice.consent(tx, turn.who, asked.key, given=said == "yes", now=turn.now)
+    return go("consents").noting("data.consent-kept")
+
+
+async def show_erasing(turn: Turn, tx: Transaction) -> Say:
+    return Say(
+        "data.sure",
+        buttons=(
+            (turn.button("data.keep", Sure.KEEP),),
+            (turn.button("common.menu-person", Sure.PERSON),),
+            (turn.button("data.erase-all", Sure.ERASE),),
+        ),
+    )
+
+
+async def erase(turn: Turn, given: Sure, tx: Transaction) -> Next:
+    if given is Sure.KEEP:
+        return go("see").noting("data.kept")
+    if given is Sure.PERSON:
+        return hand_over("talk")
+    language = await storage.language.current(tx, turn.who, turn.chat)
+    await actions.data.erase(tx, turn.who, turn.chat, language, now=turn.now)
+    return hand_over("home", who=stranger(turn.chat)).noting("data.erased")
+
+
+def flow(texts: Texts) -> Flow:
+    """Make the conversation; it needs the words, because a copy to take away is made of them."""
+
+    async def leave(turn: Turn, given: Way, tx: Transaction) -> Next:
+        if given is Way.HOME:
+            return hand_over("home")
+        if given is not Way.COPY:
+            return go(given.value)
+        language = await storage.language.current(tx, turn.who, turn.chat)
+        copy = await actions.data.export(tx, turn.who, texts, language=language)
+        return go(
+            "see",
+            SendFile(JSON_NAME, "application/json", copy.json, Words("data.copy-for-programs")),
+            SendFile(TEXT_NAME, "text/plain", copy.readable, Words("data.copy-to-read")),
+        )
+
+    return Flow(
+        "data",
+        version=1,
+        begins=begin,
+        steps=(
+            Step("see", shows=show, accepts=(Way,), then=leave, anytime=True),
+            Step(
+                "correct",
+                shows=show_details,
+                accepts=(Detail, Way),
+                then=choose_detail,
+                back="see",
+                anytime=True,
+            ),
+            Step("type", shows=show_typing, accepts=(Text,), then=correct, back="correct"),
+            Step(
+                "consents",
+                shows=show_consents,
+                accepts=(Choice,),
+                then=change_consent,
+                back="see",
+                anytime=True,
+            ),
+            # Not at any time: an old button must not erase by a slip of the thumb.
+            Step("erase", shows=show_erasing, accepts=(Sure,), then=erase),
+        ),
+    )

@@ -1,0 +1,48 @@
+"""Everything that is kept about one person, table by table, for a copy they may take away."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from storage.codec import instant
+from storage.statements import SEALED
+from storage.transaction import Row, Transaction
+
+TABLES = (
+    "people",
+    "roles",
+    "chats",
+    "links",
+    "acknowledgements",
+    "consents",
+    "answers",
+    "attendance",
+    "help_messages",
+    "calls",
+    "reminders",
+    "files",
+    "audit",
+)
+"""The tables that tell of a person, in the order of their way; a test holds it to the schema."""
+
+Table = list[dict[str, Any]]
+
+_INSTANTS = ("at", "since")  # columns of this name, or that end so, hold an instant
+
+
+async def everything(tx: Transaction, person: str) -> Mapping[str, Table]:
+    """Return all rows about a person, by table; instants as ISO 8601 in UTC."""
+    return {
+        table: [_readable(row) for row in await tx.fetch(f"data.{table}", person=person)]
+        for table in TABLES
+    }
+
+
+def _readable(row: Row) -> dict[str, Any]:
+    return {name.removeprefix(SEALED): _value(name, value) for name, value in row.items()}
+
+
+def _value(name: str, value: Any) -> Any:
+    is_instant = name.rpartition("_")[2] in _INSTANTS
+    return instant(value).isoformat() if is_instant and value is not None else value

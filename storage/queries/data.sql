@@ -1,0 +1,64 @@
+-- name: people
+-- Who they are.
+SELECT id, sealed_first_name, sealed_last_name, sealed_birth_year, sealed_postcode, sealed_commune,
+       sealed_phone, sealed_email, language, created_at, silenced_at
+FROM people WHERE id = :person;
+
+-- name: roles
+-- What they are in each workshop.
+SELECT workshop, role, state, previous_state, sealed_features, sealed_reason, changed_at
+FROM roles WHERE person = :person ORDER BY workshop, role;
+
+-- name: chats
+-- The account that speaks for them.
+SELECT chat, bound_at FROM chats WHERE person = :person;
+
+-- name: links
+-- Their personal links, without what would open them.
+SELECT workshop, created_at, expires_at, opened_at, used_at, failures, locked_at, revoked_at
+FROM links WHERE person = :person ORDER BY created_at;
+
+-- name: acknowledgements
+-- What they took note of.
+SELECT workshop, document, version, at FROM acknowledgements
+WHERE person = :person ORDER BY workshop, document, version;
+
+-- name: consents
+-- What they agreed to, or not.
+SELECT workshop, purpose, given, at FROM consents
+WHERE person = :person ORDER BY workshop, purpose;
+
+-- name: answers
+-- What they answered in the questionnaire.
+SELECT workshop, question, sealed_value, answered_at FROM answers
+WHERE person = :person ORDER BY workshop, question;
+
+-- name: attendance
+-- What they said about each gathering.
+SELECT workshop, gathering, answer, in_calendar, answered_at FROM attendance
+WHERE person = :person ORDER BY workshop, gathering;
+
+-- name: help_messages
+-- What they wrote to the team, and what was answered.
+SELECT workshop, CASE WHEN author = person THEN 'self' ELSE 'team' END AS author, sealed_text, at
+FROM help_messages WHERE person = :person ORDER BY id;
+
+-- name: calls
+-- When and why they were to be called.
+SELECT workshop, reason, sealed_note, since, closed_at FROM calls
+WHERE person = :person ORDER BY id;
+
+-- name: reminders
+-- What they were reminded of, and how often.
+SELECT workshop, about, sent, last_at FROM reminders WHERE person = :person ORDER BY about;
+
+-- name: files
+-- The files they sent.
+SELECT workshop, kind, sealed_name, mime, size, created_at FROM files
+WHERE person = :person ORDER BY created_at;
+
+-- name: audit
+-- What was done for them, by themselves or by somebody else.
+SELECT at, CASE WHEN actor = subject THEN 'self' ELSE 'team' END AS actor, workshop, act, ids,
+       sealed_facts
+FROM audit WHERE subject = :person ORDER BY id;

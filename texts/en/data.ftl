@@ -1,0 +1,73 @@
+# “My data”: see, correct, get a copy, erase.
+
+# Also a part of the next one, and of the copy to take away.
+identity = First name: { $first_name }
+    Last name: { $last_name }
+    Year of birth: { $birth_year }
+    Postcode: { $postcode }
+    Town: { $commune }
+    Phone: { $phone }
+    E-mail address: { $email }
+see = <b>What we know about you</b>
+
+    { identity }
+
+    Your answers, your messages and the history are in the copy. The year of birth and the postcode serve to recognise you: to correct them, call { $phone_of_team }.
+correct = Correct
+copy = Get a copy
+consents = My consents
+erase = Erase everything
+home = Back
+
+which = What would you like to correct?
+first-name = First name
+last-name = Last name
+commune = Town
+phone = Phone
+email = E-mail address
+answers = My answers to the questionnaire
+type-first-name = Write your first name.
+type-last-name = Write your last name.
+type-commune = Write the name of your town.
+type-phone = Write your phone number, for example 06 12 34 56 78.
+type-email = Write your e-mail address, for example name@example.org.
+corrected = It is corrected.
+not-a-name = We did not recognise a name in it: it needs at least one letter.
+not-an-email = This is not a complete e-mail address. One looks like name@example.org.
+
+your-consents = <b>Your optional consents</b>
+
+    { $lines }
+
+    None of them changes your taking part. Each can change at any time.
+give = Say yes to { $number }
+withdraw = Take back the yes to { $number }
+consent-kept = Noted.
+
+copy-for-programs = Your data, for another program (JSON).
+copy-to-read = Your data, to read.
+
+sure = <b>Erase everything?</b>
+
+    • We erase your name, your contact details, your answers and your messages. Nobody will be able to find them again.
+    • You will no longer take part, and we will not contact you again.
+    • <b>This cannot be undone.</b>
+    • All that is left is that a person was there, with nothing that says who.
+    • Messages you have received stay on your phone: you can delete this conversation.
+
+    To stop without erasing anything, choose “No, keep everything” instead, then write /withdraw.
+keep = No, keep everything
+erase-all = Yes, erase everything
+kept = Nothing is erased.
+erased = Your data is erased. Thank you for having been here.
+
+file-title = Copy of your data – { $title }
+file-answers = YOUR ANSWERS
+file-consents = YOUR OPTIONAL CONSENTS
+file-attendance = YOUR ATTENDANCE
+file-messages = YOUR EXCHANGES WITH THE TEAM
+file-acts = WHAT WAS DONE, AND BY WHOM
+file-moment = { MOMENT($at) },
+file-you = you:
+file-team = the team:
+file-end = The JSON file holds the detail of everything. A question? { $phone }

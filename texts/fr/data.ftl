@@ -1,0 +1,73 @@
+# « Mes données » : voir, corriger, recevoir une copie, effacer.
+
+# Also a part of the next one, and of the copy to take away.
+identity = Prénom : { $first_name }
+    Nom : { $last_name }
+    Année de naissance : { $birth_year }
+    Code postal : { $postcode }
+    Commune : { $commune }
+    Téléphone : { $phone }
+    Adresse électronique : { $email }
+see = <b>Ce que nous savons de vous</b>
+
+    { identity }
+
+    Vos réponses, vos messages et l’historique sont dans la copie. L’année de naissance et le code postal servent à vous reconnaître : pour les corriger, appelez le { $phone_of_team }.
+correct = Corriger
+copy = Recevoir une copie
+consents = Mes accords
+erase = Tout effacer
+home = Revenir
+
+which = Que voulez-vous corriger ?
+first-name = Prénom
+last-name = Nom
+commune = Commune
+phone = Téléphone
+email = Adresse électronique
+answers = Mes réponses au questionnaire
+type-first-name = Écrivez votre prénom.
+type-last-name = Écrivez votre nom de famille.
+type-commune = Écrivez le nom de votre commune.
+type-phone = Écrivez votre numéro de téléphone, par exemple 06 12 34 56 78.
+type-email = Écrivez votre adresse électronique, par exemple prenom@exemple.fr.
+corrected = C’est corrigé.
+not-a-name = Nous n’y avons pas reconnu de nom : il faut au moins une lettre.
+not-an-email = Ce n’est pas une adresse électronique complète. Elle ressemble à prenom@exemple.fr.
+
+your-consents = <b>Vos accords facultatifs</b>
+
+    { $lines }
+
+    Aucun ne change votre participation. Chacun peut changer à tout moment.
+give = Dire oui au { $number }
+withdraw = Retirer le oui au { $number }
+consent-kept = C’est noté.
+
+copy-for-programs = Vos données, pour un autre programme (JSON).
+copy-to-read = Vos données, à lire.
+
+sure = <b>Tout effacer ?</b>
+
+    • Nous effaçons votre nom, vos coordonnées, vos réponses et vos messages. Personne ne pourra les retrouver.
+    • Vous ne participerez plus, et nous ne vous contacterons plus.
+    • <b>On ne peut pas revenir en arrière.</b>
+    • Il reste seulement qu’une personne était là, sans rien qui dise qui.
+    • Les messages déjà reçus restent sur votre téléphone : vous pouvez supprimer cette conversation.
+
+    Pour arrêter sans rien effacer, choisissez plutôt « Non, tout garder », puis écrivez /renoncer.
+keep = Non, tout garder
+erase-all = Oui, tout effacer
+kept = Rien n’est effacé.
+erased = Vos données sont effacées. Merci d’avoir été là.
+
+file-title = Copie de vos données – { $title }
+file-answers = VOS RÉPONSES
+file-consents = VOS ACCORDS FACULTATIFS
+file-attendance = VOS PRÉSENCES
+file-messages = VOS ÉCHANGES AVEC L’ÉQUIPE
+file-acts = CE QUI A ÉTÉ FAIT, ET PAR QUI
+file-moment = { MOMENT($at) },
+file-you = vous :
+file-team = l’équipe :
+file-end = Le fichier JSON contient le détail de tout. Une question ? { $phone }
