@@ -167,4 +167,4 @@ def test_every_step_is_pictured_in_both_languages_and_widths(clone: Path, show: 
     folders = [clone / SCREENS / language / width for language in LANGUAGES for width in WIDTHS]
     steps = {f"{flow.name}.{step.name}" for flow in FLOWS for step in flow.steps}
     show(f"{len(steps)} steps × {len(folders)}")
-    assert {folder: steps - pictured(folder) for folder in folders} == dict.fromkeys(folders, set())
+    assert [folder for folder in folders if steps - pictured(folder)] == []
