@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,6 +10,7 @@ from datetime import datetime
 import aiohttp
 from aiohttp import web
 
+from bot.bell import LOOK_ANYWAY
 from bot.clock import Clock
 
 
@@ -29,28 +31,39 @@ class Control:
     def __init__(self, clock: Clock, look: Callable[[], Awaitable[Rest]]) -> None:
         self._clock = clock
         self._look = look
-        self._runner: web.AppRunner | None = None
 
-    async def start(self, telegram_url: str, token: str) -> None:
-        """Listen on a free port and tell the emulator which."""
+    async def run(self, telegram_url: str, token: str) -> None:
+        """Listen on a free port until cancelled, and tell the emulator which, once it is there."""
         app = web.Application()
         app.add_routes([web.get("/idle", self._idle), web.post("/clock", self._follow)])
-        self._runner = web.AppRunner(app, access_log=None)
-        await self._runner.setup()
-        await web.TCPSite(self._runner, "127.0.0.1", 0).start()
-        port = self._runner.addresses[0][1]
-        registration = {"token": token, "control": f"http://127.0.0.1:{port}"}
-        async with (
-            aiohttp.ClientSession() as session,
-            session.post(f"{telegram_url}/sim/bot", json=registration) as answer,
-        ):
-            answer.raise_for_status()
-            self._clock.follow(datetime.fromisoformat((await answer.json())["now"]))
+        runner = web.AppRunner(app, access_log=None)
+        await runner.setup()
+        try:
+            await web.TCPSite(runner, "127.0.0.1", 0).start()
+            port = runner.addresses[0][1]
+            about = {"token": token, "control": f"http://127.0.0.1:{port}"}
+            await self._insist(f"{telegram_url}/sim/bot", about)
+            await asyncio.Event().wait()
+        finally:
+            await runner.cleanup()
 
-    async def stop(self) -> None:
-        """Close the address."""
-        if self._runner is not None:
-            await self._runner.cleanup()
+    async def _insist(self, address: str, about: dict[str, str]) -> None:
+        while True:
+            if await self._register(address, about):
+                return
+            await asyncio.sleep(LOOK_ANYWAY)
+
+    async def _register(self, address: str, about: dict[str, str]) -> bool:
+        try:
+            async with (
+                aiohttp.ClientSession() as session,
+                session.post(address, json=about) as answer,
+            ):
+                answer.raise_for_status()
+                self._clock.follow(datetime.fromisoformat((await answer.json())["now"]))
+        except aiohttp.ClientError:
+            return False
+        return True
 
     async def _idle(self, request: web.Request) -> web.Response:
         self._clock.follow(datetime.fromisoformat(request.query["now"]))

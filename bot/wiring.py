@@ -172,12 +172,12 @@ async def serve(
     released = await tasks.jobs.recover()
     _log.info("start", in_doubt=doubts, jobs_released=released)
     program.database.listen(lambda touched: _ring(tasks, touched))
-    control = Control(program.clock, program.rest) if program.settings.is_rehearsal else None
     running = [
         asyncio.create_task(part)
         for part in (
             _introduce(program),
             _receive(program),
+            _follow_the_emulator(program),
             tasks.worker.run(),
             tasks.sender.run(),
             tasks.timers.run(),
@@ -188,8 +188,6 @@ async def serve(
         )
     ]
     try:
-        if control is not None:
-            await control.start(program.settings.telegram_url, program.bot.token)
         ready()
         await _until_stopped(running, stop)
     finally:
@@ -197,8 +195,6 @@ async def serve(
             task.cancel()
         await asyncio.gather(*running, return_exceptions=True)
         await tasks.sender.stop(STOP_SECONDS)
-        if control is not None:
-            await control.stop()
 
 
 def _ring(tasks: Tasks, touched: frozenset[str]) -> None:
@@ -224,6 +220,13 @@ async def _introduce(program: Program) -> None:
             await asyncio.sleep(AGAIN_SECONDS)
         else:
             return
+
+
+async def _follow_the_emulator(program: Program) -> None:
+    settings = program.settings
+    if settings.is_rehearsal:
+        control = Control(program.clock, program.rest)
+        await control.run(settings.telegram_url, program.bot.token)
 
 
 async def _receive(program: Program) -> None:

@@ -1,0 +1,110 @@
+import asyncio
+import signal
+import socket
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.edges.conftest import StartBot
+from tests.edges.town import TOKEN, Emulator, Process, emulator, environment, until
+
+RUN = ("bot", "run")
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        return int(taken.getsockname()[1])
+
+
+@pytest.mark.proves("done.wrong_token")
+async def test_a_token_that_telegram_does_not_know_stops_the_start_in_one_line(
+    start: StartBot,
+) -> None:
+    wrong = "4242:not-the-token-of-this-bot"
+    bot = await start(*RUN, ready=False, BOT_TOKEN=wrong)
+    assert await bot.ends() == 1
+    said = " ".join(bot.said)
+    assert "ATELIER_BOT_TOKEN" in said
+    assert "BotFather" in said
+    assert wrong not in said
+    assert "Traceback" not in said
+
+
+async def test_a_malformed_setting_names_itself_and_what_is_expected(start: StartBot) -> None:
+    bot = await start(*RUN, ready=False, HTTP="8080 please", BOT_TOKEN="secret-but-malformed")
+    assert await bot.ends() == 1
+    said = " ".join(bot.said)
+    assert "ATELIER_HTTP" in said
+    assert "127.0.0.1:8080" in said
+    assert "ATELIER_BOT_TOKEN" in said
+    assert "secret-but-malformed" not in said
+
+
+@pytest.mark.proves("done.second_instance")
+async def test_a_second_instance_of_the_same_bot_is_refused(start: StartBot) -> None:
+    await start()
+    second = await start(*RUN, ready=False)
+    assert await second.ends() == 1
+    assert "already running" in " ".join(second.said)
+
+
+async def test_another_bot_on_the_same_database_is_refused(start: StartBot, tmp_path: Path) -> None:
+    await start()
+    async with emulator() as elsewhere:
+        settings = environment(elsewhere, tmp_path)
+        second = await Process.start("-m", *RUN, env=settings)
+        try:
+            assert await second.ends() == 1
+            assert "atelier.db" in " ".join(second.said)
+            assert "Traceback" not in " ".join(second.said)
+        finally:
+            await second.end()
+
+
+@pytest.mark.proves("done.telegram_down")
+async def test_the_bot_starts_while_telegram_is_down_and_works_when_it_is_back(
+    tmp_path: Path,
+) -> None:
+    port = free_port()
+    settings = {"ATELIER_TELEGRAM_URL": f"http://127.0.0.1:{port}"}
+    async with emulator() as other:
+        settings = environment(other, tmp_path) | settings
+    bot = await Process.start("-m", "tests.edges.small_bot", env=settings)
+    try:
+        await bot.says("ready")
+        await bot.says("telegram.unreachable")
+        async with emulator("--port", str(port)) as town:
+            user = await town.add_user()
+            await town.types(user, "hello")
+            await until(lambda: town.texts(user), "an answer once Telegram is back", 60)
+            assert await town.texts(user) == ["Pour hello"]
+    finally:
+        await bot.end()
+
+
+@pytest.mark.proves("done.telegram_down")
+async def test_messages_wait_while_telegram_cannot_be_reached(
+    town: Emulator, start: StartBot
+) -> None:
+    await start()
+    user = await town.add_user()
+    await town.fail({"method": "sendMessage", "kind": "disconnect", "count": 2})
+    await town.types(user, "hello")
+    await until(lambda: town.texts(user), "an answer after two broken connections")
+    assert await town.texts(user) == ["Pour hello"]
+
+
+async def test_sigterm_ends_it_in_less_than_five_seconds_though_telegram_is_slow(
+    town: Emulator, start: StartBot, tmp_path: Path
+) -> None:
+    bot = await start()
+    user = await town.add_user()
+    await town.post("/sim/settings", {"latency_ms": 20_000})
+    await town.types(user, "hello")
+    await asyncio.sleep(0.5)
+    began = time.monotonic()
+    bot.send(signal.SIGTERM)
+    assert await bot.ends() == 0
+    assert time.monotonic() - began < 5
+    assert TOKEN not in " ".join(bot.said)
