@@ -214,12 +214,18 @@ def _birth_year(cell: str, first_year: int) -> str:
 
 def _padded_postcode(cell: str) -> str:
     """Give back the leading zero that spreadsheets eat: 1000 is 01000."""
-    return postcode(f"0{cell}" if re.fullmatch(r"\d{4}", cell) else cell)
+    try:
+        return postcode(f"0{cell}" if re.fullmatch(r"\d{4}", cell) else cell)
+    except Refused:
+        raise Refused("people_file.not-a-postcode") from None
 
 
 def _padded_phone(cell: str) -> str:
     digits = re.sub(r"[\s.]", "", cell)
-    return phone(f"0{digits}" if re.fullmatch(r"[1-9]\d{8}", digits) else cell)
+    try:
+        return phone(f"0{digits}" if re.fullmatch(r"[1-9]\d{8}", digits) else cell)
+    except Refused:
+        raise Refused("people_file.not-a-phone") from None
 
 
 def _email(cell: str) -> str:
