@@ -6,7 +6,7 @@ import argparse
 import asyncio
 import signal
 import sys
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from aiohttp import web
 
@@ -14,6 +14,13 @@ from emulator.app import create_app
 from emulator.world import FLOOD_MODES, Settings, World
 
 STOP_SECONDS = 0.5
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        raise argparse.ArgumentTypeError(f"{name!r} is no zone such as Europe/Paris") from None
 
 
 def read_arguments(words: list[str] | None = None) -> argparse.Namespace:
@@ -24,9 +31,7 @@ def read_arguments(words: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument(
         "--token", action="append", default=[], help="serve only this bot (may be repeated)"
     )
-    parser.add_argument(
-        "--zone", type=ZoneInfo, default="Europe/Paris", help="of the clock's words"
-    )
+    parser.add_argument("--zone", type=_zone, default="Europe/Paris", help="of the clock's words")
     parser.add_argument("--flood", choices=FLOOD_MODES, default="both")
     parser.add_argument("--latency-ms", type=int, default=0, help="round trip of every API call")
     return parser.parse_args(words)

@@ -31,7 +31,8 @@ def create_app(world: World, tokens: frozenset[str] = frozenset()) -> web.Applic
     app.router.add_get("/file/bot{token:[^/]*}/{path:.+}", door.download)
     for part in (people, groups, timing, control):
         app.router.add_routes(_explained(part.routes))
-    app.router.add_get("/", _page)
+    for address in ("/", "/open"):
+        app.router.add_get(address, _page)
     app.router.add_static("/page/", PAGE)
     app.on_response_prepare.append(_protect)
     app.on_shutdown.append(_stop)

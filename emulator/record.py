@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import defaultdict, deque
 from dataclasses import dataclass, field
@@ -35,6 +34,7 @@ class Line:
     fault: str = ""
     files: dict[str, str] = field(default_factory=dict)
     updates: list[int] = field(default_factory=list)
+    content: Json | None = None
 
     def as_json(self) -> Json:
         """Return the line with instants in ISO 8601 UTC."""
@@ -90,28 +90,26 @@ class Record:
         )
 
     def doubles(self) -> list[Json]:
-        """Return each content that reached one chat more than once, with its messages."""
+        """Return each content that reached one chat more than once, with its messages.
+
+        The content is what people see: a file sent anew and again by its id is the same.
+        """
         sent: dict[tuple[int, int, str], list[Line]] = defaultdict(list)
         for line in self.lines:
-            if line.effect and line.message_id is not None and line.method.startswith("send"):
-                sent[line.bot, line.chat_id or 0, _content(line)].append(line)
+            if line.content is not None:
+                seen = json.dumps(line.content, sort_keys=True)
+                sent[line.bot, line.chat_id or 0, seen].append(line)
         return [_double(lines) for lines in sent.values() if len(lines) > 1]
-
-
-def _content(line: Line) -> str:
-    silent = ("reply_markup", "reply_parameters", "disable_notification")
-    said = {name: value for name, value in line.fields.items() if name not in silent}
-    text = json.dumps([line.method, said, sorted(line.files.values())], sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _double(lines: list[Line]) -> Json:
     first = lines[0]
+    content = first.content or {}
     return {
         "bot": first.bot,
         "chat_id": first.chat_id,
         "method": first.method,
-        "text": first.fields.get("text") or first.fields.get("caption") or "",
+        "text": content.get("text") or content.get("caption") or "",
         "times": len(lines),
         "message_ids": [line.message_id for line in lines],
         "requests": [line.n for line in lines],

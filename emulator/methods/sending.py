@@ -46,7 +46,7 @@ def deliver(call: Call, content: Json) -> Json:
     }
     _show_markup(chat, message, markup)
     chat.messages[message["message_id"]] = message
-    call.line.message_id = message["message_id"]
+    call.line.message_id, call.line.content = message["message_id"], {**place, **content}
     call.world.hub.tell("chat", id=chat.id)
     return message
 

@@ -5,7 +5,9 @@ import { call, dayKey, fullName, icon, longDay, node, say } from "./tools.js";
 
 const $ = (id) => document.getElementById(id);
 const TOAST_MS = 4000;
+const WAIT_MS = 15000;
 const drawn = new Map();
+const waiting = new Map();
 let person = null;
 let shown = null;
 let payload = null;
@@ -13,7 +15,7 @@ let noticeSeen = null;
 let toastTimer = 0;
 
 const act = {
-  press: (messageId, data) => send("presses", { message_id: messageId, data }),
+  press: (messageId, data, button) => send("presses", { message_id: messageId, data }, button),
   write: (text) => send("messages", { text }),
   copy: (text) => navigator.clipboard.writeText(text).then(() => toast(say("copied", { text }))),
 };
@@ -43,15 +45,28 @@ export function close() {
   document.body.dataset.view = "list";
 }
 
-async function send(what, body) {
+async function send(what, body, button = null) {
   try {
     const answer = await call("POST", `/sim/users/${person.id}/${what}`, body);
+    if (button && answer.callback_query_id) awaitAnswer(answer.callback_query_id, button);
     if (answer.kind === "url") window.open(answer.url, "_blank", "noopener");
   } catch (problem) {
     toast(problem.message);
   }
   await refresh();
   scrollDown();
+}
+
+// A pressed button pulses until the bot answers, as long as a telephone would wait.
+function awaitAnswer(id, button) {
+  button.setAttribute("aria-busy", "true");
+  waiting.set(id, button);
+  setTimeout(() => answered(id), WAIT_MS);
+}
+
+function answered(id) {
+  waiting.get(id)?.removeAttribute("aria-busy");
+  waiting.delete(id);
 }
 
 export async function refresh() {
@@ -140,6 +155,7 @@ function drawNotice() {
   const notice = shown.notice;
   const isNew = noticeSeen !== undefined && notice && notice.id !== noticeSeen;
   noticeSeen = notice?.id ?? null;
+  if (notice) answered(notice.id);
   if (!isNew || !notice.text) return;
   if (!notice.show_alert) return toast(notice.text);
   $("alert-text").textContent = notice.text;

@@ -53,6 +53,7 @@ function when(last) {
 
 async function show(person, start = null) {
   const address = new URL(location.href);
+  address.pathname = "/";
   address.search = `?user=${person.id}`;
   history.replaceState(null, "", address);
   await chat.open(person, start);

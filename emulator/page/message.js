@@ -1,6 +1,6 @@
 // Draws one message: text, keyboard, file, calendar card.
 
-import { avatar, eventTimes, hour, icon, node, say, size, tile } from "./tools.js";
+import { avatar, eventTimes, hour, icon, longDay, node, say, size, tile } from "./tools.js";
 
 export function drawMessage(message, act) {
   const wide = message.buttons.length > 0 || message.file?.calendar;
@@ -40,7 +40,8 @@ function inlineButton(message, button, act) {
   if (button.url) {
     return node("a", { class: look, href: button.url, target: "_blank", rel: "noopener" }, button.text);
   }
-  const press = () => (button.copy ? act.copy(button.copy) : act.press(message.id, button.data));
+  const press = (event) =>
+    button.copy ? act.copy(button.copy) : act.press(message.id, button.data, event.currentTarget);
   return node("button", { type: "button", class: look, onclick: press }, button.text);
 }
 
@@ -54,6 +55,10 @@ function drawText(html, act) {
       event.preventDefault();
       act.write(link.dataset.command);
     });
+  }
+  for (const moment of text.querySelectorAll("time[data-unix]")) {
+    const date = new Date(Number(moment.dataset.unix) * 1000);
+    moment.title = `${longDay(date)}, ${hour(date)}`;
   }
   for (const hidden of text.querySelectorAll(".spoiler")) {
     const show = () => hidden.classList.add("shown");

@@ -1,6 +1,6 @@
 // Small tools: calling the steering API, building nodes, saying times in the reader's words.
 
-import { language, say } from "./words.js";
+import { language, say, says } from "./words.js";
 
 const LOCALES = { fr: "fr-FR", en: "en-GB" };
 let zone = "Europe/Paris";
@@ -8,6 +8,8 @@ let zone = "Europe/Paris";
 export function setZone(name) {
   zone = name;
 }
+
+const explain = ({ code, error }) => (code && says(`error_${code}`) ? say(`error_${code}`) : error);
 
 export async function call(verb, path, body) {
   const options = { method: verb };
@@ -18,7 +20,7 @@ export async function call(verb, path, body) {
   }
   const response = await fetch(path, options);
   const answer = await response.json();
-  if (!response.ok) throw Object.assign(new Error(answer.error), { status: response.status });
+  if (!response.ok) throw Object.assign(new Error(explain(answer)), { status: response.status });
   return answer;
 }
 

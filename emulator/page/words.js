@@ -57,6 +57,10 @@ const WORDS = {
     pinned: "épinglé",
     copied: "Copié : {text}",
     lost: "L’émulateur ne répond plus. Nouvel essai…",
+    error_nothing_due: "Rien n’est prévu : aucun robot n’attend d’événement.",
+    error_clock_stopped: "L’horloge s’est arrêtée : le robot n’a pas fini à temps.",
+    error_blocked: "Le robot est bloqué. Débloquez-le d’abord.",
+    error_no_button: "Ce bouton n’est plus à l’écran.",
     noBot: "Aucun robot ne s’est encore connecté.",
   },
   en: {
@@ -115,6 +119,10 @@ const WORDS = {
     pinned: "pinned",
     copied: "Copied: {text}",
     lost: "The emulator does not answer. Trying again…",
+    error_nothing_due: "Nothing is due: no bot expects an event.",
+    error_clock_stopped: "The clock stopped: the bot did not finish in time.",
+    error_blocked: "The bot is blocked. Unblock it first.",
+    error_no_button: "This button is no longer on the screen.",
     noBot: "No bot has connected yet.",
   },
 };
@@ -126,6 +134,8 @@ export let language = stored in WORDS ? stored : preferred;
 export function say(key, facts = {}) {
   return WORDS[language][key].replace(/\{(\w+)\}/g, (_, name) => facts[name]);
 }
+
+export const says = (key) => key in WORDS[language];
 
 export function toggleLanguage() {
   language = language === "fr" ? "en" : "fr";

@@ -107,7 +107,7 @@ def speaking_place(request: web.Request) -> tuple[World, Bot, Chat, Person]:
     if person.deleted:
         raise Wrong(409, "this account is deleted")
     if chat.blocked:
-        raise Wrong(409, "this person blocked the bot; unblock first")
+        raise Wrong(409, "this person blocked the bot; unblock first", code="blocked")
     return world, bot, chat, person
 
 
@@ -183,6 +183,7 @@ def pressed(world: World, bot: Bot, chat: Chat, person: Person, asked: Json) -> 
     raise Wrong(
         404,
         "no such button on this screen",
+        code="no_button",
         buttons=[{"message_id": number_, **button} for number_, button in on_screen],
         labels=[button["text"] for _, button in on_screen]
         + [key["text"] for key in acts.keys(chat)],

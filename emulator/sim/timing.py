@@ -48,7 +48,8 @@ async def advance(request: web.Request) -> web.Response:
         async with walking(world, patience) as walk:
             steps = await walk.to(await _target(walk, world, asked, zone))
     except Stuck as stuck:
-        raise Wrong(409, f"the clock stopped: {stuck}", **_clock(world)) from None
+        sentence = f"the clock stopped: {stuck}"
+        raise Wrong(409, sentence, code="clock_stopped", **_clock(world)) from None
     except (ValueError, Backwards, OverflowError) as problem:
         raise Wrong(400, str(problem), **_clock(world)) from None
     return web.json_response({**_clock(world), "steps": steps})
@@ -65,7 +66,8 @@ async def _target(walk: Walk, world: World, asked: Json, zone: ZoneInfo) -> date
         case "next":
             due = await walk.next_due()
             if due is None:
-                raise Wrong(409, "nothing is due: no bot that follows the clock expects an event")
+                sentence = "nothing is due: no bot that follows the clock expects an event"
+                raise Wrong(409, sentence, code="nothing_due")
             return max(due, world.clock.now())
         case instant:
             return parse_instant(instant, zone)

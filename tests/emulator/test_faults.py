@@ -10,6 +10,7 @@ import aiohttp
 import pytest
 
 from tests.emulator.conftest import Emulator
+from tests.emulator.test_sending import upload
 
 
 async def plan(emulator: Emulator, *faults: dict[str, Any]) -> None:
@@ -147,3 +148,12 @@ async def test_what_the_method_list_does_not_know_is_written_down(emulator: Emul
         ("unknown_field", "colour"),
         ("bad_request", "Bad Request: message text is empty"),
     ]
+
+
+async def test_a_file_sent_anew_and_by_its_id_counts_as_twice(emulator: Emulator) -> None:
+    ana = await emulator.person()
+    sent = (await upload(emulator, ana, "document", b"x"))["result"]
+    await emulator.ok("sendDocument", chat_id=ana, document=sent["document"]["file_id"])
+    await emulator.ok("sendMessage", chat_id=ana, text="x")
+    (double,) = (await emulator.sim("GET", "/doubles"))["doubles"]
+    assert double["message_ids"] == [2, 3]

@@ -218,7 +218,7 @@ async def test_the_clock_the_menu_and_the_language(emulator: Emulator, browser: 
     await page.get_by_role("button", name="Prochain matin").click()
     await expect(page.locator("#clock-hour")).to_have_text("08:00")
     await page.get_by_role("button", name="Prochain événement").click()
-    await expect(page.locator("#clock-state")).to_contain_text("nothing is due")
+    await expect(page.locator("#clock-state")).to_contain_text("Rien n’est prévu")
     await page.get_by_role("button", name="EN", exact=False).first.click()
     await expect(page.get_by_role("heading", name="Rehearsal")).to_be_visible()
     await page.get_by_role("button", name="Menu", exact=True).click()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 import sys
 import time
@@ -82,11 +83,18 @@ async def test_an_address_in_use_is_said_in_one_line() -> None:
         assert f"cannot listen on 127.0.0.1:{port}" in errors.decode()
 
 
+def cpu_seconds(pid: int) -> float:
+    """Return the processor time a process has used (proc(5): utime and stime)."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 @pytest.mark.slow
-async def test_it_takes_1500_messages_a_second() -> None:
-    """The issue asks for a server that is never what limits a load test."""
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="no /proc to read times from")
+async def test_one_processor_carries_1500_messages_a_second() -> None:
+    """Counted in processor time, since others share this machine."""
     workers, each = 20, 100
-    async with started("--flood", "off") as (_, base), aiohttp.ClientSession() as session:
+    async with started("--flood", "off") as (process, base), aiohttp.ClientSession() as session:
         await (await session.get(f"{base}/bot{TOKEN}/getMe")).read()
         async with session.post(f"{base}/sim/users", json={"first_name": "Ana"}) as made:
             ana = (await made.json())["id"]
@@ -99,9 +107,9 @@ async def test_it_takes_1500_messages_a_second() -> None:
                 async with session.post(f"{base}/bot{TOKEN}/sendMessage", data=fields) as answer:
                     assert answer.status == 200
 
-        begun = time.monotonic()
+        before = cpu_seconds(process.pid)
         await asyncio.gather(*(send() for _ in range(workers)))
-        rate = workers * each / (time.monotonic() - begun)
-    # The client and whatever else runs here share two cores with the server.
-    assert rate > 500, f"{rate:.0f} messages a second"
-    print(f"{rate:.0f} messages a second")
+        used = cpu_seconds(process.pid) - before
+    rate = workers * each / used
+    print(f"{rate:.0f} messages a second of processor time")
+    assert rate >= 1500
