@@ -81,7 +81,7 @@ async def take(turn: Turn, given: Answer | Way, tx: Transaction) -> Next:
         return hand_over("dates").noting("attendance.no-longer-planned")
     said, new = await actions.attendance.answer(tx, turn.who, about.key, given, now=turn.now)
     if said.answer is Answer.NO:
-        return await _no_is_no_leaving(turn, about, tx)
+        return await _no_is_no_leaving(turn, about, tx, new=new)
     onward = await _onward(turn, tx, about)
     if not new:
         return onward.noting(NOTED[given], title=about.title)
@@ -94,8 +94,11 @@ async def _elsewhere(turn: Turn, given: Way, tx: Transaction) -> Next:
     return hand_over("dates" if given is Way.DATES else "talk")
 
 
-async def _no_is_no_leaving(turn: Turn, about: Gathering, tx: Transaction) -> Next:
-    """A no opens a talk: the team has been told, and the person may say more."""
+async def _no_is_no_leaving(turn: Turn, about: Gathering, tx: Transaction, *, new: bool) -> Next:
+    """A no opens a talk: the team has been told, and the person may say more.
+
+    What is new stands below the calendar file that may have left with it.
+    """
     workshop = await storage.workshops.get(tx, turn.who.workshop)
     facts: dict[str, Fact] = {"title": about.title, "phone": workshop.team.phone}
     buttons = (
@@ -103,7 +106,7 @@ async def _no_is_no_leaving(turn: Turn, about: Gathering, tx: Transaction) -> Ne
         (turn.button("attendance.yes-after-all", Answer.YES),),
         (turn.button("attendance.all-dates", Way.DATES),),
     )
-    return done(Say("attendance.noted-no", facts, buttons=buttons))
+    return done(Say("attendance.noted-no", facts, buttons=buttons, fresh=new))
 
 
 async def _onward(turn: Turn, tx: Transaction, after: Gathering | None) -> Next:

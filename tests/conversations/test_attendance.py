@@ -1,0 +1,235 @@
+"""Whether people come, and what their calendars are told."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from icalendar import Calendar
+
+import actions.workshops
+from actions.attendance import programme_changed
+
+from rules.who import CitizenState
+from tests.conversations.town import Citizen, Shown, Town
+
+
+def calendar(shown: Shown) -> dict[str, str | int]:
+    """What a calendar file says, as far as it matters here."""
+    file = Calendar.from_ical(shown.content)
+    event = file.walk("VEVENT")[0]
+    assert event.errors == []
+    return {
+        "method": str(file["METHOD"]),
+        "sequence": int(event["SEQUENCE"]),
+        "status": str(event["STATUS"]),
+        "uid": str(event["UID"]),
+    }
+
+
+def files(citizen: Citizen) -> list[Shown]:
+    return [shown for shown in citizen.phone.messages if shown.file]
+
+
+async def test_a_yes_brings_the_appointment(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.VALIDATED)
+    await ana.starts()
+    assert "Premier week-end" in ana.screen.text
+    await ana.taps("Oui, je viens")
+    (file,) = files(ana)
+    assert file.file == "weekend-1.ics"
+    assert calendar(file) == {
+        "method": "PUBLISH",
+        "sequence": 1,
+        "status": "CONFIRMED",
+        "uid": f"sweekend-1-p{ana.person}@big-data-sante.atelier-citoyen",
+    }
+    assert "Travail en ligne" in ana.screen.text
+
+
+async def test_one_answer_after_the_other_leads_to_the_dates(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.VALIDATED)
+    await ana.starts()
+    for _ in town.workshop.gatherings:
+        await ana.taps("Oui, je viens")
+    assert [file.file for file in files(ana)] == ["weekend-1.ics", "en-ligne.ics", "weekend-2.ics"]
+    assert "Vous venez : Premier week-end, Travail en ligne et Second week-end." in ana.screen.text
+    assert "Nous attendons" not in ana.screen.text
+
+
+async def test_a_second_tap_changes_nothing(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.VALIDATED)
+    await ana.starts()
+    yes = ana.button("Oui, je viens")
+    await ana.presses(yes)
+    messages = len(ana.phone.messages)
+    await ana.presses(yes)
+    assert len(files(ana)) == 1
+    assert len(ana.phone.messages) == messages
+    assert "C’est noté : vous venez" in ana.screen.text
+
+
+async def test_a_change_of_mind_cancels_and_restores_the_same_appointment(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.VALIDATED)
+    await ana.starts()
+    yes, no = ana.button("Oui, je viens"), ana.button("Non, je ne peux pas venir")
+    for pressed in (yes, no, yes):
+        await ana.presses(pressed)
+    told = [calendar(file) for file in files(ana)]
+    assert [one["method"] for one in told] == ["PUBLISH", "CANCEL", "PUBLISH"]
+    assert [one["sequence"] for one in told] == [1, 2, 3]
+    assert len({one["uid"] for one in told}) == 1
+    captions = [file.text for file in files(ana)]
+    assert captions[1].startswith("Supprimez de votre agenda le rendez-vous « Premier week-end »")
+    assert "Ce fichier remplace l’annulation reçue avant" in captions[2]
+
+
+async def test_a_no_opens_a_talk_and_nobody_leaves(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.VALIDATED)
+    omar = await town.organiser("Omar")
+    await ana.starts()
+    await ana.taps("Non, je ne peux pas venir")
+    assert "Vous restez dans l’atelier" in ana.screen.text
+    assert await ana.state() is CitizenState.VALIDATED
+    assert files(ana) == []
+    assert "Ana Durand ne peut pas venir : « Premier week-end »" in omar.screen.text
+    await ana.taps("Écrire à l’équipe")
+    assert "Vous parlez à une personne" in ana.screen.text
+
+
+async def test_who_comes_after_all_needs_no_talk_any_more(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.VALIDATED)
+    omar = await town.organiser("Omar")
+    await ana.starts()
+    await ana.taps("Non, je ne peux pas venir")
+    await ana.taps("Finalement, je viens")
+    await omar.starts()
+    assert "Messages sans réponse : 0" in omar.screen.labels
+
+
+async def test_only_an_organiser_grants_a_partial_presence(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.VALIDATED)
+    omar = await town.organiser("Omar")
+    await ana.starts()
+    await ana.presses(ana.button("Oui, je viens").replace("|yes|", "|part|"))
+    assert "se décide avec l’équipe" in ana.screen.text
+    assert files(ana) == []
+    await ana.taps("Non, je ne peux pas venir")
+    await omar.starts()
+    await omar.taps("Messages sans réponse : 1")
+    await omar.taps("Accorder une présence partielle")
+    assert "Présence partielle accordée" in omar.screen.text
+    assert "Messages sans réponse : 0" in omar.screen.labels
+    assert "vous venez à « Premier week-end » pour une partie" in ana.screen.text
+    assert [calendar(file)["method"] for file in files(ana)] == ["PUBLISH"]
+    await ana.types("Mes dates")
+    assert "Vous venez pour une partie : Premier week-end." in ana.screen.text
+
+
+async def test_not_yet_goes_on_and_is_asked_again(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.VALIDATED)
+    await ana.starts()
+    await ana.taps("Je ne sais pas encore")
+    assert "Travail en ligne" in ana.screen.text
+    await ana.taps("Toutes mes dates")
+    assert "Nous attendons votre réponse : Premier week-end, Travail en ligne" in ana.screen.text
+    await ana.taps("Premier week-end")
+    await ana.taps("Donner ou changer ma réponse")
+    assert "Savez-vous maintenant si vous venez ?" in ana.screen.text
+
+
+async def test_what_was_answered_is_shown_and_can_be_changed(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.VALIDATED)
+    await ana.starts()
+    question = ana.button("Oui, je viens")
+    await ana.presses(question)
+    await ana.presses(question.replace("|yes|", "|show|"))
+    assert "Vous avez répondu : je viens" in ana.screen.text
+    await ana.taps("Non, je ne peux pas venir")
+    await ana.presses(question.replace("|yes|", "|show|"))
+    assert "Vous avez répondu : je ne peux pas venir" in ana.screen.text
+
+
+async def test_once_begun_the_answer_stands(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.VALIDATED)
+    await ana.starts()
+    town.clock.now = town.workshop.gatherings[0].starts_at
+    await ana.taps("Oui, je viens")
+    assert "a déjà commencé" in ana.screen.text
+    assert files(ana) == []
+
+
+async def test_nobody_answers_before_the_group_is_confirmed(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.VALIDATED)
+    bea = await town.citizen("Béa", CitizenState.QUALIFIED)
+    await ana.starts()
+    await bea.starts()
+    await bea.presses(ana.button("Oui, je viens").replace(ana.person, bea.person))
+    assert "Les dates" in bea.screen.text
+    assert files(bea) == []
+
+
+async def test_a_stranger_who_asks_is_led_in(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.VALIDATED)
+    await ana.starts()
+    stranger = town.stranger()
+    await stranger.starts()
+    pressed = ana.button("Oui, je viens").replace(ana.person, f"chat:{stranger.phone.chat}")
+    await stranger.presses(pressed.removesuffix("big-data-sante"))
+    assert files(stranger) == []
+    assert stranger.screen.labels != []
+
+
+async def test_new_dates_reach_exactly_those_who_wrote_down_the_old_ones(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.VALIDATED)
+    bea = await town.citizen("Béa", CitizenState.VALIDATED)
+    for one in (ana, bea):
+        await one.starts()
+    await ana.taps("Oui, je viens")
+    await bea.taps("Non, je ne peux pas venir")
+    silent = len(bea.phone.messages)
+    changed = await moved(town, "weekend-1", days=7)
+    assert changed == 1
+    first, second = files(ana)
+    assert calendar(second)["uid"] == calendar(first)["uid"]
+    assert calendar(second)["sequence"] == 2
+    assert "Ce rendez-vous remplace l’ancien, prévu du samedi 27 mars" in second.text
+    assert "supprimez-le" in second.text
+    assert "Les dates changent" in ana.screen.text
+    assert len(bea.phone.messages) == silent
+    await ana.taps("Je viens aussi à cette date")
+    assert len(files(ana)) == 2
+
+
+async def test_a_weekend_that_is_called_off_leaves_the_calendar(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.VALIDATED)
+    await ana.starts()
+    question = ana.button("Oui, je viens")
+    await ana.presses(question)
+    before = town.workshop
+    after = replace(before, gatherings=before.gatherings[1:])
+    await town.act(lambda tx: actions.workshops.load(tx, "command", after, now=tx.now))
+    await town.act(lambda tx: programme_changed(tx, "command", before, after, now=tx.now))
+    assert calendar(files(ana)[-1])["method"] == "CANCEL"
+    assert "n’a plus lieu" in ana.screen.text
+    await ana.presses(question)
+    assert "n’est plus dans le programme" in ana.screen.text
+    await ana.presses(question.replace("|yes|", "|show|"))
+    assert "n’est plus dans le programme" in ana.screen.text
+    await ana.taps("Toutes mes dates")
+    assert "Premier week-end" not in ana.screen.text
+
+
+async def moved(town: Town, key: str, *, days: int) -> int:
+    """Load the workshop again with one gathering on other days; return how many were told."""
+    before = town.workshop
+    by = timedelta(days=days)
+    after = replace(
+        before,
+        gatherings=tuple(
+            replace(each, starts_at=each.starts_at + by, ends_at=each.ends_at + by)
+            if each.key == key
+            else each
+            for each in before.gatherings
+        ),
+    )
+    await town.act(lambda tx: actions.workshops.load(tx, "command", after, now=tx.now))
+    return await town.act(lambda tx: programme_changed(tx, "command", before, after, now=tx.now))
