@@ -21,7 +21,7 @@ class NotThere(AssertionError):
 
 @dataclass
 class Phone:
-    """One account of the emulator. Labels and sentences are looked for as a person would read them."""
+    """One account of the emulator; labels and sentences are looked for as a person reads them."""
 
     http: aiohttp.ClientSession
     emulator: str

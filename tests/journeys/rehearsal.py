@@ -1,0 +1,177 @@
+"""The real program as processes of their own: emulator, bot with pages, and its commands."""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+import os
+import re
+import signal
+import socket
+import sys
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import aiohttp
+
+from tests.journeys.phone import Json, Phone
+
+ROOT = Path(__file__).parents[2]
+EXAMPLE = ROOT / "examples" / "big-data-sante"
+TOKEN = "1000000002:AAjourney-of-twenty-citizens-000001"
+KEY = "5e" * 32
+STARTS_WITHIN = 20.0
+STOPS_WITHIN = 5.0
+
+
+def free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port: int = found.getsockname()[1]
+        return port
+
+
+@dataclass
+class Letter:
+    """What a letter carries: the page's address (its last part is the token) and the code."""
+
+    person: str
+    name: str
+    address: str
+    code: str
+
+    @property
+    def token(self) -> str:
+        return self.address.rpartition("/")[2]
+
+
+@dataclass
+class Rehearsal:
+    """A workshop played against the emulator; the bot can be killed and started again."""
+
+    folder: Path
+    database: str
+    http: aiohttp.ClientSession
+    emulator: str
+    pages: str
+    processes: list[asyncio.subprocess.Process] = field(default_factory=list)
+    letters: dict[str, Letter] = field(default_factory=dict)
+
+    @property
+    def environment(self) -> dict[str, str]:
+        return {
+            **os.environ,
+            "ATELIER_BOT_TOKEN": TOKEN,
+            "ATELIER_TELEGRAM_URL": self.emulator,
+            "ATELIER_DATABASE": self.database,
+            "ATELIER_KEY": KEY,
+            "ATELIER_HTTP": self.pages.removeprefix("http://"),
+            "ATELIER_PUBLIC_URL": self.pages,
+            "ATELIER_FILES": str(self.folder / "files"),
+            "LANG": "en_GB.UTF-8",
+            "COLUMNS": "200",
+        }
+
+    async def start_bot(self) -> None:
+        await self._start("-m", "bot", "run", told="ready")
+
+    async def kill_bot(self) -> None:
+        """Kill it as a power cut would."""
+        process = self.processes.pop()
+        process.send_signal(signal.SIGKILL)
+        await process.wait()
+
+    async def stop_bot(self) -> float:
+        """Ask it to stop; how long it took, in seconds."""
+        process = self.processes.pop()
+        begun = time.monotonic()
+        process.send_signal(signal.SIGTERM)
+        await asyncio.wait_for(process.wait(), STOPS_WITHIN)
+        return time.monotonic() - begun
+
+    async def command(self, *words: str) -> str:
+        """Run `atelier …` beside the bot; what it said. Fails if it failed."""
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "bot",
+            *words,
+            cwd=ROOT,
+            env=self.environment,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
+        )
+        said = (await process.communicate())[0].decode()
+        assert process.returncode == 0, f"atelier {' '.join(words)}\n{said}"
+        return said
+
+    async def prepare(self) -> None:
+        """Load the example workshop, import its people, make the letters."""
+        await self.command("workshop", "load", str(EXAMPLE / "workshop.toml"))
+        await self.command("people", "import", str(EXAMPLE / "people.csv"))
+        await self.command("links", str(self.folder / "letters"))
+        with (self.folder / "letters" / "links.csv").open(encoding="utf-8-sig") as rows:
+            for row in csv.DictReader(rows, delimiter=";"):
+                letter = Letter(row["person"], row["name"], row["address"], row["code"])
+                self.letters[letter.name] = letter
+
+    async def organiser(self, first_name: str, last_name: str) -> Phone:
+        """Add an organiser and let them in by their link."""
+        said = await self.command("people", "organiser", first_name, last_name)
+        found = re.search(r"/l/(\S+)", said)
+        assert found, said
+        phone = await self.phone(first_name, last_name)
+        await phone.starts(found[1])
+        return phone
+
+    async def phone(self, first_name: str, last_name: str, language: str = "fr") -> Phone:
+        """Give somebody an account."""
+        body = {"first_name": first_name, "last_name": last_name, "language_code": language}
+        async with self.http.post(f"{self.emulator}/sim/users", json=body) as answer:
+            user = (await answer.json())["id"]
+        return Phone(self.http, self.emulator, user, first_name)
+
+    async def clock(self, **asked: str) -> Json:
+        """Walk the clock: advance="P1D", or to="morning"."""
+        async with self.http.post(f"{self.emulator}/sim/clock", json=asked) as answer:
+            said: Json = await answer.json()
+            assert answer.status == 200, said
+            return said
+
+    async def violations(self) -> list[Json]:
+        async with self.http.get(f"{self.emulator}/sim/violations") as answer:
+            found: list[Json] = (await answer.json())["violations"]
+            return found
+
+    async def _start(self, *command: str, told: str) -> None:
+        log = self.folder / f"{command[1]}-{len(self.processes)}.log"
+        with log.open("wb") as out:
+            process = await asyncio.create_subprocess_exec(
+                sys.executable, *command, cwd=ROOT, env=self.environment, stdout=out, stderr=out
+            )
+        self.processes.append(process)
+        give_up = time.monotonic() + STARTS_WITHIN
+        while told not in (said := log.read_text(errors="replace")):
+            assert process.returncode is None, said
+            assert time.monotonic() < give_up, said
+            await asyncio.sleep(0.05)
+
+
+@asynccontextmanager
+async def rehearsal(folder: Path, database: str) -> AsyncIterator[Rehearsal]:
+    """Start the emulator; the bot is started when the test says so, and everything is stopped."""
+    async with aiohttp.ClientSession() as http:
+        emulator, pages = (f"http://127.0.0.1:{free_port()}" for _ in range(2))
+        played = Rehearsal(folder, database, http, emulator, pages)
+        port = emulator.rpartition(":")[2]
+        try:
+            await played._start("-m", "emulator", "--port", port, told="ready")
+            yield played
+        finally:
+            for process in reversed(played.processes):
+                if process.returncode is None:
+                    process.kill()
+                    await process.wait()
