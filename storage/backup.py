@@ -121,6 +121,15 @@ async def read_backup(
         frames.close()
 
 
+async def check_archive(source: Path, vault: Vault) -> int:
+    """Return the version of an archive's schema. Raises as `read_backup` does; reads no further."""
+    frames = read_archive(source, vault)
+    try:
+        return await _schema(frames)
+    finally:
+        frames.close()
+
+
 async def _schema(frames: Generator[Frame]) -> int:
     """Read the first frame: the version of the archive's schema."""
     frame = await asyncio.to_thread(next, frames, None)

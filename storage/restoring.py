@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from storage.backup import Copied, Progress, quietly, read_backup
+from storage.backup import Copied, Progress, check_archive, quietly, read_backup
 from storage.database import choose_engine, open_database
 from storage.errors import CannotOpen
 from storage.files import FileStore
@@ -43,6 +43,7 @@ async def restore(
     then nothing has been restored.
     """
     vault = Vault(target.key)
+    await check_archive(source, vault)  # before anything is made under a key that is not its own
     engine = choose_engine(target.url, vault)
     try:
         if await engine.open(vault):

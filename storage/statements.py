@@ -55,10 +55,15 @@ class _Adapter:
         self._engine = engine
 
     def process_sql(self, _name: str, _kind: object, sql: str) -> str:
-        sql = sql.strip().removesuffix(";")
-        if self._engine is Engine.SQLITE:
-            return sql
-        return VAR_REF.sub(_psycopg_parameter, sql.replace("%", "%%"))
+        return written_for(self._engine, sql)
+
+
+def written_for(engine: Engine, sql: str) -> str:
+    """Return a statement with its parameters written as this engine's driver wants them."""
+    sql = sql.strip().removesuffix(";")
+    if engine is Engine.SQLITE:
+        return sql
+    return VAR_REF.sub(_psycopg_parameter, sql.replace("%", "%%"))
 
 
 def _psycopg_parameter(found: re.Match[str]) -> str:

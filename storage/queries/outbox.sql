@@ -39,8 +39,11 @@ UPDATE outbox SET state = 'claimed', attempts = attempts + 1, claimed_at = :now
 WHERE id = :id AND state = 'waiting';
 
 -- name: sent!
--- A message has arrived.
-UPDATE outbox SET state = 'sent', finished_at = :now, message_id = :message_id WHERE id = :id;
+-- A message has arrived, in this chat, even if its person is bound to another one later.
+UPDATE outbox
+SET state = 'sent', finished_at = :now, message_id = :message_id,
+    chat = COALESCE(chat, (SELECT c.chat FROM chats c WHERE c.person = outbox.person))
+WHERE id = :id;
 
 -- name: retry!
 -- A message has surely not arrived, and is tried again later (an erased one is not).

@@ -1,7 +1,7 @@
 """A fresh database on each engine, with a clock that stands still until told."""
 
 import os
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -37,13 +37,11 @@ def clock() -> StillClock:
 
 @pytest.fixture
 async def database(
-    engine_url: str, key: bytes, clock: StillClock
+    engine_url: str, key: bytes, clock: StillClock, tmp_path: Path
 ) -> AsyncIterator[Database]:
-    async with await open_database(engine_url, key, clock=clock) as opened:
+    files = tmp_path / "files"
+    async with await open_database(engine_url, key, clock=clock, files=files) as opened:
         yield opened
-
-
-Open = Callable[[], Awaitable[Database]]
 
 
 @pytest.fixture
