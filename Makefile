@@ -3,7 +3,9 @@
 PYTHON ?= python3
 JOBS ?= 2
 BIN := .venv/bin
-PIP_INSTALL := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check
+# A lock is complete, so nothing is left to resolve; and what is imported is compiled then.
+PIP_INSTALL := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check \
+	--no-deps --no-compile
 
 # A stamp says "installed from these files"; it is older than a file that changed since.
 RUNS := .venv/.installed-to-run
@@ -53,7 +55,7 @@ help:  ## show this list
 $(RUNS): requirements.lock pyproject.toml | .venv/bin/python
 	@echo "installing what the program needs (once)"
 	@$(PIP_INSTALL) --require-hashes -r requirements.lock
-	@$(PIP_INSTALL) --no-deps --no-build-isolation --editable .
+	@$(PIP_INSTALL) --no-build-isolation --editable .
 	@touch $@
 
 $(TESTS): requirements-test.lock $(RUNS)
