@@ -26,7 +26,6 @@ KINDS = {
 # on `get_required_string_arg`.
 MISSING = {
     "chat_id": "chat_id is empty",
-    "from_chat_id": 'parameter "from_chat_id" is required',
     "text": "message text is empty",
     "message_id": "message identifier is not specified",
     "message_ids": "message identifiers are not specified",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 from dataclasses import dataclass, field
 
 from emulator.refusal import Json
@@ -148,7 +149,6 @@ class Bot:
     descriptions: dict[str, str] = field(default_factory=dict)
     short_descriptions: dict[str, str] = field(default_factory=dict)
     menu_button: Json = field(default_factory=lambda: {"type": "default"})
-    admin_rights: dict[bool, Json] = field(default_factory=dict)
     control: str = ""
     next_webhook: float = -100.0
     next_message_id: int = 1
@@ -171,12 +171,33 @@ class Bot:
 
 @dataclass(slots=True)
 class Press:
-    """A press on an inline button that waits for its answer."""
+    """A press on an inline button that waits for its answer.
+
+    `pressed_at` is virtual Unix time; `begun` counts real seconds, of which `waited` passed until
+    the answer.
+    """
 
     id: str
     bot_id: int
     chat: Chat
     person_id: int
     pressed_at: float
-    answered: bool = False
+    begun: float = field(default_factory=time.monotonic)
+    waited: float | None = None
     answer: Json | None = None
+
+    def take(self, answer: Json) -> None:
+        """Keep the answer and how long it took."""
+        self.answer = answer
+        self.waited = time.monotonic() - self.begun
+
+    def as_json(self) -> Json:
+        """Return the press as the steering API tells it, the wait in milliseconds."""
+        return {
+            "id": self.id,
+            "user": self.person_id,
+            "chat_id": self.chat.id,
+            "answered": self.answer is not None,
+            "answer": self.answer,
+            "after_ms": None if self.waited is None else round(self.waited * 1000, 3),
+        }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from emulator.methods.register import Call, method
-from emulator.refusal import bad_request
+from emulator.refusal import Json, bad_request
 from emulator.updates import LIFE
 
 # See core.telegram.org/bots/api#answercallbackquery: text of 0-200 characters.
@@ -18,18 +18,18 @@ TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 def answer_callback_query(call: Call) -> bool:
     """Client.cpp, `fail_query_with_error`: QUERY_ID_INVALID becomes the sentence above."""
     press = call.world.presses.get(call.fields.text("callback_query_id"))
-    if press is None or press.bot_id != call.bot.id or press.answered:
+    if press is None or press.bot_id != call.bot.id or press.answer is not None:
         raise bad_request(TOO_OLD)
     if call.world.clock.seconds() - press.pressed_at > ANSWER_LIFE:
         raise bad_request(TOO_OLD)
     text = call.fields.text("text")
     if len(text) > MAX_ANSWER:
         raise bad_request("MESSAGE_TOO_LONG")
-    press.answered = True
-    press.answer = {"text": text, "show_alert": call.fields.flag("show_alert")}
+    answer: Json = {"text": text, "show_alert": call.fields.flag("show_alert")}
     if url := call.fields.text("url"):
-        press.answer["url"] = url
+        answer["url"] = url
+    press.take(answer)
     call.line.chat_id = press.chat.id
-    press.chat.notice = {**press.answer, "id": press.id, "person": press.person_id}
+    press.chat.notice = {**answer, "id": press.id, "person": press.person_id}
     call.world.hub.tell("chat", id=press.chat.id)
     return True

@@ -108,10 +108,3 @@ def get_chat_menu_button(call: Call) -> Json:
     if call.fields.has("chat_id"):
         return find_chat(call, write=False).menu_button or call.bot.menu_button
     return call.bot.menu_button
-
-
-@method("setMyDefaultAdministratorRights", "rights:o for_channels:b")
-def set_my_default_administrator_rights(call: Call) -> bool:
-    """core.telegram.org/bots/api#setmydefaultadministratorrights."""
-    call.bot.admin_rights[call.fields.flag("for_channels")] = call.fields.object("rights") or {}
-    return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from aiohttp import web
 
 from emulator import faults
@@ -110,13 +112,12 @@ async def download(request: web.Request) -> web.Response:
     """Give a file to the person who received it."""
     for stored in request.app[WORLD].files.values():
         if stored.unique_id == request.match_info["unique"]:
-            safe = stored.name.encode("ascii", "replace").decode().replace('"', "'")
-            kind = "inline" if stored.kind in ("photo", "voice") else "attachment"
+            place = "inline" if stored.kind in ("photo", "voice") else "attachment"
             return web.Response(
                 body=stored.data,
                 headers={
                     "Content-Type": stored.mime,
-                    "Content-Disposition": f'{kind}; filename="{safe}"',
+                    "Content-Disposition": f"{place}; filename*=UTF-8''{quote(stored.name)}",
                     "X-Content-Type-Options": "nosniff",
                 },
             )

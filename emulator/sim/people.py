@@ -218,7 +218,14 @@ async def answer(request: web.Request) -> web.Response:
     made = request.app[WORLD].presses.get(request.match_info["press"])
     if made is None:
         raise Wrong(404, "no such press")
-    return web.json_response({"answered": made.answered, "answer": made.answer})
+    return web.json_response(made.as_json())
+
+
+@routes.get("/sim/presses")
+async def answers(request: web.Request) -> web.Response:
+    """List every press with its answer and the time it took."""
+    presses = [made.as_json() for made in request.app[WORLD].presses.values()]
+    return web.json_response({"presses": presses})
 
 
 @routes.get(r"/sim/users/{id:-?\d+}/chat")

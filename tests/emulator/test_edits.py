@@ -113,7 +113,9 @@ async def test_a_press_is_answered_once_and_in_time(emulator: Emulator) -> None:
     await panel(emulator, ana)
     first = (await emulator.press(ana, label="Oui"))["callback_query_id"]
     await emulator.ok("answerCallbackQuery", callback_query_id=first, text="merci")
-    assert (await emulator.sim("GET", f"/presses/{first}"))["answer"]["text"] == "merci"
+    told = await emulator.sim("GET", f"/presses/{first}")
+    assert (told["answered"], told["answer"]["text"]) == (True, "merci")
+    assert 0 < told["after_ms"] < 5000
     assert await emulator.refusal("answerCallbackQuery", callback_query_id=first) == (400, TOO_OLD)
     assert await emulator.refusal("answerCallbackQuery", callback_query_id="7") == (400, TOO_OLD)
     late = (await emulator.press(ana, label="Oui"))["callback_query_id"]
