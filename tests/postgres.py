@@ -19,12 +19,12 @@ import psycopg
 import pytest
 
 from storage.database import open_database
+from storage.postgres import OLDEST
 from storage.postgres_schema import KEY_CHECK
 from storage.sealing import Vault
 from tests.machine import POSTGRES_MISSING, lacks
 
 KEY = bytes(range(32))  # what the tests' databases are sealed with, unless they say otherwise
-OLDEST = 15  # the program's own minimum
 PATIENCE = 30.0  # seconds until a server must answer, on a busy machine
 
 # Where packages put the binaries when they are not in PATH.
