@@ -14,7 +14,8 @@ from zoneinfo import ZoneInfo
 from pydantic import ValidationError
 
 from actions.workshop_problems import problem_of, shown
-from actions.workshop_shape import WorkshopPart, zone_named
+from actions.workshop_shape import WorkshopPart
+from actions.workshop_values import zone_named
 from rules.facts import Facts, Localised
 from rules.workshop import Workshop
 from rules.workshop_checks import Problem, problems_of

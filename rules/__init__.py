@@ -1,1 +1,1 @@
-"""The rules of a citizens' workshop: pure functions and frozen dataclasses; whatever they need is passed in."""
+"""The rules of a citizens' workshop: pure functions and frozen data; all they need is passed in."""

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
-from rules.answers import ADULT, OLDEST, folded, phone, postcode, shortened
-from rules.csv_text import restored
+from rules import people_cells as read_as
+from rules.answers import folded, shortened
 from rules.errors import Refused
 from rules.facts import Facts
-from rules.workshop import Quota, Workshop
+from rules.people_cells import squeezed
+from rules.workshop import Workshop
 
-LONGEST_NAME = 100  # characters, of a first or last name or a town
-LONGEST_CELL = 300
-LONGEST_EMAIL = 254  # RFC 5321
 _NEEDED = ("prenom", "nom", "naissance", "code_postal", "commune")
 _HEADERS = {
     "prenom": ("prenom", "first name", "given name"),
@@ -33,12 +30,6 @@ _HEADERS = {
     "langue": ("langue", "language"),
 }
 _ADDED_BY_US = ("ligne", "motif")  # the two columns of a file of corrections
-_LANGUAGES = {
-    "fr": ("fr", "francais", "french"),
-    "en": ("en", "anglais", "english"),
-}
-_YEAR = re.compile(r"(?:\d{1,2}[/.-]\d{1,2}[/.-])?(\d{4})|(\d{4})-\d{1,2}-\d{1,2}")
-_EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +79,7 @@ def columns_of(header: tuple[str, ...], workshop: Workshop) -> Columns:
     Raises Refused when a needed one is missing, or one stands there twice.
     """
     names = _names(workshop)
-    recognised = [names.get(_squeezed(title)) for title in header]
+    recognised = [names.get(squeezed(title)) for title in header]
     found = tuple(title for title in header if title.strip())
     twice = [name for name, count in Counter(recognised).items() if name and count > 1]
     if twice:
@@ -101,14 +92,14 @@ def columns_of(header: tuple[str, ...], workshop: Workshop) -> Columns:
     strange = (
         title for title, name in zip(header, recognised, strict=True) if title.strip() and not name
     )
-    ours = {_squeezed(title) for title in _ADDED_BY_US}
-    return Columns(places, tuple(title for title in strange if _squeezed(title) not in ours))
+    ours = {squeezed(title) for title in _ADDED_BY_US}
+    return Columns(places, tuple(title for title in strange if squeezed(title) not in ours))
 
 
 def known_headers(header: tuple[str, ...], workshop: Workshop) -> int:
     """Count the headers we recognise: the separator that makes most of them is the right one."""
     names = _names(workshop)
-    return sum(_squeezed(title) in names for title in header)
+    return sum(squeezed(title) in names for title in header)
 
 
 def read_row(
@@ -119,18 +110,20 @@ def read_row(
     first_year = workshop.gatherings[0].starts_at.year
     row = PersonRow(
         line=line,
-        first_name=reader.needed("prenom", _name),
-        last_name=reader.needed("nom", _name),
-        birth_year=int(reader.needed("naissance", lambda cell: _birth_year(cell, first_year)) or 0),
-        postcode=reader.needed("code_postal", _padded_postcode),
-        commune=reader.needed("commune", _name),
-        address=reader.optional("adresse", _short),
-        phone=reader.optional("telephone", _padded_phone),
-        email=reader.optional("courriel", _email),
-        language=reader.optional("langue", lambda cell: _language(cell, workshop))
+        first_name=reader.needed("prenom", read_as.name),
+        last_name=reader.needed("nom", read_as.name),
+        birth_year=int(
+            reader.needed("naissance", lambda cell: read_as.birth_year(cell, first_year)) or 0
+        ),
+        postcode=reader.needed("code_postal", read_as.french_postcode),
+        commune=reader.needed("commune", read_as.name),
+        address=reader.optional("adresse", read_as.address),
+        phone=reader.optional("telephone", read_as.phone_number),
+        email=reader.optional("courriel", read_as.email),
+        language=reader.optional("langue", lambda cell: read_as.language(cell, workshop))
         or workshop.languages[0],
         features={
-            quota.feature: reader.needed(quota.feature, _feature_reader(quota))
+            quota.feature: reader.needed(quota.feature, partial(read_as.feature, quota=quota))
             for quota in workshop.quotas
         },
     )
@@ -155,7 +148,7 @@ class _Reader:
         self, name: str, read: Callable[[str], str], *, missing_is_a_fault: bool
     ) -> str | None:
         at, title = self._columns.places.get(name, (len(self._cells), name))
-        cell = _cleaned(self._cells[at]) if at < len(self._cells) else ""
+        cell = read_as.cleaned(self._cells[at]) if at < len(self._cells) else ""
         if not cell:
             if missing_is_a_fault:
                 self.faults.append(Fault(title, "", "people_file.missing-value", {"column": title}))
@@ -170,89 +163,8 @@ class _Reader:
 
 def _names(workshop: Workshop) -> dict[str, str]:
     """Map every way to write a header to our name for it."""
-    names = {_squeezed(title): name for name, titles in _HEADERS.items() for title in titles}
+    names = {squeezed(title): name for name, titles in _HEADERS.items() for title in titles}
     for quota in workshop.quotas:
         for title in (quota.feature, *quota.label.words.values()):
-            names[_squeezed(title)] = quota.feature
+            names[squeezed(title)] = quota.feature
     return names
-
-
-def _squeezed(title: str) -> str:
-    return folded(title).replace(" ", "")
-
-
-def _cleaned(cell: str) -> str:
-    """Single spaces, no invisible control characters."""
-    spaced = " ".join(restored(cell.strip()).split())
-    return "".join(sign for sign in spaced if unicodedata.category(sign) != "Cc")
-
-
-def _name(cell: str) -> str:
-    if len(cell) > LONGEST_NAME:
-        raise Refused("people_file.too-long", length=len(cell), limit=LONGEST_NAME)
-    if not any(sign.isalpha() for sign in cell):
-        raise Refused("people_file.no-letters")
-    return cell
-
-
-def _short(cell: str) -> str:
-    if len(cell) > LONGEST_CELL:
-        raise Refused("people_file.too-long", length=len(cell), limit=LONGEST_CELL)
-    return cell
-
-
-def _birth_year(cell: str, first_year: int) -> str:
-    """Take the year of a year or a date; an adult in the year of the first gathering."""
-    found = _YEAR.fullmatch(cell)
-    year = (found[1] or found[2]) if found else ""
-    if not year or not first_year - OLDEST <= int(year) <= first_year:
-        raise Refused("people_file.not-a-birth-year")
-    if first_year - int(year) < ADULT:
-        raise Refused("people_file.not-adult", age=ADULT)
-    return year
-
-
-def _padded_postcode(cell: str) -> str:
-    """Give back the leading zero that spreadsheets eat: 1000 is 01000."""
-    try:
-        return postcode(f"0{cell}" if re.fullmatch(r"\d{4}", cell) else cell)
-    except Refused:
-        raise Refused("people_file.not-a-postcode") from None
-
-
-def _padded_phone(cell: str) -> str:
-    digits = re.sub(r"[\s.]", "", cell)
-    try:
-        return phone(f"0{digits}" if re.fullmatch(r"[1-9]\d{8}", digits) else cell)
-    except Refused:
-        raise Refused("people_file.not-a-phone") from None
-
-
-def _email(cell: str) -> str:
-    if len(cell) > LONGEST_EMAIL or not _EMAIL.fullmatch(cell):
-        raise Refused("people_file.not-an-email")
-    return cell
-
-
-def _language(cell: str, workshop: Workshop) -> str:
-    for language in workshop.languages:
-        if folded(cell) in _LANGUAGES.get(language, (language,)):
-            return language
-    raise Refused("people_file.not-a-language", known=workshop.languages)
-
-
-def _feature_reader(quota: Quota) -> Callable[[str], str]:
-    """Accept a value's key or its label in any language."""
-    values = {
-        _squeezed(words): value.key
-        for value in quota.values
-        for words in (value.key, *value.label.words.values())
-    }
-
-    def read(cell: str) -> str:
-        if _squeezed(cell) not in values:
-            known = tuple(value.label for value in quota.values)
-            raise Refused("people_file.not-a-value", known=known)
-        return values[_squeezed(cell)]
-
-    return read
