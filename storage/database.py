@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -12,7 +12,7 @@ from storage.backup import Copied, Progress, quietly, write_backup
 from storage.copying import Copyable
 from storage.errors import CannotOpen
 from storage.files import FileStore
-from storage.migrations import newest
+from storage.migrations import FOLDER, Migration, load_migrations
 from storage.postgres import PostgresEngine
 from storage.sealing import Vault
 from storage.sqlite import SqliteEngine
@@ -33,7 +33,7 @@ class EngineDoor(Copyable, Protocol):
         """Connect, and return the version of the schema. Raises CannotOpen."""
         ...
 
-    async def migrate(self, vault: Vault) -> None:
+    async def migrate(self, vault: Vault, steps: Sequence[Migration]) -> None:
         """Bring the schema up to date."""
         ...
 
@@ -142,12 +142,14 @@ async def open_database(
     clock: Callable[[], datetime],
     files: Path | None = None,
     backups: Path | None = None,
+    migrations: Path = FOLDER,
 ) -> Database:
     """Open the database of ATELIER_DATABASE with the 32 bytes of ATELIER_KEY; made if it is new.
 
     `clock` gives the civil now (aware). `files` and `backups` are folders (default: `files` and
     `backups` beside the SQLite file, else in the current folder). An older schema is brought up to
-    date, after a backup. Raises CannotOpen with a code and facts; then nothing has been changed.
+    date, after a backup; `migrations` is only given by tests. Raises CannotOpen with a code and
+    facts; then nothing has been changed.
     """
     vault = Vault(key)
     engine = choose_engine(url, vault)
@@ -160,16 +162,17 @@ async def open_database(
     beside = engine.path.parent if isinstance(engine, SqliteEngine) else Path()
     database = Database(engine, house, FileStore(files or beside / "files", vault))
     try:
-        await _bring_up_to_date(database, backups or beside / "backups")
+        steps = load_migrations(engine.kind, migrations)
+        await _bring_up_to_date(database, steps, backups or beside / "backups")
     except BaseException:
         await engine.close()
         raise
     return database
 
 
-async def _bring_up_to_date(database: Database, backups: Path) -> None:
+async def _bring_up_to_date(database: Database, steps: Sequence[Migration], backups: Path) -> None:
     """Connect; refuse a newer schema; apply the steps that are missing, after a backup."""
-    engine, vault, known = database.engine, database.house.vault, newest()
+    engine, vault, known = database.engine, database.house.vault, len(steps)
     found = await engine.open(vault)
     if found > known:
         raise CannotOpen("storage.newer_schema", found=found, known=known)
@@ -177,7 +180,7 @@ async def _bring_up_to_date(database: Database, backups: Path) -> None:
         moment = database.house.now()
         await database.backup(backups / f"{moment:%Y%m%d-%H%M%S}-before-{found + 1:04}.atelier")
     if found < known:
-        await engine.migrate(vault)
+        await engine.migrate(vault, steps)
 
 
 def choose_engine(url: str, vault: Vault) -> EngineDoor:

@@ -16,7 +16,7 @@ from psycopg_pool import AsyncConnectionPool, PoolTimeout
 
 from storage.driving import unbroken, watch
 from storage.errors import CannotOpen, Clash, Conflict, Fault, WrongUse
-from storage.migrations import load_migrations
+from storage.migrations import Migration
 from storage.postgres_copy import PostgresLoader, PostgresSnapshot, loading
 from storage.postgres_schema import KEY_CHECK, apply, schema_version
 from storage.sealing import Vault
@@ -33,8 +33,8 @@ STATEMENT_LIMIT = "30s"  # no unit of work takes longer than 100 ms; this one is
 ATTEMPTS = 20  # a unit of work that clashed with another process is run again, so many times
 
 # Each unit of work sees one instant, and two that change the same row clash: one runs again. A rule
-# over several rows («so many seats») must therefore change one row they have in common. SERIALIZABLE
-# would need no such care, but ran every unit 2.3 times when eight worked at once on small tables.
+# over several rows («so many seats») must therefore change one row that they have in common.
+# SERIALIZABLE would need no such care, but ran every unit 2.3 times when eight worked at once.
 _WRITE = "BEGIN ISOLATION LEVEL REPEATABLE READ"
 _READ = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 
@@ -116,6 +116,11 @@ class PostgresEngine:
 
     def __init__(self, url: str) -> None:
         """Take the address of ATELIER_DATABASE; nothing is connected yet."""
+        try:
+            parts = conninfo_to_dict(url)
+        except psycopg.ProgrammingError as error:
+            raise CannotOpen("storage.bad_address", found=url.rpartition("@")[2]) from error
+        self.place = f"{parts.get('host', 'localhost')}/{parts.get('dbname', '')}"  # no password
         self._url = url
         self._pool = AsyncConnectionPool(
             url,
@@ -127,20 +132,12 @@ class PostgresEngine:
         )
         self._held: list[AsyncConnection[Any]] = []
 
-    @property
-    def place(self) -> str:
-        """The address without its password, for messages."""
-        parts = conninfo_to_dict(self._url)
-        return f"{parts.get('host', 'localhost')}/{parts.get('dbname', '')}"
-
     async def open(self, vault: Vault) -> int:
         """Connect, refuse what is not ours, and return the version of the schema."""
         try:
             async with await self._connect() as connection:
                 version = await self._recognise(connection, vault)
             await self._pool.open(wait=True, timeout=PATIENCE)
-        except psycopg.ProgrammingError as error:
-            raise CannotOpen("storage.bad_address", found=self.place) from error
         except (psycopg.Error, PoolTimeout) as error:
             raise CannotOpen("storage.unreachable", place=self.place) from error
         return version
@@ -162,11 +159,11 @@ class PostgresEngine:
                 raise CannotOpen("storage.wrong_key", place=self.place)
         return version
 
-    async def migrate(self, vault: Vault) -> None:
+    async def migrate(self, vault: Vault, steps: Sequence[Migration]) -> None:
         """Bring the schema up to date, one transaction a step, one process at a time."""
         async with await self._connect() as connection:
             await connection.execute("SELECT pg_advisory_lock(%s)", (lock_number("migrate"),))
-            for step in load_migrations(Engine.POSTGRES):
+            for step in steps:
                 async with connection.transaction():
                     if await schema_version(connection) < step.number:
                         await apply(connection, step, vault.keyed_hash(KEY_CHECK))

@@ -7,6 +7,7 @@ import contextvars
 import fcntl
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar, cast
 
@@ -15,6 +16,7 @@ from sqlcipher3 import dbapi2
 
 from storage.driving import drive, unbroken
 from storage.errors import CannotOpen, Conflict, Fault, WrongUse
+from storage.migrations import Migration
 from storage.sealing import Vault
 from storage.sqlite_copy import SqliteLoader, SqliteSnapshot, loading
 from storage.sqlite_schema import migrate, schema_version
@@ -214,10 +216,10 @@ class SqliteEngine:
         except CannotOpen as error:
             raise CannotOpen(error.code, place=str(self.path)) from error
 
-    async def migrate(self, _vault: Vault) -> None:
+    async def migrate(self, _vault: Vault, steps: Sequence[Migration]) -> None:
         """Bring the schema up to date, one transaction a step."""
         try:
-            await self._writer.inside(migrate)
+            await self._writer.inside(partial(migrate, steps))
         except dbapi2.Error as error:
             raise translate(error) from error
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlcipher3 import dbapi2
 
 from storage.errors import CannotOpen
-from storage.migrations import Migration, load_migrations
-from storage.statements import Engine
+from storage.migrations import Migration
 
 
-def migrate(raw: dbapi2.Connection) -> None:
+def migrate(steps: Sequence[Migration], raw: dbapi2.Connection) -> None:
     """Apply the steps that are missing, one transaction each."""
     raw.execute("PRAGMA foreign_keys = OFF")  # before BEGIN: inside a transaction it does nothing
     try:
-        for step in load_migrations(Engine.SQLITE):
+        for step in steps:
             _apply_alone(raw, step)
     finally:
         raw.execute("PRAGMA foreign_keys = ON")
