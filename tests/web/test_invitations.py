@@ -65,7 +65,7 @@ async def test_a_code_opens_the_same_page_however_it_is_typed(town: Town, browse
         assert went.headers["location"] == f"/c/{code[:4]}-{code[4:]}"
         page = await browser.get(went.headers["location"])
         assert page.status_code == 200
-        assert "Par Telegram" in page.text
+        assert "Vous y écrirez votre code court" in page.text
 
 
 @pytest.mark.parametrize(

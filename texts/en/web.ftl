@@ -50,6 +50,7 @@ ways-heading = Answer in the way you prefer
 ways-body = All three ways are equal: you will get the same information, and you can change your mind.
 way-telegram = By Telegram
 way-telegram-body = A free messaging service, on your phone or computer. You answer at your own pace and stop whenever you like.
+way-telegram-code = You will type your short code there.
 way-telegram-button = Open Telegram
 way-page = On this page
 way-page-body = Leave a number and choose a time. A person from the team calls you and notes your answers with you.

@@ -50,6 +50,7 @@ ways-heading = Répondez comme vous préférez
 ways-body = Les trois façons se valent : vous aurez les mêmes informations, et vous pourrez en changer.
 way-telegram = Par Telegram
 way-telegram-body = Une messagerie gratuite, sur votre téléphone ou votre ordinateur. Vous répondez à votre rythme et vous vous arrêtez quand vous voulez.
+way-telegram-code = Vous y écrirez votre code court.
 way-telegram-button = Ouvrir Telegram
 way-page = Sur cette page
 way-page-body = Laissez un numéro et choisissez un moment. Une personne de l’équipe vous appelle et note vos réponses avec vous.

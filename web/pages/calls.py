@@ -63,7 +63,7 @@ async def request_call(request: Request) -> Response:
     """Record a sent form, or show it again with what has to be mended."""
     opened = await open_invitation(request)
     fields = await read_form(request)
-    nonce = genuine_nonce(request, fields, about=opened.here)
+    nonce = genuine_nonce(request, fields, about=opened.key.here)
     if nonce is None:
         return _form(request, opened, fields, status=_FORBIDDEN, stale=True)
     mistakes = _mistakes(fields)
@@ -76,7 +76,7 @@ async def request_call(request: Request) -> Response:
         await _record(tx, who, wish, site.now())
 
     await site.database.transact(body, cause=f"form:{nonce}")
-    return RedirectResponse(f"{opened.here}/merci", _SEE_OTHER)
+    return RedirectResponse(f"{opened.key.here}/merci", _SEE_OTHER)
 
 
 async def thanks(request: Request) -> Response:
@@ -86,7 +86,7 @@ async def thanks(request: Request) -> Response:
         request,
         "thanks.html",
         workshop=opened.workshop,
-        here=opened.here,
+        key=opened.key,
         by=answered_by(site_of(request).now(), opened.workshop.tz),
         teams=teams_of([opened.workshop]),
     )
@@ -140,13 +140,13 @@ def _form(
         "call.html",
         status=status,
         workshop=opened.workshop,
-        here=opened.here,
+        key=opened.key,
         fields={"phone": fields.get("phone", ""), "when": fields.get("when", "")},
         moments=CHOICES,
         mistakes=mistakes or {},
         stale=stale,
         nonce=nonce,
-        seal=seal(request, browser=browser, about=opened.here, nonce=nonce),
+        seal=seal(request, browser=browser, about=opened.key.here, nonce=nonce),
         teams=teams_of([opened.workshop]),
     )
     keep_browser(request, response, browser)

@@ -26,17 +26,26 @@ _UNPROCESSABLE = 422
 
 
 @dataclass(frozen=True, slots=True)
+class Key:
+    """What opens an invitation: the token of a link, or the code that is printed beside it."""
+
+    token: str = ""
+    code: str = ""
+
+    @property
+    def here(self) -> str:
+        """The address of the page it opens."""
+        return f"/c/{printed_code(self.code)}" if self.code else f"/l/{quote(self.token, safe='')}"
+
+
+@dataclass(frozen=True, slots=True)
 class Invitation:
-    """A link that opens: `here` is its page, `payload` what the messenger is opened with.
+    """A link that opens; one that is not `for_citizen` was made for somebody of the team."""
 
-    One that is not `for_citizen` was made for somebody of the team.
-    """
-
+    key: Key
     link: PersonalLink
     workshop: Workshop
     for_citizen: bool
-    here: str
-    payload: str
 
 
 async def home(request: Request) -> Response:
@@ -73,8 +82,8 @@ async def invitation(request: Request) -> Response:
         request,
         "invitation.html" if opened.for_citizen else "team_invitation.html",
         workshop=opened.workshop,
-        here=opened.here,
-        telegram=site_of(request).telegram_link(opened.payload),
+        key=opened.key,
+        telegram=site_of(request).telegram_link(opened.key.token),
         dial=dial(opened.workshop.team.phone),
     )
 
@@ -82,8 +91,7 @@ async def invitation(request: Request) -> Response:
 async def open_invitation(request: Request) -> Invitation:
     """Return the invitation at this address. Raises Elsewhere for a link that opens nothing."""
     if "token" in request.path_params:
-        token = request.path_params["token"]
-        return await _opened(request, f"/l/{quote(token, safe='')}", token)
+        return await _opened(request, Key(token=request.path_params["token"]))
     return await _opened_by_code(request, request.path_params["code"])
 
 
@@ -98,30 +106,33 @@ async def _opened_by_code(request: Request, typed: str) -> Invitation:
     if code is None:
         raise Elsewhere(UNKNOWN_LINK)
     try:
-        return await _opened(request, f"/c/{printed_code(code)}", code)
+        return await _opened(request, Key(code=code))
     except Elsewhere as why:
         if why.way is UNKNOWN_LINK:
             guesses.count(address)
         raise
 
 
-async def _opened(request: Request, here: str, key: str) -> Invitation:
-    site, now = site_of(request), site_of(request).now()
-    look = actions.links.open_token if here.startswith("/l/") else actions.links.open_code
+async def _opened(request: Request, key: Key) -> Invitation:
+    site = site_of(request)
+    now = site.now()
 
     async def body(tx: Transaction) -> Invitation | None:
-        link = await look(tx, key, now=now)
+        if key.code:
+            link = await actions.links.open_code(tx, key.code, now=now)
+        else:
+            link = await actions.links.open_token(tx, key.token, now=now)
         if link is None:
             return None
         workshop = await storage.workshops.get(tx, link.workshop)
         citizen = await storage.citizens.find(tx, link.person, link.workshop)
-        return Invitation(link, workshop, citizen is not None, here, key)
+        return Invitation(key, link, workshop, citizen is not None)
 
     found = await site.database.transact(body, cause="page:invitation")
     if found is None:
         raise Elsewhere(UNKNOWN_LINK)
     worth = standing(found.link, now)
     if worth is not Standing.OPEN:
-        telegram = site.telegram_link(key) if worth is Standing.USED else None
+        telegram = site.telegram_link(key.token) if worth is Standing.USED else None
         raise Elsewhere(closed(worth), found.workshop, telegram)
     return found
