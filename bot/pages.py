@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.metadata import version
 
 import uvicorn
 from telegram import Bot
-from telegram.error import TelegramError
 
 from bot.wiring import Program
 from storage.sealing import Vault
@@ -17,7 +17,6 @@ from web.app import build_app
 from web.site import Site
 
 GRACE_SECONDS = 2  # for pages that are being sent when the program stops
-ASK_AGAIN_SECONDS = 30.0
 
 
 class _Server(uvicorn.Server):
@@ -30,13 +29,11 @@ class _Server(uvicorn.Server):
 
 
 async def serve_pages(program: Program, ready: Callable[[], None] = lambda: None) -> None:
-    """Serve until cancelled; `ready` is called once the pages answer."""
+    """Serve until cancelled; `ready` is called once the pages answer. Raises OSError."""
     settings = program.settings
     host, port = settings.listens
     config = uvicorn.Config(
         build_app(_site(program)),
-        host=host,
-        port=port,
         log_config=None,  # addresses hold tokens: they are in no log
         access_log=False,
         server_header=False,
@@ -44,7 +41,7 @@ async def serve_pages(program: Program, ready: Callable[[], None] = lambda: None
         lifespan="off",
     )
     server = _Server(config)
-    listening = config.bind_socket()
+    listening = _listen(host, port)
     serving = asyncio.create_task(server.serve(sockets=[listening]))
     try:
         while not server.started and not serving.done():  # noqa: ASYNC110 - it sets a flag only
@@ -56,14 +53,13 @@ async def serve_pages(program: Program, ready: Callable[[], None] = lambda: None
         await serving
 
 
-async def learn_name(program: Program) -> None:
-    """Ask Telegram the bot's public name until it answers: links to the chat are made of it."""
-    while not _name(program.bot):
-        try:
-            await program.bot.get_me()
-        except TelegramError:
-            await asyncio.sleep(ASK_AGAIN_SECONDS)
-    await asyncio.Event().wait()
+def _listen(host: str, port: int) -> socket.socket:
+    """Take the address; one that is taken already is named in the error."""
+    try:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        return socket.create_server((host, port), family=family)
+    except OSError as fault:
+        raise OSError(fault.errno, fault.strerror, f"ATELIER_HTTP {host}:{port}") from None
 
 
 def _name(bot: Bot) -> str:

@@ -96,6 +96,11 @@ class Settings(BaseSettings):
         return self.telegram_url != OFFICIAL
 
     @property
+    def backups(self) -> Path:
+        """The folder of the backups and of the journal of erasures, beside the files."""
+        return self.files.parent / "backups"
+
+    @property
     def listens(self) -> tuple[str, int]:
         """Host and port of the pages."""
         host, _, port = self.http.rpartition(":")

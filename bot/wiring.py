@@ -93,7 +93,13 @@ async def build(settings: Settings, content: Callable[[Texts], Content]) -> Asyn
         texts = Texts.load()
         key = settings.key_bytes()
         database = await stack.enter_async_context(
-            await open_database(settings.database, key, clock=clock.now)
+            await open_database(
+                settings.database,
+                key,
+                clock=clock.now,
+                files=settings.files,
+                backups=settings.backups,
+            )
         )
         await database.hold("bot")
         bot = await stack.enter_async_context(_telegram(settings))

@@ -7,6 +7,7 @@ import typer
 import bot.cli.people
 import bot.cli.workshop
 from bot.cli.check import check
+from bot.cli.copies import backup, restore
 from bot.cli.decide import decide
 from bot.cli.demo import demo
 from bot.cli.doubts import doubts
@@ -34,3 +35,5 @@ app.add_typer(bot.cli.people.app, name="people")
 app.command()(links)
 app.command()(decide)
 app.command()(doubts)
+app.command()(backup)
+app.command()(restore)

@@ -121,7 +121,13 @@ async def opened(settings: Settings) -> AsyncIterator[Desk]:
     clock = Clock()
     if settings.is_rehearsal:
         await _follow_emulator(settings, clock)
-    database = await open_database(settings.database, settings.key_bytes(), clock=clock.now)
+    database = await open_database(
+        settings.database,
+        settings.key_bytes(),
+        clock=clock.now,
+        files=settings.files,
+        backups=settings.backups,
+    )
     async with database:
         yield Desk(settings, Texts.load(), terminal_language(), database, clock)
 

@@ -8,7 +8,8 @@ from collections.abc import Callable
 
 from bot.cli.desk import console, explained, stop
 from bot.content import content
-from bot.pages import learn_name, serve_pages
+from bot.keeper import Keeper
+from bot.pages import serve_pages
 from bot.settings import Settings, load
 from bot.wiring import CannotStart, build, serve
 
@@ -41,4 +42,5 @@ async def _live(settings: Settings, ready: Callable[[], None]) -> None:
     for sign in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(sign, stopping.set)
     async with build(settings, content) as program:
-        await serve(program, stopping, serve_pages(program, ready), learn_name(program))
+        keeper = Keeper(program.database, program.clock, settings.backups)
+        await serve(program, stopping, serve_pages(program, ready), keeper.run())
