@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from emulator.detection import detect
 from emulator.entities import utf16
@@ -13,11 +14,22 @@ from emulator.state import ADMINISTRATOR, Bot, Chat, Person, Press
 from emulator.world import World
 
 
-def say(world: World, bot: Bot, chat: Chat, person: Person, content: Json) -> Json:
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """What somebody holds in their hand: their side of one chat with one bot."""
+
+    world: World
+    bot: Bot
+    chat: Chat
+    person: Person
+
+
+def say(phone: Phone, content: Json) -> Json:
     """Put a person's message into a chat and tell the bot; return the message.
 
     Queues follow Client.cpp: a webhook's order is kept per chat for messages.
     """
+    world, bot, chat, person = phone.world, phone.bot, phone.chat, phone.person
     message = {
         "message_id": world.take_message_id(bot, chat),
         "from": person.as_user(),
@@ -73,8 +85,9 @@ def contact_content(person: Person) -> Json:
     return {"contact": contact}
 
 
-def press(world: World, bot: Bot, chat: Chat, person: Person, message_id: int, data: str) -> Press:
+def press(phone: Phone, message_id: int, data: str) -> Press:
     """Press an inline button; the update's queue is the presser's (Client.cpp, user_id+(3<<33))."""
+    world, bot, chat, person = phone.world, phone.bot, phone.chat, phone.person
     number = str(next(world.press_numbers))
     pressed = Press(number, bot.id, chat, person.id, world.clock.seconds())
     world.presses[number] = pressed
@@ -109,30 +122,29 @@ def keys(chat: Chat) -> list[Json]:
     return [key for row in rows for key in row]
 
 
-def block(world: World, bot: Bot, chat: Chat, person: Person, *, blocked: bool) -> None:
+def block(phone: Phone, *, blocked: bool) -> None:
     """Block or unblock a bot; it is told by my_chat_member.
 
     core.telegram.org/bots/api#update: "For private chats, this update is received only when the
     bot is blocked or unblocked by the user."
     """
-    if chat.blocked == blocked:
-        return
-    chat.blocked = blocked
-    old, new = ("member", "kicked") if blocked else ("kicked", "member")
-    change_membership(world, bot, chat, person.as_user(), old, new)
+    if phone.chat.blocked != blocked:
+        phone.chat.blocked = blocked
+        old, new = ("member", "kicked") if blocked else ("kicked", "member")
+        change_membership(phone, old, new)
 
 
-def change_membership(world: World, bot: Bot, chat: Chat, by: Json, old: str, new: str) -> None:
-    """Tell a bot that its own place in a chat changed."""
+def change_membership(phone: Phone, old: str, new: str) -> None:
+    """Tell a bot that the person changed its place in the chat."""
     body = {
-        "chat": chat.as_chat(),
-        "from": by,
-        "date": world.date(),
-        "old_chat_member": _standing(bot, old),
-        "new_chat_member": _standing(bot, new),
+        "chat": phone.chat.as_chat(),
+        "from": phone.person.as_user(),
+        "date": phone.world.date(),
+        "old_chat_member": _standing(phone.bot, old),
+        "new_chat_member": _standing(phone.bot, new),
     }
-    world.push(bot, "my_chat_member", body, f"member:{chat.id}")
-    world.hub.tell("chat", id=chat.id)
+    phone.world.push(phone.bot, "my_chat_member", body, f"member:{phone.chat.id}")
+    phone.world.hub.tell("chat", id=phone.chat.id)
 
 
 def _standing(bot: Bot, status: str) -> Json:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
+from emulator.acts import Phone
 from emulator.card import read_card
 from emulator.methods.menus import commands_shown
 from emulator.record import iso
 from emulator.refusal import Json
 from emulator.render import to_html
-from emulator.state import Bot, Chat, Person
+from emulator.state import Bot, Chat
 from emulator.world import World
 
 _FILES = ("document", "photo", "voice")
 
 
-def screen(world: World, bot: Bot, chat: Chat, person: Person, topic: int | None = None) -> Json:
+def screen(phone: Phone, topic: int | None = None) -> Json:
     """Return the whole screen of one chat; `topic` keeps one thread of a forum."""
+    world, bot, chat, person = phone.world, phone.bot, phone.chat, phone.person
     shown = [
         _message(world, chat, chat.messages[number])
         for number in sorted(chat.messages)

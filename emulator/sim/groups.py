@@ -5,12 +5,13 @@ from __future__ import annotations
 from aiohttp import web
 
 from emulator import acts
+from emulator.acts import Phone
 from emulator.methods.topics import open_topic
 from emulator.refusal import Json
 from emulator.screen import screen
-from emulator.sim.people import pressed
+from emulator.sim.pressing import pressed
 from emulator.sim.wrong import WORLD, Wrong, body, number, text, the_bot, the_group, the_person
-from emulator.state import Chat, Person
+from emulator.state import Chat
 from emulator.world import World
 
 routes = web.RouteTableDef()
@@ -46,7 +47,7 @@ async def add(request: web.Request) -> web.Response:
     standing = "administrator" if asked.get("administrator", True) else "member"
     group.members[bot.id] = standing
     world.groups[group.id] = group
-    acts.change_membership(world, bot, group, people[0].as_user(), "left", standing)
+    acts.change_membership(Phone(world, bot, group, people[0]), "left", standing)
     return web.json_response(_describe(group), status=201)
 
 
@@ -60,25 +61,31 @@ async def every(request: web.Request) -> web.Response:
 @routes.get(r"/sim/groups/{id:-?\d+}/chat")
 async def look(request: web.Request) -> web.Response:
     """Show the group's messages, or those of `?topic=`."""
-    world, bot, group = request.app[WORLD], the_bot(request), the_group(request)
-    topic = request.query.get("topic")
-    owner = the_person(request, next(iter(group.members)))
-    shown = screen(world, bot, group, owner, int(topic) if topic else None)
+    topic = request.query.get("topic", "")
+    shown = screen(_owners_phone(request), int(topic) if topic.isdigit() else None)
     return web.json_response(shown)
 
 
-def _speaker(request: web.Request, group: Chat, asked: Json) -> Person:
-    person = the_person(request, number(asked, "user"))
+def _owners_phone(request: web.Request) -> Phone:
+    group = the_group(request)
+    owner = the_person(request, next(iter(group.members)))
+    return Phone(request.app[WORLD], the_bot(request), group, owner)
+
+
+def _speaking(request: web.Request, asked: Json) -> Phone:
+    """Return the telephone of the member who acts."""
+    person, group = the_person(request, number(asked, "user")), the_group(request)
     if group.members.get(person.id, "left") in ("left", "kicked"):
         raise Wrong(409, f"user {person.id} is not in this group")
-    return person
+    return Phone(request.app[WORLD], the_bot(request), group, person)
 
 
 @routes.post(r"/sim/groups/{id:-?\d+}/messages")
 async def write(request: web.Request) -> web.Response:
     """Write in the group, in a topic, or in answer to a message."""
-    world, bot, group = request.app[WORLD], the_bot(request), the_group(request)
     asked = await body(request, "user", "text", "topic", "reply_to")
+    phone = _speaking(request, asked)
+    group = phone.chat
     content = acts.text_content(text(asked, "text"))
     if "topic" in asked:
         if number(asked, "topic") not in group.topics:
@@ -86,47 +93,45 @@ async def write(request: web.Request) -> web.Response:
         content |= {"message_thread_id": asked["topic"], "is_topic_message": True}
     if "reply_to" in asked and (answered := group.messages.get(number(asked, "reply_to"))):
         content["reply_to_message"] = answered
-    message = acts.say(world, bot, group, _speaker(request, group, asked), content)
+    message = acts.say(phone, content)
     return web.json_response({"message_id": message["message_id"], "message": message}, status=201)
 
 
 @routes.post(r"/sim/groups/{id:-?\d+}/presses")
 async def press(request: web.Request) -> web.Response:
     """Press a button in the group."""
-    world, bot, group = request.app[WORLD], the_bot(request), the_group(request)
     asked = await body(request, "user", "message_id", "data", "label", "force")
-    person = _speaker(request, group, asked)
-    return web.json_response(pressed(world, bot, group, person, asked), status=201)
+    return web.json_response(pressed(_speaking(request, asked), asked), status=201)
 
 
 @routes.post(r"/sim/groups/{id:-?\d+}/topics")
 async def add_topic(request: web.Request) -> web.Response:
     """Open a topic by hand; the bot hears of it as a service message."""
-    world, bot, group = request.app[WORLD], the_bot(request), the_group(request)
     asked = await body(request, "user", "name")
+    phone = _speaking(request, asked)
+    world, group = phone.world, phone.chat
     if not group.is_forum:
         raise Wrong(409, "this group has no topics")
-    person = _speaker(request, group, asked)
-    topic = open_topic(world, group, person.as_user(), text(asked, "name"))
-    world.push(bot, "message", group.messages[topic.id], f"chat:{group.id}")
+    topic = open_topic(world, group, phone.person.as_user(), text(asked, "name"))
+    world.push(phone.bot, "message", group.messages[topic.id], f"chat:{group.id}")
     return web.json_response({"id": topic.id, "name": topic.name}, status=201)
 
 
 @routes.post(r"/sim/groups/{id:-?\d+}/members")
 async def stand(request: web.Request) -> web.Response:
     """Change a person's or (without "user") the bot's standing: member, left, kicked..."""
-    world, bot, group = request.app[WORLD], the_bot(request), the_group(request)
+    phone = _owners_phone(request)
+    group = phone.chat
     asked = await body(request, "user", "status")
     status = text(asked, "status")
     if status not in STANDINGS:
         raise Wrong(400, f"status is one of {', '.join(STANDINGS)}")
-    owner = the_person(request, next(iter(group.members))).as_user()
     if "user" in asked:
         group.members[the_person(request, number(asked, "user")).id] = status
     else:
-        old = group.members.get(bot.id, "left")
-        group.members[bot.id] = status
-        acts.change_membership(world, bot, group, owner, old, status)
+        old = group.members.get(phone.bot.id, "left")
+        group.members[phone.bot.id] = status
+        acts.change_membership(phone, old, status)
     return web.json_response(_describe(group))
 
 

@@ -7,12 +7,13 @@ from typing import Any
 from aiohttp import web
 
 from emulator import acts
+from emulator.acts import Phone
 from emulator.bodies import read_arguments
 from emulator.files import describe, keep
 from emulator.refusal import Json
 from emulator.screen import screen, unread
 from emulator.sim.wrong import WORLD, Wrong, body, number, text, the_bot, the_person
-from emulator.state import Bot, Chat, Person
+from emulator.state import Chat, Person
 from emulator.world import World
 
 routes = web.RouteTableDef()
@@ -95,42 +96,44 @@ async def delete_account(request: web.Request) -> web.Response:
     return web.json_response(describe_person(request.app[WORLD], person))
 
 
-def place(request: web.Request) -> tuple[World, Bot, Chat, Person]:
-    """Return the world, the bot, the private chat and the person a request is about."""
+def phone_of(request: web.Request) -> Phone:
+    """Return the telephone of the person in the path, at its chat with the bot."""
     world, bot, person = request.app[WORLD], the_bot(request), the_person(request)
-    return world, bot, world.private_chat(bot, person), person
+    return Phone(world, bot, world.private_chat(bot, person), person)
 
 
-def speaking_place(request: web.Request) -> tuple[World, Bot, Chat, Person]:
-    """The same, for somebody about to write: neither gone nor blocking."""
-    world, bot, chat, person = place(request)
-    if person.deleted:
+def speaking(request: web.Request) -> Phone:
+    """Return the telephone of somebody about to write: neither gone nor blocking."""
+    phone = phone_of(request)
+    if phone.person.deleted:
         raise Wrong(409, "this account is deleted")
-    if chat.blocked:
+    if phone.chat.blocked:
         raise Wrong(409, "this person blocked the bot; unblock first", code="blocked")
-    return world, bot, chat, person
+    return phone
 
 
 @routes.post(r"/sim/users/{id:-?\d+}/messages")
 async def write(request: web.Request) -> web.Response:
     """Write a text, press START with a payload, or share one's contact."""
-    world, bot, chat, person = speaking_place(request)
+    phone = speaking(request)
     asked = await body(request, "text", "start", "contact", "reply_to")
-    message = acts.say(world, bot, chat, person, _content(chat, person, asked))
+    message = acts.say(phone, _content(phone, asked))
     return web.json_response({"message_id": message["message_id"], "message": message}, status=201)
 
 
-def _content(chat: Chat, person: Person, asked: Json) -> Json:
+def _content(phone: Phone, asked: Json) -> Json:
     content: Json
     if "start" in asked:
         payload = text(asked, "start")
         content = acts.text_content(f"/start {payload}")
     elif "contact" in asked:
         given: Any = asked["contact"]
-        content = {"contact": given} if isinstance(given, dict) else acts.contact_content(person)
+        content = (
+            {"contact": given} if isinstance(given, dict) else acts.contact_content(phone.person)
+        )
     else:
         content = acts.text_content(text(asked, "text"))
-    if "reply_to" in asked and (answered := chat.messages.get(number(asked, "reply_to"))):
+    if "reply_to" in asked and (answered := phone.chat.messages.get(number(asked, "reply_to"))):
         content["reply_to_message"] = answered
     return content
 
@@ -138,115 +141,39 @@ def _content(chat: Chat, person: Person, asked: Json) -> Json:
 @routes.post(r"/sim/users/{id:-?\d+}/files")
 async def attach(request: web.Request) -> web.Response:
     """Send a file; the part's name says which kind: document, photo or voice."""
-    world, bot, chat, person = speaking_place(request)
+    phone = speaking(request)
     arguments = await read_arguments(request)
     for kind in ("document", "photo", "voice"):
         if upload := arguments.uploads.get(kind):
-            content = describe(keep(world, kind, upload))
+            content = describe(keep(phone.world, kind, upload))
             break
     else:
         raise Wrong(400, "a multipart part named document, photo or voice is expected")
     if caption := str(arguments.values.get("caption", "")):
         content["caption"] = caption
-    message = acts.say(world, bot, chat, person, content)
+    message = acts.say(phone, content)
     return web.json_response({"message_id": message["message_id"], "message": message}, status=201)
-
-
-@routes.post(r"/sim/users/{id:-?\d+}/presses")
-async def press(request: web.Request) -> web.Response:
-    """Press a button: by its data under a message, or by its label anywhere on the screen."""
-    world, bot, chat, person = speaking_place(request)
-    asked = await body(request, "message_id", "data", "label", "force")
-    return web.json_response(pressed(world, bot, chat, person, asked), status=201)
-
-
-def pressed(world: World, bot: Bot, chat: Chat, person: Person, asked: Json) -> Json:
-    """Press the button that `asked` names; 404 lists what could be pressed.
-
-    `force` presses data that the screen no longer shows, as an old telephone might.
-    """
-    on_screen = [
-        (message_id, button)
-        for message_id, button in acts.buttons(chat)
-        if asked.get("message_id") in (None, message_id)
-    ]
-    for message_id, button in on_screen:
-        if asked.get("data", ...) == button.get("callback_data", "") or _labelled(asked, button):
-            return _follow(world, bot, chat, person, message_id, button)
-    if "label" in asked and "message_id" not in asked:
-        for key in acts.keys(chat):
-            if key["text"] == asked["label"]:
-                return _strike(world, bot, chat, person, key)
-    if asked.get("force") and "data" in asked:
-        chosen = {"callback_data": text(asked, "data")}
-        return _follow(world, bot, chat, person, number(asked, "message_id"), chosen)
-    raise Wrong(
-        404,
-        "no such button on this screen",
-        code="no_button",
-        buttons=[{"message_id": number_, **button} for number_, button in on_screen],
-        labels=[button["text"] for _, button in on_screen]
-        + [key["text"] for key in acts.keys(chat)],
-    )
-
-
-def _labelled(asked: Json, button: Json) -> bool:
-    return "data" not in asked and asked.get("label") == button["text"]
-
-
-def _follow(
-    world: World, bot: Bot, chat: Chat, person: Person, message_id: int, button: Json
-) -> Json:
-    if url := button.get("url"):
-        return {"kind": "url", "url": url}
-    if "callback_data" not in button:
-        return {"kind": "other", "button": button}
-    made = acts.press(world, bot, chat, person, message_id, button["callback_data"])
-    return {"kind": "callback", "callback_query_id": made.id, "message_id": message_id}
-
-
-def _strike(world: World, bot: Bot, chat: Chat, person: Person, key: Json) -> Json:
-    contact = key.get("request_contact")
-    content = acts.contact_content(person) if contact else acts.text_content(key["text"])
-    message = acts.say(world, bot, chat, person, content)
-    return {"kind": "message", "message_id": message["message_id"]}
-
-
-@routes.get("/sim/presses/{press}")
-async def answer(request: web.Request) -> web.Response:
-    """Tell whether a press was answered, and how."""
-    made = request.app[WORLD].presses.get(request.match_info["press"])
-    if made is None:
-        raise Wrong(404, "no such press")
-    return web.json_response(made.as_json())
-
-
-@routes.get("/sim/presses")
-async def answers(request: web.Request) -> web.Response:
-    """List every press with its answer and the time it took."""
-    presses = [made.as_json() for made in request.app[WORLD].presses.values()]
-    return web.json_response({"presses": presses})
 
 
 @routes.get(r"/sim/users/{id:-?\d+}/chat")
 async def look(request: web.Request) -> web.Response:
     """Show what the screen shows now."""
-    return web.json_response(screen(*place(request)))
+    return web.json_response(screen(phone_of(request)))
 
 
 @routes.post(r"/sim/users/{id:-?\d+}/read")
 async def read(request: web.Request) -> web.Response:
     """Mark what is on the screen as read."""
-    world, bot, chat, _ = place(request)
-    chat.read_up_to = max(chat.messages, default=0)
-    world.hub.tell("users")
-    return web.json_response({"unread": unread(bot, chat)})
+    phone = phone_of(request)
+    phone.chat.read_up_to = max(phone.chat.messages, default=0)
+    phone.world.hub.tell("users")
+    return web.json_response({"unread": unread(phone.bot, phone.chat)})
 
 
 @routes.post(r"/sim/users/{id:-?\d+}/{act:block|unblock}")
 async def block(request: web.Request) -> web.Response:
     """Block the bot, or unblock it."""
-    world, bot, chat, person = place(request)
-    acts.block(world, bot, chat, person, blocked=request.match_info["act"] == "block")
-    world.hub.tell("users")
-    return web.json_response(describe_person(world, person))
+    phone = phone_of(request)
+    acts.block(phone, blocked=request.match_info["act"] == "block")
+    phone.world.hub.tell("users")
+    return web.json_response(describe_person(phone.world, phone.person))
