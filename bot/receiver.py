@@ -25,7 +25,7 @@ LONG_POLL = 50  # seconds: the server clamps it there (Client.cpp, `process_get_
 PATIENCE = LONG_POLL + 10  # … and then the connection is given up
 LIMIT = 100
 FIRST_PAUSE = 1.0  # seconds after a fault, doubling up to …
-LONGEST_PAUSE = 30.0
+LONGEST_PAUSE = 8.0
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
 
 _log = structlog.get_logger(__name__)
