@@ -13,6 +13,7 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 LANGUAGES = ("fr", "en")
+LONGEST_PART = 2_500  # characters; Fluent refuses more in one piece, a paragraph or a fact
 FUNCTIONS = frozenset({"DAY", "HOUR", "MOMENT", "SPAN", "NUMBER"})  # what a sentence may call
 # What Telegram shows and our pages allow; everything else in angle brackets is a slip of the pen.
 _TAG = re.compile(r"<(/?)([a-z]+)( [^<>]*)?>")
@@ -31,6 +32,7 @@ class Sentence:
     facts: frozenset[str]
     functions: frozenset[str]
     references: frozenset[str]  # messages and terms of the same file
+    longest: int  # characters of words without a fact in between
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,8 @@ def read_catalogue(language: str, capability: str, source: str) -> Catalogue:
             faults.append(f"{name}: without words: {key}")
         sentences[key] = _sentence(entry)
         faults += [f"{name}: {fault}: {key}" for fault in _markup_faults(sentences[key].words)]
+        if sentences[key].longest > LONGEST_PART:
+            faults.append(f"{name}: {LONGEST_PART} characters at a stretch are too many: {key}")
     faults += _dangling(name, resource, sentences)
     if language == "fr":
         _Typography().visit(resource)
@@ -113,6 +117,7 @@ def _sentence(entry: ast.Message) -> Sentence:
         frozenset(reader.facts),
         frozenset(reader.functions),
         frozenset(reader.references),
+        max(map(len, reader.words), default=0),
     )
 
 

@@ -23,16 +23,15 @@ from fluent.runtime.types import FluentType
 
 from rules.facts import Fact, Facts, Localised
 from texts import times
-from texts.catalogue import LANGUAGES, Catalogue, gaps, read_catalogues
+from texts.catalogue import LANGUAGES, LONGEST_PART, Catalogue, gaps, read_catalogues
 
 _log = structlog.get_logger(__name__)
 _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
 _TAG = re.compile(r"<[^<>]+>")
 _LAST_RESORT = "common.unexpected"
 _NO_FACTS: Facts = {}
-# Fluent refuses a fact longer than 2,500 characters; a message on Telegram may have 4,096. Longer
-# ones wait outside, behind a mark from Unicode's private area, until Fluent is done.
-_LONG = 2_000
+# A message on Telegram may have 4,096 characters, more than Fluent takes as one fact. Longer ones
+# wait outside, behind a mark from Unicode's private area, until Fluent is done.
 _MARK = re.compile("\ue000([\\w-]+)\ue001")
 
 
@@ -157,7 +156,7 @@ def _prepared(
     waiting: dict[str, str] = {}
     for name, fact in facts.items():
         value = _value(f"{key} ${name}", language, fact, zone)
-        if isinstance(value, str) and len(value) > _LONG:
+        if isinstance(value, str) and len(value) > LONGEST_PART:
             waiting[name] = value
             value = f"\ue000{name}\ue001"
         given[name] = value

@@ -35,6 +35,11 @@ def found(french: str, english: str) -> list[str]:
         ("a = <b>Oui\n", "a = Yes\n", ["fr/help.ftl: a tag is not closed: help.a"]),
         ("a = <p>x</p>\n", "a = Yes\n", ["fr/help.ftl: only <b>, <i> and <a> may be used: help.a"]),
         ("a = { DATE(3) }\n", "a = Yes\n", ["fr/help.ftl: there is no function DATE: help.a"]),
+        (
+            f"a = {'x' * 2501}\n",
+            "a = Yes\n",
+            ["fr/help.ftl: 2500 characters at a stretch are too many: help.a"],
+        ),
         ("a = { b }\n", "a = Yes\n", ["fr/help.ftl: there is no sentence b: help.a"]),
         ("-t = x\na = {-t}{-u}\n", "a = Yes\n", ["fr/help.ftl: there is no sentence u: help.a"]),
         ('a = <a href="{ $u }">x</a> <i>y</i>\n', 'a = <a href="{ $u }">x</a>\n', []),

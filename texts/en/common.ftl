@@ -21,5 +21,4 @@ changed = This step has changed since you were last here. We take it up again; y
 
 # Said when a sentence or a step could not be shown, whatever the cause: it needs no fact.
 unexpected = Sorry, something did not work on our side. Nothing is lost. You can try again, or write here: a person from the team will read you.
-file-too-large = This file is { $size } MB, and we can take up to { $limit } MB here. Nothing was recorded. You can send a smaller file, or write to the team, who will suggest another way.
 answer-too-long = Your message has { $length } characters. Here we can keep { $limit }. Nothing was recorded: you can shorten it and send it again.

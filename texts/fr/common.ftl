@@ -21,5 +21,4 @@ changed = Depuis votre dernier passage, cette étape a changé. Nous la reprenon
 
 # Said when a sentence or a step could not be shown, whatever the cause: it needs no fact.
 unexpected = Désolés, quelque chose n’a pas fonctionné de notre côté. Rien n’est perdu. Vous pouvez réessayer, ou écrire ici : une personne de l’équipe vous lira.
-file-too-large = Ce fichier fait { $size } Mo, et nous pouvons recevoir jusqu’à { $limit } Mo ici. Rien n’a été enregistré. Vous pouvez envoyer un fichier plus petit, ou écrire à l’équipe, qui vous proposera un autre moyen.
 answer-too-long = Votre message compte { $length } caractères. Ici, nous pouvons en garder { $limit }. Rien n’a été enregistré : vous pouvez le raccourcir et l’envoyer de nouveau.
