@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import partial
 
 import actions.data
 import actions.notice
@@ -154,28 +155,28 @@ async def erase(turn: Turn, given: Sure, tx: Transaction) -> Next:
     return hand_over("home", who=stranger(turn.chat)).noting("data.erased")
 
 
+async def leave(texts: Texts, turn: Turn, given: Way, tx: Transaction) -> Next:
+    if given is Way.HOME:
+        return hand_over("home")
+    if given is not Way.COPY:
+        return go(given.value)
+    language = await storage.language.current(tx, turn.who, turn.chat)
+    copy = await actions.data.export(tx, turn.who, texts, language=language)
+    return go(
+        "see",
+        SendFile(JSON_NAME, "application/json", copy.json, Words("data.copy-for-programs")),
+        SendFile(TEXT_NAME, "text/plain", copy.readable, Words("data.copy-to-read")),
+    )
+
+
 def flow(texts: Texts) -> Flow:
     """Make the conversation; it needs the words, because a copy to take away is made of them."""
-
-    async def leave(turn: Turn, given: Way, tx: Transaction) -> Next:
-        if given is Way.HOME:
-            return hand_over("home")
-        if given is not Way.COPY:
-            return go(given.value)
-        language = await storage.language.current(tx, turn.who, turn.chat)
-        copy = await actions.data.export(tx, turn.who, texts, language=language)
-        return go(
-            "see",
-            SendFile(JSON_NAME, "application/json", copy.json, Words("data.copy-for-programs")),
-            SendFile(TEXT_NAME, "text/plain", copy.readable, Words("data.copy-to-read")),
-        )
-
     return Flow(
         "data",
         version=1,
         begins=begin,
         steps=(
-            Step("see", shows=show, accepts=(Way,), then=leave, anytime=True),
+            Step("see", shows=show, accepts=(Way,), then=partial(leave, texts), anytime=True),
             Step(
                 "correct",
                 shows=show_details,

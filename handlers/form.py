@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 import actions.form
+import storage.citizens
 import storage.form
 from handlers.flow import Choice, Flow, Next, Step, Text, Turn, go, hand_over
 from handlers.form_screens import (
@@ -48,11 +49,8 @@ class Spot:
 
 async def begin(turn: Turn, tx: Transaction) -> Next:
     """Take the questionnaire up at the first question that is left, or show the summary."""
-    try:
-        sheet = await storage.form.read(tx, turn.who, now=turn.now)
-    except Refused:
-        return hand_over("home")
-    if sheet.citizen.state not in OPEN:
+    sheet = await _open_sheet(turn, tx)
+    if sheet is None:
         return hand_over("home").noting("form.closed")
     following = _forward(sheet)
     if sheet.dropped:
@@ -69,8 +67,8 @@ async def show_question(turn: Turn, tx: Transaction) -> Say:
 
 
 async def take_answer(turn: Turn, given: Text | Choice, tx: Transaction) -> Next:
-    sheet = await storage.form.read(tx, turn.who, now=turn.now)
-    if sheet.citizen.state not in OPEN:
+    sheet = await _open_sheet(turn, tx)
+    if sheet is None:
         return hand_over("home").noting("form.closed")
     spot = _spot(turn, sheet)
     if isinstance(given, Text):
@@ -97,6 +95,8 @@ async def show_summary(turn: Turn, tx: Transaction) -> Say:
 
 
 async def leave_summary(turn: Turn, given: Way, tx: Transaction) -> Next:
+    if await _open_sheet(turn, tx) is None:
+        return hand_over("home").noting("form.closed")
     if given is Way.CORRECT:
         return go("which")
     if given is Way.PERSON:
@@ -110,7 +110,9 @@ async def show_which(turn: Turn, tx: Transaction) -> Say:
 
 
 async def choose_which(turn: Turn, given: Choice, tx: Transaction) -> Next:
-    sheet = await storage.form.read(tx, turn.who, now=turn.now)
+    sheet = await _open_sheet(turn, tx)
+    if sheet is None:
+        return hand_over("home").noting("form.closed")
     question = _by_tag(applicable(sheet.workshop.questionnaire, sheet.answers), given.value)
     return _at(question) if question else go("summary")
 
@@ -148,6 +150,14 @@ async def _answer(
         return await actions.form.skip(tx, turn.who, question, now=turn.now)
     raw = ticked if act == DONE else _choice(question, act)
     return await actions.form.answer(tx, turn.who, question, raw, now=turn.now)
+
+
+async def _open_sheet(turn: Turn, tx: Transaction) -> Sheet | None:
+    """Return the questionnaire while its answers may change; organisers have none at all."""
+    citizen = await storage.citizens.find(tx, turn.who.subject, turn.who.workshop)
+    if citizen is None or citizen.state not in OPEN:
+        return None
+    return await storage.form.read(tx, turn.who, now=turn.now)
 
 
 def _at(question: Question, ticked: tuple[str, ...] | None = None) -> Next:

@@ -10,7 +10,7 @@ import storage.notice
 import storage.people
 import storage.workshops
 from handlers.flow import Choice, Flow, Next, Step, Turn, go, hand_over
-from handlers.incoming import Started, Typed
+from handlers.incoming import Pressed, Started, Typed
 from handlers.menu import menu
 from rules.messages import Button, Buttons, Say
 from rules.notice import Document, version
@@ -53,8 +53,8 @@ async def begin(turn: Turn, tx: Transaction) -> Next:
     if not turn.who.workshop:
         return hand_over("home", who=_who(mates[0])) if mates else hand_over("arrival")
     if _asked(turn) and len({(mate.person, mate.workshop) for mate in mates}) > 1:
-        return _with_menu(turn, go("household"))
-    return _with_menu(turn, await _next(turn, tx))
+        return _greeted(turn, go("household"))
+    return _greeted(turn, await _next(turn, tx))
 
 
 async def show_household(turn: Turn, tx: Transaction) -> Say:
@@ -129,10 +129,13 @@ def _asked(turn: Turn) -> bool:
     return isinstance(event, Started) or (isinstance(event, Typed) and event.text.startswith("/"))
 
 
-def _with_menu(turn: Turn, following: Next) -> Next:
-    """Show the permanent menu again to who opens the chat: a telephone may have lost it."""
-    if isinstance(turn.event, Started) and not turn.event.payload:
-        return replace(following, says=(menu(),))
+def _greeted(turn: Turn, following: Next) -> Next:
+    """Say first what must stand apart from the panel, which then is shown below it."""
+    event = turn.event
+    if isinstance(event, Started) and not event.payload:
+        return replace(following, says=(menu(),))  # a telephone may have lost the menu
+    if isinstance(event, Pressed) and event.press.step == "household":
+        return replace(following, says=(Say("home.going-on"),))
     return following
 
 

@@ -15,7 +15,8 @@ class Stop(StrEnum):
     NOTICE = "notice"
     COMMITMENT = "commitment"
     FORM = "form"
-    WAITING = "waiting"
+    WAITING = "waiting"  # an organiser reads the answers
+    QUALIFIED = "qualified"  # meeting 3 decides
     ATTENDANCE = "attendance"
     NOT_RETAINED = "not_retained"
     LEFT = "left"
@@ -39,7 +40,7 @@ _WAYS_END = {
 _AFTERWARDS = {
     CitizenState.CONTACTED: Stop.FORM,
     CitizenState.ANSWERED: Stop.WAITING,
-    CitizenState.QUALIFIED: Stop.ATTENDANCE,
+    CitizenState.QUALIFIED: Stop.QUALIFIED,
     CitizenState.VALIDATED: Stop.ATTENDANCE,
 }
 

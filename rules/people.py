@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from rules.answers import folded, phone
+from rules.answers import phone
 from rules.errors import Refused
-from rules.people_row import LONGEST_EMAIL, LONGEST_NAME
+from rules.people_cells import LONGEST_NAME, email
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def corrected(person: Person, detail: Detail, typed: str) -> Person:
 
 
 def _name(words: str) -> str:
-    if not any(sign.isalpha() for sign in folded(words)):
+    if not any(sign.isalpha() for sign in words):
         raise Refused("data.not-a-name")
     if len(words) > LONGEST_NAME:
         raise Refused("common.answer-too-long", length=len(words), limit=LONGEST_NAME)
@@ -65,8 +65,8 @@ def _name(words: str) -> str:
 
 
 def _email(words: str) -> str:
-    """Accept what could be an address; only sending to it can prove more."""
-    before, _, domain = words.rpartition("@")
-    if not before or "." not in domain.strip(".") or " " in words or len(words) > LONGEST_EMAIL:
-        raise Refused("data.not-an-email")
-    return words
+    """Accept what a people file would; only sending to it can prove more."""
+    try:
+        return email(words)
+    except Refused:
+        raise Refused("data.not-an-email") from None

@@ -1,7 +1,11 @@
 """The citizen's way in, from the letter to the questionnaire that is handed in."""
 
+from datetime import timedelta
+
+import pytest
+
 from rules.who import CitizenState
-from tests.conversations.town import Citizen, Town
+from tests.conversations.town import Citizen, Shown, Town
 
 
 async def come_in(town: Town, name: str = "Ana", **facts: str | int) -> Citizen:
@@ -13,9 +17,39 @@ async def come_in(town: Town, name: str = "Ana", **facts: str | int) -> Citizen:
     return one
 
 
+async def at_the_questionnaire(town: Town) -> Citizen:
+    ana = await come_in(town)
+    for label in ("Continuer", "J’ai lu, continuer", "Décider plus tard", "Oui, je m’engage"):
+        await ana.taps(label)
+    return ana
+
+
+async def at_the_summary(town: Town) -> Citizen:
+    ana = await at_the_questionnaire(town)
+    await ana.taps("Oui, à tout")
+    await ana.taps("Non")
+    await ana.taps("Non")
+    await ana.taps("Une tablette")
+    await ana.taps("Continuer avec ce choix")
+    await ana.types("2")
+    await ana.taps("Le menu du jour")
+    await ana.types("Comprendre, et être entendue.")
+    await ana.taps("Non")
+    return ana
+
+
+def words(shown: Shown) -> str:
+    """The text with plain spaces, as a test writes it."""
+    return shown.text.replace("\u00a0", " ")
+
+
 async def test_from_the_letter_to_the_first_questions(town: Town) -> None:
     ana = await come_in(town)
     assert "gratuit" in ana.screen.text
+    assert ana.menu == [
+        ["Mes dates", "Ce qu’on attend de moi"],
+        ["Parler à une personne", "Mes données"],
+    ]
     await ana.taps("Continuer")
     assert "Ce que nous faisons de vos données" in ana.screen.text
     await ana.taps("J’ai lu, continuer")
@@ -23,8 +57,8 @@ async def test_from_the_letter_to_the_first_questions(town: Town) -> None:
     await ana.taps("Oui")
     await ana.taps("Non")
     await ana.taps("Décider plus tard")
-    assert "du samedi 27 mars à 10 h au dimanche 28 mars 2027 à 17 h" in ana.screen.text.replace(
-        "\u00a0", " "
+    assert "Premier week-end : du samedi 27 mars à 10 h au dimanche 28 mars 2027" in words(
+        ana.screen
     )
     await ana.taps("Oui, je m’engage")
     assert ana.screen.text.startswith("Question 1 sur 8.")
@@ -33,3 +67,333 @@ async def test_from_the_letter_to_the_first_questions(town: Town) -> None:
     await ana.taps("Non")
     assert ana.screen.text.startswith("Question 3 sur 8.")
     assert await ana.state() is CitizenState.CONTACTED
+
+
+async def test_answers_handed_in_reach_the_organisers(town: Town) -> None:
+    odile = await town.organiser("Odile")
+    ana = await at_the_summary(town)
+    assert "1. Pouvez-vous venir" in ana.screen.text
+    assert "→ Oui, à tout" in ana.screen.text
+    assert await ana.state() is CitizenState.CONTACTED
+    await ana.taps("Envoyer mes réponses")
+    assert "Merci, vos réponses sont envoyées." in ana.screen.text
+    assert "nous revenons vers vous" in ana.screen.text
+    assert await ana.state() is CitizenState.ANSWERED
+    assert "Ana Durand a envoyé ses réponses" in odile.screen.text
+
+
+async def test_the_whole_way_is_there_in_english(town: Town) -> None:
+    ana = await town.imported("Ana", language="en")
+    await ana.follows(await town.link(ana))
+    assert "In which year were you born?" in ana.screen.text
+    await ana.types("1985")
+    await ana.types("75011")
+    assert ana.menu[0] == ["My dates", "What is expected of me"]
+    for label in ("Continue", "I have read this, continue", "Decide later", "Yes, I commit to it"):
+        await ana.taps(label)
+    await ana.taps("Yes, to everything")
+    assert ana.screen.text.startswith("Question 2 of 8.")
+
+
+async def test_one_press_changes_the_language_of_everything(town: Town) -> None:
+    ana = await come_in(town)
+    await ana.taps("English")
+    assert ana.screen.text.startswith("Hello Ana")
+    assert ana.menu[0] == ["My dates", "What is expected of me"]
+    await ana.taps("Français")
+    assert ana.screen.text.startswith("Bonjour Ana")
+    await ana.types("/language")
+    await ana.taps("English")
+    assert "We go on in English." in ana.screen.text
+
+
+async def test_the_first_screen_leads_to_a_person_too(town: Town) -> None:
+    ana = await come_in(town)
+    await ana.taps("Parler à une personne")
+    await ana.types("Je ne comprends pas bien.")
+    await ana.types("/menu")
+    assert ana.screen.text.startswith("Bonjour Ana")
+
+
+async def test_the_notice_leads_to_a_person_too(town: Town) -> None:
+    ana = await come_in(town)
+    await ana.taps("Continuer")
+    await ana.taps("Parler à une personne")
+    await ana.types("/menu")
+    assert "Ce que nous faisons de vos données" in ana.screen.text
+
+
+async def test_consents_are_asked_one_by_one_and_change_nothing_else(town: Town) -> None:
+    ana = await come_in(town)
+    await ana.taps("Continuer")
+    await ana.taps("J’ai lu, continuer")
+    image = ana.button("Oui")
+    for label in ("Non", "Non", "Oui"):
+        await ana.taps(label)
+    assert "Participer, c’est venir à tout." in ana.screen.text
+    kept = {"image": 0, "presse": 0, "nom": 1}
+    assert await consents(town, ana) == kept
+    await ana.presses(image)  # an old button still counts, because it names its question
+    assert await consents(town, ana) == {**kept, "image": 1}
+    assert "Participer, c’est venir à tout." in ana.screen.text
+
+
+async def consents(town: Town, one: Citizen) -> dict[str, object]:
+    rows = await town.rows("notice.consents", person=one.person, workshop=town.workshop.id)
+    return {str(row["purpose"]): row["given"] for row in rows}
+
+
+async def test_who_wants_to_talk_first_is_called(town: Town) -> None:
+    ana = await come_in(town)
+    for label in ("Continuer", "J’ai lu, continuer", "Décider plus tard"):
+        await ana.taps(label)
+    talk = ana.button("J’ai besoin d’en parler à quelqu’un")
+    await ana.presses(talk)
+    assert "une personne de l’équipe va vous appeler" in ana.screen.text
+    await ana.presses(talk)
+    assert await open_calls(town) == 1
+    await ana.types("/menu")
+    await ana.taps("Oui, je m’engage")
+    assert await open_calls(town) == 0
+
+
+async def open_calls(town: Town) -> object:
+    rows = await town.rows("calls.count_open", workshop=town.workshop.id)
+    return rows[0]["calls"]
+
+
+async def test_who_does_not_wish_to_take_part_is_asked_once(town: Town) -> None:
+    ana = await come_in(town)
+    for label in ("Continuer", "J’ai lu, continuer", "Décider plus tard"):
+        await ana.taps(label)
+    await ana.taps("Non, je ne souhaite pas participer")
+    assert await ana.state() is CitizenState.CONTACTED
+
+
+@pytest.mark.proves("done.two_taps")
+async def test_two_taps_on_an_answer_count_once(town: Town) -> None:
+    ana = await at_the_questionnaire(town)
+    yes = ana.button("Oui, à tout")
+    await ana.presses(yes)
+    second = ana.screen.text
+    await ana.presses(yes)
+    assert ana.screen.text == second
+    assert second.startswith("Question 2 sur 8.")
+    assert len(await answers(town, ana)) == 1
+
+
+async def answers(town: Town, one: Citizen) -> list[dict[str, object]]:
+    return await town.rows("form.answers", person=one.person, workshop=town.workshop.id)
+
+
+async def test_two_taps_on_the_last_answer_stay_on_the_summary(town: Town) -> None:
+    ana = await at_the_questionnaire(town)
+    for label in ("Oui, à tout", "Non", "Non", "Une tablette", "Continuer avec ce choix"):
+        await ana.taps(label)
+    await ana.types("2")
+    await ana.taps("Le menu du jour")
+    await ana.taps("Passer cette question")
+    last = ana.button("Non")
+    await ana.presses(last)
+    await ana.presses(last)
+    assert ana.screen.text.startswith("Vos réponses")
+
+
+@pytest.mark.proves("done.two_taps")
+async def test_two_taps_on_send_tell_the_organisers_once(town: Town) -> None:
+    odile = await town.organiser("Odile")
+    ana = await at_the_summary(town)
+    send = ana.button("Envoyer mes réponses")
+    await ana.presses(send)
+    await ana.presses(send)
+    assert "Vos réponses sont à jour." in ana.screen.text
+    assert sum("a envoyé ses réponses" in message.text for message in odile.phone.messages) == 1
+
+
+@pytest.mark.proves("done.long_answer")
+async def test_five_thousand_characters_are_too_many_and_said_so(town: Town) -> None:
+    ana = await at_the_questionnaire(town)
+    for label in ("Oui, à tout", "Non", "Non", "Une tablette", "Continuer avec ce choix"):
+        await ana.taps(label)
+    await ana.types("2")
+    await ana.taps("Le menu du jour")
+    await ana.types("a" * 5_000)
+    assert "1000" in words(ana.screen).replace(" ", "").replace("\u202f", "")
+    assert "Question 7 sur 8." in ana.screen.text
+    await ana.types("a" * 1_000)
+    assert "Question 8 sur 8." in ana.screen.text
+
+
+@pytest.mark.proves("done.emoji_answer")
+async def test_an_emoji_alone_is_no_answer_and_said_so(town: Town) -> None:
+    ana = await at_the_questionnaire(town)
+    await ana.types("👍")
+    assert "Question 1 sur 8." in ana.screen.text
+    assert await answers(town, ana) == []
+    await ana.types("oui à tout")
+    assert "Question 2 sur 8." in ana.screen.text
+
+
+@pytest.mark.proves("done.old_button")
+async def test_a_button_of_last_year_says_so_and_shows_where_one_is(town: Town) -> None:
+    ana = await at_the_questionnaire(town)
+    old = ana.button("Oui, à tout").replace("form|ask", "form|asked")
+    town.clock.advance(days=365)
+    await ana.presses(old)
+    assert "Ce bouton ne sert plus. Rien n’est perdu" in ana.screen.text
+    assert "Question 1 sur 8." in ana.screen.text
+    await ana.presses("not a button of ours")
+    assert "Ce bouton ne sert plus." in ana.screen.text
+
+
+async def test_an_unknown_command_shows_where_one_is(town: Town) -> None:
+    ana = await at_the_questionnaire(town)
+    await ana.types("/settings")
+    assert "Nous ne connaissons pas ce mot." in ana.screen.text
+    assert "Question 1 sur 8." in ana.screen.text
+
+
+@pytest.mark.proves("done.two_conversations")
+async def test_looking_up_the_dates_loses_nothing_of_the_questionnaire(town: Town) -> None:
+    ana = await at_the_questionnaire(town)
+    await ana.taps("Oui, à tout")
+    second = ana.button("Je préfère en parler")
+    await ana.types("Mes dates")
+    await ana.types("Mes données")
+    await ana.presses(second)
+    assert "Question 3 sur 8." in ana.screen.text
+    assert len(await answers(town, ana)) == 2
+
+
+async def test_days_later_one_goes_on_where_one_was(town: Town) -> None:
+    ana = await at_the_questionnaire(town)
+    await ana.taps("Oui, à tout")
+    await ana.taps("Non")
+    town.clock.advance(timedelta(days=9))
+    await ana.starts()
+    assert "Nous reprenons là où vous en étiez." in ana.screen.text
+    assert "Question 3 sur 8." in ana.screen.text
+
+
+async def test_going_back_and_answering_again_changes_the_answer(town: Town) -> None:
+    ana = await at_the_questionnaire(town)
+    await ana.taps("Oui, à tout")
+    back = ana.button("← Revenir")
+    await ana.presses(back)
+    assert "Votre réponse jusqu’ici : Oui, à tout" in words(ana.screen)
+    await ana.presses(back)  # a second tap goes no further back
+    assert ana.screen.text.startswith("Question 1 sur 8.")
+    await ana.taps("Je ne sais pas encore")
+    assert ana.screen.text.startswith("Question 2 sur 8.")
+
+
+async def test_an_earlier_question_can_be_answered_again_from_its_own_buttons(town: Town) -> None:
+    ana = await at_the_questionnaire(town)
+    doubt = ana.button("Je ne sais pas encore")
+    await ana.taps("Oui, à tout")
+    await ana.presses(doubt)
+    assert "Votre réponse à « Pouvez-vous venir" in words(ana.screen)
+    assert "Question 2 sur 8." in ana.screen.text
+
+
+async def test_several_choices_are_ticked_and_taken_back(town: Town) -> None:
+    ana = await at_the_questionnaire(town)
+    for label in ("Oui, à tout", "Non", "Non"):
+        await ana.taps(label)
+    tick = ana.button("Une tablette")
+    await ana.presses(tick)
+    await ana.presses(tick)
+    await ana.taps("Un ordinateur")
+    assert ana.screen.labels == [
+        "Un téléphone avec internet",
+        "✓ Une tablette (choisi)",
+        "✓ Un ordinateur (choisi)",
+        "Rien de tout cela",
+        "Continuer avec ce choix",
+        "← Revenir",
+    ]
+    await ana.taps("✓ Une tablette (choisi)")
+    await ana.taps("Rien de tout cela")
+    await ana.taps("Continuer avec ce choix")
+    assert "Rien de tout cela" in ana.screen.text
+    assert "Question 4 sur 8." in ana.screen.text
+    await ana.types("une brouette, un ordinateur")
+    assert "Question 4 sur 8." in ana.screen.text
+    await ana.types("une tablette, un ordinateur")
+    assert "Question 5 sur 8." in ana.screen.text
+    await ana.presses(tick)  # ticking belongs to the question that is shown
+    assert "Question 5 sur 8." in ana.screen.text
+
+
+async def test_a_question_that_depends_on_another_comes_and_goes_with_it(town: Town) -> None:
+    ana = await at_the_questionnaire(town)
+    await ana.taps("Oui, à tout")
+    await ana.taps("Non")
+    await ana.taps("Oui")
+    assert ana.screen.text.startswith("Question 4 sur 9. Laquelle")
+    skip = ana.button("Passer cette question")
+    await ana.types("Un conseil de quartier")
+    await ana.taps("← Revenir")
+    await ana.taps("← Revenir")
+    await ana.taps("Non")
+    assert ana.screen.text.startswith("Question 4 sur 8.")
+    assert len(await answers(town, ana)) == 3
+    await ana.presses(skip)
+    assert "Question 4 sur 8." in ana.screen.text
+
+
+async def test_one_answer_is_corrected_from_the_summary(town: Town) -> None:
+    ana = await at_the_summary(town)
+    await ana.taps("Corriger une réponse")
+    assert (
+        ana.screen.labels[0]
+        == "1. Pouvez-vous venir aux deux week-ends et faire le travail en ligne entre les deux ?"
+    )
+    await ana.taps("← Revenir")
+    assert ana.screen.text.startswith("Vos réponses")
+    await ana.taps("Corriger une réponse")
+    await ana.taps("5. Combien d’heures dure votre trajet jusqu’à Paris, environ ?")
+    assert "Votre réponse jusqu’ici : 2" in words(ana.screen)
+    await ana.taps("Voir toutes mes réponses")
+    await ana.taps("Corriger une réponse")
+    await ana.taps("5. Combien d’heures dure votre trajet jusqu’à Paris, environ ?")
+    await ana.types("3")
+    assert "→ 3" in ana.screen.text
+    await ana.taps("Parler à une personne")
+    await ana.types("/menu")
+    assert ana.screen.text.startswith("Vos réponses")
+
+
+async def test_answers_that_ask_for_a_call_put_their_person_on_the_list(town: Town) -> None:
+    ana = await at_the_questionnaire(town)
+    await ana.taps("Je ne sais pas encore")
+    for label in ("Non", "Non", "Une tablette", "Continuer avec ce choix"):
+        await ana.taps(label)
+    await ana.types("2")
+    await ana.taps("Le menu du jour")
+    await ana.taps("Passer cette question")
+    await ana.taps("Oui")
+    await ana.types("06 39 98 00 12")
+    await ana.taps("Envoyer mes réponses")
+    assert await open_calls(town) == 2
+
+
+async def test_answers_that_were_read_no_longer_change(town: Town) -> None:
+    ana = await at_the_questionnaire(town)
+    first = ana.button("Oui, à tout")
+    await ana.presses(first)
+    bea = await town.citizen("Bea", CitizenState.QUALIFIED)
+    await bea.presses(first.replace(ana.person, bea.person))
+    assert "Vos réponses ont déjà été lues" in bea.screen.text
+    await bea.types("Mes données")
+    await bea.taps("Corriger")
+    await bea.taps("Mes réponses au questionnaire")
+    assert "Vos réponses ont déjà été lues" in bea.screen.text
+
+
+async def test_a_choice_that_is_no_longer_offered_is_said_kindly(town: Town) -> None:
+    ana = await at_the_questionnaire(town)
+    gone = ana.button("Oui, à tout")[: -len(f"|{ana.person}|{town.workshop.id}") - 8]
+    await ana.presses(f"{gone}00000000|{ana.person}|{town.workshop.id}")
+    assert "Question 1 sur 8." in ana.screen.text
+    assert await answers(town, ana) == []

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Coroutine
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
@@ -138,7 +139,7 @@ class Citizen:
 
     async def sends(self, kind: str, **what: str | int) -> None:
         """Send something that is no words: `sends("voice", file_id="…")`."""
-        await self.town.handle(self.phone, Sent(kind, **what))  # type: ignore[arg-type]
+        await self.town.handle(self.phone, Sent(kind, **what))  # type: ignore[arg-type]  # fields by name, in tests
 
     async def taps(self, label: str) -> None:
         """Press the newest button with this label."""
@@ -146,7 +147,7 @@ class Citizen:
 
     async def presses(self, data: str) -> None:
         """Press a button that was seen earlier, wherever it is now."""
-        event = decode(data, f"press-{self.town.next_id()}", self.screen.id)
+        event = decode(data, f"press-{self.town.next_id()}", 0)
         await self.town.handle(self.phone, event)
 
     async def blocks(self, *, yes: bool = True) -> None:
@@ -200,7 +201,7 @@ class Town:
 
     async def imported(self, name: str, **facts: str | int) -> Citizen:
         """A contacted citizen who has not come to the chat yet; `facts` as in PersonRow."""
-        row = replace(self._row(name), **facts)  # type: ignore[arg-type]
+        row = replace(self._row(name), **facts)  # type: ignore[arg-type]  # fields by name, in tests
 
         async def body(tx: Transaction) -> str | None:
             await actions.people.import_rows(tx, "command", self.workshop, [row], now=tx.now)
@@ -258,6 +259,12 @@ class Town:
         lasts = lasting or LASTING
         return await self.act(lambda tx: actions.links.make(tx, who, now=tx.now, lasting=lasts))
 
+    async def rewrites_the_notice(self, **facts: str | None) -> None:
+        """Load the same workshop with other words in its notice."""
+        notice = replace(self.workshop.notice, **facts)  # type: ignore[arg-type]  # by name
+        self.workshop = replace(self.workshop, notice=notice)
+        await self.act(lambda tx: actions.workshops.load(tx, "command", self.workshop, now=tx.now))
+
     async def act(self, body: Body[T]) -> T:
         """Do something in one transaction, then deliver what it queued."""
         cause = f"town:{self.next_id()}"
@@ -283,9 +290,7 @@ class Town:
     async def deliver(self) -> None:
         """Send what waits in the outbox to the telephones, as the sender would."""
         for lane in Lane:
-            while heads := await self.read(
-                lambda tx, lane=lane: storage.outbox.heads(tx, lane, 50)  # type: ignore[misc]
-            ):
+            while heads := await self.read(partial(storage.outbox.heads, lane=lane, most=50)):
                 for head in heads:
                     await self._deliver(head.id)
 

@@ -2,6 +2,7 @@
 
 menu-ready = The buttons below stay there: you can use them at any time.
 for-whom = For whom would you like to go on?
+going-on = We go on.
 waiting = <b>Your answers have arrived.</b> You have nothing to do.
     A person from the team is reading them; then we come back to you here.
 

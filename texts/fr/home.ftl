@@ -2,6 +2,7 @@
 
 menu-ready = Les boutons du bas restent là : vous pouvez vous en servir à tout moment.
 for-whom = Pour qui voulez-vous continuer ?
+going-on = Nous continuons.
 waiting = <b>Vos réponses sont bien arrivées.</b> Vous n’avez rien à faire.
     Une personne de l’équipe les lit, puis nous revenons vers vous ici.
 

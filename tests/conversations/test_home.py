@@ -1,0 +1,90 @@
+"""What matters now, in every state; the permanent menu; and commands in two languages."""
+
+import pytest
+
+from handlers.catalogue import ENTRIES, engine
+from rules.who import CitizenState
+from tests.conversations.town import TEXTS, Town
+
+
+async def test_while_answers_are_read_there_is_nothing_to_do(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.ANSWERED)
+    await ana.starts()
+    assert "Vous n’avez rien à faire." in ana.screen.text
+    assert ana.menu[1] == ["Parler à une personne", "Mes données"]
+    await ana.taps("Revoir mes réponses")
+    assert "Question 1 sur 8." in ana.screen.text
+
+
+async def test_who_is_proposed_waits_for_the_committee(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.QUALIFIED)
+    await ana.types("/menu")
+    assert "Le comité de pilotage doit encore donner son accord." in ana.screen.text
+    await ana.taps("Mes données")
+    assert "Prénom" in ana.screen.text
+
+
+async def test_who_is_not_retained_is_thanked(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.NOT_RETAINED)
+    await ana.types("/home")
+    assert "Merci d’avoir répondu." in ana.screen.text
+
+
+async def test_who_left_may_come_back(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.DECLINED)
+    await ana.types("/menu")
+    assert "nous ne vous relancerons pas" in ana.screen.text
+    await ana.taps("Revenir sur mon choix")
+    assert ana.screen.labels
+
+
+async def test_who_is_validated_confirms_dates(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.VALIDATED)
+    await ana.types("/menu")
+    assert ana.screen.labels
+
+
+async def test_a_notice_that_changed_is_read_again(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.ANSWERED)
+    await town.rewrites_the_notice(phone="01 99 00 99 99")
+    await ana.types("/menu")
+    assert "01 99 00 99 99" in ana.screen.text
+    await ana.taps("J’ai lu, continuer")
+    await ana.taps("Décider plus tard")
+    assert "nous revenons vers vous" in ana.screen.text
+
+
+async def test_an_organiser_comes_home_to_the_panel(town: Town) -> None:
+    odile = await town.organiser("Odile")
+    await odile.starts()
+    assert odile.screen.labels
+
+
+async def test_an_organiser_has_no_questionnaire(town: Town) -> None:
+    odile = await town.organiser("Odile")
+    await odile.presses(f"1|form|ask||00000000.yes|{odile.person}|{town.workshop.id}")
+    assert "Question" not in odile.screen.text
+
+
+@pytest.mark.parametrize("word", ["/privacy", "/confidentialite"])
+async def test_everybody_may_read_the_notice(town: Town, word: str) -> None:
+    ana = await town.citizen("Ana")
+    await ana.types(word)
+    assert "Ce que nous faisons de vos données" in ana.screen.text
+    await ana.taps("Mes données")
+    assert "Prénom" in ana.screen.text
+
+
+async def test_every_label_of_the_menu_is_understood_in_both_languages() -> None:
+    opened = engine(TEXTS).words
+    for entry in ENTRIES:
+        for language in TEXTS.languages:
+            if entry.label:
+                assert opened[TEXTS.plain(entry.label, language).casefold()] == entry.flow
+        for command in entry.commands:
+            assert opened[f"/{command}"] == entry.flow
+
+
+async def test_no_two_words_open_different_conversations() -> None:
+    commands = [command for entry in ENTRIES for command in entry.commands]
+    assert len(commands) == len(set(commands))
