@@ -7,7 +7,7 @@ from datetime import datetime
 import storage.calls
 import storage.citizens
 from actions.telling import tell_team
-from rules.calls import Outcome, Reason, closes
+from rules.calls import FIRST, Outcome, Reason, closes
 from rules.errors import Refused
 from rules.messages import Button, Press, Say, Words
 from rules.who import Act, Who
@@ -26,7 +26,7 @@ async def request(tx: Transaction, who: Who, reason: str = Reason.ASKED, *, now:
     await tx.audit(who, Act.CALL_REQUESTED, reason)
     if reason == Reason.ASKED:
         name = await storage.citizens.name(tx, who.subject)
-        button = Button(Words("calls.open-list"), Press("panel", "ask", "calls"))
+        button = Button(Words("calls.open-list"), Press("calls", "ask", "next", FIRST))
         say = Say("calls.somebody-asks", {"name": name}, buttons=((button,),))
         await tell_team(tx, [who.workshop], say)
     return True

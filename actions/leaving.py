@@ -22,15 +22,15 @@ from storage.transaction import Transaction
 TIMER = "leaving"
 
 
-async def leave(tx: Transaction, who: Who, *, now: datetime) -> CitizenState:
+async def leave(tx: Transaction, who: Who, *, now: datetime) -> bool:
     """Let `who.subject` go: seat and calendar are free, the team is told, nothing is erased.
 
-    A second time changes nothing. Refused for who was not retained.
+    False where they had left already. Refused for who was not retained.
     """
     citizen = await _citizen(tx, who)
     state = rules.leaving.leave(citizen.state)
     if state is citizen.state:
-        return state
+        return False
     await storage.citizens.move(tx, citizen, state, by=who.actor, now=now)
     await tx.audit(who, Act.STATE_CHANGED, citizen.state, state)
     await actions.attendance.free(tx, who, now=now)
@@ -39,11 +39,14 @@ async def leave(tx: Transaction, who: Who, *, now: datetime) -> CitizenState:
     await storage.timers.put(tx, over)
     facts = {"name": citizen.name, "had-seat": _yes(citizen.state is CitizenState.VALIDATED)}
     await tell_team(tx, [who.workshop], Say("leaving.somebody-left", facts))
-    return state
+    return True
 
 
-async def come_back(tx: Transaction, who: Who, *, now: datetime) -> CitizenState:
-    """Take leaving back. Refused after a day, or where the seat has been filled since."""
+async def come_back(tx: Transaction, who: Who, *, now: datetime) -> bool:
+    """Take leaving back; False where they are back already.
+
+    Refused after a day, or where the seat has been filled since.
+    """
     citizen = await _citizen(tx, who)
     state = rules.leaving.come_back(
         citizen.state,
@@ -53,13 +56,13 @@ async def come_back(tx: Transaction, who: Who, *, now: datetime) -> CitizenState
         now=now,
     )
     if state is citizen.state:
-        return state
+        return False
     await storage.citizens.move(tx, citizen, state, by=who.actor, now=now)
     await tx.audit(who, Act.STATE_CHANGED, citizen.state, state)
     await actions.attendance.restore(tx, who, now=now)
     await actions.reminders.begin(tx, who.subject, who.workshop, now=now)
     await tell_team(tx, [who.workshop], Say("leaving.somebody-is-back", {"name": citizen.name}))
-    return state
+    return True
 
 
 async def free_seats(tx: Transaction, workshop: str) -> int:

@@ -10,8 +10,9 @@ import storage.calls
 import storage.citizens
 import storage.workshops
 from handlers.flow import Flow, Next, Step, Turn, go, hand_over
+from handlers.incoming import Pressed
 from rules.answers import phone_for_reading
-from rules.calls import Outcome, Reason, split
+from rules.calls import FIRST, Outcome, Reason, split
 from rules.facts import Fact
 from rules.messages import Buttons, Say, Words
 from rules.workshop import gathering
@@ -44,25 +45,27 @@ async def show(turn: Turn, tx: Transaction) -> Say:
     if call is None:
         return Say("calls.no-longer-there", buttons=ways)
     facts = await _facts(call, tx)
+    # Who comes from the message about a new request looks below it.
+    below = isinstance(turn.event, Pressed) and turn.event.press.subject == FIRST
     if call.closed_at is not None:
-        return Say("calls.closed", facts, buttons=ways)
+        return Say("calls.closed", facts, buttons=ways, fresh=below)
     outcomes = (
         (turn.button("calls.reached", Outcome.REACHED),),
         (turn.button("calls.no-answer", Outcome.NO_ANSWER),),
         (turn.button("calls.grave", Outcome.GRAVE),),
     )
-    return Say("calls.one", facts, buttons=(*outcomes, *ways))
+    return Say("calls.one", facts, buttons=(*outcomes, *ways), fresh=below)
 
 
 async def take(turn: Turn, given: Outcome | Way, tx: Transaction) -> Next:
     call = await _call(turn, tx)
-    if call is None or given is Way.PANEL:
+    if given is Way.NEXT:
+        return await _onward(turn, tx, None)
+    if call is None or not isinstance(given, Outcome):
         return hand_over("panel")
     if given is Outcome.GRAVE and call.closed_at is None:
         return go("sure")
-    if isinstance(given, Outcome):
-        return await _close(turn, call, given, tx)
-    return await _onward(turn, tx, None)
+    return await _close(turn, call, given, tx)
 
 
 async def show_sure(turn: Turn, tx: Transaction) -> Say:

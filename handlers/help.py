@@ -77,7 +77,7 @@ async def take(turn: Turn, given: Text | Way, tx: Transaction) -> Next:
         return await _received(turn, Written(words_of(given.words)), tx)
     if given is Way.CALL and turn.who.workshop:
         return await _call(turn, tx)
-    return hand_over("home") if given is Way.HOME else go("ask")
+    return hand_over("home", Say("help.going-on")) if given is Way.HOME else go("ask")
 
 
 async def _call(turn: Turn, tx: Transaction) -> Next:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 
 import actions.leaving
 import storage.citizens
 import storage.workshops
-from handlers.flow import Flow, Next, Step, Turn, go, hand_over
+from handlers.flow import Flow, Next, Step, Turn, done, go, hand_over
 from rules.facts import Fact
 from rules.leaving import CAN_LEAVE, LEFT, SEATED, can_return_until
 from rules.messages import Say
@@ -61,8 +62,10 @@ async def show_sure(turn: Turn, tx: Transaction) -> Say:
 
 async def take_sure(turn: Turn, given: Sure, tx: Transaction) -> Next:
     if given is Sure.LEAVE:
-        await actions.leaving.leave(tx, turn.who, now=turn.now)
-        return go("left")
+        new = await actions.leaving.leave(tx, turn.who, now=turn.now)
+        # What is new stands below the calendar files that may have left with it.
+        left = await show_left(replace(turn, step="left"), tx)
+        return done(replace(left, fresh=new))
     if given is Sure.TALK:
         return hand_over("talk")
     return hand_over("home").noting("leaving.you-stay")
@@ -90,8 +93,9 @@ async def show_left(turn: Turn, tx: Transaction) -> Say:
 async def take_left(turn: Turn, given: Left, tx: Transaction) -> Next:
     if given is Left.TALK:
         return hand_over("talk")
-    await actions.leaving.come_back(tx, turn.who, now=turn.now)
-    return hand_over("home").noting("leaving.welcome-back")
+    if await actions.leaving.come_back(tx, turn.who, now=turn.now):
+        return hand_over("home", Say("leaving.welcome-back"))
+    return hand_over("home")
 
 
 FLOW = Flow(

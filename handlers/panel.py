@@ -9,6 +9,7 @@ import storage.citizens
 import storage.help
 import storage.workshops
 from handlers.flow import Flow, Next, Step, Turn, go, hand_over
+from handlers.incoming import Pressed
 from rules.facts import Fact
 from rules.messages import Say
 from rules.who import CitizenState
@@ -58,7 +59,9 @@ async def show(turn: Turn, tx: Transaction) -> Say:
         "waiting": sum(counts.values()),
     }
     buttons = tuple((turn.button(LABELS[pile], pile, count=counts[pile]),) for pile in Pile)
-    return Say("panel.overview", facts, buttons=buttons)
+    # Messages to the team stand below the panel: who comes from one looks there.
+    below = isinstance(turn.event, Pressed) and turn.event.press.flow == "reply"
+    return Say("panel.overview", facts, buttons=buttons, fresh=below)
 
 
 async def take(turn: Turn, given: Pile, tx: Transaction) -> Next:

@@ -11,6 +11,7 @@ import storage.citizens
 import storage.help
 import storage.workshops
 from handlers.flow import Flow, Next, Step, Text, Turn, done, go, hand_over
+from handlers.incoming import Pressed
 from rules.help import Kind, told
 from rules.messages import Buttons, Say, Words
 from rules.who import Who
@@ -40,7 +41,7 @@ async def show(turn: Turn, tx: Transaction) -> Say:
     if message is None:
         return Say("help.no-longer-there", buttons=_ways(turn))
     words = await _words(message, turn, tx)
-    say = Say(words.key, words.facts, slot=_slot(turn))
+    say = Say(words.key, words.facts, slot=_slot(turn), fresh=_from_elsewhere(turn))
     if message.answered_at is not None:
         by = await storage.citizens.name(tx, message.answered_by or "")
         note = Words("help.answered-by", {"name": by})
@@ -63,13 +64,13 @@ async def take(turn: Turn, given: Choice, tx: Transaction) -> Next:
         return go("write" if message.answered_at is None else "ask")
     if given is Choice.SEEN:
         await actions.help.seen(tx, turn.who, message.id, now=turn.now)
-        return await _onward(turn, tx, Words("help.noted-seen"))
+        return _closed(turn, "help.noted-seen")
     if given is Choice.PARTIAL:
         who = Who(turn.who.subject, message.person or "", turn.who.workshop)
         key = message.written.about
         await actions.attendance.grant_partial(tx, who, key, now=turn.now)
-        return await _onward(turn, tx, Words("help.noted-partial"))
-    return await _onward(turn, tx, None)
+        return _closed(turn, "help.noted-partial")
+    return await _onward(turn, tx)
 
 
 async def show_write(turn: Turn, tx: Transaction) -> Say:
@@ -81,21 +82,28 @@ async def show_write(turn: Turn, tx: Transaction) -> Say:
 
 async def take_write(turn: Turn, given: Text, tx: Transaction) -> Next:
     await actions.help.reply(tx, turn.who, int(turn.subject), given.words, now=turn.now)
-    ways = (
-        (turn.button("help.next", Choice.NEXT, step="ask"),),
-        (turn.button("panel.back", Choice.PANEL, step="ask"),),
-    )
-    return done(Say("help.noted-answered", slot=_slot(turn), buttons=ways))
+    return _closed(turn, "help.noted-answered")
+
+
+def _closed(turn: Turn, key: str) -> Next:
+    """The matter is over: its message keeps only the ways on."""
+    return done(Say(key, slot=_slot(turn), buttons=_ways(turn)))
 
 
 def _ways(turn: Turn) -> Buttons:
-    next_one = turn.button("help.next", Choice.NEXT)
-    return ((next_one, turn.button("panel.back", Choice.PANEL)),)
+    next_one = turn.button("help.next", Choice.NEXT, step="ask")
+    return ((next_one, turn.button("panel.back", Choice.PANEL, step="ask")),)
 
 
 def _slot(turn: Turn) -> str:
     """The panel in which this message was announced."""
     return f"help:{turn.subject}"
+
+
+def _from_elsewhere(turn: Turn) -> bool:
+    """Whether another message was pressed than the one that announced this."""
+    event = turn.event
+    return not isinstance(event, Pressed) or event.press.subject != turn.subject
 
 
 async def _message(turn: Turn, tx: Transaction) -> HelpMessage | None:
@@ -115,11 +123,10 @@ async def _words(message: HelpMessage, turn: Turn, tx: Transaction) -> Words:
     return told(message.written, name, about.title if about else "")
 
 
-async def _onward(turn: Turn, tx: Transaction, note: Words | None) -> Next:
+async def _onward(turn: Turn, tx: Transaction) -> Next:
     """Go to the next message that waits; where there is none, to the panel."""
     number = await storage.help.next_open(tx, turn.who.workshop, int(turn.subject))
-    following = hand_over("reply", subject=str(number)) if number else hand_over("panel")
-    return replace(following, note=note)
+    return hand_over("reply", subject=str(number)) if number else hand_over("panel")
 
 
 FLOW = Flow(

@@ -8,6 +8,10 @@ ENOUGH_TRIES = 2
 """Calls without an answer after which an organiser decides (METHOD.md, what workshops taught)."""
 
 
+FIRST = "0"
+"""Stands before every entry of the list: what follows it is the oldest."""
+
+
 class Reason(StrEnum):
     """Why somebody is on the list: the first word of what is kept, maybe with what it is about."""
 

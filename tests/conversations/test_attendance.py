@@ -7,7 +7,6 @@ from icalendar import Calendar
 
 import actions.workshops
 from actions.attendance import programme_changed
-
 from rules.who import CitizenState
 from tests.conversations.town import Citizen, Shown, Town
 
@@ -117,6 +116,7 @@ async def test_only_an_organiser_grants_a_partial_presence(town: Town) -> None:
     await omar.taps("Messages sans réponse : 1")
     await omar.taps("Accorder une présence partielle")
     assert "Présence partielle accordée" in omar.screen.text
+    await omar.taps("Message suivant")
     assert "Messages sans réponse : 0" in omar.screen.labels
     assert "vous venez à « Premier week-end » pour une partie" in ana.screen.text
     assert [calendar(file)["method"] for file in files(ana)] == ["PUBLISH"]

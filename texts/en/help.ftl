@@ -9,6 +9,7 @@ ask-stranger = You are talking to a person: { $team }.
 ask-without-workshop = Write your message here: a person from the team will read it and answer you.
 call-me = I would rather be called
 go-on = Go on where I was
+going-on = Let us go on.
 
 receipt = <b>Received.</b> A person from the team ({ $team }) reads your message and answers you here, at the latest on { DAY($by) }.
 

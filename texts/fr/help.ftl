@@ -9,6 +9,7 @@ ask-stranger = Vous parlez à une personne : { $team }.
 ask-without-workshop = Écrivez votre message ici : une personne de l’équipe le lira et vous répondra.
 call-me = Je préfère qu’on m’appelle
 go-on = Reprendre où j’en étais
+going-on = Nous reprenons.
 
 receipt = <b>Bien reçu.</b> Une personne de l’équipe ({ $team }) lit votre message et vous répond ici, au plus tard { DAY($by) }.
 

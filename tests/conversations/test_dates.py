@@ -1,0 +1,134 @@
+"""My dates, in the reader's words and the workshop's zone; and what is expected of me."""
+
+from rules.who import CitizenState
+from tests.conversations.town import Town
+
+
+async def test_the_dates_are_there_before_there_is_a_seat(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.ANSWERED)
+    await ana.types("Mes dates")
+    assert (
+        "• Premier week-end : du samedi 27 mars à 10 h au dimanche 28 mars 2027 à 17 h\n"
+        "Hôtel des Quatre Marronniers, 12 rue de la Fontaine-aux-Merles, 75013 Paris"
+    ) in ana.screen.text
+    await ana.taps("Premier week-end")
+    assert "Samedi 27 mars 2027\n10 h – Accueil, présentation de l’atelier" in ana.screen.text
+    assert ana.screen.labels == ["Toutes mes dates"]
+    await ana.taps("Toutes mes dates")
+    await ana.taps("Travail en ligne")
+    assert "En ligne, de chez vous" in ana.screen.text
+    assert "(→ dimanche 18 avril)" in ana.screen.text
+
+
+async def test_the_calendar_file_comes_again(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.VALIDATED)
+    await ana.starts()
+    await ana.taps("Oui, je viens")
+    await ana.types("Mes dates")
+    await ana.taps("Premier week-end")
+    file = ana.button("Recevoir le fichier d’agenda")
+    await ana.presses(file)
+    first, again = (shown.content for shown in ana.phone.messages if shown.file)
+    assert first == again
+    assert "Le fichier d’agenda est parti" in ana.phone.messages[-2].text
+    await ana.presses(file.replace("weekend-1", "weekend-2"))
+    assert "Il n’y a pas de rendez-vous à mettre dans votre agenda" in ana.received[-1].text
+
+
+async def test_answers_are_told_apart(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.VALIDATED)
+    await ana.starts()
+    await ana.taps("Oui, je viens")
+    await ana.taps("Non, je ne peux pas venir")
+    await ana.types("Mes dates")
+    assert "Vous venez : Premier week-end." in ana.screen.text
+    assert "Vous ne pouvez pas venir : Travail en ligne." in ana.screen.text
+    assert "Nous attendons votre réponse : Second week-end." in ana.screen.text
+    await ana.taps("Travail en ligne")
+    assert "Votre réponse : je ne peux pas venir." in ana.screen.text
+
+
+async def test_leaving_and_coming_back_are_always_in_the_same_place(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.ANSWERED)
+    await ana.types("Mes dates")
+    assert ana.screen.labels[-1] == "Je ne souhaite pas participer"
+    await ana.taps("Je ne souhaite pas participer")
+    await ana.taps("Oui, je ne participe pas")
+    await ana.types("Mes dates")
+    assert ana.screen.labels[-1] == "Je change d’avis"
+    bea = await town.citizen("Béa", CitizenState.QUALIFIED)
+    await bea.types("Mes dates")
+    assert bea.screen.labels[-1] == "Je dois renoncer"
+
+
+async def test_who_cannot_leave_is_not_asked_to(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.NOT_RETAINED)
+    omar = await town.organiser("Omar")
+    for one in (ana, omar):
+        await one.types("Mes dates")
+        assert one.screen.labels == ["Premier week-end", "Travail en ligne", "Second week-end"]
+        await one.taps("Premier week-end")
+        assert one.screen.labels == ["Toutes mes dates"]
+
+
+async def test_strangers_are_led_in_first(town: Town) -> None:
+    stranger = town.stranger()
+    for words in ("Mes dates", "Ce qu’on attend de moi"):
+        await stranger.types(words)
+        assert "Premier week-end" not in stranger.screen.text
+
+
+async def test_an_old_button_about_a_date_says_so(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.VALIDATED)
+    await ana.types("Mes dates")
+    await ana.presses(ana.button("Premier week-end").replace("weekend-1", "weekend-9"))
+    assert "n’est plus dans le programme" in ana.screen.text
+
+
+async def test_what_is_expected_leads_to_where_it_is_done(town: Town) -> None:
+    ana = await town.citizen("Ana")
+    await ana.types("Ce qu’on attend de moi")
+    assert "Il reste 3 choses à faire." in ana.screen.text
+    assert ana.screen.labels == [
+        "Lire ce que nous faisons de vos données",
+        "Dire oui à toutes les dates",
+        "Répondre au questionnaire",
+        "Revenir à l’accueil",
+    ]
+    await ana.taps("Lire ce que nous faisons de vos données")
+    assert "données" in ana.screen.text
+
+
+async def test_what_is_expected_of_a_member_is_one_answer_for_each_date(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.VALIDATED)
+    await ana.types("Ce qu’on attend de moi")
+    assert ana.screen.labels == [
+        "Dire si vous venez : Premier week-end",
+        "Dire si vous venez : Travail en ligne",
+        "Dire si vous venez : Second week-end",
+        "Revenir à l’accueil",
+    ]
+    await ana.taps("Dire si vous venez : Second week-end")
+    assert "Second week-end" in ana.screen.text
+    await ana.taps("Oui, je viens")
+    await ana.types("Ce qu’on attend de moi")
+    assert "Il reste 2 choses à faire." in ana.screen.text
+    await ana.taps("Revenir à l’accueil")
+    assert "Premier week-end" in ana.screen.text
+
+
+async def test_who_has_done_everything_is_told_what_comes_next(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.ANSWERED)
+    omar = await town.organiser("Omar")
+    await ana.types("Ce qu’on attend de moi")
+    assert "vous avez répondu à tout" in ana.screen.text
+    await omar.types("Ce qu’on attend de moi")
+    assert "Nous n’attendons rien de vous" in omar.screen.text
+
+
+async def test_in_english_too(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.VALIDATED, language="en")
+    await ana.types("My dates")
+    assert "from Saturday 27 March at 10 am to Sunday 28 March 2027 at 5 pm" in ana.screen.text
+    await ana.types("What is expected of me")
+    assert "There are 3 things left to do." in ana.screen.text

@@ -1,0 +1,98 @@
+"""Only meeting 3 makes a panel; each person is told, and everything else is only put on record."""
+
+from datetime import timedelta
+
+import pytest
+
+import actions.decisions
+from actions.decisions import Recorded
+from rules.decisions import Outcome
+from rules.errors import Refused
+from rules.who import CitizenState, Who
+from tests.conversations.town import Town
+
+COMMAND = Who("command", "command", "")
+
+
+async def decide(
+    town: Town,
+    meeting: int = 3,
+    item: str = "panel",
+    outcome: Outcome = Outcome.ADOPTED,
+    reason: str = "",
+) -> Recorded:
+    return await town.act(
+        lambda tx: actions.decisions.record(
+            tx, COMMAND, town.workshop.id, meeting, item, outcome, reason, tx.now
+        )
+    )
+
+
+async def test_meeting_three_makes_the_qualified_members(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.QUALIFIED)
+    bea = await town.citizen("Béa", CitizenState.ANSWERED)
+    cleo = await town.imported("Cléo")
+    recorded = await decide(town)
+    assert recorded == Recorded(1, new=True, validated=(ana.person,))
+    assert await ana.state() is CitizenState.VALIDATED
+    assert await bea.state() is CitizenState.ANSWERED
+    assert await cleo.state() is CitizenState.CONTACTED
+    assert "Bienvenue dans le groupe, Ana !" in ana.screen.text
+    await ana.taps("Dire si je viens")
+    assert "Premier week-end" in ana.screen.text
+    assert "Viendrez-vous ?" in ana.screen.text
+
+
+async def test_who_cannot_be_told_in_a_chat_is_a_member_all_the_same(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.QUALIFIED)
+    await town.act(lambda tx: tx.run("accounts.unbind", person=ana.person))
+    assert (await decide(town)).validated == (ana.person,)
+    assert await ana.state() is CitizenState.VALIDATED
+
+
+@pytest.mark.parametrize(
+    ("meeting", "item", "outcome"),
+    [
+        (1, "sample", Outcome.ADOPTED),
+        (3, "materials", Outcome.ADOPTED),
+        (3, "panel", Outcome.POSTPONED),
+        (3, "panel", Outcome.REFUSED),
+    ],
+)
+async def test_no_other_decision_makes_members(
+    town: Town, meeting: int, item: str, outcome: Outcome
+) -> None:
+    ana = await town.citizen("Ana", CitizenState.QUALIFIED)
+    recorded = await decide(town, meeting, item, outcome, "Il manque des voix.")
+    assert recorded.new
+    assert recorded.validated == ()
+    assert await ana.state() is CitizenState.QUALIFIED
+
+
+async def test_a_decision_with_a_reservation_is_a_yes(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.QUALIFIED)
+    await decide(town, outcome=Outcome.ADOPTED_WITH_RESERVATION, reason="Deux suppléants de plus.")
+    assert await ana.state() is CitizenState.VALIDATED
+
+
+async def test_the_same_decision_is_on_the_record_once(town: Town) -> None:
+    first = await decide(town)
+    again = await decide(town)
+    assert again == Recorded(first.number, new=False)
+
+
+async def test_people_qualified_later_wait_for_another_decision(town: Town) -> None:
+    await decide(town)
+    ana = await town.citizen("Ana", CitizenState.QUALIFIED)
+    town.clock.advance(timedelta(days=1))
+    assert (await decide(town)).validated == (ana.person,)
+
+
+async def test_a_decision_about_an_unknown_workshop_is_not_recorded(town: Town) -> None:
+    with pytest.raises(Refused) as refused:
+        await town.act(
+            lambda tx: actions.decisions.record(
+                tx, COMMAND, "nowhere", 3, "panel", Outcome.ADOPTED, "", tx.now
+            )
+        )
+    assert refused.value.code == "decisions.no-such-workshop"

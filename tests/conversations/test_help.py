@@ -1,0 +1,167 @@
+"""Every free message gets a receipt, reaches the team, and their answer comes back."""
+
+import pytest
+
+from rules.who import CitizenState
+from tests.conversations.town import Town
+
+
+async def test_words_get_a_receipt_and_an_answer(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.VALIDATED)
+    omar = await town.organiser("Omar")
+    await ana.starts()
+    await ana.types("Je suis en fauteuil. Y a-t-il un ascenseur ?")
+    assert "Bien reçu." in ana.screen.text
+    assert "au plus tard jeudi 14 janvier 2027" in ana.screen.text
+    assert "appelez le 01 99 00 12 34" in ana.screen.text
+    assert "112" in ana.screen.text
+    assert "Ana Durand vous écrit :\nJe suis en fauteuil." in omar.screen.text
+    await omar.taps("Répondre")
+    assert "Écrivez votre réponse à Ana Durand" in omar.screen.text
+    await omar.types("Oui, deux ascenseurs. À bientôt !")
+    assert "Votre réponse est partie" in omar.screen.text
+    assert ana.screen.text == "L’équipe vous répond :\nOui, deux ascenseurs. À bientôt !"
+    await ana.taps("Répondre")
+    await ana.types("Merci !")
+    assert "Bien reçu." in ana.screen.text
+    assert "Merci !" in omar.screen.text
+
+
+async def test_the_question_one_is_in_keeps_its_buttons(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.VALIDATED)
+    await ana.starts()
+    await ana.types("Une question")
+    await ana.taps("Oui, je viens")
+    assert "Travail en ligne" in ana.screen.text
+
+
+async def test_going_on_leads_back_to_where_one_was(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.VALIDATED)
+    await ana.types("Une question")
+    await ana.taps("Reprendre où j’en étais")
+    assert "Premier week-end" in ana.screen.text
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("voice", "vous envoie un message vocal"),
+        ("photo", "vous envoie une photo"),
+        ("document", "vous envoie un fichier"),
+        ("sticker", "vous envoie un autocollant"),
+        ("contact", "vous envoie une fiche de contact"),
+        ("video_note", "vous envoie un fichier"),
+    ],
+)
+async def test_what_is_no_words_is_received_too(town: Town, kind: str, words: str) -> None:
+    ana = await town.citizen("Ana")
+    omar = await town.organiser("Omar")
+    await ana.sends(kind, file_id="AAA", name="plan.pdf", caption="Voici")
+    assert "Bien reçu." in ana.screen.text
+    assert words in omar.screen.text
+    assert "Voici" in omar.screen.text
+
+
+async def test_a_stranger_is_answered_without_being_known(town: Town) -> None:
+    omar = await town.organiser("Omar")
+    stranger = town.stranger()
+    await stranger.types("/aide")
+    assert "Pour être rappelé, écrivez aussi votre numéro" in stranger.screen.text
+    await stranger.types("J’ai trouvé votre lettre dans ma boîte.")
+    assert "Bien reçu." in stranger.screen.text
+    assert "Je préfère qu’on m’appelle" not in stranger.screen.labels
+    assert "Une personne que nous ne connaissons pas encore vous écrit" in omar.screen.text
+    await omar.taps("Répondre")
+    await omar.types("Elle est peut-être pour votre voisin.")
+    assert "Elle est peut-être pour votre voisin." in stranger.screen.text
+
+
+async def test_who_prefers_to_be_called_is_called(town: Town) -> None:
+    ana = await town.citizen("Ana")
+    omar = await town.organiser("Omar")
+    await ana.types("Parler à une personne")
+    call = ana.button("Je préfère qu’on m’appelle")
+    await ana.presses(call)
+    assert "vous appelle au 06 39 98 00 12" in ana.screen.text
+    assert "Ana Durand préfère être appelé" in omar.screen.text
+    await ana.presses(call)
+    assert len(omar.phone.messages) == 1
+    await omar.taps("Voir les personnes à appeler")
+    assert "Demande qu’on l’appelle." in omar.screen.text
+
+
+async def test_who_gave_no_number_is_asked_for_it(town: Town) -> None:
+    omar = await town.organiser("Omar")
+    await omar.types("/aide")
+    await omar.taps("Reprendre où j’en étais")
+    await omar.types("/aide")
+    eve = await town.citizen("Eve", phone=omar.phone)
+    await eve.types("/aide")
+    assert "Vous parlez à une personne" in eve.screen.text
+
+
+async def test_two_organisers_answer_and_the_second_is_told_who_did(town: Town) -> None:
+    ana = await town.citizen("Ana")
+    omar, lea = await town.organiser("Omar"), await town.organiser("Léa")
+    await ana.types("Où est l’hôtel ?")
+    await omar.taps("Répondre")
+    await lea.taps("Répondre")
+    await omar.types("Dans le 13e.")
+    received = len(ana.phone.messages)
+    await lea.types("À Paris.")
+    assert "Omar Martin a déjà répondu" in lea.screen.text
+    assert "« À Paris. »" in lea.screen.text
+    assert len(ana.phone.messages) == received
+
+
+async def test_what_needs_no_answer_is_filed_once(town: Town) -> None:
+    ana = await town.citizen("Ana")
+    omar, lea = await town.organiser("Omar"), await town.organiser("Léa")
+    await ana.types("Merci !")
+    await omar.taps("C’est vu, rien à répondre")
+    assert "Ce message est classé" in omar.screen.text
+    await lea.taps("C’est vu, rien à répondre")
+    assert "Omar Martin a déjà répondu" in lea.screen.text
+
+
+async def test_messages_are_read_one_after_the_other(town: Town) -> None:
+    ana = await town.citizen("Ana")
+    omar = await town.organiser("Omar")
+    await ana.types("Un")
+    await ana.types("Deux")
+    await omar.starts()
+    await omar.taps("Messages sans réponse : 2")
+    assert "Un" in omar.screen.text
+    await omar.taps("Message suivant")
+    assert "Deux" in omar.screen.text
+    await omar.taps("Message suivant")
+    assert "Messages sans réponse : 2" in omar.screen.labels
+
+
+async def test_an_empty_answer_is_not_sent(town: Town) -> None:
+    ana = await town.citizen("Ana")
+    omar = await town.organiser("Omar")
+    await ana.types("Un")
+    await omar.taps("Répondre")
+    await omar.types("   ")
+    assert "Votre message est vide" in omar.screen.text
+    await omar.taps("← Revenir")
+    assert "Ana Durand vous écrit" in omar.screen.text
+
+
+async def test_only_the_team_reads_messages(town: Town) -> None:
+    ana, bea = await town.citizen("Ana"), await town.citizen("Béa")
+    omar = await town.organiser("Omar")
+    await ana.types("Un secret")
+    await bea.starts()
+    await bea.presses(omar.button("Répondre").replace(omar.person, bea.person))
+    assert "secret" not in bea.screen.text
+    assert bea.screen.labels != []
+
+
+async def test_in_english_too(town: Town) -> None:
+    ana = await town.citizen("Ana", language="en")
+    await ana.types("Talk to a person")
+    assert "You are talking to a person" in ana.screen.text
+    await ana.types("Is there a lift?")
+    assert "at the latest on Thursday 14 January 2027" in ana.screen.text

@@ -1,0 +1,255 @@
+"""Organisers see what waits, one press away; two of them never undo each other's work."""
+
+from datetime import timedelta
+
+import actions.calls
+import storage.form
+from rules.calls import Reason
+from rules.who import CitizenState, Who
+from tests.conversations.town import Citizen, Town
+
+
+async def answered(town: Town, name: str, **answers: str) -> Citizen:
+    """A citizen who has finished the questionnaire, with some answers."""
+    one = await town.citizen(name, CitizenState.ANSWERED)
+    who = Who.oneself(one.person, town.workshop.id)
+    for question, answer in answers.items():
+        await town.act(
+            lambda tx, q=question, a=answer: storage.form.save(tx, who, q, a, tx.now)  # type: ignore[misc]
+        )
+    town.clock.advance(minutes=1)
+    return one
+
+
+async def to_call(town: Town, one: Citizen, reason: str) -> None:
+    """Put somebody on the call list."""
+    who = Who("system", one.person, town.workshop.id)
+    await town.act(lambda tx: actions.calls.request(tx, who, reason, now=tx.now))
+
+
+async def test_the_panel_counts_what_waits(town: Town) -> None:
+    omar = await town.organiser("Omar")
+    ana = await answered(town, "Ana")
+    await town.citizen("Béa", CitizenState.QUALIFIED)
+    await town.citizen("Cléo", CitizenState.VALIDATED)
+    await ana.types("Bonjour")
+    await to_call(town, ana, Reason.SILENCE)
+    await omar.starts()
+    assert "3 choses vous attendent." in omar.screen.text
+    assert "Confirmées : 1." in omar.screen.text
+    assert omar.screen.labels == [
+        "Personnes à regarder : 1",
+        "Messages sans réponse : 1",
+        "Personnes à appeler : 1",
+    ]
+
+
+async def test_nothing_waits_and_says_so(town: Town) -> None:
+    omar = await town.organiser("Omar")
+    await omar.starts()
+    await omar.taps("Personnes à regarder : 0")
+    assert "Personne n’attend votre regard." in omar.screen.text
+    await omar.taps("Messages sans réponse : 0")
+    assert "Tous les messages ont une réponse." in omar.screen.text
+    await omar.taps("Personnes à appeler : 0")
+    assert "Il n’y a personne à appeler." in omar.screen.text
+
+
+async def test_the_panel_is_for_the_team_only(town: Town) -> None:
+    omar, ana = await town.organiser("Omar"), await town.citizen("Ana", CitizenState.ANSWERED)
+    await omar.starts()
+    await ana.types("/equipe")
+    assert "Personnes à regarder : 1" not in ana.screen.labels
+    await ana.presses(omar.button("Personnes à regarder : 1").replace(omar.person, ana.person))
+    assert "a répondu au questionnaire" not in ana.screen.text
+
+
+async def test_people_are_qualified_one_by_one(town: Town) -> None:
+    omar = await town.organiser("Omar")
+    ana = await answered(town, "Ana", disponibilite="oui", situation="oui", besoin="yes")
+    bea = await answered(town, "Béa", disponibilite="oui")
+    await omar.starts()
+    await omar.taps("Personnes à regarder : 2")
+    assert "Ana Durand a répondu au questionnaire." in omar.screen.text
+    assert "Oui, à tout" in omar.screen.text
+    assert "une réponse empêche en principe de participer" in omar.screen.text
+    assert "Cette personne attend un appel." in omar.screen.text
+    await omar.taps("Qualifier cette personne")
+    assert await ana.state() is CitizenState.QUALIFIED
+    assert "Bonne nouvelle, Ana" in ana.screen.text
+    assert "Ana Durand : qualification notée." in omar.screen.text
+    assert "Béa Durand a répondu" in omar.screen.text
+    await omar.taps("Ne pas retenir…")
+    assert "Pourquoi ne pas retenir Béa Durand ?" in omar.screen.text
+    await omar.types("Le quota de son âge est rempli.")
+    assert await bea.state() is CitizenState.NOT_RETAINED
+    assert "Vous avez pris le temps de nous répondre" in bea.screen.text
+    assert "quota" not in bea.screen.text
+    assert "Personnes à regarder : 0" in omar.screen.labels
+
+
+async def test_a_reason_is_needed_and_not_too_long(town: Town) -> None:
+    omar, ana = await town.organiser("Omar"), await answered(town, "Ana")
+    await omar.starts()
+    await omar.taps("Personnes à regarder : 1")
+    await omar.taps("Ne pas retenir…")
+    await omar.types("  ")
+    assert "Écrivez la raison en quelques mots." in omar.screen.text
+    await omar.types("x" * 501)
+    assert "Votre texte compte 501 caractères." in omar.screen.text
+    await omar.taps("← Revenir")
+    assert "Ana Durand a répondu" in omar.screen.text
+    assert await ana.state() is CitizenState.ANSWERED
+
+
+async def test_later_goes_to_the_next_person(town: Town) -> None:
+    omar = await town.organiser("Omar")
+    await answered(town, "Ana")
+    await answered(town, "Béa")
+    await omar.starts()
+    await omar.taps("Personnes à regarder : 2")
+    await omar.taps("Plus tard")
+    assert "Béa Durand a répondu" in omar.screen.text
+    await omar.taps("Plus tard")
+    assert "Personnes à regarder : 2" in omar.screen.labels
+    await omar.taps("Personnes à regarder : 2")
+    await omar.taps("Tableau de l’équipe")
+    assert "Personnes à regarder : 2" in omar.screen.labels
+
+
+async def test_two_organisers_decide_and_the_second_is_told_who_did(town: Town) -> None:
+    omar, lea = await town.organiser("Omar"), await town.organiser("Léa")
+    ana = await answered(town, "Ana")
+    for one in (omar, lea):
+        await one.starts()
+        await one.taps("Personnes à regarder : 1")
+    await omar.taps("Qualifier cette personne")
+    await lea.taps("Ne pas retenir…")
+    await lea.types("Une raison")
+    assert "C’est déjà décidé pour Ana Durand, par Omar Martin. Merci !" in lea.screen.text
+    assert await ana.state() is CitizenState.QUALIFIED
+    await lea.taps("← Revenir")
+    assert "Ana Durand : qualifiée." in lea.screen.text
+    await lea.taps("Plus tard")
+    assert "Personnes à regarder : 0" in lea.screen.labels
+
+
+async def test_who_has_left_is_no_longer_decided_about(town: Town) -> None:
+    omar, ana = await town.organiser("Omar"), await answered(town, "Ana")
+    await omar.starts()
+    await omar.taps("Personnes à regarder : 1")
+    await ana.types("/renoncer")
+    await ana.taps("Oui, je ne participe pas")
+    await omar.taps("Qualifier cette personne")
+    assert "Ana Durand ne participe plus : il n’y a rien à décider." in omar.received[-1].text
+
+
+async def test_old_buttons_about_people_do_no_harm(town: Town) -> None:
+    omar, ana = await town.organiser("Omar"), await answered(town, "Ana")
+    bea = await town.citizen("Béa")
+    await omar.starts()
+    await omar.taps("Personnes à regarder : 1")
+    press = omar.button("Qualifier cette personne")
+    await omar.presses(press.replace(ana.person, bea.person))
+    assert "Béa Durand n’a pas encore terminé le questionnaire." in omar.screen.text
+    await omar.presses(press.replace(ana.person, "nobody"))
+    assert "Cette personne n’est plus dans l’atelier." in omar.screen.text
+    await bea.starts()
+    await bea.presses(press.replace(omar.person, bea.person))
+    assert await ana.state() is CitizenState.ANSWERED
+    await bea.presses(press.replace(omar.person, bea.person).replace("|yes|", "|unknown|"))
+    assert await ana.state() is CitizenState.ANSWERED
+
+
+async def test_a_call_is_noted_and_closes_the_matter(town: Town) -> None:
+    omar, ana = await town.organiser("Omar"), await town.citizen("Ana")
+    bea = await town.citizen("Béa", phone=None)
+    await to_call(town, ana, Reason.SILENCE)
+    await to_call(town, bea, "cannot_come:weekend-1")
+    await omar.starts()
+    await omar.taps("Personnes à appeler : 2")
+    assert "Ana Durand\nTéléphone : 06 39 98 00 12" in omar.screen.text
+    assert "N’a pas répondu aux rappels." in omar.screen.text
+    await omar.taps("Jointe, c’est réglé")
+    assert "Ana Durand : appel noté, c’est réglé." in omar.screen.text
+    assert "Ne peut pas venir : Premier week-end." in omar.screen.text
+    await omar.taps("Suivant")
+    assert "Personnes à appeler : 1" in omar.screen.labels
+
+
+async def test_a_call_without_answer_is_tried_twice(town: Town) -> None:
+    omar, ana = await town.organiser("Omar"), await town.citizen("Ana")
+    await to_call(town, ana, Reason.SILENCE)
+    await omar.starts()
+    await omar.taps("Personnes à appeler : 1")
+    await omar.taps("Pas de réponse")
+    assert "appel sans réponse noté" in omar.screen.text
+    await omar.taps("Personnes à appeler : 1")
+    assert "Un appel sans réponse." in omar.screen.text
+    await omar.taps("Pas de réponse")
+    assert "Personnes à appeler : 0" in omar.screen.labels
+
+
+async def test_a_death_silences_every_message(town: Town) -> None:
+    omar, ana = await town.organiser("Omar"), await town.citizen("Ana", CitizenState.ANSWERED)
+    await to_call(town, ana, Reason.SILENCE)
+    await omar.starts()
+    await omar.taps("Personnes à appeler : 1")
+    await omar.taps("Décès ou situation grave…")
+    await omar.taps("Annuler")
+    assert "N’a pas répondu aux rappels." in omar.screen.text
+    await omar.taps("Décès ou situation grave…")
+    await omar.taps("Oui, ne plus rien envoyer")
+    assert "plus aucun message ne partira" in omar.screen.text
+    messages = len(ana.phone.messages)
+    await omar.taps("Personnes à regarder : 1")
+    await omar.taps("Qualifier cette personne")
+    assert len(ana.phone.messages) == messages
+
+
+async def test_two_organisers_call_and_the_second_is_told_who_did(town: Town) -> None:
+    omar, lea = await town.organiser("Omar"), await town.organiser("Léa")
+    ana = await town.citizen("Ana")
+    await to_call(town, ana, Reason.FORM)
+    for one in (omar, lea):
+        await one.starts()
+        await one.taps("Personnes à appeler : 1")
+    await lea.taps("Décès ou situation grave…")
+    await omar.taps("Jointe, c’est réglé")
+    await lea.taps("Oui, ne plus rien envoyer")
+    assert "Omar Martin s’en est déjà occupé. Merci !" in lea.screen.text
+    await lea.taps("Annuler")
+    assert "c’est fait, par Omar Martin" in lea.screen.text
+    await lea.taps("Tableau de l’équipe")
+    assert "Personnes à appeler : 0" in lea.screen.labels
+
+
+async def test_old_buttons_about_calls_do_no_harm(town: Town) -> None:
+    omar, ana = await town.organiser("Omar"), await town.citizen("Ana")
+    await to_call(town, ana, "something_new")
+    await omar.starts()
+    await omar.taps("Personnes à appeler : 1")
+    assert "À appeler." in omar.screen.text
+    press = omar.button("Jointe, c’est réglé")
+    await ana.starts()
+    for old in (press, press.replace("|ask|", "|sure|")):
+        await ana.presses(old.replace(omar.person, ana.person))
+    await omar.presses(press.replace("|ask|1|", "|sure|99|"))
+    assert "n’est plus dans la liste" in omar.screen.text
+    await omar.presses(press.replace("|ask|1|", "|sure|99|").replace("|yes|", "|unknown|"))
+    await omar.presses(press.replace("|1|", "|word|"))
+    await omar.starts()
+    assert "Personnes à appeler : 1" in omar.screen.labels
+
+
+async def test_the_oldest_call_opens_from_the_news_of_one(town: Town) -> None:
+    omar, ana = await town.organiser("Omar"), await town.citizen("Ana")
+    await omar.starts()
+    await ana.types("/aide")
+    await ana.taps("Je préfère qu’on m’appelle")
+    await omar.taps("Voir les personnes à appeler")
+    assert "Demande qu’on l’appelle." in omar.screen.text
+    town.clock.advance(timedelta(hours=1))
+    await omar.taps("Jointe, c’est réglé")
+    await omar.taps("Voir les personnes à appeler")
+    assert "Personnes à appeler : 0" in omar.screen.labels
