@@ -1,0 +1,76 @@
+"""What a meeting can decide, and what an organiser can."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from rules.decisions import Decision, Outcome, check, validates_panel
+from rules.errors import Refused
+from rules.qualification import Verdict, decide
+from rules.who import CitizenState as State
+
+NOW = datetime(2027, 1, 12, 11, tzinfo=UTC)
+
+
+def decision(
+    meeting: int = 3,
+    item: str = "panel",
+    outcome: Outcome = Outcome.ADOPTED,
+    reason: str = "",
+    at: datetime = NOW,
+) -> Decision:
+    return Decision(meeting, item, outcome, reason, at)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "code"),
+    [
+        (decision(4), "decisions.no-such-meeting"),
+        (decision(2, "panel"), "decisions.no-such-item"),
+        (decision(at=NOW + timedelta(seconds=1)), "decisions.in-the-future"),
+        (decision(outcome=Outcome.POSTPONED), "decisions.reason-missing"),
+        (decision(outcome=Outcome.REFUSED, reason=" "), "decisions.reason-missing"),
+    ],
+)
+def test_what_no_meeting_can_have_decided(wrong: Decision, code: str) -> None:
+    with pytest.raises(Refused) as refused:
+        check(wrong, now=NOW)
+    assert refused.value.code == code
+
+
+@pytest.mark.parametrize(
+    "right", [decision(), decision(1, "question"), decision(2, "speakers", Outcome.REFUSED, "Non")]
+)
+def test_what_can_be_recorded(right: Decision) -> None:
+    assert check(right, now=NOW) == right
+
+
+def test_only_meeting_three_makes_a_panel() -> None:
+    assert validates_panel(decision())
+    assert validates_panel(decision(outcome=Outcome.ADOPTED_WITH_RESERVATION))
+    assert not validates_panel(decision(outcome=Outcome.POSTPONED))
+    assert not validates_panel(decision(item="speakers"))
+    assert not validates_panel(decision(1, "question"))
+
+
+def test_an_organiser_decides_about_who_has_answered() -> None:
+    assert decide(State.ANSWERED, Verdict.QUALIFIED, name="Ana", by="") is State.QUALIFIED
+    assert decide(State.ANSWERED, Verdict.NOT_RETAINED, name="Ana", by="") is State.NOT_RETAINED
+
+
+@pytest.mark.parametrize(
+    ("state", "code"),
+    [
+        (State.CONTACTED, "qualification.not-answered"),
+        (State.QUALIFIED, "qualification.already-decided"),
+        (State.NOT_RETAINED, "qualification.already-decided"),
+        (State.VALIDATED, "qualification.already-decided"),
+        (State.DECLINED, "qualification.has-left"),
+        (State.WITHDRAWN, "qualification.has-left"),
+    ],
+)
+def test_there_is_nothing_to_decide_about_anybody_else(state: State, code: str) -> None:
+    with pytest.raises(Refused) as refused:
+        decide(state, Verdict.QUALIFIED, name="Ana", by="Omar")
+    assert refused.value.code == code
+    assert refused.value.facts["name"] == "Ana"
