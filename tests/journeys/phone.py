@@ -53,7 +53,9 @@ class Phone:
     async def taps(self, label: str) -> None:
         """Press the lowest button of this label, as soon as it is there."""
         message = await self.sees_button(label)
-        button = next(b for row in message["buttons"] for b in row if b["text"] == label)
+        button = next(
+            b for row in message["buttons"] for b in row if read(b["text"]) == read(label)
+        )
         await self._post("presses", {"message_id": message["id"], "data": button["data"]})
 
     async def chooses(self, label: str) -> None:
@@ -63,19 +65,21 @@ class Phone:
     async def sees(self, words: str) -> Json:
         """Wait until a message of the bot holds these words; return the newest that does."""
         return await self._until(
-            words, lambda message: words.casefold() in message["text"].casefold()
+            words, lambda message: read(words).casefold() in read(message["text"]).casefold()
         )
 
     async def sees_button(self, label: str) -> Json:
         """Wait until a button of this label is shown; return its message."""
         return await self._until(
             f"[{label}]",
-            lambda message: any(b["text"] == label for row in message["buttons"] for b in row),
+            lambda message: any(
+                read(b["text"]) == read(label) for row in message["buttons"] for b in row
+            ),
         )
 
     async def never_sees(self, words: str) -> None:
         for message in await self.from_bot():
-            assert words.casefold() not in message["text"].casefold(), message["text"]
+            assert read(words).casefold() not in read(message["text"]).casefold(), message["text"]
 
     async def blocks(self) -> None:
         await self._post("block", {})
@@ -115,6 +119,11 @@ class Phone:
             said: Json = await answer.json()
             assert answer.status < 300, said
             return said
+
+
+def read(words: str) -> str:
+    """Words as an eye sees them: a no-break space is a space."""
+    return words.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def picture(messages: list[Json]) -> str:

@@ -135,11 +135,15 @@ class Rehearsal:
         return Phone(self.http, self.emulator, user, first_name)
 
     async def clock(self, **asked: str) -> Json:
-        """Walk the clock: advance="P1D", or to="morning"."""
-        async with self.http.post(f"{self.emulator}/sim/clock", json=asked) as answer:
-            said: Json = await answer.json()
-            assert answer.status == 200, said
-            return said
+        """Walk the clock: advance="P1D", or to="morning"; a bot just started may still join."""
+        give_up = time.monotonic() + STARTS_WITHIN
+        while True:
+            async with self.http.post(f"{self.emulator}/sim/clock", json=asked) as answer:
+                said: Json = await answer.json()
+            if answer.status == 200:
+                return said
+            assert time.monotonic() < give_up, said
+            await asyncio.sleep(0.2)
 
     async def violations(self) -> list[Json]:
         async with self.http.get(f"{self.emulator}/sim/violations") as answer:

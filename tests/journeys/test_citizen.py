@@ -5,14 +5,27 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from icalendar import Calendar
 
 from tests.journeys.path import Script
-from tests.journeys.rehearsal import rehearsal
+from tests.journeys.phone import Phone
+from tests.journeys.rehearsal import Rehearsal, rehearsal
 
-pytestmark = [pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.timeout(300), pytest.mark.proves("done.journey")]
 
 
-@pytest.mark.proves("done.journey")
+async def entries(played: Rehearsal, phone: Phone) -> list[tuple[str, str, int]]:
+    """Method, uid and sequence of every calendar file received, oldest first."""
+    found = []
+    for file in await phone.files(".ics"):
+        async with played.http.get(played.emulator + file["url"]) as answer:
+            calendar = Calendar.from_ical(await answer.read())
+        (event,) = calendar.walk("VEVENT")
+        assert event.errors == []
+        found.append((str(calendar["METHOD"]), str(event["UID"]), int(str(event["SEQUENCE"]))))
+    return found
+
+
 async def test_from_the_letter_to_the_calendar(engine_url: str, tmp_path: Path) -> None:
     script = Script.of("fr")
     async with rehearsal(tmp_path, engine_url) as played:
@@ -20,27 +33,94 @@ async def test_from_the_letter_to_the_calendar(engine_url: str, tmp_path: Path) 
         await played.prepare()
         claire = await played.organiser("Claire", "Fontaine")
         theo = await played.phone("Théo", "Lefèvre")
-        letter = played.letters["Théo Lefèvre"]
-
-        async with played.http.get(letter.address) as page:
-            assert page.status == 200
-            assert "01 99 00 12 34" in (shown := await page.text())
-            assert f"{played.emulator}/?start={letter.token}" in shown
-
-        await script.confirms(theo, letter.token, "1986", "81000")
-        await script.reads_and_commits(theo)
-        questions = script.questions()
-        for question in questions[:3]:
-            await script.answers(theo, question)
-        await theo.sees(questions[3].words.get("fr"))
-
-        await played.kill_bot()
-        await script.answers(theo, questions[3])
-        await played.start_bot()
-        for question in questions[4:]:
-            await script.answers(theo, question)
-        await theo.taps(script.say("form.hand-in"))
-        await theo.sees(script.say("form.handed-in"))
+        await answers_the_letter(played, script, theo)
         await claire.sees("Théo Lefèvre a envoyé ses réponses")
+        await is_qualified_and_confirmed(played, script, claire, theo)
+        await says_when_they_come(played, script, theo)
+        await talks_to_a_person(script, claire, theo)
+        await gives_up_and_comes_back(played, script, theo)
+        await theo.chooses(script.say("common.menu-data"))
+        await theo.taps(script.say("data.copy"))
+        await theo.sees(script.say("data.copy-to-read"))
+        assert {file["name"].rpartition(".")[2] for file in (await theo.files())[-2:]} == {
+            "json",
+            "txt",
+        }
         assert await played.violations() == []
         assert await played.stop_bot() < 5
+
+
+async def answers_the_letter(played: Rehearsal, script: Script, theo: Phone) -> None:
+    """Page, confirmation, notice, commitment, questionnaire; the bot is killed in between."""
+    letter = played.letters["Théo Lefèvre"]
+    async with played.http.get(letter.address) as page:
+        assert page.status == 200
+        assert "01 99 00 12 34" in (shown := await page.text())
+        assert f"{played.emulator}/?start={letter.token}" in shown
+    await script.confirms(theo, letter.token, "1986", "81000")
+    await script.reads_and_commits(theo)
+    questions = script.questions()
+    for question in questions[:3]:
+        await script.answers(theo, question)
+    await theo.sees(questions[3].words.get("fr"))
+    await played.kill_bot()
+    await script.answers(theo, questions[3])
+    await played.start_bot()
+    await played.clock(advance="P2D")
+    for question in questions[4:]:
+        await script.answers(theo, question)
+    await theo.taps(script.say("form.hand-in"))
+    await theo.sees(script.say("form.handed-in"))
+
+
+async def is_qualified_and_confirmed(
+    played: Rehearsal, script: Script, claire: Phone, theo: Phone
+) -> None:
+    """An organiser looks at the answers; meeting 3 alone makes the panel final."""
+    await claire.types("/menu")
+    await claire.taps("Personnes à regarder : 1")
+    await claire.taps(script.say("qualification.qualified"))
+    await theo.sees("vos réponses conviennent")
+    await played.clock(advance="PT1H")
+    said = await played.command("decide", "3", "panel", "adopted")
+    assert "1 qualified citizens are now the panel" in said
+    await theo.sees("Bienvenue dans le groupe")
+
+
+async def says_when_they_come(played: Rehearsal, script: Script, theo: Phone) -> None:
+    """Yes to all three gatherings; no to one; yes again: one event, three versions of it."""
+    await theo.taps(script.say("decisions.answer"))
+    for gathering in script.workshop.gatherings:
+        await theo.sees(gathering.title.get("fr"))
+        await theo.taps(script.say("attendance.yes"))
+    await theo.sees("Vous venez : Premier week-end")
+    first = await entries(played, theo)
+    assert [(method, sequence) for method, _, sequence in first] == [("PUBLISH", 1)] * 3
+    assert len({uid for _, uid, _ in first}) == 3
+
+
+async def talks_to_a_person(script: Script, claire: Phone, theo: Phone) -> None:
+    """A free message gets a receipt and reaches the team; their reply comes back."""
+    await theo.chooses(script.say("common.menu-person"))
+    await theo.types("Puis-je venir avec mon chien guide ?")
+    await theo.sees("Bien reçu")
+    await claire.sees("chien guide")
+    await claire.taps(script.say("help.answer"))
+    await claire.types("Bien sûr, il est le bienvenu.")
+    await theo.sees("il est le bienvenu")
+
+
+async def gives_up_and_comes_back(played: Rehearsal, script: Script, theo: Phone) -> None:
+    """Giving up cancels the dates; within a day it can be undone."""
+    before = len(await entries(played, theo))
+    await theo.chooses(script.say("common.menu-dates"))
+    await theo.taps(script.say("dates.give-up"))
+    await theo.taps(script.say("leaving.yes-give-up"))
+    await theo.sees("vous ne venez plus")
+    await theo.sees_button(script.say("leaving.return"))
+    cancelled = (await entries(played, theo))[before:]
+    assert [(method, sequence) for method, _, sequence in cancelled] == [("CANCEL", 2)] * 3
+    await theo.taps(script.say("leaving.return"))
+    await theo.sees("Bon retour parmi nous")
+    back = (await entries(played, theo))[before + 3 :]
+    assert [(method, sequence) for method, _, sequence in back] == [("PUBLISH", 3)] * 3
