@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from rules.who import CitizenState
 from rules.workshop import Workshop
+from storage import files
 from storage.database import Database
 from storage.erasure import blank_person
 from storage.transaction import Transaction
@@ -80,6 +81,17 @@ async def _until_done(database: Database, step: _Step) -> AsyncIterator[int]:
 
     while touched := await database.transact(body, cause="retention"):
         yield touched
+
+
+async def sweep_files(database: Database, real_now: datetime) -> int:
+    """Take files off the disk that were erased, or never got a row; how many. Nightly.
+
+    `real_now` is the time of the machine, whatever the clock of a rehearsal says.
+    """
+    wanted: set[str] = set()
+    while some := await database.read(lambda tx: files.every(tx, after=max(wanted, default=""))):
+        wanted |= {file_id for file_id, _ in some}
+    return await database.files.sweep(wanted.__contains__, real_now)
 
 
 async def _purge_pool(database: Database, workshop: Workshop) -> int:

@@ -95,11 +95,16 @@ async def test_a_folder_that_cannot_be_written_is_told(
         assert refused.value.facts["place"] == str(place)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-async def test_a_read_only_folder_is_told(key: bytes, clock: StillClock, tmp_path: Path) -> None:
+@pytest.fixture
+def read_only(tmp_path: Path) -> Path:
     tmp_path.chmod(0o500)
+    return tmp_path
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+async def test_a_read_only_folder_is_told(key: bytes, clock: StillClock, read_only: Path) -> None:
     with pytest.raises(CannotOpen, match=r"storage\.unwritable"):
-        await open_database(f"sqlite:///{tmp_path / 'atelier.db'}", key, clock=clock)
+        await open_database(f"sqlite:///{read_only / 'atelier.db'}", key, clock=clock)
 
 
 async def limit_pages(database: Database, pages: int) -> None:

@@ -1,9 +1,12 @@
 """A small workshop with people whose every word can be told from the rest, put in by plain SQL."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
 from typing import Any, cast
 from zlib import crc32
 
+from actions.workshop_file import read_workshop, to_json
 from rules.messages import Say, SendFile, To, Words
 from rules.who import Act, Who
 from storage import inbox, jobs, outbox
@@ -15,6 +18,7 @@ from storage.timers import Timer, put
 from storage.transaction import Transaction
 from storage.unit import Unit
 
+EXAMPLE = Path(__file__).parents[2] / "examples" / "big-data-sante" / "workshop.toml"
 WORKSHOP = "sante"
 BOT = 7
 
@@ -70,9 +74,12 @@ async def counts(database: Database) -> Mapping[str, int]:
 
 async def found_town(database: Database) -> None:
     """The workshop itself, and the organiser Olga, who has a chat too."""
+    definition = to_json(replace(read_workshop(EXAMPLE.read_bytes()), id=WORKSHOP))
 
     async def body(tx: Transaction) -> None:
-        await insert(tx, "workshops", id=WORKSHOP, definition="{}", revision=1, loaded_at=tx.now)
+        await insert(
+            tx, "workshops", id=WORKSHOP, definition=definition, revision=1, loaded_at=tx.now
+        )
         await insert(
             tx,
             "gatherings",

@@ -1,0 +1,141 @@
+"""Retention: each field is forgotten on its day, not a day sooner, and the rows stay."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from storage import files
+from storage.database import Database
+from storage.erasure import erase_person
+from storage.retention import purge, sweep_files
+from storage.transaction import Transaction
+from tests.storage.conftest import MORNING, StillClock
+from tests.storage.town import counts, found_town, insert, settle, sql, where
+
+ANA, BEN = "Zéphyrine", "Barnabé"
+
+
+@pytest.fixture
+async def town(database: Database) -> Database:
+    await found_town(database)
+    await settle(database, "ana", 11, ANA)
+    return database
+
+
+async def test_bodies_go_seven_days_after_they_are_finished(
+    town: Database, clock: StillClock
+) -> None:
+    clock.pass_time(days=7)
+    assert await purge(town) == {}
+    clock.pass_time(microseconds=1)
+    assert await purge(town) == {"inbox": 1, "outbox": 1}
+    assert "inbox.sealed_body" not in await where(town, ANA)
+    assert await purge(town) == {}
+
+
+async def test_what_still_waits_keeps_its_words(town: Database, clock: StillClock) -> None:
+    clock.pass_time(days=20)
+    await purge(town)
+    assert "outbox.sealed_body" in await where(town, ANA)
+
+
+async def test_who_was_not_chosen_is_forgotten_thirty_days_after_the_seats_are_closed(
+    town: Database, clock: StillClock
+) -> None:
+    await settle(town, "ben", 22, BEN)
+    await town.transact(
+        lambda tx: sql(tx, "UPDATE roles SET state = 'validated' WHERE person = 'ben'"),
+        cause="test",
+    )
+    clock.moment = datetime(2027, 4, 26, 19, 59, tzinfo=UTC)  # Saturday 22:00 in Paris, 30 days on
+    assert "pool" not in await purge(town)
+    assert "people.sealed_last_name" in await where(town, ANA)
+    clock.pass_time(minutes=1)
+    assert await purge(town) == {"pool": 1}
+    assert await where(town, ANA) == set()
+    assert "people.sealed_last_name" in await where(town, BEN)
+    assert (await counts(town)).get("do_not_contact", 0) == 0  # they may be invited again
+    assert await purge(town) == {}
+
+
+async def test_who_is_somebody_elsewhere_too_is_not_forgotten(
+    town: Database, clock: StillClock
+) -> None:
+    await town.transact(
+        lambda tx: insert(
+            tx,
+            "roles",
+            id="r-2",
+            person="ana",
+            workshop="sante",
+            role="organiser",
+            state="active",
+            changed_at=tx.now,
+        ),
+        cause="test",
+    )
+    clock.moment = datetime(2027, 6, 1, tzinfo=UTC)
+    assert "pool" not in await purge(town)
+
+
+async def test_what_was_said_with_the_team_goes_ninety_days_after_the_opinion(
+    town: Database, clock: StillClock
+) -> None:
+    await town.transact(lambda tx: sql(tx, "UPDATE roles SET state = 'validated'"), cause="test")
+    clock.moment = datetime(2027, 7, 23, 21, 59, tzinfo=UTC)  # midnight in Paris is at 22:00
+    await purge(town)
+    said = {"help_messages.sealed_text", "calls.sealed_note", "places.sealed_answers"}
+    assert said <= await where(town, ANA)
+    clock.pass_time(minutes=1)
+    assert await purge(town) == {"help_messages": 2, "calls": 1, "places": 1}
+    left = await where(town, ANA)
+    assert said.isdisjoint(left)
+    assert "answers.sealed_value" in left
+
+
+async def test_thousands_go_in_small_steps(database: Database, clock: StillClock) -> None:
+    async def many(tx: Transaction) -> None:
+        for number in range(1200):
+            await insert(
+                tx,
+                "inbox",
+                bot=7,
+                update_id=number,
+                lane="person:11",
+                sealed_body=ANA,
+                arrived_at=MORNING,
+                state="done",
+                finished_at=MORNING,
+            )
+
+    await database.transact(many, cause="test")
+    clock.pass_time(days=8)
+    before = database.statements
+    assert await purge(database) == {"inbox": 1200}
+    assert database.statements - before < 20
+    assert (await counts(database))["inbox"] == 1200
+
+
+async def test_files_of_who_is_gone_leave_the_disk(town: Database, clock: StillClock) -> None:
+    await settle(town, "ben", 22, BEN)
+    await town.transact(lambda tx: erase_person(tx, "ana"), cause="form:1")
+    assert len(list(town.files.folder.glob("*"))) == 2
+    tomorrow = datetime.now(UTC) + timedelta(days=1, minutes=1)
+    assert await sweep_files(town, tomorrow) == 1
+    kept = await town.read(files.every)
+    assert town.files.has(kept[0][0])
+
+
+async def test_strangers_words_go_after_ninety_days(database: Database, clock: StillClock) -> None:
+    await database.transact(
+        lambda tx: insert(
+            tx, "help_messages", chat=11, author="stranger", sealed_text=ANA, at=MORNING
+        ),
+        cause="test",
+    )
+    clock.pass_time(days=90)
+    assert await purge(database) == {}
+    clock.pass_time(days=1)
+    assert await purge(database) == {"strangers": 1}
+    assert await where(database, ANA) == set()
+    assert timedelta(days=91) == clock.moment - MORNING
