@@ -1,3 +1,5 @@
+"""Killed again and again under load, the bot loses nothing and doubles nothing."""
+
 from pathlib import Path
 
 import pytest

@@ -1,3 +1,5 @@
+"""What stops the start and how it is told, what does not stop it, and how it ends."""
+
 import asyncio
 import signal
 import socket

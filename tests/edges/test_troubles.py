@@ -1,3 +1,5 @@
+"""Updates that harm, and a Telegram that refuses, hesitates or forgets to answer."""
+
 import asyncio
 import json
 import signal
