@@ -95,9 +95,8 @@ class Door:
 
     def _bot(self, token: str) -> Bot:
         """ClientManager.cpp, `send`: what a token must look like; the rest is known to nobody."""
-        head, colon, tail = token.partition(":")
-        formed = colon and re.fullmatch(r"[1-9][0-9]*", head) and 0 < int(head) < MAX_ID
-        if not formed or not tail or len(token) > MAX_TOKEN:
+        formed = re.fullmatch(r"([1-9][0-9]{0,16}):.+", token)
+        if not formed or len(token) > MAX_TOKEN or int(formed.group(1)) >= MAX_ID:
             raise Refusal(401, "Unauthorized: invalid token specified")
         if self.tokens and token not in self.tokens:
             raise Refusal(401, "Unauthorized")
@@ -164,7 +163,7 @@ def _refused(refusal: Refusal) -> web.Response:
     return web.json_response(body, status=refusal.code, headers=headers)
 
 
-_REASONS = {429: "Too Many Requests", 502: "Bad Gateway", 503: "Service Unavailable"}
+_REASONS = {502: "Bad Gateway", 503: "Service Unavailable", 504: "Gateway Timeout"}
 
 
 def _broken(fault: Fault) -> web.Response:

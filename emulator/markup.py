@@ -30,6 +30,7 @@ _INLINE_KINDS = (
     "web_app",
     "copy_text",
 )
+_OBJECTS = frozenset({"login_url", "web_app", "copy_text", "switch_inline_query_chosen_chat"})
 
 
 def judge(markup: Json | None, *, inline_only: bool = False) -> Json | None:
@@ -98,6 +99,9 @@ def _inline_button(value: Any) -> Json:
     kinds = [kind for kind in _INLINE_KINDS if value.get(kind) not in (None, "", False)]
     if not kinds and not any(kind.startswith("switch") and kind in value for kind in value):
         raise ValueError("Text buttons are unallowed in the inline keyboard")
+    for kind in _OBJECTS & value.keys():
+        if not isinstance(value[kind], dict):
+            raise ValueError(f'Field "{kind}" must be of type Object')  # noqa: TRY004 as above
     if "url" in kinds:
         _check_url(str(value["url"]))
     elif "callback_data" in kinds:

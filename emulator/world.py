@@ -120,7 +120,7 @@ class World:
     def store_file(self, kind: str, name: str, mime: str, data: bytes) -> StoredFile:
         """Keep a file; its ids are stable for the same bytes, name and kind."""
         digest = hashlib.sha256(f"{kind}/{name}/".encode() + data).hexdigest()
-        file_id = f"{_PREFIX.get(kind, 'BQ')}ACAgQ{digest[:40]}"
+        file_id = f"{_PREFIX[kind]}ACAgQ{digest[:40]}"
         if file_id not in self.files:
             number = next(self.file_numbers)
             extension = name.rpartition(".")[2] if "." in name else "bin"
@@ -131,4 +131,4 @@ class World:
         return self.files[file_id]
 
 
-_PREFIX = {"photo": "Ag", "voice": "Aw", "document": "BQ", "video": "BA", "audio": "CQ"}
+_PREFIX = {"photo": "Ag", "voice": "Aw", "document": "BQ"}

@@ -131,6 +131,8 @@ def delete_messages(call: Call) -> bool:
         raise bad_request("message identifiers are not specified")
     if len(wanted) > MAX_DELETED:
         raise bad_request("too many message identifiers specified")
+    if not all(isinstance(one, int) for one in wanted):
+        raise bad_request("message identifier must be a Number")
     chat = find_chat(call, write=True)
     for message_id in wanted:
         _delete(call, chat, message_id)

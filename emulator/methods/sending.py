@@ -74,7 +74,10 @@ def _place(call: Call, chat: Chat) -> Json:
             raise bad_request("message thread not found")
         place |= {"message_thread_id": thread, "is_topic_message": True}
     if reply := call.fields.object("reply_parameters"):
-        answered = chat.messages.get(int(reply.get("message_id") or 0))
+        wanted = reply.get("message_id", 0)
+        if not isinstance(wanted, int):
+            raise bad_request("can't parse reply parameters JSON object")
+        answered = chat.messages.get(wanted)
         if answered is not None:
             bare = {key: value for key, value in answered.items() if key != "reply_to_message"}
             place["reply_to_message"] = bare

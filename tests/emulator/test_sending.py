@@ -77,6 +77,11 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
         {"reply_markup": keyboard(callback_data="x", style="pink")},
         "can't parse inline keyboard button: invalid button style specified",
     ),
+    (
+        {"reply_markup": keyboard(copy_text="x")},
+        'can\'t parse inline keyboard button: Field "copy_text" must be of type Object',
+    ),
+    ({"reply_parameters": {"message_id": "x"}}, "can't parse reply parameters JSON object"),
     ({"reply_parameters": {"message_id": 999}}, "message to be replied not found"),
     ({"message_thread_id": "soon"}, 'field "message_thread_id" must be of type Integer'),
     ({"disable_notification": "?"}, 'field "disable_notification" must be of type Boolean'),
