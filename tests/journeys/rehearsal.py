@@ -18,11 +18,12 @@ from pathlib import Path
 import aiohttp
 
 from tests.journeys.phone import Json, Phone
+from tests.postgres import KEY as DATABASE_KEY
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "examples" / "big-data-sante"
 TOKEN = "1000000002:AAjourney-of-twenty-citizens-000001"
-KEY = "5e" * 32
+KEY = DATABASE_KEY.hex()
 STARTS_WITHIN = 20.0
 STOPS_WITHIN = 5.0
 
