@@ -89,8 +89,12 @@ async def sweep_files(database: Database, real_now: datetime) -> int:
     `real_now` is the time of the machine, whatever the clock of a rehearsal says.
     """
     wanted: set[str] = set()
-    while some := await database.read(lambda tx: files.every(tx, after=max(wanted, default=""))):
-        wanted |= {file_id for file_id, _ in some}
+
+    async def some(tx: Transaction) -> list[tuple[str, int]]:
+        return await files.every(tx, after=max(wanted, default=""))
+
+    while found := await database.read(some):
+        wanted |= {file_id for file_id, _ in found}
     return await database.files.sweep(wanted.__contains__, real_now)
 
 

@@ -289,6 +289,7 @@ CREATE TABLE calls (
     closed_by TEXT
 ) @STRICT;
 CREATE INDEX calls_person ON calls (person);
+CREATE INDEX calls_words ON calls (workshop) WHERE sealed_note IS NOT NULL;
 CREATE UNIQUE INDEX calls_open ON calls (workshop, person, reason) WHERE closed_at IS NULL;
 
 CREATE TABLE reminders (

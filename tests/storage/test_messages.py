@@ -45,7 +45,7 @@ def test_what_was_queued_is_what_leaves(message: Message) -> None:
 
 def test_the_same_message_is_the_same_text() -> None:
     facts: Facts = {"title": "Week-end", "at": datetime(2027, 3, 27, 10, tzinfo=UTC)}
-    turned = dict(reversed(facts.items()))
+    turned = dict(reversed(list(facts.items())))
     assert message_to_json(Say("a.b", facts)) == message_to_json(Say("a.b", turned))
 
 
