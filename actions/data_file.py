@@ -7,13 +7,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from rules.answers import phone_for_reading
+from rules.attendance import Answer as Presence
 from rules.facts import Fact
 from rules.forms import Answers, applicable, shown
 from rules.people import Person
 from rules.workshop import Workshop, gathering
 from storage.data import Table
 from texts import Texts
-from texts.lines import told
+from texts.lines import paired, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,15 @@ class Copy:
     answers: Answers
     consents: Mapping[str, bool]
     tables: Mapping[str, Table]
+
+
+_AUTHORS = {"self": "data.file-you", "team": "data.file-team"}
+_PRESENCES = {
+    Presence.YES: "common.yes",
+    Presence.NO: "common.no",
+    Presence.NOT_YET: "data.file-not-yet",
+    Presence.PARTIAL: "data.file-in-part",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +77,7 @@ def person_facts(person: Person) -> dict[str, Fact]:
         "birth_year": person.birth_year or "–",
         "postcode": person.postcode or "–",
         "commune": person.commune or "–",
-        "phone": person.phone or "–",
+        "phone": phone_for_reading(person.phone) if person.phone else "–",
         "email": person.email or "–",
     }
 
@@ -79,8 +90,8 @@ def _answers(pen: _Pen, copy: Copy) -> Iterator[str]:
     yield pen.say("data.file-answers")
     for question in applicable(copy.workshop.questionnaire, copy.answers):
         if question.key in copy.answers:
-            answer = pen.told(shown(question, copy.answers[question.key]))
-            yield f"- {pen.told(question.words)} {answer}"
+            answer = shown(question, copy.answers[question.key])
+            yield f"- {pen.told(paired(question.words, answer))}"
 
 
 def _consents(pen: _Pen, copy: Copy) -> Iterator[str]:
@@ -88,7 +99,7 @@ def _consents(pen: _Pen, copy: Copy) -> Iterator[str]:
     for consent in copy.workshop.consents:
         if consent.key in copy.consents:
             key = "common.yes" if copy.consents[consent.key] else "common.no"
-            yield f"- {pen.told(consent.words)} {pen.say(key)}"
+            yield f"- {pen.told(paired(consent.words, pen.say(key)))}"
 
 
 def _attendance(pen: _Pen, copy: Copy) -> Iterator[str]:
@@ -96,7 +107,7 @@ def _attendance(pen: _Pen, copy: Copy) -> Iterator[str]:
     for row in copy.tables["attendance"]:
         known = gathering(copy.workshop, row["gathering"])
         title = known.title if known else row["gathering"]
-        yield f"- {pen.told(title)} : {row['answer']}"
+        yield f"- {pen.told(paired(title, pen.say(_PRESENCES[Presence(row['answer'])])))}"
 
 
 def _messages(pen: _Pen, copy: Copy) -> Iterator[str]:
@@ -113,6 +124,3 @@ def _acts(pen: _Pen, copy: Copy) -> Iterator[str]:
     for row in copy.tables["audit"]:
         at = pen.say("data.file-moment", at=datetime.fromisoformat(row["at"]))
         yield f"- {at} {pen.say(_AUTHORS[row['actor']])} {row['act']}"
-
-
-_AUTHORS = {"self": "data.file-you", "team": "data.file-team"}

@@ -95,11 +95,9 @@ async def go_on(turn: Turn, given: Way, tx: Transaction) -> Next:
 
 async def _next(turn: Turn, tx: Transaction) -> Next:
     """Find the conversation that is next for this person."""
-    if await storage.citizens.is_organiser(tx, turn.who.subject, turn.who.workshop):
-        return hand_over("panel")
     citizen = await storage.citizens.find(tx, turn.who.subject, turn.who.workshop)
-    if citizen is None:
-        return hand_over("arrival")
+    if citizen is None:  # somebody of the team
+        return hand_over("panel")
     stop = next_stop(await _progress(citizen, tx))
     return hand_over(stop.value) if stop in OWN_FLOWS else go(stop.value)
 

@@ -23,6 +23,11 @@ class Way(StrEnum):
     LATER = "later"
 
 
+async def begin(turn: Turn, tx: Transaction) -> Next:
+    """Begin with the notice, also where one had come further: it may say something new."""
+    return go("read")
+
+
 async def show_notice(turn: Turn, tx: Transaction) -> Say:
     workshop = await storage.workshops.get(tx, turn.who.workshop)
     return Say(
@@ -45,14 +50,12 @@ async def take_note(turn: Turn, given: Way, tx: Transaction) -> Next:
 async def show_consent(turn: Turn, tx: Transaction) -> Say:
     """Ask for the first consent that was neither given nor declined."""
     workshop = await storage.workshops.get(tx, turn.who.workshop)
-    left = await _undecided(turn, tx)
-    if not left:
-        return Say("notice.all-said", buttons=((turn.button("common.next", Way.LATER),),))
-    number = workshop.consents.index(left[0]) + 1
-    short = tag(left[0].key)
+    asked, *_ = await _undecided(turn, tx)
+    number = workshop.consents.index(asked) + 1
+    short = tag(asked.key)
     return Say(
         "notice.consent",
-        {"number": number, "of": len(workshop.consents), "words": left[0].words},
+        {"number": number, "of": len(workshop.consents), "words": asked.words},
         buttons=(
             (
                 turn.button("common.yes", f"{short}.yes"),
@@ -87,6 +90,7 @@ async def _undecided(turn: Turn, tx: Transaction) -> tuple[Consent, ...]:
 FLOW = Flow(
     "notice",
     version=1,
+    begins=begin,
     steps=(
         Step("read", shows=show_notice, accepts=(Way,), then=take_note, anytime=True),
         Step("consent", shows=show_consent, accepts=(Way, Choice), then=take_consent, anytime=True),

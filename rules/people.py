@@ -52,8 +52,7 @@ def corrected(person: Person, detail: Detail, typed: str) -> Person:
             return replace(person, commune=_name(words))
         case Detail.PHONE:
             return replace(person, phone=phone(words))
-        case Detail.EMAIL:
-            return replace(person, email=_email(words))
+    return replace(person, email=_email(words))
 
 
 def _name(words: str) -> str:

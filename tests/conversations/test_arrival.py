@@ -119,6 +119,18 @@ async def test_a_foreign_link_opens_nothing_and_says_so(town: Town) -> None:
     assert eve.screen.labels == ["Parler à une personne", "Écrire un code"]
 
 
+async def test_a_new_link_asked_for_in_the_place_of_nobodys_leads_to_a_person(town: Town) -> None:
+    ana = await town.imported("Ana")
+    link = await town.link(ana, lasting=timedelta(days=1))
+    town.clock.advance(days=2)
+    await ana.follows(link)
+    ask_new = ana.button("Demander un nouveau lien")
+    await ana.follows("not-one-of-our-links")
+    await ana.presses(ask_new)
+    assert await call_list(town) == 0
+    assert "Ce lien n’ouvre rien ici." not in ana.screen.text
+
+
 async def test_the_code_of_the_letter_opens_the_same_way(town: Town) -> None:
     ana = await town.imported("Ana")
     link = await town.link(ana)

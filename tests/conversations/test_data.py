@@ -2,16 +2,153 @@
 
 import json
 
+import storage.attendance
+from rules.attendance import Answer, Attendance
 from rules.who import CitizenState
-from tests.conversations.town import Town
+from tests.conversations.town import Citizen, Shown, Town
+
+
+def words(shown: Shown) -> str:
+    return shown.text.replace("\u00a0", " ")
+
+
+async def looks(town: Town, state: CitizenState = CitizenState.ANSWERED) -> Citizen:
+    ana = await town.citizen("Ana", state)
+    await ana.types("Mes données")
+    return ana
 
 
 async def test_everybody_sees_what_we_know_of_them(town: Town) -> None:
-    ana = await town.citizen("Ana")
-    await ana.types("Mes données")
-    assert "Prénom : Ana\n" in ana.screen.text.replace("\u00a0", " ")
+    ana = await looks(town)
+    assert "Prénom : Ana\n" in words(ana.screen)
     assert ana.screen.rows == [
         ["Corriger"],
         ["Recevoir une copie", "Mes accords"],
         ["Tout effacer", "Revenir"],
     ]
+    await ana.taps("Revenir")
+    assert "nous revenons vers vous" in ana.screen.text
+
+
+async def test_a_detail_is_corrected_by_typing_it(town: Town) -> None:
+    ana = await looks(town)
+    for label, typed, shown in (
+        ("Prénom", "  Anne-Marie ", "Prénom : Anne-Marie\n"),
+        ("Nom", "d’Ormesson", "Nom : d’Ormesson\n"),
+        ("Commune", "Lyon", "Commune : Lyon\n"),
+        ("Téléphone", "06 39 98 00 13", "Téléphone : 06 39 98 00 13\n"),
+        ("Adresse électronique", "ana@exemple.fr", "Adresse électronique : ana@exemple.fr\n"),
+    ):
+        await ana.taps("Corriger")
+        await ana.taps(label)
+        await ana.types(typed)
+        assert "C’est corrigé." in ana.screen.text
+        assert shown in words(ana.screen)
+
+
+async def test_what_cannot_be_a_detail_is_asked_again(town: Town) -> None:
+    ana = await looks(town)
+    for label, typed, why in (
+        ("Prénom", "1234", "il faut au moins une lettre"),
+        ("Nom", "a" * 300, "300"),
+        ("Téléphone", "cent", "cent"),
+        ("Adresse électronique", "ana(at)exemple.fr", "adresse électronique complète"),
+    ):
+        await ana.taps("Corriger")
+        await ana.taps(label)
+        await ana.types(typed)
+        assert why in ana.screen.text
+        await ana.taps("← Revenir")
+        await ana.taps("← Revenir")
+        assert "Prénom : Ana\n" in words(ana.screen)
+
+
+async def test_the_same_detail_again_is_no_correction(town: Town) -> None:
+    ana = await looks(town)
+    await ana.taps("Corriger")
+    await ana.taps("Prénom")
+    await ana.types("Ana")
+    acts = await town.rows("data.audit", person=ana.person)
+    assert "person.corrected" not in {act["act"] for act in acts}
+
+
+async def test_answers_are_corrected_where_they_were_given(town: Town) -> None:
+    ana = await looks(town)
+    await ana.taps("Corriger")
+    await ana.taps("Mes réponses au questionnaire")
+    assert ana.screen.text.startswith("Question 1 sur 8.")
+
+
+async def test_a_copy_comes_as_two_files(town: Town) -> None:
+    ana = await looks(town, CitizenState.CONTACTED)
+    await ana.types("/form")  # an unknown word, which the copy does not hold
+    await ana.types("Bonjour, une question.")
+    await town.answers(ana, disponibilite="oui", trajet=2)
+    await town.consents(ana, image=True, presse=False)
+    coming = Attendance("weekend-1", Answer.YES)
+    await town.act(lambda tx: storage.attendance.save(tx, town.who(ana), coming, now=tx.now))
+    await ana.types("/donnees")
+    await ana.taps("Recevoir une copie")
+    for_programs, to_read = [one for one in ana.received if one.file]
+    assert for_programs.file == "mes-donnees.json"
+    data = json.loads(for_programs.content)
+    assert data["people"][0]["first_name"] == "Ana"
+    assert data["answers"][0]["question"] == "disponibilite"
+    assert data["chats"][0]["chat"] == ana.phone.chat
+    text = to_read.content.decode().replace("\u00a0", " ")
+    assert to_read.file == "mes-donnees.txt"
+    assert "Prénom : Ana" in text
+    assert "trajet jusqu’à Paris, environ ? : 2" in text
+    assert "J’accepte d’être contacté par des journalistes. : Non" in text
+    assert "Premier week-end : Oui" in text
+    assert "Bonjour, une question." in text
+
+
+async def test_a_consent_is_given_and_taken_back(town: Town) -> None:
+    ana = await looks(town)
+    await ana.taps("Mes accords")
+    assert "1. J’accepte d’apparaître" in ana.screen.text
+    await ana.taps("Dire oui au 1")
+    assert ana.screen.labels[0] == "Retirer le oui au 1"
+    taken_back = ana.button("Retirer le oui au 1")
+    await ana.presses(taken_back)
+    await ana.presses(taken_back)
+    assert ana.screen.labels[0] == "Dire oui au 1"
+    parts = taken_back.split("|")
+    await ana.presses("|".join((*parts[:4], "ffffffff.no", *parts[5:])))
+    assert "Cette question ne se pose plus." in ana.screen.text
+
+
+async def test_erasing_is_confirmed_once_and_final(town: Town) -> None:
+    ana = await looks(town)
+    await ana.taps("Tout effacer")
+    erase = ana.button("Oui, tout effacer")
+    assert "On ne peut pas revenir en arrière." in ana.screen.text
+    await ana.taps("Non, tout garder")
+    assert "Rien n’est effacé." in ana.screen.text
+    await ana.presses(erase)  # the question is over: an old button erases nothing
+    assert "Prénom : Ana\n" in words(ana.screen)
+    await ana.taps("Tout effacer")
+    await ana.taps("Parler à une personne")
+    await ana.types("/donnees")
+    await ana.taps("Tout effacer")
+    await ana.taps("Oui, tout effacer")
+    assert "Vos données sont effacées." in ana.screen.text
+    assert "Écrivez ici le code" in ana.screen.text
+    assert (await town.rows("people.find", id=ana.person))[0]["sealed_first_name"] is None
+    await ana.presses(erase)
+    assert "Ce bouton ne sert plus." in ana.screen.text
+
+
+async def test_the_last_word_is_in_the_language_of_the_person(town: Town) -> None:
+    ana = await town.citizen("Ana", language="en")
+    await ana.types("/data")
+    await ana.taps("Erase everything")
+    await ana.taps("Yes, erase everything")
+    assert "Your data is erased." in ana.screen.text
+
+
+async def test_a_stranger_is_told_how_little_we_know(town: Town) -> None:
+    eve = town.stranger()
+    await eve.types("Mes données")
+    assert "Nous ne savons pas qui vous êtes." in eve.screen.text

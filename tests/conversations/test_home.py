@@ -1,10 +1,14 @@
 """What matters now, in every state; the permanent menu; and commands in two languages."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from handlers.catalogue import ENTRIES, engine
 from rules.who import CitizenState
-from tests.conversations.town import TEXTS, Town
+from storage.database import open_database
+from tests.conversations.town import KEY, TEXTS, Town
 
 
 async def test_while_answers_are_read_there_is_nothing_to_do(town: Town) -> None:
@@ -46,7 +50,7 @@ async def test_who_is_validated_confirms_dates(town: Town) -> None:
 
 async def test_a_notice_that_changed_is_read_again(town: Town) -> None:
     ana = await town.citizen("Ana", CitizenState.ANSWERED)
-    await town.rewrites_the_notice(phone="01 99 00 99 99")
+    await town.rewrites(notice=replace(town.workshop.notice, phone="01 99 00 99 99"))
     await ana.types("/menu")
     assert "01 99 00 99 99" in ana.screen.text
     await ana.taps("J’ai lu, continuer")
@@ -64,6 +68,16 @@ async def test_an_organiser_has_no_questionnaire(town: Town) -> None:
     odile = await town.organiser("Odile")
     await odile.presses(f"1|form|ask||00000000.yes|{odile.person}|{town.workshop.id}")
     assert "Question" not in odile.screen.text
+
+
+async def test_where_no_workshop_is_open_the_notice_says_so(tmp_path: Path, town: Town) -> None:
+    address = f"sqlite:///{tmp_path / 'empty.db'}"
+    async with await open_database(address, KEY, clock=town.clock) as empty:
+        eve = Town(empty, town.clock, town.workshop).stranger()
+        await eve.types("/privacy")
+        assert "Aucun atelier n’est ouvert ici" in eve.screen.text
+        await eve.taps("Revenir à l’accueil")
+        assert "Écrivez ici le code" in eve.screen.text
 
 
 @pytest.mark.parametrize("word", ["/privacy", "/confidentialite"])

@@ -378,6 +378,41 @@ async def test_answers_that_ask_for_a_call_put_their_person_on_the_list(town: To
     assert await open_calls(town) == 2
 
 
+async def test_a_summary_that_was_read_no_longer_changes(town: Town) -> None:
+    ana = await at_the_summary(town)
+    send, correct = ana.button("Envoyer mes réponses"), ana.button("Corriger une réponse")
+    await ana.presses(correct)
+    which = ana.button("5. Combien d’heures dure votre trajet jusqu’à Paris, environ ?")
+    await ana.presses(send)
+    await town.moves(ana, CitizenState.QUALIFIED)
+    for old in (send, correct, which):
+        await ana.presses(old)
+        assert "Vos réponses ont déjà été lues" in ana.screen.text
+
+
+async def test_a_questionnaire_that_changed_keeps_what_still_holds(town: Town) -> None:
+    ana = await at_the_questionnaire(town)
+    await ana.taps("Oui, à tout")
+    await ana.taps("Non")
+    await town.rewrites(questionnaire=town.workshop.questionnaire[1:])
+    await ana.types("/menu")
+    assert "Le questionnaire a un peu changé" in ana.screen.text
+    assert ana.screen.text.endswith("Les deux réponses nous vont.")
+    await ana.taps("Non")
+    assert {row["question"] for row in await answers(town, ana)} == {"situation", "deja-participe"}
+
+
+async def test_a_consent_that_is_no_longer_asked_is_passed_over(town: Town) -> None:
+    ana = await come_in(town)
+    await ana.taps("Continuer")
+    await ana.taps("J’ai lu, continuer")
+    image = ana.button("Oui")
+    await town.rewrites(consents=town.workshop.consents[1:])
+    await ana.presses(image)
+    assert "Facultatif, 1 sur 2" in ana.screen.text
+    assert await consents(town, ana) == {}
+
+
 async def test_answers_that_were_read_no_longer_change(town: Town) -> None:
     ana = await at_the_questionnaire(town)
     first = ana.button("Oui, à tout")

@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from telegram import InlineKeyboardMarkup, ReplyKeyboardMarkup
 
+import actions.form
 import actions.links
 import actions.notice
 import actions.people
@@ -201,7 +202,7 @@ class Town:
 
     async def imported(self, name: str, **facts: str | int) -> Citizen:
         """A contacted citizen who has not come to the chat yet; `facts` as in PersonRow."""
-        row = replace(self._row(name), **facts)  # type: ignore[arg-type]  # fields by name, in tests
+        row = replace(self.row(name), **facts)  # type: ignore[arg-type]  # fields by name, in tests
 
         async def body(tx: Transaction) -> str | None:
             await actions.people.import_rows(tx, "command", self.workshop, [row], now=tx.now)
@@ -230,11 +231,10 @@ class Town:
             if state is not CitizenState.CONTACTED:
                 for paper in Paper:
                     await actions.notice.acknowledge(tx, who, paper, now=tx.now)
-                before = await storage.citizens.find(tx, one.person, self.workshop.id)
-                assert before is not None
-                await storage.citizens.move(tx, before, state, by=who.actor, now=tx.now)
 
         await self.act(body)
+        if state is not CitizenState.CONTACTED:
+            await self.moves(one, state)
         return one
 
     async def organiser(self, name: str) -> Citizen:
@@ -259,10 +259,42 @@ class Town:
         lasts = lasting or LASTING
         return await self.act(lambda tx: actions.links.make(tx, who, now=tx.now, lasting=lasts))
 
-    async def rewrites_the_notice(self, **facts: str | None) -> None:
-        """Load the same workshop with other words in its notice."""
-        notice = replace(self.workshop.notice, **facts)  # type: ignore[arg-type]  # by name
-        self.workshop = replace(self.workshop, notice=notice)
+    async def answers(self, one: Citizen, **given: str | int) -> None:
+        """Answer questions for somebody, by question key, without walking through them."""
+
+        async def body(tx: Transaction) -> None:
+            for question in self.workshop.questionnaire:
+                if question.key in given:
+                    raw = str(given[question.key])
+                    await actions.form.answer(tx, self.who(one), question, raw, now=tx.now)
+
+        await self.act(body)
+
+    async def consents(self, one: Citizen, **given: bool) -> None:
+        """Give or decline consents for somebody, by purpose."""
+
+        async def body(tx: Transaction) -> None:
+            for purpose, yes in given.items():
+                await actions.notice.consent(tx, self.who(one), purpose, given=yes, now=tx.now)
+
+        await self.act(body)
+
+    def who(self, one: Citizen) -> Who:
+        return Who.oneself(one.person, self.workshop.id)
+
+    async def moves(self, one: Citizen, state: CitizenState) -> None:
+        """Bring a citizen into another state, as an organiser or a decision would."""
+
+        async def body(tx: Transaction) -> None:
+            before = await storage.citizens.find(tx, one.person, self.workshop.id)
+            assert before is not None
+            await storage.citizens.move(tx, before, state, by="command", now=tx.now)
+
+        await self.act(body)
+
+    async def rewrites(self, **parts: object) -> None:
+        """Load the same workshop with other parts: `rewrites(consents=())`."""
+        self.workshop = replace(self.workshop, **parts)  # type: ignore[arg-type]  # by name
         await self.act(lambda tx: actions.workshops.load(tx, "command", self.workshop, now=tx.now))
 
     async def act(self, body: Body[T]) -> T:
@@ -343,7 +375,8 @@ class Town:
         return Reader(claimed.person, claimed.workshop, phone.chat, language, zone, name)
 
     @staticmethod
-    def _row(name: str) -> PersonRow:
+    def row(name: str) -> PersonRow:
+        """Somebody as a people file would tell of them."""
         return PersonRow(
             line=2,
             first_name=name,

@@ -70,4 +70,6 @@ file-acts = WHAT WAS DONE, AND BY WHOM
 file-moment = { MOMENT($at) },
 file-you = you:
 file-team = the team:
+file-not-yet = not yet
+file-in-part = in part
 file-end = The JSON file holds the detail of everything. A question? { $phone }

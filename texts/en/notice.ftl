@@ -31,5 +31,4 @@ consent = <b>Optional, { $number } of { $of }.</b> Your answer changes nothing a
 
     { $words }
 later = Decide later
-all-said = Noted. You can change these answers at any time in “My data”.
 no-longer-asked = This question is no longer asked.

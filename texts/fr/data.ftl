@@ -70,4 +70,6 @@ file-acts = CE QUI A ÉTÉ FAIT, ET PAR QUI
 file-moment = { MOMENT($at) },
 file-you = vous :
 file-team = l’équipe :
+file-not-yet = pas encore
+file-in-part = en partie
 file-end = Le fichier JSON contient le détail de tout. Une question ? { $phone }

@@ -31,5 +31,4 @@ consent = <b>Facultatif, { $number } sur { $of }.</b> Votre réponse ne change r
 
     { $words }
 later = Décider plus tard
-all-said = C’est noté. Vous pouvez changer ces réponses à tout moment dans « Mes données ».
 no-longer-asked = Cette question ne se pose plus.

@@ -1,0 +1,47 @@
+"""Which conversation comes next for a citizen."""
+
+import pytest
+
+from rules.path import Progress, Stop, next_stop
+from rules.who import CitizenState
+
+ALL_DONE = {"welcomed": True, "noticed": True, "committed": True}
+
+
+@pytest.mark.parametrize(
+    ("done", "stop"),
+    [
+        ({}, Stop.WELCOME),
+        ({"welcomed": True}, Stop.NOTICE),
+        ({"welcomed": True, "noticed": True}, Stop.COMMITMENT),
+        (ALL_DONE, Stop.FORM),
+        ({"welcomed": True, "committed": True}, Stop.NOTICE),  # the notice has changed
+    ],
+)
+def test_the_way_in_goes_step_by_step(done: dict[str, bool], stop: Stop) -> None:
+    assert next_stop(Progress(CitizenState.CONTACTED, **done)) is stop
+
+
+@pytest.mark.parametrize(
+    ("state", "stop"),
+    [
+        (CitizenState.ANSWERED, Stop.WAITING),
+        (CitizenState.QUALIFIED, Stop.QUALIFIED),
+        (CitizenState.VALIDATED, Stop.ATTENDANCE),
+    ],
+)
+def test_afterwards_the_state_decides(state: CitizenState, stop: Stop) -> None:
+    assert next_stop(Progress(state, **ALL_DONE)) is stop
+
+
+def test_who_came_in_another_way_reads_the_notice_too() -> None:
+    assert next_stop(Progress(CitizenState.VALIDATED)) is Stop.WELCOME
+
+
+@pytest.mark.parametrize("state", [CitizenState.DECLINED, CitizenState.WITHDRAWN])
+def test_who_left_is_asked_nothing(state: CitizenState) -> None:
+    assert next_stop(Progress(state)) is Stop.LEFT
+
+
+def test_who_is_not_retained_is_asked_nothing() -> None:
+    assert next_stop(Progress(CitizenState.NOT_RETAINED)) is Stop.NOT_RETAINED
