@@ -16,6 +16,7 @@ from texts.catalogue import LANGUAGES, Catalogue, gaps, read_catalogues
 
 ROOT = Path(__file__).parent.parent
 FOLDERS = ("actions", "bot", "handlers", "rules", "texts", "web")
+_STORAGE = "storage."  # in storage/, whatever else looks like a key is the name of a query
 _KEY = re.compile(r"[a-z_]+\.[a-z0-9_-]+")
 _FILE_NAME = re.compile(r".*\.(css|csv|ftl|html|ics|js|json|pdf|png|py|sql|svg|toml|txt|zip)")
 _QUOTED = re.compile(r"""(["'])([a-z_]+\.[a-z0-9_-]+)\1""")
@@ -112,6 +113,8 @@ def problems(root: Path) -> list[str]:
         for fault in wording(catalogue.language, sentence.words)
     )
     said = keys_under(root / folder for folder in FOLDERS)
+    stored = keys_under([root / "storage"])
+    said.update((key, place) for key, place in stored.items() if key.startswith(_STORAGE))
     return [*gaps(catalogues), *unwanted, *misuses(catalogues, said)]
 
 
