@@ -25,7 +25,7 @@ LOGGED = {
     *("timer", "update", "workshop"),
     *("action", "code", "command", "engine", "error", "fault", "flow", "kind", "lane"),
     *("language", "method", "migration", "outcome", "reason", "state", "status", "step"),
-    *("version",),
+    *("task", "version"),
     *("attempt", "attempts", "bytes", "count", "due", "in_doubt", "jobs_released", "lines"),
     *("milliseconds", "port", "rows", "seconds"),
 }
