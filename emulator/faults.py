@@ -11,6 +11,11 @@ from emulator.refusal import Json
 KINDS = ("drop", "delay", "status", "disconnect")
 WHENS = ("before", "after")
 DEFAULT_DROP_MS = 60_000
+_NUMBERS = frozenset({"count", "probability", "skip", "ms", "status", "retry_after"})
+
+
+class WrongPlan(Exception):
+    """What is wrong with a plan, and what fits."""
 
 
 @dataclass(slots=True)
@@ -52,27 +57,26 @@ class Fault:
 
 
 def plan(value: Any) -> list[Fault]:
-    """Read a plan, one fault or a list of them; ValueError says what is wrong and what fits."""
+    """Read a plan, one fault or a list of them; WrongPlan says what is wrong and what fits."""
     lines = value if isinstance(value, list) else [value]
     return [_line(line) for line in lines]
 
 
 def _line(line: Any) -> Fault:
     if not isinstance(line, dict):
-        message = 'a fault is an object such as {"method": "sendMessage", "kind": "drop"}'
-        raise ValueError(message)  # noqa: TRY004 one kind of error for every wrong plan
+        raise WrongPlan('a fault is an object such as {"method": "sendMessage", "kind": "drop"}')
     known = {one.name for one in fields(Fault)} - {"hits"}
     if strange := sorted(set(line) - known):
-        message = f"unknown: {', '.join(strange)}; a fault has {', '.join(sorted(known))}"
-        raise ValueError(message)
+        raise WrongPlan(f"unknown: {', '.join(strange)}; a fault has {', '.join(sorted(known))}")
+    for name in _NUMBERS & line.keys():
+        if not isinstance(line[name], int | float | None):
+            raise WrongPlan(f"{name} is {line[name]!r}; a number is expected")
     given: dict[str, Any] = {"kind": "", **line}
     fault = Fault(**given)
     if fault.kind not in KINDS:
-        message = f"kind is {fault.kind!r}; one of {', '.join(KINDS)} is expected"
-        raise ValueError(message)
+        raise WrongPlan(f"kind is {fault.kind!r}; one of {', '.join(KINDS)} is expected")
     if fault.when not in WHENS:
-        message = f"when is {fault.when!r}; before or after is expected"
-        raise ValueError(message)
+        raise WrongPlan(f"when is {fault.when!r}; before or after is expected")
     return fault
 
 

@@ -21,7 +21,8 @@ MAX_DELAY = 60
 MAX_RETRY_AFTER = 3600
 DEFAULT_CONNECTIONS = 40
 REPLY_TIMEOUT = 60
-GONE = 410
+# "mine now": whatever the receiver says with 2xx.
+ACCEPTED = range(200, 300)
 
 
 @dataclass(slots=True)
@@ -115,7 +116,7 @@ class Webhook:
             async with session.post(
                 self.url, data=body, headers=headers, timeout=timeout, allow_redirects=False
             ) as answer:
-                if answer.ok and answer.status < 300:  # noqa: PLR2004 2xx means "mine now"
+                if answer.status in ACCEPTED:
                     return "", 0
                 text = f"Wrong response from the webhook: {answer.status} {answer.reason}"
                 after = answer.headers.get("Retry-After", "")

@@ -1,5 +1,6 @@
 // The open conversation: draws the screen, sends what its owner does.
 
+import { listenComposer, toggle } from "./composer.js";
 import { drawMessage, drawRows } from "./message.js";
 import { call, dayKey, fullName, icon, longDay, node, say } from "./tools.js";
 
@@ -172,17 +173,19 @@ function toast(text) {
 export function drawLetter(someone) {
   const letter = someone?.letter ?? "";
   const box = $("letter");
+  const state = `${document.documentElement.lang} ${letter}`;
   box.hidden = !letter;
+  if (box.dataset.state === state) return;
+  box.dataset.state = state;
   if (/^https?:\/\/\S+$/.test(letter)) {
     const link = { href: letter, target: "_blank", rel: "noopener" };
     box.replaceChildren(
       node("a", link, icon("mail"), node("span", {}, `${say("letter")} :`), node("span", {}, say("open"))),
     );
-  } else if (box.dataset.letter !== letter || !box.children.length) {
+  } else {
     const summary = node("summary", {}, icon("mail"), `${say("letter")} : ${say("read")}`);
     box.replaceChildren(node("details", {}, summary, node("p", {}, linked(letter))));
   }
-  box.dataset.letter = letter;
 }
 
 function linked(text) {
@@ -209,76 +212,9 @@ function stayAtEnd() {
   }
 }
 
-function toggle(button, panel, visible) {
-  panel.hidden = !visible;
-  button.setAttribute("aria-expanded", String(visible));
-}
-
-function drawCommands(filter) {
-  const wanted = shown.commands.filter((one) => `/${one.command}`.startsWith(filter));
-  const pick = (one) => () => {
-    toggle($("menu"), $("commands"), false);
-    $("text").value = "";
-    act.write(`/${one.command}`);
-  };
-  $("commands").replaceChildren(
-    ...wanted.map((one) =>
-      node(
-        "button",
-        { type: "button", onclick: pick(one) },
-        node("span", {}, one.description),
-        node("code", {}, `/${one.command}`),
-      ),
-    ),
-  );
-  return wanted.length > 0;
-}
-
-function submit() {
-  const text = $("text").value.trim();
-  if (!text) return;
-  $("text").value = "";
-  toggle($("menu"), $("commands"), false);
-  act.write(text);
-}
-
-function partFor(file) {
-  if (/^image\/(png|jpeg|gif)$/.test(file.type)) return "photo";
-  return file.type === "audio/ogg" ? "voice" : "document";
-}
-
 export function listen(onBack) {
   stayAtEnd();
-  $("composer").addEventListener("submit", (event) => {
-    event.preventDefault();
-    submit();
-  });
-  $("text").addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
-      event.preventDefault();
-      submit();
-    }
-  });
-  $("text").addEventListener("input", () => {
-    const typed = $("text").value;
-    toggle($("menu"), $("commands"), typed.startsWith("/") && drawCommands(typed));
-  });
-  $("menu").addEventListener("click", () => {
-    const visible = $("commands").hidden && drawCommands("/");
-    toggle($("menu"), $("commands"), visible);
-    if (visible) $("commands").firstElementChild.focus();
-  });
-  $("attach").addEventListener("click", () => $("file").click());
-  $("file").addEventListener("change", () => {
-    const form = new FormData();
-    for (const file of $("file").files) form.append(partFor(file), file);
-    $("file").value = "";
-    send("files", form);
-  });
-  $("toggle-keys").addEventListener("click", () => {
-    const visible = $("keys").hidden;
-    toggle($("toggle-keys"), $("keys"), visible);
-  });
+  listenComposer({ send, commands: () => shown.commands });
   $("start").addEventListener("click", press);
   $("back").addEventListener("click", onBack);
   $("more").addEventListener("click", () => toggle($("more"), $("more-menu"), $("more-menu").hidden));
@@ -293,13 +229,9 @@ export function listen(onBack) {
     refresh();
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    for (const [button, panel] of [["menu", "commands"], ["more", "more-menu"]]) {
-      if (!$(panel).hidden) {
-        toggle($(button), $(panel), false);
-        $(button).focus();
-      }
-    }
+    if (event.key !== "Escape" || $("more-menu").hidden) return;
+    toggle($("more"), $("more-menu"), false);
+    $("more").focus();
   });
 }
 

@@ -20,7 +20,7 @@ async def set_faults(request: web.Request) -> web.Response:
     world = request.app[WORLD]
     try:
         world.faults = faults.plan(await request.json())
-    except (ValueError, TypeError) as problem:
+    except (faults.WrongPlan, ValueError) as problem:
         raise Wrong(400, str(problem)) from None
     return _plan(world)
 

@@ -109,6 +109,7 @@ async def test_the_base_latency_spares_the_long_poll(emulator: Emulator) -> None
         {"kind": "explode"},
         {"kind": "drop", "when": "never"},
         {"kind": "drop", "chance": 1},
+        {"kind": "drop", "count": "once"},
         "drop",
         [[]],
     ],
