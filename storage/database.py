@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Sequence
+import asyncio
+from collections.abc import Callable, Coroutine, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -10,7 +12,7 @@ from typing import Any, Protocol, Self, TypeVar
 
 from storage.backup import Copied, Progress, quietly, write_backup
 from storage.copying import Copyable
-from storage.errors import CannotOpen
+from storage.errors import CannotOpen, Fault
 from storage.files import FileStore
 from storage.migrations import FOLDER, Migration, load_migrations
 from storage.postgres import PostgresEngine
@@ -65,6 +67,9 @@ class Database:
         self.house = house
         self.files = files
         self._listeners: list[Listener] = []
+        self._closed = False
+        self._working = 0
+        self._idle = asyncio.Event()
 
     async def transact(
         self, body: Callable[[Transaction], Coroutine[Any, Any, T]], *, cause: str
@@ -76,7 +81,8 @@ class Database:
         clash with another process, so it changes nothing but the database. Cancelled, this returns
         only when the transaction is over, either way. Raises what the body raises, or StorageError.
         """
-        result, unit = await self.engine.write(self.house, cause, body)
+        with self._work():
+            result, unit = await self.engine.write(self.house, cause, body)
         if unit.touched and self._listeners:
             touched = frozenset(unit.touched)
             for listener in self._listeners:
@@ -85,7 +91,20 @@ class Database:
 
     async def read(self, body: Callable[[Transaction], Coroutine[Any, Any, T]]) -> T:
         """Run `body` on one consistent snapshot, beside the writer; it cannot write."""
-        return await self.engine.read(self.house, body)
+        with self._work():
+            return await self.engine.read(self.house, body)
+
+    @contextmanager
+    def _work(self) -> Iterator[None]:
+        if self._closed:
+            raise Fault("storage.closed")
+        self._working += 1
+        try:
+            yield
+        finally:
+            self._working -= 1
+            if not self._working:
+                self._idle.set()
 
     def listen(self, listener: Listener) -> None:
         """Tell `listener`, after each commit, the capabilities written to («outbox», «inbox»…)."""
@@ -118,7 +137,11 @@ class Database:
         )
 
     async def close(self) -> None:
-        """Finish what is queued and let go of the database."""
+        """Take no more work, finish what has begun, and let go of the database."""
+        self._closed = True
+        while self._working:
+            self._idle.clear()
+            await self._idle.wait()
         await self.engine.close()
 
     async def __aenter__(self) -> Self:

@@ -201,6 +201,7 @@ class SqliteEngine:
         self.path = path
         self._key = key
         self._writer = SqliteConnection(path, key, writes=True)
+        self._all = [self._writer]
         self._idle: list[SqliteConnection] = []
         self._readers = asyncio.Semaphore(READERS)
         self._held: list[BinaryIO] = []
@@ -225,9 +226,8 @@ class SqliteEngine:
 
     async def close(self) -> None:
         """Finish what is queued and close every connection."""
-        for connection in (*self._idle, self._writer):
+        for connection in self._all:
             await connection.close()
-        self._idle.clear()
         for lock in self._held:
             lock.close()
         self._held.clear()
@@ -249,6 +249,7 @@ class SqliteEngine:
     async def _new_reader(self) -> SqliteConnection:
         reader = SqliteConnection(self.path, self._key, writes=False)
         await reader.open()
+        self._all.append(reader)
         return reader
 
     @asynccontextmanager
@@ -260,6 +261,7 @@ class SqliteEngine:
             await snapshot.begin()
             yield snapshot
         finally:
+            self._all.remove(connection)
             await connection.close()
 
     def loader(self, _vault: Vault, version: int) -> AbstractAsyncContextManager[SqliteLoader]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from types import TracebackType
 from typing import Any, Protocol
 
 from rules.messages import Message, To
@@ -71,8 +71,8 @@ class Unit:
     cause: str
     now: datetime
     touched: set[str] = field(default_factory=set)  # the capabilities written to
-    _positions: dict[str, int] = field(default_factory=dict)  # the next message of each cause
-    _depth: int = 0
+    positions: dict[str, int] = field(default_factory=dict)  # the next message of each cause
+    depth: int = 0  # of savepoints in each other
 
     async def fetch(self, query: str, /, **values: object) -> list[Row]:
         """Rows of the named query, sealed_* columns opened."""
@@ -94,24 +94,9 @@ class Unit:
             statement = self._statement(query)
             await self.driver.batch(statement, [self._bind(statement, row) for row in rows])
 
-    @asynccontextmanager
-    async def savepoint(self, cause: str | None = None) -> AsyncIterator[Unit]:
+    def savepoint(self, cause: str | None = None) -> Part:
         """A part that can fail alone; with `cause`, messages inside are numbered under it."""
-        outer, positions = self.cause, dict(self._positions)
-        self._depth += 1
-        name = f"part_{self._depth}"
-        await self._command(f"SAVEPOINT {name}")
-        self.cause = cause or outer
-        try:
-            yield self
-        except BaseException:
-            self._positions = positions
-            await self._command(f"ROLLBACK TO SAVEPOINT {name}")
-            raise
-        finally:
-            self.cause = outer
-            self._depth -= 1
-            await self._command(f"RELEASE SAVEPOINT {name}")
+        return Part(self, cause or self.cause)
 
     async def audit(
         self, who: Who, act: Act, *ids: str, facts: Mapping[str, str] | None = None
@@ -134,8 +119,8 @@ class Unit:
 
     async def enqueue(self, to: To, message: Message) -> None:
         """Queue a message under (cause, next position); what it replaces is dropped."""
-        position = self._positions.get(self.cause, 0)
-        self._positions[self.cause] = position + 1
+        position = self.positions.get(self.cause, 0)
+        self.positions[self.cause] = position + 1
         values = outbox_values(to, message)
         added = await self.run(
             "outbox.add", cause=self.cause, position=position, queued_at=self.now, **values
@@ -155,7 +140,8 @@ class Unit:
         """Return a fingerprint that only the holder of the key can make or check."""
         return self.house.vault.keyed_hash(words)
 
-    async def _command(self, sql: str) -> None:
+    async def command(self, sql: str) -> None:
+        """Run one of our own words about transactions."""
         self.house.count(sql.partition(" ")[0])
         await self.driver.command(sql)
 
@@ -181,3 +167,36 @@ class Unit:
             for row in rows:
                 if row[name] is not None:
                     row[name] = self.house.vault.open(name, row[name])  # type: ignore[index]
+
+
+class Part:
+    """A savepoint: what is done inside is kept with the rest, or rolled back alone."""
+
+    def __init__(self, unit: Unit, cause: str) -> None:
+        """Take the unit of work it is a part of, and what this part answers."""
+        self._unit = unit
+        self._cause = cause
+        self._outer = unit.cause
+        self._positions = dict(unit.positions)
+
+    async def __aenter__(self) -> Unit:
+        """Begin the part; the unit answers another cause until it ends."""
+        self._unit.depth += 1
+        self._name = f"part_{self._unit.depth}"
+        await self._unit.command(f"SAVEPOINT {self._name}")
+        self._unit.cause = self._cause
+        return self._unit
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Keep the part, or give back its numbers with everything else."""
+        self._unit.cause = self._outer
+        self._unit.depth -= 1
+        if kind is not None:
+            self._unit.positions = self._positions
+            await self._unit.command(f"ROLLBACK TO SAVEPOINT {self._name}")
+        await self._unit.command(f"RELEASE SAVEPOINT {self._name}")

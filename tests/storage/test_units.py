@@ -1,13 +1,14 @@
 """Units of work: whole or not at all, in turn, and never half when somebody goes away."""
 
 import asyncio
+from contextlib import suppress
 
 import pytest
 
 from rules.messages import Lane, Say, SendFile, To, Toast, Words
 from storage import accounts, outbox
 from storage.database import Database
-from storage.errors import Conflict, WrongUse
+from storage.errors import Conflict, Fault, WrongUse
 from storage.transaction import Transaction
 
 ANA, BEN = 11, 22
@@ -243,3 +244,53 @@ async def test_a_failed_part_gives_its_numbers_back(database: Database) -> None:
 
     await database.transact(body, cause="group")
     assert await waiting(database) == ["unexpected.sorry", "common.back"]
+
+
+async def test_twenty_at_once_lose_no_step_of_each_other(database: Database) -> None:
+    """Each reads a number, and writes the next; on PostgreSQL the losers of a clash go again."""
+    await database.transact(lambda tx: remember(tx, ANA), cause="start")
+
+    async def step(number: int) -> None:
+        async def body(tx: Transaction) -> None:
+            (row,) = await tx.fetch("accounts.find", chat=ANA)
+            count = int(row["language"].removeprefix("fr") or 0)
+            await accounts.set_language(tx, ANA, f"fr{count + 1}")
+
+        await database.transact(body, cause=f"update:{number}")
+
+    await asyncio.gather(*(step(number) for number in range(20)))
+    (row,) = await database.read(lambda tx: tx.fetch("accounts.find", chat=ANA))
+    assert row["language"] == "fr20"
+
+
+async def test_a_clash_that_a_body_swallows_is_run_again_all_the_same(
+    database: Database,
+) -> None:
+    await database.transact(lambda tx: remember(tx, ANA), cause="start")
+
+    async def step(number: int) -> None:
+        async def body(tx: Transaction) -> None:
+            (row,) = await tx.fetch("accounts.find", chat=ANA)
+            count = int(row["language"].removeprefix("fr") or 0)
+            with suppress(Fault):
+                async with tx.savepoint():
+                    await accounts.set_language(tx, ANA, f"fr{count + 1}")
+
+        await database.transact(body, cause=f"update:{number}")
+
+    await asyncio.gather(*(step(number) for number in range(8)))
+    (row,) = await database.read(lambda tx: tx.fetch("accounts.find", chat=ANA))
+    assert row["language"] == "fr8"
+
+
+async def test_closing_waits_for_those_who_are_at_work(database: Database) -> None:
+    working = [
+        asyncio.create_task(database.transact(lambda tx: remember(tx, ANA), cause="u:1")),
+        asyncio.create_task(known(database, ANA)),
+    ]
+    await asyncio.sleep(0)
+    await database.close()
+    results = await asyncio.gather(*working, return_exceptions=True)
+    assert not isinstance(results[0], BaseException)
+    with pytest.raises(Fault):
+        await database.transact(lambda tx: remember(tx, ANA), cause="u:2")
