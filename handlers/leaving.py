@@ -40,15 +40,15 @@ LEFT_KEYS = {
 async def begin(turn: Turn, tx: Transaction) -> Next:
     if not turn.who.workshop:
         return hand_over("home")
-    citizen = await storage.citizens.find(tx, turn.who.subject, turn.who.workshop)
-    if citizen is None or citizen.state not in LEFT | CAN_LEAVE:
+    state = await _state(turn, tx)
+    if state is None:
         return hand_over("home").noting("leaving.nothing-to-leave")
-    return go("left" if citizen.state in LEFT else "sure")
+    return go("left" if state in LEFT else "sure")
 
 
 async def show_sure(turn: Turn, tx: Transaction) -> Say:
-    citizen = await storage.citizens.find(tx, turn.who.subject, turn.who.workshop)
-    seated = citizen is not None and citizen.state in SEATED
+    citizen = await storage.citizens.get(tx, turn.who.subject, turn.who.workshop)
+    seated = citizen.state in SEATED
     workshop = await storage.workshops.get(tx, turn.who.workshop)
     key = "leaving.sure-to-give-up" if seated else "leaving.sure-to-decline"
     confirm = "leaving.yes-give-up" if seated else "leaving.yes-decline"
@@ -61,6 +61,8 @@ async def show_sure(turn: Turn, tx: Transaction) -> Say:
 
 
 async def take_sure(turn: Turn, given: Sure, tx: Transaction) -> Next:
+    if await _state(turn, tx) is None:
+        return await begin(turn, tx)
     if given is Sure.LEAVE:
         new = await actions.leaving.leave(tx, turn.who, now=turn.now)
         # What is new stands below the calendar files that may have left with it.
@@ -72,11 +74,9 @@ async def take_sure(turn: Turn, given: Sure, tx: Transaction) -> Next:
 
 
 async def show_left(turn: Turn, tx: Transaction) -> Say:
-    citizen = await storage.citizens.find(tx, turn.who.subject, turn.who.workshop)
+    citizen = await storage.citizens.get(tx, turn.who.subject, turn.who.workshop)
     workshop = await storage.workshops.get(tx, turn.who.workshop)
     talk = (turn.button("common.menu-person", Left.TALK),)
-    if citizen is None or citizen.state not in LEFT:
-        return Say("leaving.you-are-in", {"workshop": workshop.title}, buttons=(talk,))
     until = can_return_until(citizen.changed_at)
     open_still = turn.now <= until
     facts: dict[str, Fact] = {
@@ -93,9 +93,17 @@ async def show_left(turn: Turn, tx: Transaction) -> Say:
 async def take_left(turn: Turn, given: Left, tx: Transaction) -> Next:
     if given is Left.TALK:
         return hand_over("talk")
+    if await _state(turn, tx) is None:
+        return await begin(turn, tx)
     if await actions.leaving.come_back(tx, turn.who, now=turn.now):
         return hand_over("home", Say("leaving.welcome-back"))
     return hand_over("home")
+
+
+async def _state(turn: Turn, tx: Transaction) -> CitizenState | None:
+    """The state of a citizen who can leave or has left; None for everybody else."""
+    citizen = await storage.citizens.find(tx, turn.who.subject, turn.who.workshop)
+    return citizen.state if citizen and citizen.state in LEFT | CAN_LEAVE else None
 
 
 FLOW = Flow(

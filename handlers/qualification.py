@@ -26,12 +26,6 @@ class Choice(StrEnum):
     PANEL = "panel"
 
 
-async def begin(turn: Turn, tx: Transaction) -> Next:
-    if await _may(turn, tx):
-        return go(turn.stands or "ask")
-    return hand_over("home")
-
-
 async def show(turn: Turn, tx: Transaction) -> Say:
     citizen = await storage.citizens.find(tx, turn.subject, turn.who.workshop)
     panel = turn.button("panel.back", Choice.PANEL)
@@ -116,5 +110,4 @@ FLOW = Flow(
         Step("ask", shows=show, accepts=(Choice,), then=take, anytime=True),
         Step("why", shows=show_why, accepts=(Text,), then=take_why, back="ask"),
     ),
-    begins=begin,
 )

@@ -30,16 +30,8 @@ class Choice(StrEnum):
     PANEL = "panel"
 
 
-async def begin(turn: Turn, tx: Transaction) -> Next:
-    if await _message(turn, tx):
-        return go(turn.stands or "ask")
-    return hand_over("panel")
-
-
 async def show(turn: Turn, tx: Transaction) -> Say:
-    message = await _message(turn, tx)
-    if message is None:
-        return Say("help.no-longer-there", buttons=_ways(turn))
+    message = await storage.help.get(tx, int(turn.subject))
     words = await _words(message, turn, tx)
     say = Say(words.key, words.facts, slot=_slot(turn), fresh=_from_elsewhere(turn))
     if message.answered_at is not None:
@@ -74,8 +66,8 @@ async def take(turn: Turn, given: Choice, tx: Transaction) -> Next:
 
 
 async def show_write(turn: Turn, tx: Transaction) -> Say:
-    message = await _message(turn, tx)
-    name = await storage.citizens.name(tx, message.person or "") if message else ""
+    message = await storage.help.get(tx, int(turn.subject))
+    name = await storage.citizens.name(tx, message.person or "")
     facts = {"name": name, "known": "yes" if name else "no"}
     return Say("help.write-answer", facts, slot=_slot(turn))
 
@@ -136,5 +128,4 @@ FLOW = Flow(
         Step("ask", shows=show, accepts=(Choice,), then=take, anytime=True),
         Step("write", shows=show_write, accepts=(Text,), then=take_write, back="ask"),
     ),
-    begins=begin,
 )

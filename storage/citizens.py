@@ -45,6 +45,14 @@ async def find(tx: Transaction, person: str, workshop: str) -> Citizen | None:
     return _citizen(rows[0]) if rows else None
 
 
+async def get(tx: Transaction, person: str, workshop: str) -> Citizen:
+    """Return a citizen who is known to exist; KeyError if not."""
+    found = await find(tx, person, workshop)
+    if found is None:
+        raise KeyError(person)
+    return found
+
+
 async def in_state(tx: Transaction, workshop: str, state: CitizenState) -> tuple[Citizen, ...]:
     """Return everybody in this state, whoever has waited longest first."""
     rows = await tx.fetch("citizens.in_state", workshop=workshop, state=state)

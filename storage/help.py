@@ -80,6 +80,14 @@ async def find(tx: Transaction, message: int) -> HelpMessage | None:
     return _message(rows[0]) if rows else None
 
 
+async def get(tx: Transaction, message: int) -> HelpMessage:
+    """Return a message that is known to exist; KeyError if not."""
+    found = await find(tx, message)
+    if found is None:
+        raise KeyError(message)
+    return found
+
+
 async def open_of_person(tx: Transaction, person: str, workshop: str) -> tuple[HelpMessage, ...]:
     """Return what one person still waits to be answered, oldest first."""
     rows = await tx.fetch("help.open_of_person", person=person, workshop=workshop)

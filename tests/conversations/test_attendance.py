@@ -18,7 +18,7 @@ def calendar(shown: Shown) -> dict[str, str | int]:
     assert event.errors == []
     return {
         "method": str(file["METHOD"]),
-        "sequence": int(event["SEQUENCE"]),
+        "sequence": int(str(event["SEQUENCE"])),
         "status": str(event["STATUS"]),
         "uid": str(event["UID"]),
     }
@@ -165,6 +165,11 @@ async def test_nobody_answers_before_the_group_is_confirmed(town: Town) -> None:
     await bea.presses(ana.button("Oui, je viens").replace(ana.person, bea.person))
     assert "Les dates" in bea.screen.text
     assert files(bea) == []
+    await bea.presses(ana.button("Oui, je viens").replace(ana.person, bea.person))
+    await bea.presses(
+        ana.button("Oui, je viens").replace(ana.person, bea.person).replace("|yes|", "|show|")
+    )
+    assert "Viendrez-vous" not in bea.screen.text
 
 
 async def test_a_stranger_who_asks_is_led_in(town: Town) -> None:
@@ -173,7 +178,8 @@ async def test_a_stranger_who_asks_is_led_in(town: Town) -> None:
     stranger = town.stranger()
     await stranger.starts()
     pressed = ana.button("Oui, je viens").replace(ana.person, f"chat:{stranger.phone.chat}")
-    await stranger.presses(pressed.removesuffix("big-data-sante"))
+    for value in ("|yes|", "|show|"):
+        await stranger.presses(pressed.removesuffix("big-data-sante").replace("|yes|", value))
     assert files(stranger) == []
     assert stranger.screen.labels != []
 

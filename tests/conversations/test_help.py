@@ -1,9 +1,15 @@
 """Every free message gets a receipt, reaches the team, and their answer comes back."""
 
+from collections.abc import AsyncIterator
+from dataclasses import replace
+
 import pytest
 
+import storage.people
+from actions.workshop_file import read_workshop
 from rules.who import CitizenState
-from tests.conversations.town import Town
+from storage.database import open_database
+from tests.conversations.town import EXAMPLE, KEY, Town, TownClock
 
 
 async def test_words_get_a_receipt_and_an_answer(town: Town) -> None:
@@ -91,13 +97,17 @@ async def test_who_prefers_to_be_called_is_called(town: Town) -> None:
 
 
 async def test_who_gave_no_number_is_asked_for_it(town: Town) -> None:
-    omar = await town.organiser("Omar")
-    await omar.types("/aide")
-    await omar.taps("Reprendre où j’en étais")
-    await omar.types("/aide")
-    eve = await town.citizen("Eve", phone=omar.phone)
-    await eve.types("/aide")
-    assert "Vous parlez à une personne" in eve.screen.text
+    ana = await town.citizen("Ana")
+    person = await town.read(lambda tx: storage.people.get(tx, ana.person))
+    await town.act(lambda tx: storage.people.save(tx, replace(person, phone=None)))
+    await ana.types("Appelez-moi !")
+    call = ana.button("Je préfère qu’on m’appelle")
+    await ana.presses(call)
+    assert "À quel numéro ? Écrivez-le ici." in ana.screen.text
+    await ana.presses(call.replace("|call|", "|unknown|"))
+    assert "Vous parlez à une personne" in ana.screen.text
+    await ana.types("06 39 98 00 99")
+    assert "Bien reçu." in ana.screen.text
 
 
 async def test_two_organisers_answer_and_the_second_is_told_who_did(town: Town) -> None:
@@ -157,6 +167,32 @@ async def test_only_the_team_reads_messages(town: Town) -> None:
     await bea.presses(omar.button("Répondre").replace(omar.person, bea.person))
     assert "secret" not in bea.screen.text
     assert bea.screen.labels != []
+
+
+async def test_a_button_asks_what_it_is_about(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.ANSWERED)
+    await ana.starts()
+    await ana.taps("Parler à une personne")
+    assert "Vous parlez à une personne" in ana.screen.text
+
+
+async def test_before_there_is_any_workshop_words_are_kept_all_the_same(village: Town) -> None:
+    stranger = village.stranger()
+    await stranger.types("/aide")
+    assert stranger.screen.text.startswith("Écrivez votre message ici")
+    await stranger.types("Bonjour ?")
+    assert "Bien reçu." in stranger.screen.text
+    rows = await village.rows("help.count_open", workshop="")
+    assert rows == [{"messages": 1}]
+
+
+@pytest.fixture
+async def village(engine_url: str) -> AsyncIterator[Town]:
+    """A town where no workshop has been loaded yet."""
+    clock = TownClock()
+    workshop = read_workshop(EXAMPLE.read_bytes())
+    async with await open_database(engine_url, KEY, clock=clock) as database:
+        yield Town(database, clock, workshop)
 
 
 async def test_in_english_too(town: Town) -> None:

@@ -163,7 +163,10 @@ async def test_old_buttons_of_leaving_do_no_harm(town: Town) -> None:
     leave = ana.button("Oui, je ne participe pas")
     await omar.presses(leave.replace(ana.person, omar.person))
     assert "il n’y a rien à quitter" in omar.screen.text
-    await ana.presses(leave.replace("|sure|", "|left|").replace("|leave|", "|return|"))
+    undo = leave.replace("|sure|", "|left|").replace("|leave|", "|return|")
+    await omar.presses(undo.replace(ana.person, omar.person))
+    assert "il n’y a rien à quitter" in omar.screen.text
+    await ana.presses(undo)
     assert await ana.state() is CitizenState.ANSWERED
 
 

@@ -22,7 +22,6 @@ withdrawn = Noted: you are not coming to “{ $workshop }” any more. Your comi
     }
 return = I have changed my mind, I stay
 you-stay = Nothing changes: you stay with us.
-you-are-in = You are in the workshop “{ $workshop }”.
 welcome-back = Welcome back. Everything is as before.
 
 nothing-to-leave = You are not taking part in this workshop: there is nothing to leave.

@@ -22,7 +22,6 @@ withdrawn = C’est noté : vous ne venez plus à « { $workshop } ». Vos rende
     }
 return = Je change d’avis, je reste
 you-stay = Rien ne change : vous restez avec nous.
-you-are-in = Vous êtes dans l’atelier « { $workshop } ».
 welcome-back = Bon retour parmi nous. Tout est comme avant.
 
 nothing-to-leave = Vous ne participez pas à cet atelier : il n’y a rien à quitter.
