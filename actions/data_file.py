@@ -10,12 +10,13 @@ from datetime import datetime
 from rules.answers import phone_for_reading
 from rules.attendance import Answer as Presence
 from rules.facts import Fact
-from rules.forms import Answers, applicable, shown
+from rules.form import readable_answer
+from rules.forms import Answers, applicable
 from rules.people import Person
 from rules.workshop import Workshop, gathering
 from storage.data import Table
 from texts import Texts
-from texts.lines import paired, told
+from texts.lines import answered, paired, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +91,8 @@ def _answers(pen: _Pen, copy: Copy) -> Iterator[str]:
     yield pen.say("data.file-answers")
     for question in applicable(copy.workshop.questionnaire, copy.answers):
         if question.key in copy.answers:
-            answer = shown(question, copy.answers[question.key])
-            yield f"- {pen.told(paired(question.words, answer))}"
+            answer = readable_answer(question, copy.answers[question.key])
+            yield f"- {pen.told(answered(question.words, answer))}"
 
 
 def _consents(pen: _Pen, copy: Copy) -> Iterator[str]:
@@ -99,7 +100,7 @@ def _consents(pen: _Pen, copy: Copy) -> Iterator[str]:
     for consent in copy.workshop.consents:
         if consent.key in copy.consents:
             key = "common.yes" if copy.consents[consent.key] else "common.no"
-            yield f"- {pen.told(paired(consent.words, pen.say(key)))}"
+            yield f"- {pen.told(answered(consent.words, pen.say(key)))}"
 
 
 def _attendance(pen: _Pen, copy: Copy) -> Iterator[str]:

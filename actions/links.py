@@ -11,6 +11,7 @@ from io import BytesIO
 import segno
 
 import actions.calls
+import actions.reminders
 import storage.accounts
 import storage.links
 import storage.people
@@ -58,7 +59,10 @@ class Outcome(StrEnum):
 async def make(
     tx: Transaction, who: Who, *, now: datetime, lasting: timedelta = LASTING
 ) -> MadeLink:
-    """Make a link for `who.subject`; those made earlier and never used open nothing any more."""
+    """Make a link for `who.subject`; those made earlier and never used open nothing any more.
+
+    From now on their answer is awaited: the reminders begin.
+    """
     made = MadeLink(new_token(), _new_code(), now + lasting)
     hashes = Hashes(tx.keyed_hash(made.token), tx.keyed_hash(made.code))
     await storage.links.revoke_others(tx, who.subject, who.workshop, now)
@@ -66,6 +70,7 @@ async def make(
         tx, hashes, who.subject, who.workshop, expires_at=made.expires_at, now=now
     )
     await tx.audit(who, Act.LINK_MADE)
+    await actions.reminders.begin(tx, who.subject, who.workshop, now=now)
     return made
 
 

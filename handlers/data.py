@@ -22,7 +22,7 @@ from rules.tags import tag
 from rules.workshop import YES_NO
 from storage.transaction import Transaction
 from texts import Texts
-from texts.lines import numbered, paired
+from texts.lines import answered, numbered
 
 
 class Way(StrEnum):
@@ -41,7 +41,7 @@ class Sure(StrEnum):
 
     ERASE = "yes"
     KEEP = "no"
-    PERSON = "talk"
+    LEAVE = "leave"
 
 
 JSON_NAME, TEXT_NAME = "mes-donnees.json", "mes-donnees.txt"
@@ -111,7 +111,7 @@ async def show_consents(turn: Turn, tx: Transaction) -> Say:
     workshop = await storage.workshops.get(tx, turn.who.workshop)
     given = await storage.notice.consents(tx, turn.who.subject, turn.who.workshop)
     lines = numbered(
-        paired(each.words, ANSWERS[given.get(each.key, False)]) for each in workshop.consents
+        answered(each.words, ANSWERS[given.get(each.key, False)]) for each in workshop.consents
     )
     buttons: Buttons = tuple(
         (
@@ -139,7 +139,7 @@ async def show_erasing(turn: Turn, tx: Transaction) -> Say:
         "data.sure",
         buttons=(
             (turn.button("data.keep", Sure.KEEP),),
-            (turn.button("common.menu-person", Sure.PERSON),),
+            (turn.button("data.leave", Sure.LEAVE),),
             (turn.button("data.erase-all", Sure.ERASE),),
         ),
     )
@@ -148,8 +148,8 @@ async def show_erasing(turn: Turn, tx: Transaction) -> Say:
 async def erase(turn: Turn, given: Sure, tx: Transaction) -> Next:
     if given is Sure.KEEP:
         return go("see").noting("data.kept")
-    if given is Sure.PERSON:
-        return hand_over("talk")
+    if given is Sure.LEAVE:
+        return hand_over("leaving")
     language = await storage.language.current(tx, turn.who, turn.chat)
     await actions.data.erase(tx, turn.who, turn.chat, language, now=turn.now)
     return hand_over("home", who=stranger(turn.chat)).noting("data.erased")

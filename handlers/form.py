@@ -37,6 +37,7 @@ class Way(StrEnum):
     HAND_IN = "send"
     CORRECT = "correct"
     PERSON = "talk"
+    DECLINE = "leaving"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,7 @@ async def show_summary(turn: Turn, tx: Transaction) -> Say:
         turn.button("form.hand-in", Way.HAND_IN),
         turn.button("form.correct", Way.CORRECT),
         turn.button("common.menu-person", Way.PERSON),
+        turn.button("home.decline", Way.DECLINE),
     )
     return summary_screen(sheet, tuple((way,) for way in ways))
 
@@ -99,8 +101,8 @@ async def leave_summary(turn: Turn, given: Way, tx: Transaction) -> Next:
         return hand_over("home").noting("form.closed")
     if given is Way.CORRECT:
         return go("which")
-    if given is Way.PERSON:
-        return hand_over("talk")
+    if given is not Way.HAND_IN:
+        return hand_over(given.value)
     handed_in = await actions.form.complete(tx, turn.who, now=turn.now)
     return hand_over("home").noting("form.handed-in" if handed_in else "form.kept")
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from handlers.flow import Turn
 from rules.facts import Localised
-from rules.forms import Row, applicable, missing, position, previous_question, shown, summary
+from rules.form import readable_answer
+from rules.forms import Row, applicable, missing, position, previous_question, summary
 from rules.messages import Button, Buttons, Say
 from rules.tags import tag
 from rules.workshop import Question, QuestionKind
@@ -30,7 +31,7 @@ def question_screen(turn: Turn, sheet: Sheet, question: Question, chosen: tuple[
             "words": question.words,
             "help": question.help or "none",
             "kind": question.kind.value,
-            "answer": shown(question, sheet.answers.get(question.key)) or "none",
+            "answer": readable_answer(question, sheet.answers.get(question.key)) or "none",
         },
         buttons=(*_choices(turn, question, chosen), *_moves(turn, sheet, question, chosen)),
     )
@@ -102,6 +103,6 @@ def _numbered(number: int, words: Localised) -> Localised:
 
 
 def _line(number: int, row: Row, language: str, longest: int) -> str:
-    answer = told(row.shown, language)
+    answer = told(readable_answer(row.question, row.answer), language)
     short = answer if len(answer) <= longest else f"{answer[: longest - 1]}…"
     return f"{number}. {row.question.words.get(language)}\n→ {short}"

@@ -12,6 +12,7 @@ import storage.workshops
 from handlers.flow import Choice, Flow, Next, Step, Turn, go, hand_over
 from handlers.incoming import Pressed, Started, Typed
 from handlers.menu import menu
+from rules.facts import Facts
 from rules.messages import Button, Buttons, Say
 from rules.notice import Document, version
 from rules.path import Progress, Stop, next_stop
@@ -33,16 +34,22 @@ class Way(StrEnum):
     DATA = "data"
     PERSON = "talk"
     LEAVING = "leaving"
+    GIVING_UP = "give_up"
     RETURN = "return"
 
 
-FLOWS = {**{way: way.value for way in Way}, Way.RETURN: "leaving"}
+FLOWS = {
+    **{way: way.value for way in Way},
+    Way.GIVING_UP: "leaving",
+    Way.RETURN: "leaving",
+}
 LABELS = {
     Way.DATES: "home.see-dates",
     Way.ANSWERS: "home.see-answers",
     Way.DATA: "home.see-data",
     Way.PERSON: "home.talk",
-    Way.LEAVING: "home.leave",
+    Way.LEAVING: "home.decline",
+    Way.GIVING_UP: "home.give-up",
     Way.RETURN: "home.come-back",
 }
 
@@ -77,7 +84,7 @@ async def show_waiting(turn: Turn, tx: Transaction) -> Say:
 
 async def show_qualified(turn: Turn, tx: Transaction) -> Say:
     return await _with_ways(
-        Say("home.qualified"), turn, tx, Way.DATES, Way.DATA, Way.PERSON, Way.LEAVING
+        Say("home.qualified"), turn, tx, Way.DATES, Way.DATA, Way.PERSON, Way.GIVING_UP
     )
 
 
@@ -116,7 +123,11 @@ async def _progress(citizen: Citizen, tx: Transaction) -> Progress:
 async def _with_ways(say: Say, turn: Turn, tx: Transaction, *ways: Way) -> Say:
     """Add who we are, and a button for each way on."""
     workshop = await storage.workshops.get(tx, turn.who.workshop)
-    facts = {"title": workshop.title, "team": workshop.team.name, "phone": workshop.team.phone}
+    facts: Facts = {
+        "title": workshop.title,
+        "team": workshop.team.name,
+        "phone": workshop.team.phone,
+    }
     buttons: Buttons = tuple((turn.button(LABELS[way], way),) for way in ways)
     return replace(say, facts=facts, buttons=buttons)
 

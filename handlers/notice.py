@@ -20,6 +20,7 @@ class Way(StrEnum):
 
     READ = "read"
     PERSON = "person"
+    DECLINE = "decline"
     LATER = "later"
 
 
@@ -36,6 +37,7 @@ async def show_notice(turn: Turn, tx: Transaction) -> Say:
         buttons=(
             (turn.button("notice.have-read", Way.READ),),
             (turn.button("common.menu-person", Way.PERSON),),
+            (turn.button("home.decline", Way.DECLINE),),
         ),
     )
 
@@ -43,6 +45,8 @@ async def show_notice(turn: Turn, tx: Transaction) -> Say:
 async def take_note(turn: Turn, given: Way, tx: Transaction) -> Next:
     if given is Way.PERSON:
         return hand_over("talk")
+    if given is Way.DECLINE:
+        return hand_over("leaving")
     await actions.notice.acknowledge(tx, turn.who, Document.NOTICE, now=turn.now)
     return await _next_consent(turn, tx)
 

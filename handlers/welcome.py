@@ -21,6 +21,7 @@ class Way(StrEnum):
 
     NEXT = "next"
     PERSON = "person"
+    DECLINE = "decline"
 
 
 async def show(turn: Turn, tx: Transaction) -> Say:
@@ -39,6 +40,7 @@ async def show(turn: Turn, tx: Transaction) -> Say:
             (turn.button("common.next", Way.NEXT),),
             other_languages(turn, person.language),
             (turn.button("common.menu-person", Way.PERSON),),
+            (turn.button("home.decline", Way.DECLINE),),
         ),
     )
 
@@ -49,6 +51,8 @@ async def go_on(turn: Turn, given: Way | Tongue, tx: Transaction) -> Next:
         return go("hello", menu())
     if given is Way.PERSON:
         return hand_over("talk")
+    if given is Way.DECLINE:
+        return hand_over("leaving")
     await actions.notice.acknowledge(tx, turn.who, Document.WELCOME, now=turn.now)
     return hand_over("home")
 

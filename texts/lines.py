@@ -53,6 +53,13 @@ def paired(name: Fact, value: Fact | None) -> Localised:
     )
 
 
+def answered(question: Fact, answer: Fact | None) -> Localised:
+    """Say a question (or what was asked) and, behind an arrow, the answer."""
+    return in_each_language(
+        lambda language: f"{told(question, language)} → {told(answer, language)}"
+    )
+
+
 def span(start: datetime, end: datetime, zone: ZoneInfo) -> Localised:
     """Tell a stretch of time in the zone of the workshop."""
     return in_each_language(

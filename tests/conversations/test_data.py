@@ -98,8 +98,8 @@ async def test_a_copy_comes_as_two_files(town: Town) -> None:
     text = to_read.content.decode().replace("\u00a0", " ")
     assert to_read.file == "mes-donnees.txt"
     assert "Prénom : Ana" in text
-    assert "trajet jusqu’à Paris, environ ? : 2" in text
-    assert "J’accepte d’être contacté par des journalistes. : Non" in text
+    assert "trajet jusqu’à Paris, environ ? → 2" in text
+    assert "J’accepte d’être contacté par des journalistes. → Non" in text
     assert "Premier week-end : Oui" in text
     assert "Bonjour, une question." in text
 
@@ -129,7 +129,7 @@ async def test_erasing_is_confirmed_once_and_final(town: Town) -> None:
     await ana.presses(erase)  # the question is over: an old button erases nothing
     assert "Prénom : Ana\n" in words(ana.screen)
     await ana.taps("Tout effacer")
-    await ana.taps("Parler à une personne")
+    await ana.taps("Arrêter sans rien effacer")
     await ana.types("/donnees")
     await ana.taps("Tout effacer")
     await ana.taps("Oui, tout effacer")

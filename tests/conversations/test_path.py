@@ -17,15 +17,15 @@ async def come_in(town: Town, name: str = "Ana", **facts: str | int) -> Citizen:
     return one
 
 
-async def at_the_questionnaire(town: Town) -> Citizen:
-    ana = await come_in(town)
+async def at_the_questionnaire(town: Town, name: str = "Ana") -> Citizen:
+    ana = await come_in(town, name)
     for label in ("Continuer", "J’ai lu, continuer", "Décider plus tard", "Oui, je m’engage"):
         await ana.taps(label)
     return ana
 
 
-async def at_the_summary(town: Town) -> Citizen:
-    ana = await at_the_questionnaire(town)
+async def at_the_summary(town: Town, name: str = "Ana") -> Citizen:
+    ana = await at_the_questionnaire(town, name)
     await ana.taps("Oui, à tout")
     await ana.taps("Non")
     await ana.taps("Non")
@@ -162,11 +162,22 @@ async def open_calls(town: Town) -> object:
     return rows[0]["calls"]
 
 
-async def test_who_does_not_wish_to_take_part_is_asked_once(town: Town) -> None:
+async def test_who_does_not_wish_to_take_part_may_say_so_everywhere(town: Town) -> None:
     ana = await come_in(town)
-    for label in ("Continuer", "J’ai lu, continuer", "Décider plus tard"):
+    no = "Je ne souhaite pas participer"
+    asked = []
+    for label in ("Continuer", "J’ai lu, continuer"):
+        await ana.taps(no)
+        asked.append(ana.screen.text)
+        await ana.types("/menu")
         await ana.taps(label)
+    await ana.taps("Décider plus tard")
     await ana.taps("Non, je ne souhaite pas participer")
+    asked.append(ana.screen.text)
+    ben = await at_the_summary(town, "Ben")
+    await ben.taps(no)
+    asked.append(ben.screen.text)
+    assert len(set(asked)) == 1
     assert await ana.state() is CitizenState.CONTACTED
 
 
@@ -376,6 +387,15 @@ async def test_answers_that_ask_for_a_call_put_their_person_on_the_list(town: To
     await ana.types("06 39 98 00 12")
     await ana.taps("Envoyer mes réponses")
     assert await open_calls(town) == 2
+
+
+async def test_a_phone_number_is_shown_as_it_is_dialled(town: Town) -> None:
+    ana = await at_the_summary(town)
+    await ana.taps("Corriger une réponse")
+    await ana.taps("8. Souhaitez-vous qu’on vous appelle pour un besoin ?")
+    await ana.taps("Oui")
+    await ana.types("+33 6 39 98 00 12")
+    assert "→ 06 39 98 00 12" in ana.screen.text
 
 
 async def test_a_summary_that_was_read_no_longer_changes(town: Town) -> None:

@@ -1,6 +1,8 @@
 """Bringing people in: a file, the same file again, somebody who wants to be left alone."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -15,20 +17,14 @@ from tests.conversations.town import EXAMPLE, Town
 PEOPLE = (EXAMPLE.parent / "people.csv").read_bytes()
 
 
+async def _import(town: Town, rows: Sequence[PersonRow], tx: Transaction) -> Imported:
+    return await actions.people.import_rows(tx, "command", town.workshop, rows, now=tx.now)
+
+
 async def imports(town: Town, rows: tuple[PersonRow, ...]) -> Imported:
     total = Imported()
     for chunk in chunks(rows):
-
-        async def body(tx: Transaction, chunk: object = chunk) -> Imported:
-            return await actions.people.import_rows(
-                tx,
-                "command",
-                town.workshop,
-                chunk,
-                now=tx.now,  # type: ignore[arg-type]  # rows
-            )
-
-        total += await town.act(body)
+        total += await town.act(partial(_import, town, chunk))
     return total
 
 

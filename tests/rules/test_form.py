@@ -38,7 +38,7 @@ def test_one_with_gaps_says_how_many() -> None:
 
 @pytest.mark.parametrize("state", [CitizenState.QUALIFIED, CitizenState.WITHDRAWN])
 def test_answers_that_were_read_no_longer_change(state: CitizenState) -> None:
-    with pytest.raises(Refused, match="form.closed"):
+    with pytest.raises(Refused, match=r"form\.closed"):
         must_be_open(state)
 
 

@@ -84,5 +84,5 @@ def test_a_year_is_found_in_what_people_type(typed: str) -> None:
 
 @pytest.mark.parametrize("typed", ["85", "19855", "1985 ou 1986", "👍", ""])
 def test_what_holds_no_year_or_two_is_asked_again(typed: str) -> None:
-    with pytest.raises(Refused, match="arrival.not-a-year"):
+    with pytest.raises(Refused, match=r"arrival\.not-a-year"):
         typed_year(typed)

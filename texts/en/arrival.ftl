@@ -2,7 +2,7 @@
 
 code = Hello. This is <b>the team of a citizens’ workshop</b>: people drawn by lot give their opinion together before a public decision. It is free, and nobody has to take part.
 
-    Did you get a letter? Write the <b>code</b> of eight signs that is on it here.
+    Did you get a letter? Write here the <b>code</b> of eight letters and digits that is on it.
     Without a letter, you can also talk to a person.
 no-code = We did not recognise a code. It has eight letters or digits, for example K7QM-3XTD. It is on the letter, below the square picture.
 no-such-code = This code opens nothing. Perhaps a letter was misread: you can copy it once more.

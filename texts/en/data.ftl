@@ -54,9 +54,8 @@ sure = <b>Erase everything?</b>
     • <b>This cannot be undone.</b>
     • All that is left is that a person was there, with nothing that says who.
     • Messages you have received stay on your phone: you can delete this conversation.
-
-    To stop without erasing anything, choose “No, keep everything” instead, then write /withdraw.
 keep = No, keep everything
+leave = Stop without erasing anything
 erase-all = Yes, erase everything
 kept = Nothing is erased.
 erased = Your data is erased. Thank you for having been here.

@@ -6,21 +6,22 @@ going-on = We go on.
 waiting = <b>Your answers have arrived.</b> You have nothing to do.
     A person from the team is reading them; then we come back to you here.
 
-    A question? { $team }: { $phone }.
+    A question? Call { $team } on { $phone }.
 qualified = <b>You are among the people proposed for “{ $title }”.</b>
     The steering committee still has to agree. As soon as it has, we will ask you here to confirm each date. Until then, please keep them free.
 
-    A question? { $team }: { $phone }.
+    A question? Call { $team } on { $phone }.
 not-retained = <b>Thank you for having answered.</b> This time we will not ask you to come: we need a group as varied as the country, and all seats of your profile are taken.
 
-    A question? { $team }: { $phone }.
+    A question? Call { $team } on { $phone }.
 left = <b>You are not taking part in “{ $title }”.</b> This is noted, and we will not remind you.
 
-    A question? { $team }: { $phone }.
+    A question? Call { $team } on { $phone }.
 
 see-dates = See the dates
 see-answers = See my answers
 see-data = My data
 talk = Talk to a person
-leave = I no longer wish to take part
+decline = I do not wish to take part
+give-up = I have to give up my seat
 come-back = Change my mind

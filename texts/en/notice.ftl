@@ -14,8 +14,8 @@ text = <b>What we do with your data</b>
         [none] to be filled in before opening (rehearsal)
        *[other] { $source }
     }.
-    • How long we keep it: { $retention ->
-        [none] to be filled in before opening (rehearsal).
+    • How long do we keep it? { $retention ->
+        [none] To be filled in before opening (rehearsal).
        *[other] { $retention }
     }
     • Who sees it: the team of the workshop. Never the commissioner, nor the other participants.

@@ -2,7 +2,7 @@
 
 hello = Hello { $first_name }, and thank you for being here.
 
-    We are { $team }. { $commissioner } asks citizens a question, before deciding:
+    We are { $team }. Before deciding, { $commissioner } asks citizens for their opinion:
     <b>{ $question }</b>
 
     • Taking part is <b>free of charge</b> and <b>your choice</b>: you can say no, or stop, at any time and without a reason.

@@ -2,7 +2,7 @@
 
 code = Bonjour. Ici écrit <b>l’équipe d’un atelier citoyen</b> : des personnes tirées au sort donnent ensemble leur avis avant une décision publique. C’est gratuit, et personne n’est obligé de participer.
 
-    Vous avez reçu une lettre ? Écrivez ici le <b>code</b> de huit signes qui y figure.
+    Vous avez reçu une lettre ? Écrivez ici le <b>code</b> de huit lettres et chiffres qui y figure.
     Sans lettre, vous pouvez aussi parler à une personne.
 no-code = Nous n’avons pas reconnu de code. Il a huit lettres ou chiffres, par exemple K7QM-3XTD. Il se trouve sur la lettre, sous le dessin carré.
 no-such-code = Ce code n’ouvre rien. Une lettre est peut-être mal lue : vous pouvez le recopier encore une fois.

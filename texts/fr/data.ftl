@@ -54,9 +54,8 @@ sure = <b>Tout effacer ?</b>
     • <b>On ne peut pas revenir en arrière.</b>
     • Il reste seulement qu’une personne était là, sans rien qui dise qui.
     • Les messages déjà reçus restent sur votre téléphone : vous pouvez supprimer cette conversation.
-
-    Pour arrêter sans rien effacer, choisissez plutôt « Non, tout garder », puis écrivez /renoncer.
 keep = Non, tout garder
+leave = Arrêter sans rien effacer
 erase-all = Oui, tout effacer
 kept = Rien n’est effacé.
 erased = Vos données sont effacées. Merci d’avoir été là.

@@ -6,21 +6,22 @@ going-on = Nous continuons.
 waiting = <b>Vos réponses sont bien arrivées.</b> Vous n’avez rien à faire.
     Une personne de l’équipe les lit, puis nous revenons vers vous ici.
 
-    Une question ? { $team } : { $phone }.
+    Une question ? Appelez { $team } au { $phone }.
 qualified = <b>Vous faites partie des personnes proposées pour « { $title } ».</b>
     Le comité de pilotage doit encore donner son accord. Dès qu’il l’aura fait, nous vous demanderons ici de confirmer chaque date. D’ici là, gardez-les libres.
 
-    Une question ? { $team } : { $phone }.
+    Une question ? Appelez { $team } au { $phone }.
 not-retained = <b>Merci d’avoir répondu.</b> Cette fois, nous ne vous demanderons pas de venir : il nous faut un groupe aussi varié que le pays, et toutes les places de votre profil sont prises.
 
-    Une question ? { $team } : { $phone }.
+    Une question ? Appelez { $team } au { $phone }.
 left = <b>Vous ne participez pas à « { $title } ».</b> C’est bien noté, et nous ne vous relancerons pas.
 
-    Une question ? { $team } : { $phone }.
+    Une question ? Appelez { $team } au { $phone }.
 
 see-dates = Voir les dates
 see-answers = Revoir mes réponses
 see-data = Mes données
 talk = Parler à une personne
-leave = Je ne souhaite plus participer
+decline = Je ne souhaite pas participer
+give-up = Je dois renoncer
 come-back = Revenir sur mon choix

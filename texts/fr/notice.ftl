@@ -14,8 +14,8 @@ text = <b>Ce que nous faisons de vos données</b>
         [none] à compléter avant l’ouverture (répétition)
        *[other] { $source }
     }.
-    • Combien de temps nous les gardons : { $retention ->
-        [none] à compléter avant l’ouverture (répétition).
+    • Combien de temps nous les gardons ? { $retention ->
+        [none] À compléter avant l’ouverture (répétition).
        *[other] { $retention }
     }
     • Qui les voit : l’équipe de l’atelier. Jamais le commanditaire, ni les autres participants.

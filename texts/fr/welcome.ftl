@@ -2,7 +2,7 @@
 
 hello = Bonjour { $first_name }, et merci d’être là.
 
-    Nous sommes { $team }. { $commissioner } pose une question à des citoyens, avant de décider :
+    Nous sommes { $team }. Avant de décider, { $commissioner } demande leur avis à des citoyens :
     <b>{ $question }</b>
 
     • Participer est <b>gratuit</b> et <b>libre</b> : vous pouvez dire non, ou arrêter, à tout moment et sans raison.
