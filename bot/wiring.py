@@ -20,6 +20,7 @@ from bot.departures import Check, Departures
 from bot.instance import only_one_here
 from bot.jobs import Jobs, Work
 from bot.pace import Pace
+from bot.procrastinate_app import DELIVER, HANDLE, WORK, Queue
 from bot.receiver import Receiver
 from bot.rendering import Renderer
 from bot.request import AiohttpRequest
@@ -31,12 +32,14 @@ from bot.timers import Fire, Timers
 from bot.worker import Handle, Worker
 from storage import jobs, timers
 from storage.database import Database, open_database
+from storage.statements import Engine
 from storage.transaction import Transaction
 from texts import Texts
 
 AGAIN_SECONDS = 10.0  # between two attempts to reach Telegram for what can wait
 STOP_SECONDS = 3.0  # for what is on its way; the whole stop takes less than five
 
+Part = Coroutine[Any, Any, None]
 _log = structlog.get_logger(__name__)
 
 
@@ -69,6 +72,7 @@ class Program:
     alarms: Alarms
     sealer: Sealer
     commands: Mapping[str, str]
+    queue: Queue | None  # on PostgreSQL
 
     async def rest(self) -> Rest:
         """Whether nothing is under way, and when the next thing is due."""
@@ -85,10 +89,16 @@ class Program:
 
 
 @asynccontextmanager
-async def build(settings: Settings, content: Callable[[Texts], Content]) -> AsyncIterator[Program]:
-    """Open everything the program needs, and close it again. Raises CannotStart, CannotOpen."""
+async def build(
+    settings: Settings, content: Callable[[Texts], Content], *, leads: bool = True
+) -> AsyncIterator[Program]:
+    """Open everything the program needs, and close it again. Raises CannotStart, CannotOpen.
+
+    One process leads: it receives, sends and fires. On PostgreSQL others may help it to handle.
+    """
     async with AsyncExitStack() as stack:
-        stack.enter_context(only_one_here(settings))
+        if leads:
+            stack.enter_context(only_one_here(settings))
         clock = Clock()
         texts = Texts.load()
         key = settings.key_bytes()
@@ -101,7 +111,11 @@ async def build(settings: Settings, content: Callable[[Texts], Content]) -> Asyn
                 backups=settings.backups,
             )
         )
-        await database.hold("bot")
+        if leads:
+            await database.hold("bot")
+        queue = Queue(settings.database) if database.engine.kind is Engine.POSTGRES else None
+        if queue is not None:
+            await stack.enter_async_context(queue.open(database))
         bot = await stack.enter_async_context(_telegram(settings))
         alarms = Alarms(database)
         made = content(texts)
@@ -117,6 +131,7 @@ async def build(settings: Settings, content: Callable[[Texts], Content]) -> Asyn
             alarms,
             Sealer(database),
             made.commands,
+            queue,
         )
 
 
@@ -165,7 +180,7 @@ def _tasks(
 async def serve(
     program: Program,
     stop: asyncio.Event,
-    *more: Coroutine[Any, Any, None],
+    *more: Part,
     ready: Callable[[], None] = lambda: None,
 ) -> None:
     """Run until `stop` is set, or until a part of the program fails, which is then raised.
@@ -173,26 +188,44 @@ async def serve(
     `ready` is called when everything has been started. At the end, what is on its way gets a few
     seconds; what is left undone waits in the database.
     """
-    tasks = program.tasks
+    tasks, queue = program.tasks, program.queue
     doubts = await tasks.sender.recover()
-    released = await tasks.jobs.recover()
-    _log.info("start", in_doubt=doubts, jobs_released=released)
+    _log.info("start", in_doubt=doubts)
     program.database.listen(lambda touched: _ring(tasks, touched))
-    running = [
-        asyncio.create_task(part)
-        for part in (
-            _introduce(program),
-            _receive(program),
-            _follow_the_emulator(program),
-            tasks.worker.run(),
-            tasks.sender.run(),
-            tasks.timers.run(),
-            tasks.jobs.run(),
-            program.alarms.run(),
-            program.sealer.run(),
-            *more,
-        )
+    parts: list[Part] = [
+        _introduce(program),
+        _receive(program),
+        _follow_the_emulator(program),
+        tasks.sender.run(),
+        tasks.timers.run(),
+        program.alarms.run(),
+        program.sealer.run(),
+        *more,
     ]
+    if queue is None:
+        await tasks.jobs.recover()
+        parts += [tasks.worker.run(), tasks.jobs.run()]
+    else:
+        parts += [queue.run(tasks, HANDLE, WORK), queue.run(tasks, DELIVER), queue.sweep()]
+    try:
+        await _run(parts, stop, ready)
+    finally:
+        await tasks.sender.stop(STOP_SECONDS)
+
+
+async def help_out(
+    program: Program, stop: asyncio.Event, ready: Callable[[], None] = lambda: None
+) -> None:
+    """Handle updates and do jobs beside the process that leads, until `stop` is set."""
+    if program.queue is None:
+        raise CannotStart(
+            "ATELIER_DATABASE: SQLite serves one process; expected: postgresql://… for several"
+        )
+    await _run([program.queue.run(program.tasks, HANDLE, WORK)], stop, ready)
+
+
+async def _run(parts: list[Part], stop: asyncio.Event, ready: Callable[[], None]) -> None:
+    running = [asyncio.create_task(part) for part in parts]
     try:
         ready()
         await _until_stopped(running, stop)
@@ -200,7 +233,6 @@ async def serve(
         for task in running:
             task.cancel()
         await asyncio.gather(*running, return_exceptions=True)
-        await tasks.sender.stop(STOP_SECONDS)
 
 
 def _ring(tasks: Tasks, touched: frozenset[str]) -> None:

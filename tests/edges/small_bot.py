@@ -18,7 +18,7 @@ from typing import Any
 
 from bot import calls, sender
 from bot.settings import load
-from bot.wiring import Content, build, serve
+from bot.wiring import Content, build, help_out, serve
 from handlers.incoming import Incoming, Pressed, Typed
 from rules.facts import Localised
 from rules.messages import Button, Lane, Policy, Press, Say, To, Toast
@@ -84,15 +84,22 @@ def watch(database: Database, seen: mmap.mmap) -> None:
     vars(sender)["deliver"] = watched_deliver
 
 
+def ready() -> None:
+    sys.stdout.write("ready\n")
+    sys.stdout.flush()
+
+
 async def main() -> None:
     stop = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
-    async with build(load(), lambda _: Content(handle)) as program:
+    leads = "--help-out" not in sys.argv
+    async with build(load(), lambda _: Content(handle), leads=leads) as program:
         if shared := os.environ.get("SMALL_BOT_SEEN"):
             watch(program.database, mapped(Path(shared)))
-        sys.stdout.write("ready\n")
-        sys.stdout.flush()
-        await serve(program, stop)
+        if leads:
+            await serve(program, stop, ready=ready)
+        else:
+            await help_out(program, stop, ready)
 
 
 if __name__ == "__main__":

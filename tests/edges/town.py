@@ -60,6 +60,7 @@ class Process:
             await asyncio.sleep(0.01)
 
     def send(self, number: signal.Signals) -> None:
+        assert self.process.returncode is None, "ended early:\n" + "\n".join(self.said[-150:])
         self.process.send_signal(number)
 
     async def ends(self, within: float = PATIENCE) -> int:
