@@ -23,6 +23,8 @@ ACTIONS = frozenset(
         "upload_video_note",
     }
 )  # fmt: skip
+# See core.telegram.org/bots/api#sendchataction: "5 seconds or less (when a message arrives)".
+ACTION_SECONDS = 5
 # What a copied or forwarded message takes along.
 CONTENT = (
     "text", "entities", "caption", "caption_entities", "document", "photo", "voice", "location",
@@ -46,6 +48,7 @@ def deliver(call: Call, content: Json) -> Json:
     }
     _show_markup(chat, message, markup)
     chat.messages[message["message_id"]] = message
+    chat.action = None
     call.line.message_id, call.line.content = message["message_id"], {**place, **content}
     call.world.hub.tell("chat", id=chat.id)
     return message
@@ -179,6 +182,6 @@ def send_chat_action(call: Call) -> bool:
     if action not in ACTIONS:
         raise bad_request("wrong parameter action in request")
     chat = find_chat(call, write=True)
-    chat.action = {"action": action, "until": call.world.clock.seconds() + 5}
+    chat.action = {"action": action, "until": call.world.clock.seconds() + ACTION_SECONDS}
     call.world.hub.tell("chat", id=chat.id)
     return True

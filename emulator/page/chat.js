@@ -7,6 +7,7 @@ import { call, dayKey, fullName, icon, longDay, node, say } from "./tools.js";
 const $ = (id) => document.getElementById(id);
 const TOAST_MS = 4000;
 const WAIT_MS = 15000;
+const ACTION_MS = 5200;
 const drawn = new Map();
 const waiting = new Map();
 let person = null;
@@ -77,11 +78,17 @@ export async function refresh() {
     shown = await call("GET", `/sim/users/${asked}/chat`);
   } catch (problem) {
     shown = null;
-    $("chat-name").textContent = problem.status === 409 ? say("noBot") : problem.message;
-    $("chat-owner").textContent = say("phoneOf", { name: fullName(person) });
+    drawNothing(problem.status === 409 ? say("noBot") : problem.message);
     return;
   }
   if (person?.id === asked) draw();
+}
+
+function drawNothing(reason) {
+  $("chat-name").textContent = "…";
+  $("chat-owner").textContent = say("phoneOf", { name: fullName(person) });
+  $("messages").replaceChildren(node("li", { class: "intro" }, reason));
+  for (const part of ["composer", "start", "more"]) $(part).hidden = true;
 }
 
 function draw() {
@@ -89,8 +96,10 @@ function draw() {
   $("chat-name").textContent = shown.bot.name;
   $("chat-avatar").textContent = [...shown.bot.name][0];
   $("chat-owner").textContent = say("phoneOf", { name: fullName(person) });
+  $("more").hidden = false;
   $("block").textContent = say(shown.blocked ? "unblock" : "blockBot");
   $("acting").textContent = shown.action ? `${shown.bot.name} ${say("typing")}` : "";
+  if (shown.action) setTimeout(refresh, ACTION_MS);
   drawMessages();
   drawFoot();
   drawNotice();

@@ -259,3 +259,17 @@ async def test_blocking_is_one_press_away(emulator: Emulator, browser: Browser) 
     await page.locator("#start").click()
     await expect(page.locator("#composer")).to_be_visible()
     await guest.is_well()
+
+
+async def test_without_a_bot_the_telephone_says_so_until_one_comes(
+    emulator: Emulator, browser: Browser
+) -> None:
+    ana = (await emulator.sim("POST", "/users", {"first_name": "Ana"}))["id"]
+    guest = await visitor(browser, emulator, 360, "fr-FR")
+    await guest.opens(f"/?user={ana}")
+    page = guest.page
+    await expect(page.get_by_text("Aucun robot ne s’est encore connecté.")).to_be_visible()
+    await expect(page.locator("#composer")).to_be_hidden()
+    await emulator.ok("getMe")
+    await expect(page.get_by_role("button", name="DÉMARRER")).to_be_visible()
+    await expect(page.get_by_text("Aucun robot")).to_have_count(0)

@@ -118,6 +118,19 @@ async def test_ids_come_from_one_counter_of_the_bot(emulator: Emulator) -> None:
     assert [one["message_id"] for one in sent] == [3, 4, 5]
 
 
+async def test_typing_is_shown_until_the_message_comes(emulator: Emulator) -> None:
+    ana = await emulator.person()
+
+    async def acting() -> str | None:
+        shown: str | None = (await emulator.sim("GET", f"/users/{ana}/chat"))["action"]
+        return shown
+
+    await emulator.ok("sendChatAction", chat_id=ana, action="typing")
+    assert await acting() == "typing"
+    await emulator.ok("sendMessage", chat_id=ana, text="x")
+    assert await acting() is None
+
+
 async def upload(
     emulator: Emulator, person: int, part: str, data: bytes, name: str = "été.txt", **more: str
 ) -> Any:
