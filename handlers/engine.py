@@ -155,7 +155,9 @@ class Engine:
             if turn.stands:
                 await storage.places.leave(tx, _key(turn))
             if following.closing is not None:
-                await _queue(turn, _on_panel(following.closing, turn, flow, following, fresh), tx)
+                await _queue(
+                    turn, _on_panel(following.closing, turn, flow, following, fresh=fresh), tx
+                )
             if following.flow is None:
                 return
             note = following.note
@@ -179,7 +181,7 @@ class Engine:
         if turn.focus != _key(turn):
             await storage.accounts.set_focus(tx, turn.chat, _key(turn))
         say = with_back(await step.shows(turn, tx), turn, step)
-        await _queue(turn, _on_panel(say, turn, flow, following, fresh), tx)
+        await _queue(turn, _on_panel(say, turn, flow, following, fresh=fresh), tx)
 
 
 def _turn(incoming: Incoming, account: Account, who: Who) -> Turn:
@@ -260,7 +262,7 @@ def _press_given(step: Step, value: str) -> Given | None:
     return None
 
 
-def _on_panel(say: Say, turn: Turn, flow: Flow, following: Next, fresh: bool) -> Say:  # noqa: FBT001
+def _on_panel(say: Say, turn: Turn, flow: Flow, following: Next, *, fresh: bool) -> Say:
     """Return the message as the panel of this conversation, with the line that stands above it."""
     slot = say.slot or f"{flow.panel}:{turn.who.subject}"
     return replace(say, slot=slot, fresh=say.fresh or fresh, note=following.note or say.note)
