@@ -49,3 +49,12 @@ async def sqlite(tmp_path: Path, key: bytes, clock: StillClock) -> AsyncIterator
     address = f"sqlite:///{tmp_path / 'alone.db'}"
     async with await open_database(address, key, clock=clock) as opened:
         yield opened
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of a database in which there is nothing at all, not even tables."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'elsewhere' / 'atelier.db'}"
+    url: str = request.getfixturevalue("postgres_url")
+    return url

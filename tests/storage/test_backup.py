@@ -2,7 +2,6 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -30,18 +29,9 @@ async def town(database: Database) -> Database:
     return database
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
-def empty_machine(
-    request: pytest.FixtureRequest, tmp_path: Path, key: bytes, clock: StillClock
-) -> Iterator[Target]:
-    files = tmp_path / "elsewhere" / "files"
-    if request.param == "sqlite":
-        yield Target(f"sqlite:///{files.parent / 'atelier.db'}", key, files, clock)
-        return
-    server = request.getfixturevalue("postgres_server")
-    name = server.create()
-    yield Target(server.url(name), key, files, clock)
-    server.drop(name)
+@pytest.fixture
+def empty_machine(empty_url: str, tmp_path: Path, key: bytes, clock: StillClock) -> Target:
+    return Target(empty_url, key, tmp_path / "elsewhere" / "files", clock)
 
 
 async def reopen(target: Target) -> Database:

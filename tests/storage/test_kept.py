@@ -1,0 +1,35 @@
+"""Filled databases of every version there ever was: this program still opens them."""
+
+from pathlib import Path
+
+import pytest
+
+from storage import audit
+from storage.database import open_database
+from storage.erasure import ERASABLE
+from storage.migrations import newest
+from storage.restoring import Target, restore
+from tests.storage.kept.make import AT, HERE, KEY, PEOPLE
+from tests.storage.town import settle, where
+
+KEPT = sorted(HERE.glob("*.atelier"))
+
+
+def test_one_is_kept_for_each_version() -> None:
+    assert [int(path.stem) for path in KEPT] == list(range(1, newest() + 1))
+
+
+@pytest.mark.parametrize("archive", KEPT, ids=lambda path: path.stem)
+async def test_it_is_upgraded_with_everything_in_it(
+    archive: Path, empty_url: str, tmp_path: Path
+) -> None:
+    target = Target(empty_url, KEY, tmp_path / "files", lambda: AT)
+    restored = await restore(archive, target)
+    assert restored.copied.schema == int(archive.stem)
+    async with await open_database(
+        target.url, target.key, clock=target.clock, files=target.files
+    ) as database:
+        assert await where(database, PEOPLE["ana"][1]) >= set(ERASABLE)
+        assert await where(database, PEOPLE["cleo"][1]) == set()
+        assert await database.read(audit.verify) is None
+        await settle(database, "dora", 44, "Doralise")  # and goes on living
