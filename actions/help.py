@@ -11,7 +11,7 @@ import storage.workshops
 from actions.telling import panel, tell, tell_team
 from rules.errors import Refused
 from rules.help import Written, told, words_of
-from rules.messages import Button, Policy, Press, Say, To, Words
+from rules.messages import Button, Policy, Press, Relay, Say, To, Words
 from rules.who import Act, Who
 from rules.workshop import gathering
 from storage.help import Correspondent, HelpMessage
@@ -21,11 +21,18 @@ _WRITE_AGAIN = ((Button(Words("help.write-again"), Press("talk", "ask", "write")
 
 
 async def ask(
-    tx: Transaction, who: Who, chat: int | None, written: Written, *, now: datetime
+    tx: Transaction,
+    who: Who,
+    chat: int | None,
+    written: Written,
+    *,
+    now: datetime,
+    message_id: int = 0,
 ) -> int:
     """Keep words for the team and tell everybody in it; return their number.
 
-    `chat` is where somebody we do not know (`who.workshop` is empty) can be answered.
+    `chat` is where somebody we do not know (`who.workshop` is empty) can be answered; `message_id`
+    is what they sent there, if it was more than words: the team sees or hears it itself.
     """
     other = Correspondent(None, None, chat)
     workshops = [each.id for each in await storage.workshops.every(tx)]
@@ -38,6 +45,8 @@ async def ask(
     await tx.audit(who, Act.HELP_ASKED, str(number))
     if workshops:
         about = gathering(await storage.workshops.get(tx, workshops[0]), written.about)
+        if chat is not None and message_id:
+            await tell_team(tx, workshops, Relay(chat, message_id))
         words = told(written, name, about.title if about else "")
         await tell_team(tx, workshops, _notice(number, words))
     return number

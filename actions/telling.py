@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 import storage.citizens
-from rules.messages import Policy, Say, SendFile, To
+from rules.messages import Policy, Relay, Say, SendFile, To
 from storage.citizens import Citizen
 from storage.transaction import Transaction
 
@@ -28,7 +28,7 @@ async def hand(tx: Transaction, citizen: Citizen, file: SendFile) -> None:
     await tx.enqueue(To(citizen.person, citizen.workshop), file)
 
 
-async def tell_team(tx: Transaction, workshops: Iterable[str], say: Say) -> None:
+async def tell_team(tx: Transaction, workshops: Iterable[str], say: Say | Relay) -> None:
     """Tell everybody who runs these workshops."""
     for workshop in workshops:
         for person in await storage.citizens.organisers(tx, workshop):

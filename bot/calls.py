@@ -20,6 +20,7 @@ from telegram.error import (
 
 from bot.rendering import Answer, Bubble, Document, Rendered
 from bot.request import Flooded, NotSent
+from rules.messages import Relay
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _UNCHANGED = "message is not modified"
@@ -81,6 +82,9 @@ async def deliver(bot: Bot, chat: int, rendered: Rendered, panel: int | None = N
                 return await _answer(bot, callback_id, text)
             case Document():
                 return await _document(bot, chat, rendered)
+            case Relay(from_chat, message_id):
+                copied = await bot.copy_message(chat, from_chat, message_id)
+                return Arrived(copied.message_id)
             case Bubble():
                 if panel is None:
                     return await _bubble(bot, chat, rendered)

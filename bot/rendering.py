@@ -14,7 +14,18 @@ from telegram import (
 )
 
 from bot.buttons import encode
-from rules.messages import Button, Buttons, Label, Link, Message, Say, SendFile, Toast, Words
+from rules.messages import (
+    Button,
+    Buttons,
+    Label,
+    Link,
+    Message,
+    Relay,
+    Say,
+    SendFile,
+    Toast,
+    Words,
+)
 from texts import Texts
 from texts.engine import without_markup
 
@@ -70,7 +81,7 @@ class Answer:
     text: str | None = None
 
 
-Rendered = Bubble | Document | Answer
+Rendered = Bubble | Document | Relay | Answer
 
 
 class Renderer:
@@ -88,6 +99,8 @@ class Renderer:
             case SendFile():
                 caption = self._lines(reader, self._html(message.caption, reader), again=again)
                 return Document(message.name, message.content, _fit(caption, CAPTION_LIMIT))
+            case Relay():
+                return message  # it has its words already
             case Say():
                 return self._bubble(message, reader, again=again)
 

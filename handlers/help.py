@@ -43,7 +43,8 @@ async def begin(turn: Turn, tx: Transaction) -> Next:
 
 async def _received(turn: Turn, written: Written, tx: Transaction) -> Next:
     """Pass it on, and say who reads it, by when, and what to do if it cannot wait."""
-    await actions.help.ask(tx, turn.who, turn.chat, written, now=turn.now)
+    message_id = turn.event.message_id if isinstance(turn.event, Sent) else 0
+    await actions.help.ask(tx, turn.who, turn.chat, written, now=turn.now, message_id=message_id)
     workshop = await _workshop(turn, tx)
     home = (turn.button("help.go-on", Way.HOME, step="ask"),)
     # A message of its own: the question that somebody is in the middle of keeps its buttons.

@@ -101,6 +101,15 @@ class SendFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Relay:
+    """What somebody sent, as it is: a voice note, a photo, a file; Telegram copies it."""
+
+    from_chat: int
+    message_id: int
+    policy: Policy = Policy.RESEND
+
+
+@dataclass(frozen=True, slots=True)
 class Toast:
     """The answer to a press: the spinner stops, with or without a few words."""
 
@@ -108,7 +117,7 @@ class Toast:
     words: Words | None = None
 
 
-Message = Say | SendFile | Toast
+Message = Say | SendFile | Relay | Toast
 
 
 @dataclass(frozen=True, slots=True)

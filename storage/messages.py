@@ -18,6 +18,7 @@ from rules.messages import (
     Message,
     Policy,
     Press,
+    Relay,
     Say,
     SendFile,
     To,
@@ -28,9 +29,9 @@ from storage.codec import to_json
 
 KIND = "@"  # names what a JSON object stands for; no fact is called so
 _RECORDS: dict[str, type] = {
-    record.__name__: record for record in (Button, Link, Press, Say, SendFile, Toast, Words)
+    record.__name__: record for record in (Button, Link, Press, Relay, Say, SendFile, Toast, Words)
 }
-_KINDS = {Say: "say", SendFile: "file", Toast: "toast"}
+_KINDS = {Say: "say", SendFile: "file", Relay: "relay", Toast: "toast"}
 
 
 def message_to_json(message: Message) -> str:
@@ -53,7 +54,7 @@ def outbox_values(to: To, message: Message) -> dict[str, object]:
         "kind": _KINDS[type(message)],
         "sealed_body": message_to_json(message),
         "slot": message.slot if isinstance(message, Say) else None,
-        "replaces": None if isinstance(message, Toast) else message.replaces,
+        "replaces": message.replaces if isinstance(message, (Say, SendFile)) else None,
         "policy": Policy.REPEAT if isinstance(message, Toast) else message.policy,
         "only_if": to.only_if,
     }
