@@ -97,7 +97,7 @@ class Database:
     @contextmanager
     def _work(self) -> Iterator[None]:
         if self._closed:
-            raise Fault("storage.closed")
+            raise Fault("storage.failed", detail="the database is closed")
         self._working += 1
         try:
             yield

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from hashlib import sha256
 from typing import Any, TypeVar
 
@@ -202,7 +202,7 @@ class PostgresEngine:
                 result = await watch(body(unit), lambda: driver.busy)
                 await driver.commit()
             except BaseException:
-                if not connection.broken:
+                with suppress(psycopg.Error):  # a connection that is gone has rolled back by itself
                     await connection.rollback()
                 raise
             return result, unit

@@ -15,7 +15,7 @@ import aiosqlite
 from sqlcipher3 import dbapi2
 
 from storage.driving import drive, unbroken
-from storage.errors import CannotOpen, Conflict, Fault, WrongUse
+from storage.errors import CannotOpen, Conflict, Fault, StorageError, WrongUse
 from storage.migrations import Migration
 from storage.sealing import Vault
 from storage.sqlite_copy import SqliteLoader, SqliteSnapshot, loading
@@ -44,9 +44,11 @@ def translate(error: dbapi2.Error) -> Exception:
         case dbapi2.SQLITE_BUSY:
             ours = Fault("storage.locked")
         case dbapi2.SQLITE_NOTADB:
-            ours = CannotOpen("storage.wrong_key")
+            ours = Fault("storage.wrong_key")
         case 8 | 14:  # SQLITE_READONLY, SQLITE_CANTOPEN (https://sqlite.org/rescode.html)
-            ours = CannotOpen("storage.unwritable")
+            ours = Fault("storage.unwritable")
+        case 11:  # SQLITE_CORRUPT
+            ours = Fault("storage.damaged", place="SQLite")
         case dbapi2.SQLITE_ERROR:
             ours = WrongUse(str(error))
         case _:
@@ -148,7 +150,7 @@ class SqliteConnection:
         return raw
 
     async def open(self) -> None:
-        """Start the thread and unlock the file. Raises CannotOpen; nothing is touched."""
+        """Start the thread and unlock the file. Raises Fault; nothing is touched."""
         try:
             await self._connection
         except dbapi2.Error as error:
@@ -163,7 +165,7 @@ class SqliteConnection:
     async def inside(self, work: Callable[[dbapi2.Connection], T]) -> T:
         """Call `work` with the raw connection inside its thread, after what was queued before.
 
-        aiosqlite keeps this to itself (`_execute`): tests/storage/test_sqlite.py watches it.
+        aiosqlite keeps this to itself (`_execute`): tests/storage/test_opening.py watches it.
         """
         raw = cast("dbapi2.Connection", self._connection._conn)  # noqa: SLF001 - said above
         context = contextvars.copy_context()
@@ -214,7 +216,7 @@ class SqliteEngine:
             return await self._writer.inside(schema_version)
         except OSError as error:
             raise CannotOpen("storage.unwritable", place=str(self.path)) from error
-        except CannotOpen as error:
+        except StorageError as error:
             raise CannotOpen(error.code, place=str(self.path)) from error
 
     async def migrate(self, _vault: Vault, steps: Sequence[Migration]) -> None:
@@ -270,12 +272,15 @@ class SqliteEngine:
 
     async def hold(self, what: str) -> None:
         """Be the only process to do `what`, until closed."""
-        lock = self.path.with_name(f"{self.path.name}.{what}").open("ab")
-        self._held.append(lock)
+        path = self.path.with_name(f"{self.path.name}.{what}")
         try:
+            lock = path.open("ab")
+            self._held.append(lock)
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             raise CannotOpen("storage.in_use", place=str(self.path)) from None
+        except OSError as error:
+            raise CannotOpen("storage.unwritable", place=str(path)) from error
 
     async def plan(self, statement: Statement) -> list[str]:
         """How SQLite would carry a statement out, line by line: «SCAN …» is what nobody wants."""

@@ -7,9 +7,11 @@ import pytest
 
 from rules.messages import Lane, Say, SendFile, To, Toast, Words
 from storage import accounts, outbox
-from storage.database import Database
+from storage.database import Database, open_database
 from storage.errors import Conflict, Fault, WrongUse
 from storage.transaction import Transaction
+from tests.storage.conftest import StillClock
+from tests.storage.town import sql
 
 ANA, BEN = 11, 22
 
@@ -294,3 +296,29 @@ async def test_closing_waits_for_those_who_are_at_work(database: Database) -> No
     assert not isinstance(results[0], BaseException)
     with pytest.raises(Fault):
         await database.transact(lambda tx: remember(tx, ANA), cause="u:2")
+
+
+@pytest.mark.postgres
+async def test_a_server_that_drops_us_loses_nothing_and_is_used_again(
+    postgres_engine_url: str, key: bytes, clock: StillClock
+) -> None:
+    drop = (
+        "SELECT COUNT(pg_terminate_backend(pid)) FROM pg_stat_activity "
+        "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    )
+
+    async def drops_others(tx: Transaction) -> None:
+        await remember(tx, BEN)
+        await sql(tx, drop)
+
+    async with (
+        await open_database(postgres_engine_url, key, clock=clock) as database,
+        await open_database(postgres_engine_url, key, clock=clock) as other,
+    ):
+        await database.transact(lambda tx: remember(tx, ANA), cause="update:1")
+        await other.transact(drops_others, cause="administrator")
+        with pytest.raises(Fault):
+            await database.transact(lambda tx: remember(tx, ANA), cause="update:2")
+        await database.transact(lambda tx: remember(tx, ANA + 1), cause="update:2")
+        assert await known(database, ANA)
+        assert await known(database, ANA + 1)
