@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 import actions.calls
@@ -21,30 +22,38 @@ from storage.transaction import Transaction
 
 
 async def answer(
-    tx: Transaction, who: Who, question: Question, raw: str | tuple[str, ...], *, now: datetime
-) -> bool:
-    """Keep one answer, checked; False if it is the same as before. Raises Refused."""
-    sheet = await storage.form.read(tx, who, now=now)
+    tx: Transaction,
+    who: Who,
+    sheet: Sheet,
+    question: Question,
+    raw: str | tuple[str, ...],
+    *,
+    now: datetime,
+) -> Sheet:
+    """Keep one answer, checked, and return the sheet with it; the same one if nothing changes.
+
+    Raises Refused for what cannot be an answer, and once answers no longer change.
+    """
     checked = check(question, raw, today=today(sheet.workshop, now))
     return await _keep(tx, who, sheet, question, checked, now)
 
 
-async def skip(tx: Transaction, who: Who, question: Question, *, now: datetime) -> bool:
-    """Pass over one question that may be passed over; False if it was already. Raises Refused."""
-    return await _keep(tx, who, await storage.form.read(tx, who, now=now), question, None, now)
+async def skip(
+    tx: Transaction, who: Who, sheet: Sheet, question: Question, *, now: datetime
+) -> Sheet:
+    """Pass over one question, if that may be; the same sheet if it was already. Raises Refused."""
+    return await _keep(tx, who, sheet, question, None, now)
 
 
-async def complete(tx: Transaction, who: Who, *, now: datetime) -> bool:
+async def complete(tx: Transaction, who: Who, sheet: Sheet, *, now: datetime) -> bool:
     """Hand the questionnaire in and tell the organisers; False if it was in already.
 
     What an answer asks of them (a call, a look) is asked each time. Raises Refused.
     """
-    sheet = await storage.form.read(tx, who, now=now)
     questions = sheet.workshop.questionnaire
     state = hand_in(sheet.citizen.state, questions, sheet.answers)
     for question in consequences(questions, sheet.answers).call_back_for:
-        reason = f"{Reason.FORM}:{question}"
-        await actions.calls.request(tx, who, reason, now=now)
+        await actions.calls.request(tx, who, f"{Reason.FORM}:{question}", now=now)
     if state is sheet.citizen.state:
         return False
     if not await storage.citizens.move(tx, sheet.citizen, state, by=who.actor, now=now):
@@ -57,17 +66,16 @@ async def complete(tx: Transaction, who: Who, *, now: datetime) -> bool:
 
 async def _keep(
     tx: Transaction, who: Who, sheet: Sheet, question: Question, given: Answer | None, now: datetime
-) -> bool:
+) -> Sheet:
     must_be_open(sheet.citizen.state)
     after = with_answer(sheet.workshop.questionnaire, sheet.answers, question.key, given)
     if after == sheet.answers and not sheet.dropped:
-        return False
+        return sheet
     await storage.form.save(tx, who, question.key, given, now)
-    gone = {*sheet.answers, *sheet.dropped} - set(after)
-    for key in sorted(gone):
+    for key in sorted({*sheet.answers, *sheet.dropped} - set(after)):
         await storage.form.drop(tx, who, key)
     await tx.audit(who, Act.QUESTION_ANSWERED, question.key)
-    return True
+    return replace(sheet, answers=after, dropped=())
 
 
 async def _tell_team(tx: Transaction, sheet: Sheet) -> None:

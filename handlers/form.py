@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 import actions.form
-import storage.citizens
 import storage.form
 from handlers.flow import Choice, Flow, Next, Step, Text, Turn, go, hand_over
 from handlers.form_screens import (
@@ -62,7 +61,7 @@ async def begin(turn: Turn, tx: Transaction) -> Next:
 
 
 async def show_question(turn: Turn, tx: Transaction) -> Say:
-    sheet = await storage.form.read(tx, turn.who, now=turn.now)
+    sheet = await storage.form.get(tx, turn.who, now=turn.now)
     spot = _spot(turn, sheet)
     return question_screen(turn, sheet, spot.question, spot.ticked)
 
@@ -74,19 +73,20 @@ async def take_answer(turn: Turn, given: Text | Choice, tx: Transaction) -> Next
     spot = _spot(turn, sheet)
     if isinstance(given, Text):
         raw = _typed(spot.question, given.words)
-        await actions.form.answer(tx, turn.who, spot.question, raw, now=turn.now)
-        return _forward(await storage.form.read(tx, turn.who, now=turn.now))
+        return _forward(
+            await actions.form.answer(tx, turn.who, sheet, spot.question, raw, now=turn.now)
+        )
     short, _, act = given.value.partition(".")
     question = _by_tag(applicable(sheet.workshop.questionnaire, sheet.answers), short)
     if question is None:
         raise Refused("forms.no-longer-asked")
     if question.key != spot.question.key or turn.stands != "ask":
-        return await _press_elsewhere(turn, question, act, tx)
+        return await _press_elsewhere(turn, sheet, question, act, tx)
     return await _press_here(turn, sheet, spot, act, tx)
 
 
 async def show_summary(turn: Turn, tx: Transaction) -> Say:
-    sheet = await storage.form.read(tx, turn.who, now=turn.now)
+    sheet = await storage.form.get(tx, turn.who, now=turn.now)
     ways = (
         turn.button("form.hand-in", Way.HAND_IN),
         turn.button("form.correct", Way.CORRECT),
@@ -97,18 +97,19 @@ async def show_summary(turn: Turn, tx: Transaction) -> Say:
 
 
 async def leave_summary(turn: Turn, given: Way, tx: Transaction) -> Next:
-    if await _open_sheet(turn, tx) is None:
+    sheet = await _open_sheet(turn, tx)
+    if sheet is None:
         return hand_over("home").noting("form.closed")
     if given is Way.CORRECT:
         return go("which")
     if given is not Way.HAND_IN:
         return hand_over(given.value)
-    handed_in = await actions.form.complete(tx, turn.who, now=turn.now)
+    handed_in = await actions.form.complete(tx, turn.who, sheet, now=turn.now)
     return hand_over("home").noting("form.handed-in" if handed_in else "form.kept")
 
 
 async def show_which(turn: Turn, tx: Transaction) -> Say:
-    return which_screen(turn, await storage.form.read(tx, turn.who, now=turn.now))
+    return which_screen(turn, await storage.form.get(tx, turn.who, now=turn.now))
 
 
 async def choose_which(turn: Turn, given: Choice, tx: Transaction) -> Next:
@@ -129,11 +130,12 @@ async def _press_here(turn: Turn, sheet: Sheet, spot: Spot, act: str, tx: Transa
         return go("summary", answers={})
     if act.startswith((TAKE, LEAVE)):
         return _at(question, _ticked(question, spot.ticked, act))
-    await _answer(turn, question, act, spot.ticked, tx)
-    return _forward(await storage.form.read(tx, turn.who, now=turn.now))
+    return _forward(await _answer(turn, sheet, spot, act, tx))
 
 
-async def _press_elsewhere(turn: Turn, question: Question, act: str, tx: Transaction) -> Next:
+async def _press_elsewhere(
+    turn: Turn, sheet: Sheet, question: Question, act: str, tx: Transaction
+) -> Next:
     """Apply a button of a question shown earlier: an answer counts, a move only shows where one is.
 
     The second of two taps comes here too: the answer is the same, so it changes nothing.
@@ -141,25 +143,21 @@ async def _press_elsewhere(turn: Turn, question: Question, act: str, tx: Transac
     here = go(turn.stands or "ask")
     if act in (BACK, SUMMARY, DONE) or act.startswith((TAKE, LEAVE)):
         return here
-    changed = await _answer(turn, question, act, (), tx)
-    return here.noting("form.noted-earlier", words=question.words) if changed else here
+    after = await _answer(turn, sheet, Spot(question, ()), act, tx)
+    return here if after is sheet else here.noting("form.noted-earlier", words=question.words)
 
 
-async def _answer(
-    turn: Turn, question: Question, act: str, ticked: tuple[str, ...], tx: Transaction
-) -> bool:
+async def _answer(turn: Turn, sheet: Sheet, spot: Spot, act: str, tx: Transaction) -> Sheet:
     if act == SKIP:
-        return await actions.form.skip(tx, turn.who, question, now=turn.now)
-    raw = ticked if act == DONE else _choice(question, act)
-    return await actions.form.answer(tx, turn.who, question, raw, now=turn.now)
+        return await actions.form.skip(tx, turn.who, sheet, spot.question, now=turn.now)
+    raw = spot.ticked if act == DONE else _choice(spot.question, act)
+    return await actions.form.answer(tx, turn.who, sheet, spot.question, raw, now=turn.now)
 
 
 async def _open_sheet(turn: Turn, tx: Transaction) -> Sheet | None:
     """Return the questionnaire while its answers may change; organisers have none at all."""
-    citizen = await storage.citizens.find(tx, turn.who.subject, turn.who.workshop)
-    if citizen is None or citizen.state not in OPEN:
-        return None
-    return await storage.form.read(tx, turn.who, now=turn.now)
+    sheet = await storage.form.find(tx, turn.who, now=turn.now)
+    return sheet if sheet and sheet.citizen.state in OPEN else None
 
 
 def _at(question: Question, ticked: tuple[str, ...] | None = None) -> Next:

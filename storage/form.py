@@ -8,7 +8,6 @@ from datetime import datetime
 
 import storage.citizens
 import storage.workshops
-from rules.errors import Refused
 from rules.form import today
 from rules.forms import Answer, Answers, fit
 from rules.who import Who
@@ -28,15 +27,23 @@ class Sheet:
     dropped: tuple[str, ...]  # answers to questions that have changed or are asked no more
 
 
-async def read(tx: Transaction, who: Who, *, now: datetime) -> Sheet:
-    """Read somebody's questionnaire. Refused for who is no citizen of the workshop."""
-    workshop = await storage.workshops.get(tx, who.workshop)
+async def find(tx: Transaction, who: Who, *, now: datetime) -> Sheet | None:
+    """Return somebody's questionnaire, if they are a citizen of the workshop."""
     citizen = await storage.citizens.find(tx, who.subject, who.workshop)
     if citizen is None:
-        raise Refused("form.closed")
+        return None
+    workshop = await storage.workshops.get(tx, who.workshop)
     kept = await answers(tx, who.subject, who.workshop)
     holding, dropped = fit(workshop.questionnaire, kept, today=today(workshop, now))
     return Sheet(workshop, citizen, holding, dropped)
+
+
+async def get(tx: Transaction, who: Who, *, now: datetime) -> Sheet:
+    """Return the questionnaire of a known citizen; KeyError for anybody else."""
+    sheet = await find(tx, who, now=now)
+    if sheet is None:
+        raise KeyError(who.subject)
+    return sheet
 
 
 async def answers(tx: Transaction, person: str, workshop: str) -> dict[str, Answer | None]:

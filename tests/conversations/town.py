@@ -24,6 +24,7 @@ import actions.people
 import actions.workshops
 import storage.accounts
 import storage.citizens
+import storage.form
 import storage.outbox
 import storage.people
 import storage.workshops
@@ -34,7 +35,7 @@ from bot.rendering import Answer, Document, Reader, Renderer
 from handlers.catalogue import engine
 from handlers.incoming import Event, Incoming, Reachable, Sent, Started, Typed
 from rules.links import LASTING
-from rules.messages import Lane, Say
+from rules.messages import Lane, Relay, Say
 from rules.notice import Document as Paper
 from rules.people_row import PersonRow
 from rules.who import CitizenState, Who
@@ -266,7 +267,8 @@ class Town:
             for question in self.workshop.questionnaire:
                 if question.key in given:
                     raw = str(given[question.key])
-                    await actions.form.answer(tx, self.who(one), question, raw, now=tx.now)
+                    sheet = await storage.form.get(tx, self.who(one), now=tx.now)
+                    await actions.form.answer(tx, self.who(one), sheet, question, raw, now=tx.now)
 
         await self.act(body)
 
@@ -346,7 +348,9 @@ class Town:
         if isinstance(rendered, Answer):
             phone.toasts.append(rendered.text)
             return None
-        if isinstance(rendered, Document):
+        if isinstance(rendered, Relay):
+            shown = Shown(self.next_id(), "", file=f"message {rendered.message_id}")
+        elif isinstance(rendered, Document):
             shown = _shown(self.next_id(), rendered.caption, rendered.keyboard)
             shown.file, shown.content = rendered.name, rendered.content
         else:
