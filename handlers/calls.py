@@ -15,7 +15,6 @@ from rules.answers import phone_for_reading
 from rules.calls import FIRST, Outcome, Reason, split
 from rules.facts import Fact
 from rules.messages import Buttons, Say, Words
-from rules.workshop import gathering
 from storage.calls import Call
 from storage.transaction import Transaction
 
@@ -104,13 +103,13 @@ async def _facts(call: Call, tx: Transaction) -> dict[str, Fact]:
     workshop = await storage.workshops.get(tx, call.workshop)
     citizen = await storage.citizens.find(tx, call.person, call.workshop)
     kind, about = split(call.reason)
-    meant = gathering(workshop, about)
+    asked = next((each for each in workshop.questionnaire if each.key == about), None)
     phone = citizen.phone if citizen else None
     return {
         "name": await storage.citizens.name(tx, call.person),
         "phone": phone_for_reading(phone) if phone else "none",
         "reason": kind if kind in list(Reason) else "other",
-        "about": meant.title if meant else about,
+        "about": asked.words if asked else about or "none",
         "since": call.since,
         "tries": call.tries,
         "by": await storage.citizens.name(tx, call.closed_by or ""),

@@ -15,11 +15,10 @@ FIRST = "0"
 class Reason(StrEnum):
     """Why somebody is on the list: the first word of what is kept, maybe with what it is about."""
 
-    ASKED = "asked"  # «je préfère qu'on m'appelle»
+    ASKED = "asked"  # «je préfère qu'on m'appelle»; «asked:link» where a link did not open
     SILENCE = "silence"  # reminders were not answered
-    CANNOT_COME = "cannot_come"  # to one gathering: «cannot_come:weekend-1»
     NO_CHAT = "no_chat"  # there is news, and no chat to tell it in
-    FORM = "form"  # an answer of the questionnaire asks for a call
+    FORM = "form"  # an answer asks for a call: «form:besoin»
 
 
 class Outcome(StrEnum):

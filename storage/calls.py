@@ -55,7 +55,8 @@ async def find(tx: Transaction, call: int, workshop: str) -> Call | None:
 async def next_open(tx: Transaction, workshop: str, after: int = 0) -> int | None:
     """Return the oldest open entry, or the oldest after another one."""
     rows = await tx.fetch("calls.next_open", workshop=workshop, after=after)
-    return rows[0]["id"] if rows else None
+    number: int | None = rows[0]["id"]
+    return number
 
 
 async def count_open(tx: Transaction, workshop: str) -> int:
@@ -76,17 +77,3 @@ async def close(
     note = to_json({"tries": call.tries, "outcome": outcome.value})
     closed = await tx.run("calls.close", id=call.id, sealed_note=note, closed_by=closed_by, now=now)
     return closed == 1
-
-
-async def settle(
-    tx: Transaction, person: str, workshop: str, reason: str, closed_by: str, *, now: datetime
-) -> None:
-    """Close an entry whose reason is no more (the answer came, the person is back)."""
-    await tx.run(
-        "calls.settle",
-        person=person,
-        workshop=workshop,
-        reason=reason,
-        closed_by=closed_by,
-        now=now,
-    )

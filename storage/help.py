@@ -97,7 +97,8 @@ async def open_of_person(tx: Transaction, person: str, workshop: str) -> tuple[H
 async def next_open(tx: Transaction, workshop: str, after: int = 0) -> int | None:
     """Return the oldest message without an answer, or the oldest after another one."""
     rows = await tx.fetch("help.next_open", workshop=workshop, after=after)
-    return rows[0]["id"] if rows else None
+    number: int | None = rows[0]["id"]
+    return number
 
 
 async def count_open(tx: Transaction, workshop: str) -> int:

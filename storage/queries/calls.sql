@@ -9,10 +9,9 @@ SELECT id, person, workshop, reason, sealed_note, since, closed_at, closed_by FR
 WHERE id = :id AND workshop = :workshop;
 
 -- name: next_open
--- The oldest open entry after another one.
-SELECT id FROM calls
-WHERE workshop = :workshop AND closed_at IS NULL AND id > :after
-ORDER BY id LIMIT 1;
+-- The oldest open entry after another one («+id»: found among the open ones by their own index).
+SELECT MIN(id) AS id FROM calls
+WHERE workshop = :workshop AND closed_at IS NULL AND +id > :after;
 
 -- name: count_open
 -- How many entries are open.
@@ -26,8 +25,3 @@ UPDATE calls SET sealed_note = :sealed_note WHERE id = :id AND closed_at IS NULL
 -- The matter is closed, by whom.
 UPDATE calls SET closed_at = :now, closed_by = :closed_by, sealed_note = :sealed_note
 WHERE id = :id AND closed_at IS NULL;
-
--- name: settle!
--- A reason that is no more: the entry closes without a call.
-UPDATE calls SET closed_at = :now, closed_by = :closed_by
-WHERE workshop = :workshop AND person = :person AND reason = :reason AND closed_at IS NULL;

@@ -10,17 +10,25 @@ SELECT id, person, workshop, chat, author, sealed_text, reply_to, at, answered_a
 FROM help_messages WHERE id = :id;
 
 -- name: next_open
--- The oldest open message after another one, for a workshop or from a stranger.
-SELECT id FROM help_messages
-WHERE answered_at IS NULL AND reply_to IS NULL AND id > :after
-  AND (workshop = :workshop OR workshop IS NULL)
-ORDER BY id LIMIT 1;
+-- The oldest open message after another one, for a workshop or from a stranger («+id»: the few open
+-- ones are looked through by their own index, not all by number).
+SELECT MIN(number) AS id FROM (
+    SELECT id AS number FROM help_messages
+    WHERE workshop = :workshop AND answered_at IS NULL AND reply_to IS NULL AND +id > :after
+    UNION ALL
+    SELECT id AS number FROM help_messages
+    WHERE workshop IS NULL AND answered_at IS NULL AND reply_to IS NULL AND +id > :after
+) AS waiting;
 
 -- name: count_open
--- How many messages wait for an answer.
-SELECT COUNT(*) AS messages FROM help_messages
-WHERE answered_at IS NULL AND reply_to IS NULL
-  AND (workshop = :workshop OR workshop IS NULL);
+-- How many messages wait for an answer, for a workshop or from a stranger.
+SELECT (
+    SELECT COUNT(*) FROM help_messages
+    WHERE workshop = :workshop AND answered_at IS NULL AND reply_to IS NULL
+) + (
+    SELECT COUNT(*) FROM help_messages
+    WHERE workshop IS NULL AND answered_at IS NULL AND reply_to IS NULL
+) AS messages;
 
 -- name: close!
 -- Somebody has answered, or the matter needs no answer; the text now says who.

@@ -165,14 +165,14 @@ async def test_a_call_is_noted_and_closes_the_matter(town: Town) -> None:
     omar, ana = await town.organiser("Omar"), await town.citizen("Ana")
     bea = await town.citizen("Béa", phone=None)
     await to_call(town, ana, Reason.SILENCE)
-    await to_call(town, bea, "cannot_come:weekend-1")
+    await to_call(town, bea, "form:besoin")
     await omar.starts()
     await omar.taps("Personnes à appeler : 2")
     assert "Ana Durand\nTéléphone : 06 39 98 00 12" in omar.screen.text
     assert "N’a pas répondu aux rappels." in omar.screen.text
     await omar.taps("Jointe, c’est réglé")
     assert "Ana Durand : appel noté, c’est réglé." in omar.screen.text
-    assert "Ne peut pas venir : Premier week-end." in omar.screen.text
+    assert "« Souhaitez-vous qu’on vous appelle pour un besoin ? »" in omar.screen.text
     await omar.taps("Suivant")
     assert "Personnes à appeler : 1" in omar.screen.labels
 

@@ -50,7 +50,7 @@ def test_what_came_in_is_told_by_its_kind() -> None:
 
 def test_a_reason_for_a_call_may_be_about_something() -> None:
     assert split("asked") == ("asked", "")
-    assert split("cannot_come:weekend-1") == ("cannot_come", "weekend-1")
+    assert split("form:besoin") == ("form", "besoin")
 
 
 def test_two_calls_without_answer_are_enough() -> None:

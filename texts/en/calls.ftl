@@ -12,11 +12,14 @@ one = <b>{ $name }</b>
        *[other] { $phone }
     }
     { $reason ->
-        [asked] Asks to be called.
+        [asked] { $about ->
+            [link] Could not open their link.
+            [commitment] Wants to talk with you before saying yes.
+           *[none] Asks to be called.
+        }
         [silence] Has not answered the reminders.
-        [cannot_come] Cannot come: { $about }.
         [no_chat] Has no conversation with us: there is news to tell them.
-        [form] One of their answers asks for a call.
+        [form] Their answer asks for a call: “{ $about }”
        *[other] To be called.
     }
     Since { MOMENT($since) }. { $tries ->

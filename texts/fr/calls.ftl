@@ -12,11 +12,14 @@ one = <b>{ $name }</b>
        *[other] { $phone }
     }
     { $reason ->
-        [asked] Demande qu’on l’appelle.
+        [asked] { $about ->
+            [link] N’a pas pu ouvrir son lien.
+            [commitment] Veut parler avec vous avant de dire oui.
+           *[none] Demande qu’on l’appelle.
+        }
         [silence] N’a pas répondu aux rappels.
-        [cannot_come] Ne peut pas venir : { $about }.
         [no_chat] N’a pas de conversation avec nous : une nouvelle est à lui dire.
-        [form] Une de ses réponses demande un appel.
+        [form] Sa réponse demande un appel : « { $about } »
        *[other] À appeler.
     }
     Depuis { MOMENT($since) }. { $tries ->
