@@ -77,3 +77,17 @@ async def close(
     note = to_json({"tries": call.tries, "outcome": outcome.value})
     closed = await tx.run("calls.close", id=call.id, sealed_note=note, closed_by=closed_by, now=now)
     return closed == 1
+
+
+async def settle(
+    tx: Transaction, person: str, workshop: str, reason: str, closed_by: str, *, now: datetime
+) -> None:
+    """Close an entry whose reason is no more: what was to be said has been done."""
+    await tx.run(
+        "calls.settle",
+        person=person,
+        workshop=workshop,
+        reason=reason,
+        closed_by=closed_by,
+        now=now,
+    )

@@ -25,3 +25,8 @@ UPDATE calls SET sealed_note = :sealed_note WHERE id = :id AND closed_at IS NULL
 -- The matter is closed, by whom.
 UPDATE calls SET closed_at = :now, closed_by = :closed_by, sealed_note = :sealed_note
 WHERE id = :id AND closed_at IS NULL;
+
+-- name: settle!
+-- A reason that is no more: the entry closes without a call.
+UPDATE calls SET closed_at = :now, closed_by = :closed_by
+WHERE workshop = :workshop AND person = :person AND reason = :reason AND closed_at IS NULL;
