@@ -73,7 +73,7 @@ async def test_it_is_one_instant_though_people_go_on_writing(
     town: Database, empty_machine: Target, tmp_path: Path
 ) -> None:
     """Each unit writes two rows; the copy has both or none of each."""
-    stop = asyncio.Event()
+    begun, stop = asyncio.Event(), asyncio.Event()
 
     async def write_on() -> int:
         number = 1000
@@ -85,10 +85,11 @@ async def test_it_is_one_instant_though_people_go_on_writing(
 
             await town.transact(both, cause=f"update:{number}")
             number += 1
+            begun.set()
         return number
 
     writing = asyncio.create_task(write_on())
-    await asyncio.sleep(0.05)
+    await begun.wait()
     await town.backup(tmp_path / "today.atelier")
     stop.set()
     assert await writing > 1000

@@ -1,12 +1,16 @@
 """The pipe: what comes in, what goes out, what is due, what takes long; and after a crash."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from rules.messages import Lane, Policy, Say, SendFile, To, Toast, Words
 from storage import inbox, jobs, outbox, panels, timers
+from storage.codec import instant, micros, plain
 from storage.database import Database
+from storage.errors import WrongUse
 from storage.inbox import Arrival
 from storage.timers import Timer
 from storage.transaction import Transaction
@@ -288,3 +292,35 @@ async def test_work_that_fails_is_tried_later_and_then_given_up(
     status = await database.read(lambda tx: jobs.status(tx, key))
     assert status is not None
     assert (status.state, status.error) == ("failed", "timeout")
+
+
+class Colour(StrEnum):
+    RED = "red"
+
+
+@pytest.mark.parametrize(
+    ("value", "stored"),
+    [
+        (MORNING, 1_803_891_600_000_000),
+        (True, 1),
+        (Lane.BULK, 3),
+        (Colour.RED, "red"),
+        (None, None),
+        ("Ana", "Ana"),
+    ],
+)
+def test_values_are_stored_as_text_or_whole_numbers(value: object, stored: object) -> None:
+    assert plain(value) == stored
+    assert type(plain(value)) is type(stored)
+
+
+@pytest.mark.parametrize("value", [1.5, b"Ana", ["Ana"], {"name": "Ana"}])
+def test_what_has_no_column_is_a_mistake(value: object) -> None:
+    with pytest.raises(WrongUse, match="cannot be stored"):
+        plain(value)
+
+
+def test_an_instant_comes_back_to_the_microsecond() -> None:
+    moment = datetime(2027, 3, 28, 3, 0, 0, 999_999, tzinfo=ZoneInfo("Europe/Paris"))
+    assert instant(micros(moment)) == moment
+    assert instant(micros(moment)).tzinfo is UTC

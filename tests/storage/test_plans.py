@@ -7,6 +7,7 @@ from storage.sqlite import SqliteEngine
 
 # Walked on purpose: a workshop is loaded a few times a year.
 SMALL_TABLES = {"workshops"}
+NO_TABLE = "CONSTANT"  # «SCAN CONSTANT ROW»: several questions answered in one row
 # Indexes that hold only what is open, waiting or on its way: to walk one is to take what is next.
 OPEN_ONLY = {
     "audit_unsealed",
@@ -23,7 +24,7 @@ OPEN_ONLY = {
 def walks(step: str) -> bool:
     """Tell whether a line of the plan is a walk: «SCAN people», «SCAN jobs USING INDEX …»."""
     words = step.split()
-    if words[0] != "SCAN" or words[1] in SMALL_TABLES:
+    if words[0] != "SCAN" or words[1] in {NO_TABLE, *SMALL_TABLES}:
         return False
     return not OPEN_ONLY.intersection(words)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.errors import WrongUse
+from storage.errors import Fault, WrongUse
 from storage.ids import new_id, new_token
 from storage.sealing import Vault
 from storage.statements import Engine, load_statements, written_for
@@ -79,3 +79,16 @@ def test_the_same_words_never_look_the_same_but_have_one_fingerprint() -> None:
     assert vault.keyed_hash("Ana") == Vault(b"k" * 32).keyed_hash("Ana")
     assert vault.keyed_hash("Ana") != Vault(b"l" * 32).keyed_hash("Ana")
     assert len({vault.derive(purpose) for purpose in ("files", "backup", "sqlite")}) == 3
+
+
+def test_words_sealed_for_one_column_do_not_open_in_another() -> None:
+    """Nor changed, nor under another key: nobody can move a word from one row to a wrong place."""
+    vault = Vault(b"k" * 32)
+    sealed = vault.seal("sealed_name", "Ana")
+    for column, words, opener in (
+        ("sealed_phone", sealed, vault),
+        ("sealed_name", sealed[:-4] + "AAA=", vault),
+        ("sealed_name", sealed, Vault(b"l" * 32)),
+    ):
+        with pytest.raises(Fault, match=r"storage\.damaged"):
+            opener.open(column, words)
