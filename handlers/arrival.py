@@ -12,7 +12,7 @@ import storage.people
 from actions.links import Outcome
 from handlers.flow import Flow, Next, Step, Text, Turn, go, hand_over
 from handlers.incoming import Started
-from handlers.menu import MENU, Tongue, other_languages
+from handlers.menu import Tongue, other_languages
 from rules.answers import postcode
 from rules.links import PersonalLink, Standing, standing, tries_left, typed_code, typed_year
 from rules.messages import Say
@@ -163,7 +163,7 @@ async def _use(
 def _welcomed(turn: Turn, link: PersonalLink) -> Next:
     """Show the person's own space; the questions asked until now lose their buttons."""
     person = Who.oneself(link.person, link.workshop)
-    return Next(flow="home", who=person, closing=Say("arrival.welcomed", menu=MENU))
+    return Next(flow="home", who=person, closing=Say("arrival.welcomed"))
 
 
 def _closed(worth: str, link: PersonalLink | None = None) -> Next:
