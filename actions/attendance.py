@@ -12,7 +12,7 @@ import storage.citizens
 import storage.workshops
 from actions.invitations import invitation
 from actions.telling import hand, tell
-from rules.attendance import Answer, Attendance, CalendarChange, calendar_change
+from rules.attendance import Answer, Attendance, CalendarChange, calendar_change, subject
 from rules.errors import Refused
 from rules.facts import Fact
 from rules.help import Kind, Written
@@ -126,14 +126,14 @@ async def _moved(tx: Transaction, case: _Case, new: Gathering | None, *, now: da
         "ends": new.ends_at,
     }
     buttons = (
-        (_button("attendance.still-coming", Answer.YES, new.key),),
-        (_button("attendance.cannot-any-more", Answer.NO, new.key),),
+        (_button("attendance.still-coming", Answer.YES, new),),
+        (_button("attendance.cannot-any-more", Answer.NO, new),),
     )
     await tell(tx, case.citizen, Say("attendance.moved", facts, buttons=buttons))
 
 
-def _button(key: str, given: Answer, about: str) -> Button:
-    return Button(Words(key), Press("attendance", "ask", given, about))
+def _button(key: str, given: Answer, about: Gathering) -> Button:
+    return Button(Words(key), Press("attendance", "ask", given, subject(about)))
 
 
 async def _case(tx: Transaction, who: Who, key: str) -> _Case:

@@ -10,6 +10,7 @@ import storage.citizens
 import storage.decisions
 import storage.workshops
 from actions.telling import tell
+from rules.attendance import subject
 from rules.decisions import Decision, Outcome, check, validates_panel
 from rules.errors import Refused
 from rules.facts import Fact
@@ -81,8 +82,7 @@ def _welcome(workshop: Workshop, citizen: Citizen) -> Say:
         "workshop": workshop.title,
         "gatherings": tuple(each.title for each in workshop.gatherings),
     }
-    first = workshop.gatherings[0]
-    press = Press("attendance", "ask", "show", first.key)
+    press = Press("attendance", "ask", "show", subject(workshop.gatherings[0]))
     return Say(
         "decisions.you-are-in", facts, buttons=((Button(Words("decisions.answer"), press),),)
     )

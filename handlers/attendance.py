@@ -11,11 +11,11 @@ import storage.citizens
 import storage.owed
 import storage.workshops
 from handlers.flow import Flow, Next, Step, Turn, done, go, hand_over
-from rules.attendance import Answer
+from rules.attendance import Answer, meant, subject
 from rules.facts import Fact
 from rules.messages import Say
 from rules.who import CitizenState
-from rules.workshop import Gathering, gathering
+from rules.workshop import Gathering
 from storage.transaction import Transaction
 
 
@@ -54,7 +54,7 @@ async def show(turn: Turn, tx: Transaction) -> Say:
     dates = turn.button("attendance.all-dates", Way.DATES)
     if about is None:
         return Say("attendance.no-longer-planned", buttons=((dates,),))
-    said = await storage.attendance.find(tx, turn.who.subject, turn.who.workshop, turn.subject)
+    said = await storage.attendance.find(tx, turn.who.subject, turn.who.workshop, about.key)
     facts: dict[str, Fact] = {
         "title": about.title,
         "starts": about.starts_at,
@@ -116,7 +116,7 @@ async def _onward(turn: Turn, tx: Transaction, after: Gathering | None) -> Next:
     waiting = [each.gathering for each in owed if each.gathering]
     for each in waiting:
         if after is None or each.starts_at > after.starts_at:
-            return hand_over("attendance", subject=each.key)
+            return hand_over("attendance", subject=subject(each))
     return hand_over("dates")
 
 
@@ -127,7 +127,7 @@ async def _open(turn: Turn, tx: Transaction) -> bool:
 
 
 async def _about(turn: Turn, tx: Transaction) -> Gathering | None:
-    return gathering(await storage.workshops.get(tx, turn.who.workshop), turn.subject)
+    return meant(await storage.workshops.get(tx, turn.who.workshop), turn.subject)
 
 
 FLOW = Flow(

@@ -9,12 +9,12 @@ import storage.attendance
 import storage.citizens
 import storage.workshops
 from handlers.flow import Flow, Next, Step, Turn, go, hand_over
-from rules.attendance import Answer, Attendance
+from rules.attendance import Answer, Attendance, meant, subject
 from rules.facts import Fact
 from rules.leaving import CAN_LEAVE, LEFT, SEATED
 from rules.messages import Button, Buttons, Press, Say
 from rules.who import CitizenState
-from rules.workshop import Gathering, Workshop, gathering
+from rules.workshop import Gathering, Workshop
 from storage.citizens import Citizen
 from storage.transaction import Transaction
 from texts.lines import in_each_language, paired, span
@@ -68,7 +68,7 @@ async def show_list(turn: Turn, tx: Transaction) -> Say:
         key = "dates.list"
         facts |= _answers(workshop, said)
     buttons: Buttons = tuple(
-        (Button(each.title, Press("dates", "one", Way.SHOW, each.key)),)
+        (Button(each.title, Press("dates", "one", Way.SHOW, subject(each))),)
         for each in workshop.gatherings
     )
     return Say(key, facts, buttons=(*buttons, *_ways(turn, citizen)))
@@ -76,7 +76,7 @@ async def show_list(turn: Turn, tx: Transaction) -> Say:
 
 async def show_one(turn: Turn, tx: Transaction) -> Say:
     workshop = await storage.workshops.get(tx, turn.who.workshop)
-    about = gathering(workshop, turn.subject)
+    about = meant(workshop, turn.subject)
     back = (turn.button("attendance.all-dates", Way.LIST),)
     if about is None:
         return Say("attendance.no-longer-planned", buttons=(back,))
@@ -108,10 +108,17 @@ async def take(turn: Turn, given: Way, tx: Transaction) -> Next:
         case Way.ANSWER:
             return hand_over("attendance", subject=turn.subject)
         case Way.FILE:
-            sent = await actions.attendance.send_calendar(tx, turn.who, turn.subject, now=turn.now)
-            return go("one").noting("dates.file-sent" if sent else "dates.no-file")
+            return await _send_file(turn, tx)
         case _:
             return hand_over("leaving" if given is Way.LEAVE else "home")
+
+
+async def _send_file(turn: Turn, tx: Transaction) -> Next:
+    about = meant(await storage.workshops.get(tx, turn.who.workshop), turn.subject)
+    if about is None:
+        return go("one")
+    sent = await actions.attendance.send_calendar(tx, turn.who, about.key, now=turn.now)
+    return go("one").noting("dates.file-sent" if sent else "dates.no-file")
 
 
 def _lines(workshop: Workshop, language: str) -> str:

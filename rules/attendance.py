@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from rules.errors import Refused
+from rules.tags import tag
 from rules.who import CitizenState
 from rules.workshop import Gathering, Workshop, gathering
 
@@ -50,6 +51,16 @@ class Attendance:
     def settled(self) -> bool:
         """Whether the team knows: «not yet» is still to be answered."""
         return self.answer not in (None, Answer.NOT_YET)
+
+
+def subject(about: Gathering) -> str:
+    """Return the name by which a button carries a gathering, however long its key is."""
+    return tag(about.key)
+
+
+def meant(workshop: Workshop, named: str) -> Gathering | None:
+    """Find the gathering that a button names; None if it is no longer planned."""
+    return next((each for each in workshop.gatherings if subject(each) == named), None)
 
 
 def answer(

@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 
-from rules.attendance import Attendance
+from rules.attendance import Attendance, subject
 from rules.messages import Button, Press, Words
 from rules.who import CitizenState
 from rules.workshop import Gathering, Workshop
@@ -80,7 +80,7 @@ def button(thing: Owed) -> Button:
     if thing.gathering is None:
         return Button(Words(LABELS[thing.what]), Press("owed", "ask", thing.what))
     label = Words(LABELS[thing.what], {"title": thing.gathering.title})
-    return Button(label, Press("attendance", "ask", "show", thing.gathering.key))
+    return Button(label, Press("attendance", "ask", "show", subject(thing.gathering)))
 
 
 def codes(things: Iterable[Owed]) -> str:

@@ -1,5 +1,6 @@
 """My dates, in the reader's words and the workshop's zone; and what is expected of me."""
 
+from rules.attendance import subject
 from rules.who import CitizenState
 from tests.conversations.town import Town
 
@@ -31,8 +32,11 @@ async def test_the_calendar_file_comes_again(town: Town) -> None:
     first, again = (shown.content for shown in ana.phone.messages if shown.file)
     assert first == again
     assert "Le fichier d’agenda est parti" in ana.phone.messages[-2].text
-    await ana.presses(file.replace("weekend-1", "weekend-2"))
+    first_weekend, _, second_weekend = town.workshop.gatherings
+    await ana.presses(file.replace(subject(first_weekend), subject(second_weekend)))
     assert "Il n’y a pas de rendez-vous à mettre dans votre agenda" in ana.received[-1].text
+    await ana.presses(file.replace(subject(first_weekend), "gone"))
+    assert "n’est plus dans le programme" in ana.received[-1].text
 
 
 async def test_answers_are_told_apart(town: Town) -> None:
@@ -81,7 +85,8 @@ async def test_strangers_are_led_in_first(town: Town) -> None:
 async def test_an_old_button_about_a_date_says_so(town: Town) -> None:
     ana = await town.citizen("Ana", CitizenState.VALIDATED)
     await ana.types("Mes dates")
-    await ana.presses(ana.button("Premier week-end").replace("weekend-1", "weekend-9"))
+    weekend = ana.button("Premier week-end")
+    await ana.presses(weekend.replace(subject(town.workshop.gatherings[0]), "gone"))
     assert "n’est plus dans le programme" in ana.screen.text
 
 

@@ -14,8 +14,10 @@ from rules.attendance import (
     changed_gatherings,
     freed,
     grant_partial,
+    meant,
     moved,
     restored,
+    subject,
 )
 from rules.errors import Refused
 from rules.facts import Localised
@@ -122,6 +124,13 @@ def test_a_move_concerns_calendars_only() -> None:
     assert moved(COMES) == replace(COMES, sequence=2)
     assert calendar_change(COMES, moved(COMES)) is CalendarChange.REPLACE
     assert moved(NOTHING) == NOTHING
+
+
+def test_a_button_names_a_gathering_in_eight_letters() -> None:
+    first, *others = WORKSHOP.gatherings
+    assert len(subject(first)) == 8
+    assert meant(WORKSHOP, subject(first)) == first
+    assert meant(replace(WORKSHOP, gatherings=tuple(others)), subject(first)) is None
 
 
 def test_gatherings_that_moved_are_found() -> None:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from rules.attendance import Answer, Attendance
+from rules.attendance import Answer, Attendance, subject
 from rules.messages import Button, Press, Words
 from rules.owed import Done, Owed, What, any_owed, button, codes, owed
 from rules.who import CitizenState as State
@@ -66,5 +66,5 @@ def test_each_thing_opens_the_conversation_that_settles_it() -> None:
     assert button(Owed(What.FORM)) == Button(Words("owed.do-form"), Press("owed", "ask", "form"))
     assert button(Owed(What.ATTENDANCE, SECOND)) == Button(
         Words("owed.do-attendance", {"title": SECOND.title}),
-        Press("attendance", "ask", "show", "weekend-2"),
+        Press("attendance", "ask", "show", subject(SECOND)),
     )
