@@ -48,12 +48,11 @@ async def skip(
 async def complete(tx: Transaction, who: Who, sheet: Sheet, *, now: datetime) -> bool:
     """Hand the questionnaire in and tell the organisers; False if it was in already.
 
-    What an answer asks of them (a call, a look) is asked each time. Raises Refused.
+    An answer that asks for a call puts the person on the call list. Raises Refused.
     """
     questions = sheet.workshop.questionnaire
     state = hand_in(sheet.citizen.state, questions, sheet.answers)
-    for question in consequences(questions, sheet.answers).call_back_for:
-        await actions.calls.request(tx, who, f"{Reason.FORM}:{question}", now=now)
+    await _request_calls(tx, who, sheet, now)
     if state is sheet.citizen.state:
         return False
     if not await storage.citizens.move(tx, sheet.citizen, state, by=who.actor, now=now):
@@ -75,7 +74,17 @@ async def _keep(
     for key in sorted({*sheet.answers, *sheet.dropped} - set(after)):
         await storage.form.drop(tx, who, key)
     await tx.audit(who, Act.QUESTION_ANSWERED, question.key)
-    return replace(sheet, answers=after, dropped=())
+    kept = replace(sheet, answers=after, dropped=())
+    if kept.handed_in:
+        await _request_calls(tx, who, kept, now)
+    return kept
+
+
+async def _request_calls(tx: Transaction, who: Who, sheet: Sheet, now: datetime) -> None:
+    """Put the person on the call list for each answer that asks for it; again changes nothing."""
+    asked = consequences(sheet.workshop.questionnaire, sheet.answers).call_back_for
+    for question in asked:
+        await actions.calls.request(tx, who, f"{Reason.FORM}:{question}", now=now)
 
 
 async def _tell_team(tx: Transaction, sheet: Sheet) -> None:

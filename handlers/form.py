@@ -88,7 +88,7 @@ async def take_answer(turn: Turn, given: Text | Choice, tx: Transaction) -> Next
 async def show_summary(turn: Turn, tx: Transaction) -> Say:
     sheet = await storage.form.get(tx, turn.who, now=turn.now)
     ways = (
-        turn.button("form.hand-in", Way.HAND_IN),
+        turn.button("form.finish" if sheet.handed_in else "form.hand-in", Way.HAND_IN),
         turn.button("form.correct", Way.CORRECT),
         turn.button("common.menu-person", Way.PERSON),
         turn.button("home.decline", Way.DECLINE),

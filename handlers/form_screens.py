@@ -46,7 +46,8 @@ def summary_screen(sheet: Sheet, buttons: Buttons) -> Say:
             _line(number, row, language, longest) for number, row in enumerate(rows, 1)
         )
     )
-    return Say("form.summary", {"lines": lines}, buttons=buttons)
+    key = "form.summary-sent" if sheet.handed_in else "form.summary"
+    return Say(key, {"lines": lines}, buttons=buttons)
 
 
 def which_screen(turn: Turn, sheet: Sheet) -> Say:

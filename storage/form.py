@@ -10,7 +10,7 @@ import storage.citizens
 import storage.workshops
 from rules.form import today
 from rules.forms import Answer, Answers, fit
-from rules.who import Who
+from rules.who import CitizenState, Who
 from rules.workshop import Workshop
 from storage.citizens import Citizen
 from storage.codec import to_json
@@ -25,6 +25,11 @@ class Sheet:
     citizen: Citizen
     answers: Answers
     dropped: tuple[str, ...]  # answers to questions that have changed or are asked no more
+
+    @property
+    def handed_in(self) -> bool:
+        """Whether the team has it: a correction counts at once."""
+        return self.citizen.state is not CitizenState.CONTACTED
 
 
 async def find(tx: Transaction, who: Who, *, now: datetime) -> Sheet | None:

@@ -389,6 +389,19 @@ async def test_answers_that_ask_for_a_call_put_their_person_on_the_list(town: To
     assert await open_calls(town) == 2
 
 
+async def test_answers_can_be_corrected_until_somebody_has_read_them(town: Town) -> None:
+    ana = await at_the_summary(town)
+    await ana.taps("Envoyer mes réponses")
+    await ana.taps("Revoir mes réponses")
+    assert "que l’équipe a reçues" in ana.screen.text
+    await ana.taps("Corriger une réponse")
+    await ana.taps("6. Quel menu préférez-vous à l’hôtel ?")
+    await ana.taps("Autre chose : appelez-moi")
+    assert await open_calls(town) == 1
+    await ana.taps("C’est juste, revenir")
+    assert "Vos réponses sont à jour." in ana.screen.text
+
+
 async def test_a_phone_number_is_shown_as_it_is_dialled(town: Town) -> None:
     ana = await at_the_summary(town)
     await ana.taps("Corriger une réponse")

@@ -24,6 +24,12 @@ summary = <b>Your answers</b>
     { $lines }
 
     Is everything right? Nothing is sent to the team before you touch “Send”.
+summary-sent = <b>Your answers</b>, which the team has received
+
+    { $lines }
+
+    You can still correct them: that counts at once.
+finish = That is right, go back
 hand-in = Send my answers
 correct = Correct an answer
 which = Which answer would you like to correct?

@@ -24,6 +24,12 @@ summary = <b>Vos réponses</b>
     { $lines }
 
     Tout est juste ? Rien n’est envoyé à l’équipe avant que vous touchiez « Envoyer ».
+summary-sent = <b>Vos réponses</b>, que l’équipe a reçues
+
+    { $lines }
+
+    Vous pouvez encore en corriger : cela compte tout de suite.
+finish = C’est juste, revenir
 hand-in = Envoyer mes réponses
 correct = Corriger une réponse
 which = Quelle réponse voulez-vous corriger ?
