@@ -10,7 +10,7 @@ import storage.help
 import storage.workshops
 from actions.telling import panel, tell, tell_team
 from rules.errors import Refused
-from rules.help import Written, told, words_of
+from rules.help import Kind, Written, told, words_of
 from rules.messages import Button, Policy, Press, Relay, Say, To, Words
 from rules.who import Act, Who
 from rules.workshop import gathering
@@ -48,14 +48,19 @@ async def ask(
         if chat is not None and message_id:
             await tell_team(tx, workshops, Relay(chat, message_id))
         words = told(written, name, about.title if about else "")
-        await tell_team(tx, workshops, _notice(number, words))
+        await tell_team(tx, workshops, _notice(number, words, written.kind))
     return number
 
 
-def _notice(number: int, words: Words) -> Say:
-    press = Press("reply", "ask", "write", str(number))
-    seen = Press("reply", "ask", "seen", str(number))
-    buttons = ((Button(Words("help.answer"), press),), (Button(Words("help.seen"), seen),))
+def _notice(number: int, words: Words, kind: str) -> Say:
+    """Say what came in, with what an organiser can do about it at once."""
+    choices = {"write": "help.answer", "seen": "help.seen"}
+    if kind == Kind.CANNOT_COME:
+        choices["part"] = "help.grant-partial"
+    buttons = tuple(
+        (Button(Words(key), Press("reply", "ask", value, str(number))),)
+        for value, key in choices.items()
+    )
     return Say(words.key, words.facts, buttons=buttons, slot=slot(number), policy=Policy.RESEND)
 
 

@@ -19,7 +19,8 @@ def programme(gathering: Gathering, zone: ZoneInfo, language: str) -> list[str]:
         starts = session.starts_at.astimezone(zone)
         if starts.date() != day:
             day = starts.date()
-            lines.append(times.day(day, language).capitalize())
+            words = times.day(day, language)
+            lines.append(words[0].upper() + words[1:])
         lines.append(_line(session, starts, language))
     return lines
 

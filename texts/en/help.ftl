@@ -11,7 +11,7 @@ call-me = I would rather be called
 go-on = Go on where I was
 going-on = Let us go on.
 
-receipt = <b>Received.</b> A person from the team ({ $team }) reads your message and answers you here, at the latest on { DAY($by) }.
+receipt = <b>Received.</b> A person reads your message: { $team }. They answer you here, at the latest on { DAY($by) }.
 
     If it is urgent, call { $phone }. If a life is in danger, call 112.
 receipt-without-workshop = <b>Received.</b> A person from the team reads your message and answers you here. If a life is in danger, call 112.

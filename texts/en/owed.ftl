@@ -4,9 +4,9 @@ list = { $count ->
         [one] There is <b>one thing</b> left to do. Touch it to begin.
        *[other] There are <b>{ $count } things</b> left to do. Touch one to begin.
     }
-    A question? The team ({ $team }) is there: write here.
+    A question? Write here: { $team } will answer.
 nothing = We expect nothing from you at the moment. Thank you!
-nothing-answered = We expect nothing from you: you have answered everything. The team ({ $team }) looks at your answers and will write to you here.
+nothing-answered = We expect nothing from you: you have answered everything. At the moment, { $team } looks at your answers. What comes next arrives here.
 nothing-qualified = We expect nothing from you at the moment. The steering committee confirms the group soon: we will tell you here.
 nothing-validated = We expect nothing from you at the moment. Thank you, all is in order!
 

@@ -11,7 +11,7 @@ call-me = Je préfère qu’on m’appelle
 go-on = Reprendre où j’en étais
 going-on = Nous reprenons.
 
-receipt = <b>Bien reçu.</b> Une personne de l’équipe ({ $team }) lit votre message et vous répond ici, au plus tard { DAY($by) }.
+receipt = <b>Bien reçu.</b> Une personne lit votre message : { $team }. Elle vous répond ici, au plus tard { DAY($by) }.
 
     Si c’est pressé, appelez le { $phone }. En cas d’urgence vitale, appelez le 112.
 receipt-without-workshop = <b>Bien reçu.</b> Une personne de l’équipe lit votre message et vous répond ici. En cas d’urgence vitale, appelez le 112.

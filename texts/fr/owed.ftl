@@ -4,9 +4,9 @@ list = { $count ->
         [one] Il reste <b>une chose</b> à faire. Touchez-la pour commencer.
        *[other] Il reste <b>{ $count } choses</b> à faire. Touchez-en une pour commencer.
     }
-    Une question ? L’équipe ({ $team }) est là : écrivez ici.
+    Une question ? Écrivez ici : { $team } vous répond.
 nothing = Nous n’attendons rien de vous en ce moment. Merci !
-nothing-answered = Nous n’attendons rien de vous : vous avez répondu à tout. L’équipe ({ $team }) regarde vos réponses et vous écrit ici.
+nothing-answered = Nous n’attendons rien de vous : vous avez répondu à tout. En ce moment, { $team } regarde vos réponses. La suite arrive ici.
 nothing-qualified = Nous n’attendons rien de vous en ce moment. Le comité de pilotage confirme bientôt le groupe : nous vous préviendrons ici.
 nothing-validated = Nous n’attendons rien de vous en ce moment. Merci, tout est en ordre !
 

@@ -41,4 +41,4 @@ you-are-qualified = Bonne nouvelle, { $name } : vos réponses conviennent pour �
     La suite : le comité de pilotage confirme le groupe. Nous vous écrivons ici dès que c’est fait. Gardez les dates libres, s’il vous plaît.
 you-are-not-retained = Bonjour { $name }. Vous avez pris le temps de nous répondre : merci beaucoup.
 
-    Le groupe de « { $workshop } » doit être aussi varié que possible, et nous ne pouvons pas y accueillir tout le monde. Cette fois, vous n’en ferez pas partie. Cela ne dit rien de vous ni de vos réponses. Si vous avez une question, l’équipe ({ $team }) vous répond.
+    Le groupe de « { $workshop } » doit être aussi varié que possible, et nous ne pouvons pas y accueillir tout le monde. Cette fois, vous n’en ferez pas partie. Cela ne dit rien de vous ni de vos réponses. Si vous avez une question, { $team } vous répond.
