@@ -221,23 +221,35 @@ class PostgresEngine:
     @asynccontextmanager
     async def snapshot(self, vault: Vault) -> AsyncIterator[PostgresSnapshot]:
         """Look at everything as it is now, beside those who write."""
-        async with await self._connect() as connection:
-            snapshot = PostgresSnapshot(connection, vault)
-            await snapshot.begin()
-            yield snapshot
+        try:
+            async with await self._connect() as connection:
+                snapshot = PostgresSnapshot(connection, vault)
+                await snapshot.begin()
+                yield snapshot
+        except psycopg.Error as error:
+            raise translate(error) from error
 
     @asynccontextmanager
     async def loader(self, vault: Vault, version: int) -> AsyncIterator[PostgresLoader]:
         """Fill an empty database with a schema of this version."""
-        async with await self._connect() as connection, loading(connection, vault, version) as it:
-            yield it
+        try:
+            async with (
+                await self._connect() as connection,
+                loading(connection, vault, version) as loader,
+            ):
+                yield loader
+        except psycopg.Error as error:
+            raise translate(error) from error
 
     async def hold(self, what: str) -> None:
         """Be the only process to do `what`, until closed."""
-        connection = await self._connect()
-        self._held.append(connection)
-        cursor = await connection.execute("SELECT pg_try_advisory_lock(%s)", (lock_number(what),))
-        row = await cursor.fetchone()
+        try:
+            connection = await self._connect()
+            self._held.append(connection)
+            lock = "SELECT pg_try_advisory_lock(%s)"
+            row = await (await connection.execute(lock, (lock_number(what),))).fetchone()
+        except psycopg.Error as error:
+            raise translate(error) from error
         if row is None or not row[0]:
             raise CannotOpen("storage.in_use", place=self.place)
 

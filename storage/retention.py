@@ -22,7 +22,7 @@ CHATS = timedelta(days=90)
 POOL = timedelta(days=30)
 """After replacements close: people who were not chosen."""
 
-AT_ONCE = 500  # rows in one transaction: none may keep the writer for 100 ms
+AT_ONCE = 250  # rows in one transaction: none may keep the writer for 100 ms
 PEOPLE_AT_ONCE = 50  # ... and a person is some twenty statements
 
 NOT_CHOSEN = (

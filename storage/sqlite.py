@@ -6,7 +6,7 @@ import asyncio
 import contextvars
 import fcntl
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar, cast
@@ -262,13 +262,20 @@ class SqliteEngine:
             snapshot = SqliteSnapshot(connection)
             await snapshot.begin()
             yield snapshot
+        except dbapi2.Error as error:
+            raise translate(error) from error
         finally:
             self._all.remove(connection)
             await connection.close()
 
-    def loader(self, _vault: Vault, version: int) -> AbstractAsyncContextManager[SqliteLoader]:
+    @asynccontextmanager
+    async def loader(self, _vault: Vault, version: int) -> AsyncIterator[SqliteLoader]:
         """Fill an empty file with a schema of this version."""
-        return loading(self._writer, version)
+        try:
+            async with loading(self._writer, version) as loader:
+                yield loader
+        except dbapi2.Error as error:
+            raise translate(error) from error
 
     async def hold(self, what: str) -> None:
         """Be the only process to do `what`, until closed."""

@@ -7,12 +7,16 @@ from pathlib import Path
 import pytest
 
 from storage import accounts, audit
-from storage.backup import Copied
+from storage.backup import Copied, read_backup
 from storage.database import Database, open_database
 from storage.erasure import erase_person
-from storage.errors import CannotOpen, StorageError
+from storage.errors import CannotOpen, Fault, StorageError
+from storage.files import FileStore
 from storage.journal import NAME, keep_journal, read_journal
 from storage.restoring import Target, restore
+from storage.sealing import Vault
+from storage.sqlite import SqliteEngine
+from storage.sqlite_schema import schema_version
 from storage.transaction import Transaction
 from tests.storage.conftest import StillClock
 from tests.storage.town import counts, everything, found_town, settle, where
@@ -171,3 +175,20 @@ async def test_a_backup_that_fails_leaves_the_last_one(town: Database, tmp_path:
 async def test_a_copy_holds_what_it_says(town: Database, tmp_path: Path) -> None:
     copied = await town.backup(tmp_path / "today.atelier")
     assert copied == Copied(schema=1, rows=sum((await counts(town)).values()), files=2)
+
+
+async def test_a_restore_that_finds_no_room_leaves_nothing(
+    sqlite: Database, key: bytes, clock: StillClock, tmp_path: Path
+) -> None:
+    await found_town(sqlite)
+    await settle(sqlite, "ana", 11, ANA)
+    archive = tmp_path / "today.atelier"
+    await sqlite.backup(archive)
+    vault = Vault(key)
+    engine = SqliteEngine(tmp_path / "small" / "atelier.db", vault.derive("sqlite"))
+    await engine.open(vault)
+    await engine._writer.inside(lambda raw: raw.execute("PRAGMA max_page_count = 40"))
+    with pytest.raises(Fault, match=r"storage\.disk_full"):
+        await read_backup(archive, engine, vault, FileStore(tmp_path / "none", vault))
+    assert await engine._writer.inside(schema_version) == 0
+    await engine.close()
