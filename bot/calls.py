@@ -7,8 +7,15 @@ without a thought (TELEGRAM.md, «Sending»).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any, cast
 
-from telegram import Bot, InputFile, LinkPreviewOptions
+from telegram import (
+    Bot,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputFile,
+    ReplyKeyboardMarkup,
+)
 from telegram.constants import ParseMode
 from telegram.error import (
     BadRequest,
@@ -17,12 +24,14 @@ from telegram.error import (
     InvalidToken,
     TelegramError,
 )
+from telegram.request import RequestData
 
 from bot.rendering import Answer, Bubble, Document, Rendered
-from bot.request import Flooded, NotSent
+from bot.request import Body, Flooded, NotSent
 from rules.messages import Relay
 
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+Json = dict[str, Any]
+_NO_PREVIEW = {"is_disabled": True}
 _UNCHANGED = "message is not modified"
 # What the server says of a message that can no longer be edited: a new one is sent instead.
 _GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
@@ -96,14 +105,23 @@ async def deliver(bot: Bot, chat: int, rendered: Rendered, panel: int | None = N
 async def close_panel(bot: Bot, chat: int, message_id: int) -> None:
     """Take the keyboard from an older message. What prevents it does not matter: it can wait."""
     try:
-        await bot.edit_message_reply_markup(chat, message_id)
+        await _call(bot, "editMessageReplyMarkup", {"chat_id": chat, "message_id": message_id})
     except TelegramError:
         return
 
 
+async def _call(bot: Bot, method: str, fields: Json) -> Any:
+    """Call a method with JSON, and read no more of the answer than we need."""
+    body = cast("RequestData", Body(fields))  # our own do_request knows it
+    return await bot.request.post(f"{bot.base_url}/{method}", body)
+
+
 async def _answer(bot: Bot, callback_id: str, text: str | None) -> Outcome:
+    fields: Json = {"callback_query_id": callback_id}
+    if text:
+        fields["text"] = text
     try:
-        await bot.answer_callback_query(callback_id, text)
+        await _call(bot, "answerCallbackQuery", fields)
     except BadRequest as fault:
         if _TOO_OLD in fault.message.lower():
             return Never("too old")  # nobody waits for it any more
@@ -123,26 +141,13 @@ async def _document(bot: Bot, chat: int, document: Document) -> Outcome:
 
 
 async def _bubble(bot: Bot, chat: int, bubble: Bubble) -> Outcome:
-    sent = await bot.send_message(
-        chat,
-        bubble.html,
-        parse_mode=ParseMode.HTML,
-        reply_markup=bubble.keyboard,
-        link_preview_options=_NO_PREVIEW,
-    )
-    return Arrived(sent.message_id)
+    sent = await _call(bot, "sendMessage", _fields(chat, bubble))
+    return Arrived(sent["message_id"])
 
 
 async def _edit(bot: Bot, chat: int, bubble: Bubble, panel: int) -> Outcome:
     try:
-        await bot.edit_message_text(
-            bubble.html,
-            chat,
-            panel,
-            parse_mode=ParseMode.HTML,
-            reply_markup=bubble.inline,
-            link_preview_options=_NO_PREVIEW,
-        )
+        await _call(bot, "editMessageText", _fields(chat, bubble) | {"message_id": panel})
     except BadRequest as fault:
         said = fault.message.lower()
         if _UNCHANGED in said:
@@ -151,6 +156,29 @@ async def _edit(bot: Bot, chat: int, bubble: Bubble, panel: int) -> Outcome:
             return await _bubble(bot, chat, bubble)
         raise
     return Arrived(panel)
+
+
+def _fields(chat: int, bubble: Bubble) -> Json:
+    fields: Json = {
+        "chat_id": chat,
+        "text": bubble.html,
+        "parse_mode": "HTML",
+        "link_preview_options": _NO_PREVIEW,
+    }
+    match bubble.keyboard:
+        case InlineKeyboardMarkup(inline_keyboard=rows):
+            fields["reply_markup"] = {
+                "inline_keyboard": [[_key(key) for key in row] for row in rows]
+            }
+        case ReplyKeyboardMarkup() as menu:
+            fields["reply_markup"] = menu.to_dict()
+    return fields
+
+
+def _key(button: InlineKeyboardButton) -> Json:
+    if button.url is not None:
+        return {"text": button.text, "url": button.url}
+    return {"text": button.text, "callback_data": button.callback_data}
 
 
 def _known(fault: TelegramError) -> Outcome:

@@ -6,6 +6,8 @@ token in it.
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from typing import Any
 
 import aiohttp
@@ -16,6 +18,7 @@ _DEFAULT = BaseRequest.DEFAULT_NONE
 _CONNECT = 10.0  # seconds
 _READ = 30.0
 _FLOODED = 429
+_JSON = {"Content-Type": "application/json"}
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 # The library knows these by name; what else begins with 4 was surely not done either.
 _KNOWN = frozenset({400, 401, 403, 404, 409})
@@ -31,6 +34,15 @@ class Flooded(TelegramError):
     def __init__(self, seconds: float) -> None:
         super().__init__(f"Too Many Requests: retry after {seconds:g}")
         self.seconds = seconds
+
+
+class Body:
+    """Parameters as JSON, for `BaseRequest.post`: the library's own way costs ten times as much."""
+
+    __slots__ = ("content",)
+
+    def __init__(self, fields: Mapping[str, Any]) -> None:
+        self.content = json.dumps(fields, separators=(",", ":")).encode()
 
 
 class AiohttpRequest(BaseRequest):
@@ -95,10 +107,12 @@ class AiohttpRequest(BaseRequest):
         return status, payload
 
 
-def _body(request_data: RequestData | None) -> tuple[Any, dict[str, str]]:
-    """Pack the parameters; files go as multipart, the rest as a form."""
+def _body(request_data: RequestData | Body | None) -> tuple[Any, dict[str, str]]:
+    """Pack the parameters: as JSON, as a form, or with files as multipart."""
     if request_data is None:
         return None, {}
+    if isinstance(request_data, Body):
+        return request_data.content, _JSON
     if not request_data.contains_files:
         return request_data.url_encoded_parameters().encode(), _FORM
     form = aiohttp.FormData()
