@@ -12,7 +12,7 @@ import storage.people
 from actions.links import Outcome
 from handlers.flow import Flow, Next, Step, Text, Turn, go, hand_over
 from handlers.incoming import Started
-from handlers.menu import Tongue, other_languages
+from handlers.menu import MENU, Tongue, other_languages
 from rules.answers import postcode
 from rules.links import PersonalLink, Standing, standing, tries_left, typed_code, typed_year
 from rules.messages import Say
@@ -161,9 +161,16 @@ async def _use(
 
 
 def _welcomed(turn: Turn, link: PersonalLink) -> Next:
-    """Show the person's own space; the questions asked until now lose their buttons."""
+    """Show the person's own space, after one message that brings the permanent menu.
+
+    It closes the questions asked of a stranger. On the panel of somebody known it may not stand: a
+    message with that menu cannot be edited, and their panel goes on.
+    """
     person = Who.oneself(link.person, link.workshop)
-    return Next(flow="home", who=person, closing=Say("arrival.welcomed"))
+    welcomed = Say("arrival.welcomed", menu=MENU)
+    if turn.who.workshop:
+        return hand_over("home", welcomed, who=person)
+    return Next(flow="home", who=person, closing=welcomed)
 
 
 def _closed(worth: str, link: PersonalLink | None = None) -> Next:

@@ -141,10 +141,8 @@ def _asked(turn: Turn) -> bool:
 def _greeted(turn: Turn, following: Next) -> Next:
     """Say first what must stand apart from the panel, which then is shown below it."""
     match turn.event:
-        case Started():
+        case Started(""):
             return replace(following, says=(menu(),))  # a telephone may have lost it
-        case Typed(text) if not text.startswith("/"):
-            return replace(following, says=(menu(),))  # confirmed, and here for the first time
         case Pressed(press) if press.step == "household":
             return replace(following, says=(Say("home.going-on"),))
     return following

@@ -19,7 +19,7 @@ mistaken = { $left ->
        *[other] These two answers do not go with this link. You can try { $left } more times.
     } If the link is for somebody else, it is for them to answer.
 
-welcomed = Thank you, it is you.
+welcomed = Thank you, it is you. The buttons below stay there: you can use them at any time.
 welcome-back = You are already at home here. This is where you are.
 used = This link was used already, on another phone.
     If it was yours, everything is still there. If you have changed phones, or if it was not you, ask for a new link: a person from the team will call you.

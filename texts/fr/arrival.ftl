@@ -19,7 +19,7 @@ mistaken = { $left ->
        *[other] Ces deux réponses ne vont pas avec ce lien. Vous pouvez essayer encore { $left } fois.
     } Si le lien est pour une autre personne, c’est à elle de répondre.
 
-welcomed = Merci, c’est bien vous.
+welcomed = Merci, c’est bien vous. Les boutons du bas restent là : vous pouvez vous en servir à tout moment.
 welcome-back = Vous êtes déjà chez vous ici. Voici où vous en êtes.
 used = Ce lien a déjà servi, sur un autre téléphone.
     Si c’était le vôtre, tout y est encore. Si vous en avez changé, ou si ce n’était pas vous, demandez un nouveau lien : une personne de l’équipe vous appellera.
