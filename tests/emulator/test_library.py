@@ -36,6 +36,7 @@ from tests.emulator.conftest import TOKEN, Emulator, eventually
 from tests.emulator.test_method_list import picture
 
 Context = ContextTypes.DEFAULT_TYPE
+pytestmark = pytest.mark.proves("done.conformance")
 # The library's Updater cancels its last request at stop, and httpx leaves that socket to the
 # garbage collector.
 leaves_a_socket = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")

@@ -19,7 +19,10 @@ from tests.emulator.conftest import TOKEN, Emulator, Json
 
 SHARED = Path(os.environ.get("ATELIER_SHARED", Path(__file__).parents[3] / "shared"))
 LIST = SHARED / "telegram" / "bot-api-10.1.json"
-pytestmark = pytest.mark.skipif(not LIST.exists(), reason=f"the method list is not at {LIST}")
+pytestmark = [
+    pytest.mark.skipif(not LIST.exists(), reason=f"the method list is not at {LIST}"),
+    pytest.mark.proves("done.conformance"),
+]
 PLAIN: dict[str, Callable[[Any], bool]] = {
     "String": lambda value: isinstance(value, str),
     "Integer": lambda value: isinstance(value, int) and not isinstance(value, bool),

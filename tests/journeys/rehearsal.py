@@ -146,10 +146,11 @@ class Rehearsal:
             assert time.monotonic() < give_up, said
             await asyncio.sleep(0.2)
 
-    async def violations(self) -> list[Json]:
+    async def kept_telegrams_rules(self) -> None:
+        """Nothing was sent too fast, and nothing that Telegram does not know."""
         async with self.http.get(f"{self.emulator}/sim/violations") as answer:
-            found: list[Json] = (await answer.json())["violations"]
-            return found
+            found = (await answer.json())["violations"]
+        assert not found, "\n".join(map(str, found))
 
     async def _start(self, *command: str, told: str) -> None:
         log = self.folder / f"{command[1]}-{len(self.processes)}.log"
