@@ -184,8 +184,7 @@ class PostgresEngine:
             try:
                 return await self._once(_WRITE, house, cause, body)
             except Clash:
-                # The longer it goes on, the further apart those who clash come back.
-                await asyncio.sleep(random.uniform(0, 0.002 * 2 ** min(attempt, 7)))  # noqa: S311
+                await asyncio.sleep(_pause(attempt))
         raise Fault("storage.locked")
 
     async def read(self, house: House, body: Body[T]) -> T:
@@ -252,6 +251,11 @@ class PostgresEngine:
             raise translate(error) from error
         if row is None or not row[0]:
             raise CannotOpen("storage.in_use", place=self.place)
+
+
+def _pause(attempt: int) -> float:
+    """Return the seconds to wait: the longer it goes on, the further apart those who clash are."""
+    return random.uniform(0, 0.002 * 2 ** min(attempt, 7))  # noqa: S311 - guards no secret
 
 
 def lock_number(what: str) -> int:

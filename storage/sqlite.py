@@ -155,7 +155,7 @@ class SqliteConnection:
             await self._connection
         except dbapi2.Error as error:
             # aiosqlite has told its thread to end; we do not leave before it has.
-            await asyncio.to_thread(self._connection._thread.join)  # noqa: SLF001
+            await asyncio.to_thread(self._connection._thread.join)  # noqa: SLF001 - its only trace
             raise translate(error) from error
 
     async def close(self) -> None:

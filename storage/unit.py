@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import TracebackType
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 from rules.messages import Message, To
 from rules.who import Act, Who
@@ -78,10 +78,10 @@ class Unit:
         """Rows of the named query, sealed_* columns opened."""
         statement = self._statement(query)
         names, rows = await self.driver.fetch(statement, self._bind(statement, values))
-        found: list[Row] = [dict(zip(names, row, strict=True)) for row in rows]
+        found = [dict(zip(names, row, strict=True)) for row in rows]
         if self.house.seals:
             self._open(names, found)
-        return found
+        return cast("list[Row]", found)
 
     async def run(self, query: str, /, **values: object) -> int:
         """The number of rows that the named statement touched."""
@@ -162,11 +162,11 @@ class Unit:
                     bound[name] = self.house.vault.seal(name, bound[name])
         return bound
 
-    def _open(self, names: Sequence[str], rows: Sequence[Row]) -> None:
+    def _open(self, names: Sequence[str], rows: Sequence[dict[str, Any]]) -> None:
         for name in (name for name in names if name.startswith(SEALED)):
             for row in rows:
                 if row[name] is not None:
-                    row[name] = self.house.vault.open(name, row[name])  # type: ignore[index]
+                    row[name] = self.house.vault.open(name, row[name])
 
 
 class Part:
