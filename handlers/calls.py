@@ -8,6 +8,7 @@ from enum import StrEnum
 import actions.calls
 import storage.calls
 import storage.citizens
+import storage.owed
 import storage.workshops
 from handlers.flow import Flow, Next, Step, Turn, go, hand_over
 from handlers.incoming import Pressed
@@ -105,10 +106,12 @@ async def _facts(call: Call, tx: Transaction) -> dict[str, Fact]:
     kind, about = split(call.reason)
     asked = next((each for each in workshop.questionnaire if each.key == about), None)
     phone = citizen.phone if citizen else None
+    owed = await storage.owed.of_person(tx, call.person, call.workshop, now=tx.now)
+    answered = kind == Reason.SILENCE and not owed
     return {
         "name": await storage.citizens.name(tx, call.person),
         "phone": phone_for_reading(phone) if phone else "none",
-        "reason": kind if kind in list(Reason) else "other",
+        "reason": "answered" if answered else kind if kind in list(Reason) else "other",
         "about": asked.words if asked else about or "none",
         "since": call.since,
         "tries": call.tries,

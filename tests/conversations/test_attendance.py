@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from icalendar import Calendar
 
 import actions.workshops
@@ -54,6 +55,7 @@ async def test_one_answer_after_the_other_leads_to_the_dates(town: Town) -> None
     assert "Nous attendons" not in ana.screen.text
 
 
+@pytest.mark.proves("done.two_taps")
 async def test_a_second_tap_changes_nothing(town: Town) -> None:
     ana = await town.citizen("Ana", CitizenState.VALIDATED)
     await ana.starts()

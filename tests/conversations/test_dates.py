@@ -1,5 +1,7 @@
 """My dates, in the reader's words and the workshop's zone; and what is expected of me."""
 
+import pytest
+
 from rules.attendance import subject
 from rules.who import CitizenState
 from tests.conversations.town import Town
@@ -82,6 +84,7 @@ async def test_strangers_are_led_in_first(town: Town) -> None:
         assert "Premier week-end" not in stranger.screen.text
 
 
+@pytest.mark.proves("done.old_button")
 async def test_an_old_button_about_a_date_says_so(town: Town) -> None:
     ana = await town.citizen("Ana", CitizenState.VALIDATED)
     await ana.types("Mes dates")

@@ -33,6 +33,21 @@ async def test_words_get_a_receipt_and_an_answer(town: Town) -> None:
     assert "Merci !" in omar.screen.text
 
 
+@pytest.mark.proves("done.emoji_answer")
+@pytest.mark.proves("done.long_answer")
+@pytest.mark.parametrize("words", ["👍", "Bonjour, " * 500])
+async def test_however_short_or_long_words_arrive_whole(town: Town, words: str) -> None:
+    ana = await town.citizen("Ana")
+    omar = await town.organiser("Omar")
+    await ana.types(words)
+    assert "Bien reçu." in ana.screen.text
+    whole = omar.screen.content.decode() or omar.screen.text
+    assert words.strip() in whole
+    await omar.taps("Répondre")
+    await omar.types(words)
+    assert words.strip() in (ana.screen.content.decode() or ana.screen.text)
+
+
 async def test_the_question_one_is_in_keeps_its_buttons(town: Town) -> None:
     ana = await town.citizen("Ana", CitizenState.VALIDATED)
     await ana.starts()

@@ -192,12 +192,12 @@ async def test_a_call_without_answer_is_tried_twice(town: Town) -> None:
 
 async def test_a_death_silences_every_message(town: Town) -> None:
     omar, ana = await town.organiser("Omar"), await town.citizen("Ana", CitizenState.ANSWERED)
-    await to_call(town, ana, Reason.SILENCE)
+    await to_call(town, ana, Reason.ASKED)
     await omar.starts()
     await omar.taps("Personnes à appeler : 1")
     await omar.taps("Décès ou situation grave…")
     await omar.taps("Annuler")
-    assert "N’a pas répondu aux rappels." in omar.screen.text
+    assert "Demande qu’on l’appelle." in omar.screen.text
     await omar.taps("Décès ou situation grave…")
     await omar.taps("Oui, ne plus rien envoyer")
     assert "plus aucun message ne partira" in omar.screen.text
@@ -205,6 +205,16 @@ async def test_a_death_silences_every_message(town: Town) -> None:
     await omar.taps("Personnes à regarder : 1")
     await omar.taps("Qualifier cette personne")
     assert len(ana.phone.messages) == messages
+
+
+async def test_who_has_answered_since_need_not_be_called(town: Town) -> None:
+    omar, ana = await town.organiser("Omar"), await town.citizen("Ana")
+    await to_call(town, ana, Reason.SILENCE)
+    await ana.types("/renoncer")
+    await ana.taps("Oui, je ne participe pas")
+    await omar.starts()
+    await omar.taps("Personnes à appeler : 1")
+    assert "il n’y a plus rien à demander" in omar.screen.text
 
 
 async def test_two_organisers_call_and_the_second_is_told_who_did(town: Town) -> None:

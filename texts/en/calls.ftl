@@ -18,6 +18,7 @@ one = <b>{ $name }</b>
            *[none] Asks to be called.
         }
         [silence] Has not answered the reminders.
+        [answered] Had not answered the reminders. That is done by now: there is nothing left to ask.
         [no_chat] Has no conversation with us: there is news to tell them.
         [form] Their answer asks for a call: “{ $about }”
        *[other] To be called.

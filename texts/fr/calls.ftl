@@ -18,6 +18,7 @@ one = <b>{ $name }</b>
            *[none] Demande qu’on l’appelle.
         }
         [silence] N’a pas répondu aux rappels.
+        [answered] N’avait pas répondu aux rappels. C’est fait depuis : il n’y a plus rien à demander.
         [no_chat] N’a pas de conversation avec nous : une nouvelle est à lui dire.
         [form] Sa réponse demande un appel : « { $about } »
        *[other] À appeler.
