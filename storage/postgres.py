@@ -161,12 +161,16 @@ class PostgresEngine:
 
     async def migrate(self, vault: Vault, steps: Sequence[Migration]) -> None:
         """Bring the schema up to date, one transaction a step, one process at a time."""
-        async with await self._connect() as connection:
-            await connection.execute("SELECT pg_advisory_lock(%s)", (lock_number("migrate"),))
-            for step in steps:
-                async with connection.transaction():
-                    if await schema_version(connection) < step.number:
-                        await apply(connection, step, vault.keyed_hash(KEY_CHECK))
+        mark = vault.keyed_hash(KEY_CHECK)
+        try:
+            async with await self._connect() as connection:
+                await connection.execute("SELECT pg_advisory_lock(%s)", (lock_number("migrate"),))
+                for step in steps:
+                    async with connection.transaction():
+                        if await schema_version(connection) < step.number:
+                            await apply(connection, step, mark)
+        except psycopg.Error as error:
+            raise translate(error) from error
 
     async def close(self) -> None:
         """Let go of every connection."""

@@ -10,7 +10,7 @@ import pytest
 
 from storage import accounts
 from storage.database import Database, open_database
-from storage.errors import CannotOpen, Fault
+from storage.errors import CannotOpen, Fault, WrongUse
 from storage.files import disk_errors
 from storage.migrations import FOLDER, load_migrations
 from storage.sqlite import SqliteConnection, SqliteEngine
@@ -233,7 +233,7 @@ async def test_an_upgrade_that_fails_leaves_the_older_version(
     last_step(next_version, more="CREATE TABLE people (id TEXT) @STRICT;\n")
     async with await open_database(engine_url, key, clock=clock):
         pass
-    with pytest.raises(Exception, match="people"):
+    with pytest.raises(WrongUse, match="people"):
         await open_database(engine_url, key, clock=clock, backups=tmp_path, migrations=next_version)
     async with await open_database(engine_url, key, clock=clock) as database:
         await database.transact(lambda tx: remember(tx, 11), cause="update:1")
