@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.rendering import Reader
 from bot.waiting import Head
@@ -15,6 +16,7 @@ from storage.outbox import Claimed
 from storage.transaction import Transaction
 
 TOO_LATE_FOR_A_PRESS = timedelta(seconds=15)
+ZONE_KEPT = timedelta(minutes=1)
 FIRST_LANGUAGE = "fr"
 
 Check = Callable[[Transaction, str, str, str], Awaitable[bool]]
@@ -51,6 +53,7 @@ class Departures:
 
     def __init__(self, checks: Mapping[str, Check]) -> None:
         self._checks = checks
+        self._zones: dict[str, tuple[ZoneInfo, datetime]] = {}
 
     async def claim(self, tx: Transaction, head: Head, *, token: bool) -> Departure | NotNow | Gone:
         """Claim the message of `head`; `token`: the pace allows a new message in its chat now."""
@@ -68,7 +71,7 @@ class Departures:
         if draws and not token:
             await outbox.retry(tx, row.id, row.queued_at, "pace")
             return NotNow()
-        return Departure(row, await _reader(tx, row, row.chat), panel, edits, draws)
+        return Departure(row, await self._reader(tx, row, row.chat), panel, edits, draws)
 
     async def _without_chat(self, tx: Transaction, row: Claimed) -> Gone:
         """A person without a chat is phoned; nobody is told twice to do so."""
@@ -91,19 +94,24 @@ class Departures:
         holds = await self._checks[name](tx, row.person or "", row.workshop or "", about)
         return None if holds else "settled"
 
+    async def _reader(self, tx: Transaction, row: Claimed, chat: int) -> Reader:
+        zone = None
+        if row.workshop and row.lane is not Lane.ANSWER:
+            zone = await self._zone(tx, row.workshop)
+        language = row.language or FIRST_LANGUAGE
+        return Reader(row.person, row.workshop, chat, language, zone, await _name(tx, row))
+
+    async def _zone(self, tx: Transaction, workshop: str) -> ZoneInfo:
+        """The workshop's time zone; its file, which is long, is not read for each message."""
+        known = self._zones.get(workshop)
+        if known is None or tx.now - known[1] > ZONE_KEPT:
+            known = self._zones[workshop] = ((await workshops.get(tx, workshop)).tz, tx.now)
+        return known[0]
+
 
 def _can_edit(row: Claimed) -> bool:
     """Tell whether the message may take the place of the panel: a permanent menu never can."""
     return isinstance(row.message, Say) and not row.message.fresh and not row.message.menu
-
-
-async def _reader(tx: Transaction, row: Claimed, chat: int) -> Reader:
-    zone = None
-    if row.workshop and row.lane is not Lane.ANSWER:
-        zone = (await workshops.get(tx, row.workshop)).tz
-    return Reader(
-        row.person, row.workshop, chat, row.language or FIRST_LANGUAGE, zone, await _name(tx, row)
-    )
 
 
 async def _name(tx: Transaction, row: Claimed) -> str | None:

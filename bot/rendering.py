@@ -89,6 +89,7 @@ class Renderer:
 
     def __init__(self, texts: Texts) -> None:
         self._texts = texts
+        self._labels: dict[tuple[str, str], str] = {}  # words that are told with nothing
 
     def render(self, message: Message, reader: Reader, *, again: bool = False) -> Rendered:
         """Say it to this reader; `again` marks what may already have arrived before a crash."""
@@ -159,7 +160,13 @@ class Renderer:
         return self._texts.html(words.key, reader.language, words.facts, reader.zone)
 
     def _plain(self, words: Words, reader: Reader) -> str:
-        return self._texts.plain(words.key, reader.language, words.facts, reader.zone)
+        """Say words for a button; the same ones are said thousands of times."""
+        if words.facts:
+            return self._texts.plain(words.key, reader.language, words.facts, reader.zone)
+        known = (words.key, reader.language)
+        if known not in self._labels:
+            self._labels[known] = self._texts.plain(words.key, reader.language)
+        return self._labels[known]
 
 
 def _length(words: str) -> int:
