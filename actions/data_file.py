@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +12,7 @@ from rules.facts import Fact
 from rules.form import readable_answer
 from rules.forms import Answers, applicable
 from rules.people import Person
+from rules.who import Act
 from rules.workshop import Workshop, gathering
 from storage.data import Table
 from texts import Texts
@@ -38,6 +38,32 @@ _PRESENCES = {
     Presence.PARTIAL: "data.file-in-part",
 }
 
+ACTS = {
+    Act.WORKSHOP_LOADED: "data.act-workshop-loaded",
+    Act.PERSON_IMPORTED: "data.act-person-imported",
+    Act.PERSON_CORRECTED: "data.act-person-corrected",
+    Act.PERSON_EXPORTED: "data.act-person-exported",
+    Act.PERSON_ERASED: "data.act-person-erased",
+    Act.LINK_MADE: "data.act-link-made",
+    Act.LINK_LOCKED: "data.act-link-locked",
+    Act.CHAT_BOUND: "data.act-chat-bound",
+    Act.CHAT_UNBOUND: "data.act-chat-unbound",
+    Act.LANGUAGE_CHOSEN: "data.act-language-chosen",
+    Act.NOTICE_ACKNOWLEDGED: "data.act-notice-acknowledged",
+    Act.CONSENT_GIVEN: "data.act-consent-given",
+    Act.CONSENT_WITHDRAWN: "data.act-consent-withdrawn",
+    Act.COMMITMENT_ACCEPTED: "data.act-commitment-accepted",
+    Act.QUESTION_ANSWERED: "data.act-question-answered",
+    Act.QUESTIONNAIRE_COMPLETED: "data.act-questionnaire-completed",
+    Act.STATE_CHANGED: "data.act-state-changed",
+    Act.ATTENDANCE_ANSWERED: "data.act-attendance-answered",
+    Act.CALL_REQUESTED: "data.act-call-requested",
+    Act.CALL_CLOSED: "data.act-call-closed",
+    Act.HELP_ASKED: "data.act-help-asked",
+    Act.HELP_ANSWERED: "data.act-help-answered",
+    Act.DECISION_RECORDED: "data.act-decision-recorded",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class _Pen:
@@ -58,16 +84,15 @@ def readable(copy: Copy, texts: Texts, language: str) -> str:
     """Write the copy in the reader's language."""
     pen = _Pen(texts, language, copy.workshop)
     parts = (
-        [pen.say("data.file-title", title=copy.workshop.title)],
         _person(pen, copy),
         _answers(pen, copy),
         _consents(pen, copy),
         _attendance(pen, copy),
         _messages(pen, copy),
         _acts(pen, copy),
-        [pen.say("data.file-end", phone=copy.workshop.team.phone)],
     )
-    return "\n\n".join("\n".join(part) for part in map(list, parts)) + "\n"
+    sections = (list(part) for part in parts)
+    return "\n\n".join("\n".join(lines) for lines in sections if len(lines) != 1) + "\n"
 
 
 def person_facts(person: Person) -> dict[str, Fact]:
@@ -84,7 +109,8 @@ def person_facts(person: Person) -> dict[str, Fact]:
 
 
 def _person(pen: _Pen, copy: Copy) -> Iterator[str]:
-    yield pen.texts.plain("data.identity", pen.language, person_facts(copy.person))
+    yield pen.say("data.file-title", title=copy.workshop.title)
+    yield pen.say("data.identity", **person_facts(copy.person))
 
 
 def _answers(pen: _Pen, copy: Copy) -> Iterator[str]:
@@ -115,13 +141,13 @@ def _messages(pen: _Pen, copy: Copy) -> Iterator[str]:
     yield pen.say("data.file-messages")
     for row in copy.tables["help_messages"]:
         at = pen.say("data.file-moment", at=datetime.fromisoformat(row["at"]))
-        words = json.loads(row["text"] or "{}").get("words") or "–"
+        words = (row["text"] or {}).get("words") or "–"
         yield f"- {at} {pen.say(_AUTHORS[row['author']])} {words}"
 
 
 def _acts(pen: _Pen, copy: Copy) -> Iterator[str]:
-    """List what was done, by its code: the JSON has all of it."""
-    yield pen.say("data.file-acts")
+    """List what was done, and whether by the person or by the team; the JSON has all of it."""
+    yield pen.say("data.file-acts", phone=copy.workshop.team.phone)
     for row in copy.tables["audit"]:
         at = pen.say("data.file-moment", at=datetime.fromisoformat(row["at"]))
-        yield f"- {at} {pen.say(_AUTHORS[row['actor']])} {row['act']}"
+        yield f"- {at} {pen.say(_AUTHORS[row['actor']])} {pen.say(ACTS[Act(row['act'])])}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -29,6 +30,10 @@ TABLES = (
 Table = list[dict[str, Any]]
 
 _INSTANTS = ("at", "since")  # columns of this name, or that end so, hold an instant
+_JSON = frozenset(
+    {"sealed_features", "sealed_value", "sealed_text", "sealed_note", "sealed_facts", "ids"}
+)
+_YES_OR_NO = frozenset({"given", "in_calendar"})
 
 
 async def everything(tx: Transaction, person: str) -> Mapping[str, Table]:
@@ -40,9 +45,17 @@ async def everything(tx: Transaction, person: str) -> Mapping[str, Table]:
 
 
 def _readable(row: Row) -> dict[str, Any]:
-    return {name.removeprefix(SEALED): _value(name, value) for name, value in row.items()}
+    return {
+        name.removeprefix(SEALED): None if value is None else _value(name, value)
+        for name, value in row.items()
+    }
 
 
 def _value(name: str, value: Any) -> Any:
-    is_instant = name.rpartition("_")[2] in _INSTANTS
-    return instant(value).isoformat() if is_instant and value is not None else value
+    if name.rpartition("_")[2] in _INSTANTS:
+        return instant(value).isoformat()
+    if name == "sealed_reason":  # who wrote it is somebody else's data
+        return json.loads(value).get("reason")
+    if name in _JSON:
+        return json.loads(value)
+    return bool(value) if name in _YES_OR_NO else value

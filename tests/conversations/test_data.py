@@ -3,8 +3,9 @@
 import json
 
 import storage.attendance
+from actions.data_file import ACTS
 from rules.attendance import Answer, Attendance
-from rules.who import CitizenState
+from rules.who import Act, CitizenState
 from tests.conversations.town import Citizen, Shown, Town
 
 
@@ -93,7 +94,9 @@ async def test_a_copy_comes_as_two_files(town: Town) -> None:
     assert for_programs.file == "mes-donnees.json"
     data = json.loads(for_programs.content)
     assert data["people"][0]["first_name"] == "Ana"
-    assert data["answers"][0]["question"] == "disponibilite"
+    assert data["answers"][0]["value"] == "oui"
+    assert data["roles"][0]["features"] == {"sexe": "femme"}
+    assert data["consents"][0]["given"] is True
     assert data["chats"][0]["chat"] == ana.phone.chat
     text = to_read.content.decode().replace("\u00a0", " ")
     assert to_read.file == "mes-donnees.txt"
@@ -102,6 +105,18 @@ async def test_a_copy_comes_as_two_files(town: Town) -> None:
     assert "J’accepte d’être contacté par des journalistes. → Non" in text
     assert "Premier week-end : Oui" in text
     assert "Bonjour, une question." in text
+    assert "vous : un accord facultatif a été donné" in text
+
+
+async def test_a_copy_passes_over_what_there_is_none_of(town: Town) -> None:
+    ana = await looks(town)
+    await ana.taps("Recevoir une copie")
+    text = next(one.content.decode() for one in ana.received if one.file == "mes-donnees.txt")
+    assert "VOS PRÉSENCES" not in text
+
+
+def test_every_act_has_its_words() -> None:
+    assert set(ACTS) == set(Act)
 
 
 async def test_a_consent_is_given_and_taken_back(town: Town) -> None:

@@ -11,7 +11,7 @@ qualified = <b>You are among the people proposed for “{ $title }”.</b>
     The steering committee still has to agree. As soon as it has, we will ask you here to confirm each date. Until then, please keep them free.
 
     A question? Call { $team } on { $phone }.
-not-retained = <b>Thank you for having answered.</b> This time we will not ask you to come: we need a group as varied as the country, and all seats of your profile are taken.
+not-retained = <b>Thank you for having answered.</b> This time we will not ask you to come. The group has to be as varied as the country, and not everybody who answered can be in it.
 
     A question? Call { $team } on { $phone }.
 left = <b>You are not taking part in “{ $title }”.</b> This is noted, and we will not remind you.

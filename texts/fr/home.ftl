@@ -11,7 +11,7 @@ qualified = <b>Vous faites partie des personnes proposées pour « { $title } »
     Le comité de pilotage doit encore donner son accord. Dès qu’il l’aura fait, nous vous demanderons ici de confirmer chaque date. D’ici là, gardez-les libres.
 
     Une question ? Appelez { $team } au { $phone }.
-not-retained = <b>Merci d’avoir répondu.</b> Cette fois, nous ne vous demanderons pas de venir : il nous faut un groupe aussi varié que le pays, et toutes les places de votre profil sont prises.
+not-retained = <b>Merci d’avoir répondu.</b> Cette fois, nous ne vous demanderons pas de venir. Il faut réunir un groupe aussi varié que le pays, et toutes les personnes qui ont répondu ne peuvent pas y être.
 
     Une question ? Appelez { $team } au { $phone }.
 left = <b>Vous ne participez pas à « { $title } ».</b> C’est bien noté, et nous ne vous relancerons pas.
