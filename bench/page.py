@@ -1,0 +1,78 @@
+"""Writes docs/performance.md from the figures of the last run, and from nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+INTRODUCTION = """# What it costs, and how that was measured
+
+Written by `make bench` from `var/bench/results.json`; do not edit. Measured at {measured_at} on
+{machine}, commit `{commit}`. CPU figures are medians of 7 runs; those that count something
+(violations, kills) and those that last minutes (a broadcast, memory) are of one run.
+
+| what | figure | asked for |
+|---|---|---|
+{rows}
+
+## How
+
+- **CPU per update.** Two whole processes in turn against the emulator in a third: the program
+  (`atelier run`, SQLCipher with `synchronous=FULL`, the example's questionnaire; an update is a
+  press that changes an answer: rows read and written, an audit row, the press answered, the panel
+  edited) and a bot of ten lines with python-telegram-bot as it comes (its own HTTP, everything in
+  memory, one reply). User and system time of the process, from the first update to the last answer.
+  *On our transport* is the same ten lines over our aiohttp `BaseRequest`. *Without any transport*
+  puts Telegram inside both processes: a press then costs two answers, against one reply.
+- **A press during a broadcast.** 1,000 presses by 200 people, 20 a second whether answers come or
+  not, while 10,000 messages are being sent at the default rate; from the request that plays the
+  press to the moment the emulator has its `answerCallbackQuery`.
+- **The pace.** The first 2,000 of these 10,000; violations are counted by the emulator and again
+  from its transcript: any second above 30, any chat above 3 at once and then 1 a second.
+- **Statements and plans.** The same 20 presses with 1,000 people and with 100,000; statements that
+  look for work by the clock are left out; the plan of every query that ran is examined.
+- **Memory.** Resident, after 10,000 updates from 2,000 people.
+- **Kills.** `tests/edges/crash.py`: SIGKILL at random moments, or at the next instant when a
+  transaction is open and requests are on their way; everything is then counted from outside.
+"""
+
+ROWS = (
+    ("CPU per update, against python-telegram-bot as it comes", "cpu_ratio", "{:.2f} ×", "≤ 2 ×"),
+    ("… against the same on our transport", "cpu_ratio_same_transport", "{:.2f} ×", ""),
+    ("… without any transport on either side", "cpu_ratio_no_transport", "{:.2f} ×", ""),
+    ("CPU of an update, durable", "cpu_us_durable", "{:.0f} µs", ""),
+    ("CPU of an update, as it comes", "cpu_us_plain", "{:.0f} µs", ""),
+    ("CPU of an update, on our transport", "cpu_us_plain_aiohttp", "{:.0f} µs", ""),
+    ("CPU of an update, durable, no transport", "cpu_us_durable_no_transport", "{:.0f} µs", ""),
+    ("CPU of an update, as it comes, no transport", "cpu_us_plain_no_transport", "{:.0f} µs", ""),
+    ("wall time of an update under load, durable", "wall_us_durable", "{:.0f} µs", ""),
+    ("wall time of an update under load, as it comes", "wall_us_plain", "{:.0f} µs", ""),
+    ("a press answered during a broadcast, p50", "press_p50_ms", "{:.1f} ms", ""),
+    ("a press answered during a broadcast, p99", "press_p99_ms", "{:.1f} ms", "≤ 50 ms"),
+    ("share of the configured bulk rate", "bulk_rate_share", "{:.1%}", "≥ 98 %"),
+    ("violations of Telegram's limits", "bulk_violations", "{}", "0"),
+    ("statements per update, 1,000 people", "statements_per_update_small", "{:g}", ""),
+    ("statements per update, 100,000 people", "statements_per_update_large", "{:g}", "the same"),
+    ("no plan scans a table", "plans_without_scan", "{}", "True"),
+    ("memory after 10,000 updates", "rss_mb_after_10000", "{:.0f} MB", "≤ 150 MB"),
+    ("kills", "crash_kills", "{}", "50"),
+    ("… of them in an open transaction, with a claimed row", "crash_hit_share", "{:.0%}", "≥ 80 %"),
+    ("updates a second meanwhile", "crash_updates_per_second", "{:.0f}", "≥ 100"),
+    ("updates lost", "crash_lost", "{}", "0"),
+    ("effects doubled and not listed as doubts", "crash_doubled", "{}", "0"),
+    ("messages in doubt after a kill, at most", "crash_in_doubt_max", "{}", "≤ 20"),
+    ("… on average at 30 a second and 80 ms", "crash_in_doubt_mean", "{:.2f}", "≤ 3"),
+)
+
+
+def write(path: Path, results: dict[str, Any]) -> None:
+    """Write the page; a figure that was not measured is not shown."""
+    figures = results["figures"]
+    rows = "\n".join(
+        f"| {what} | {shape.format(figures[name])} | {asked} |"
+        for what, name, shape, asked in ROWS
+        if name in figures
+    )
+    about = {name: results[name] for name in ("measured_at", "machine", "commit")}
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(INTRODUCTION.format(rows=rows, **about), "utf-8")

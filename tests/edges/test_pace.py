@@ -1,0 +1,100 @@
+"""How fast the bot speaks, by the clock of the test alone."""
+
+import pytest
+
+from bot.pace import Pace
+from bot.waiting import Head, Waiting
+from rules.messages import Lane
+
+RATE = 28.0
+
+
+def sends(pace: Pace, queued: list[Head], seconds: float) -> list[tuple[float, Head]]:
+    """Everything that leaves in these seconds, when messages take no time."""
+    waiting = Waiting(pace)
+    for one in queued:
+        waiting.add(one)
+    left, now = [], 0.0
+    while now < seconds:
+        while head := waiting.take(now):
+            if head.draws:
+                pace.count(head.lane, head.chat, now)
+            left.append((now, head))
+            waiting.done(head)
+        now += 0.001
+    return left
+
+
+def heads(lane: Lane, chats: list[int], first: int = 1) -> list[Head]:
+    return [Head(first + i, lane, chat, draws=True) for i, chat in enumerate(chats)]
+
+
+def test_a_chat_gets_three_at_once_then_one_a_second() -> None:
+    left = sends(Pace(RATE, 0.0), heads(Lane.INTERACTIVE, [5] * 6), 4.0)
+    assert [round(at) for at, _ in left] == [0, 0, 0, 1, 2, 3]
+
+
+def test_a_group_gets_twenty_in_any_minute() -> None:
+    left = sends(Pace(RATE, 0.0), heads(Lane.INTERACTIVE, [-5] * 30), 61.0)
+    assert sum(at < 60 for at, _ in left) == 20
+    assert len(left) == 30
+
+
+def test_bulk_starts_empty_and_never_passes_thirty_in_a_second() -> None:
+    left = [at for at, _ in sends(Pace(RATE, 0.0), heads(Lane.BULK, list(range(1, 200))), 6.0)]
+    assert left[0] > 0
+    assert all(later - earlier > 1.0 for earlier, later in zip(left, left[30:], strict=False))
+    assert len(left) >= 0.98 * RATE * 6 - 2
+
+
+def test_answers_do_not_wait_for_bulk() -> None:
+    everyone = heads(Lane.BULK, list(range(1, 100))) + heads(Lane.INTERACTIVE, [500], first=1000)
+    left = sends(Pace(RATE, 0.0), everyone, 0.5)
+    assert left[0][1].lane is Lane.INTERACTIVE
+    assert left[0][0] == 0.0
+
+
+def test_within_a_chat_and_lane_nothing_overtakes() -> None:
+    waiting = Waiting(Pace(RATE, 0.0))
+    for head in heads(Lane.INTERACTIVE, [5, 5]):
+        waiting.add(head)
+    first = waiting.take(0.0)
+    assert first is not None
+    assert waiting.take(0.0) is None
+    waiting.back(first)
+    assert waiting.take(0.0) == first
+
+
+def test_a_429_pauses_bulk_everywhere_and_everything_in_that_chat() -> None:
+    pace = Pace(RATE, 0.0)
+    pace.flooded(5, 10.0, 0.0)
+    assert pace.lane_ready(Lane.BULK) >= 10
+    assert pace.lane_ready(Lane.INTERACTIVE) == 0
+    assert pace.chat_ready(5, draws=False) >= 10
+    assert pace.chat_ready(6, draws=True) <= 0
+    assert pace.bulk_rate_now < RATE
+
+
+def test_a_429_in_a_second_chat_pauses_everybody() -> None:
+    pace = Pace(RATE, 0.0)
+    pace.flooded(5, 10.0, 0.0)
+    pace.flooded(6, 10.0, 1.0)
+    assert pace.lane_ready(Lane.ANSWER) >= 11
+
+
+def test_the_bulk_rate_recovers_slowly() -> None:
+    pace = Pace(RATE, 0.0)
+    pace.flooded(5, 10.0, 0.0)
+    slow = pace.bulk_rate_now
+    pace.count(Lane.BULK, 7, 40.0)
+    assert slow < pace.bulk_rate_now < RATE
+    pace.count(Lane.BULK, 8, 1000.0)
+    assert pace.bulk_rate_now == RATE
+
+
+@pytest.mark.parametrize("draws", [True, False])
+def test_an_edit_takes_no_token(draws: bool) -> None:
+    pace = Pace(RATE, 0.0)
+    for _ in range(3):
+        pace.count(Lane.INTERACTIVE, 5, 0.0)
+    assert (pace.chat_ready(5, draws=draws) > 0) is draws

@@ -1,0 +1,81 @@
+"""Every wrong setting is told in one line: which, what was found, what is expected."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.settings import Settings, SettingsWrong, load
+
+TOKEN = "4242:a-secret-token"
+KEY = "5a" * 32
+
+
+@pytest.fixture(autouse=True)
+def nothing_from_outside(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in Settings.model_fields:
+        monkeypatch.delenv(f"ATELIER_{name.upper()}", raising=False)
+
+
+def told(**given: Any) -> str:
+    with pytest.raises(SettingsWrong) as wrong:
+        load(**given).key_bytes()
+    return str(wrong.value)
+
+
+def test_the_defaults_are_good() -> None:
+    settings = load(bot_token=TOKEN, key=KEY)
+    assert settings.listens == ("127.0.0.1", 8080)
+    assert settings.key_bytes() == bytes.fromhex(KEY)
+    assert settings.bot_id == 4242
+    assert not settings.is_rehearsal
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({}, "ATELIER_BOT_TOKEN is not set"),
+        ({"bot_token": "nonsense"}, "ATELIER_BOT_TOKEN: found a value that is not shown here"),
+        ({"telegram_url": "api.telegram.org"}, "ATELIER_TELEGRAM_URL: found 'api.telegram.org'"),
+        ({"database": "mysql://x"}, "expected: sqlite:///FILE or postgresql://USER@HOST/NAME"),
+        ({"http": "8080"}, "ATELIER_HTTP: found '8080'"),
+        ({"http": "127.0.0.1:99999"}, "such as 127.0.0.1:8080"),
+        ({"public_url": "example.org"}, "ATELIER_PUBLIC_URL"),
+        ({"webhook_secret": "not allowed!"}, "ATELIER_WEBHOOK_SECRET: found a value that is not"),
+        ({"bulk_rate": "fast"}, "ATELIER_BULK_RATE: found 'fast'; expected: a number of messages"),
+        ({"bulk_rate": 0}, "ATELIER_BULK_RATE: found"),
+    ],
+)
+def test_a_wrong_setting_names_itself(given: dict[str, Any], expected: str) -> None:
+    complete = {"key": KEY} if not given else {"bot_token": TOKEN, "key": KEY, **given}
+    said = told(**complete)
+    assert expected in said
+    assert "\n" not in said
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({}, "ATELIER_KEY is not set"),
+        ({"key": "5a5a"}, "ATELIER_KEY: found 4 characters that are not such a key"),
+        ({"key": KEY, "key_file": Path("key")}, "ATELIER_KEY and ATELIER_KEY_FILE are both set"),
+        ({"key_file": Path("nowhere")}, "ATELIER_KEY_FILE: nowhere cannot be read"),
+    ],
+)
+def test_a_wrong_key_is_told_without_showing_it(given: dict[str, Any], expected: str) -> None:
+    said = told(bot_token=TOKEN, **given)
+    assert expected in said
+    assert KEY not in said
+
+
+def test_a_key_is_read_from_its_file(tmp_path: Path) -> None:
+    file = tmp_path / "key"
+    file.write_text(KEY + "\n")
+    assert load(bot_token=TOKEN, key_file=file).key_bytes() == bytes.fromhex(KEY)
+
+
+def test_neither_token_nor_key_is_ever_shown() -> None:
+    shown = repr(load(bot_token=TOKEN, key=KEY))
+    assert TOKEN not in shown
+    assert KEY not in shown
