@@ -105,9 +105,9 @@ async def move(
     return touched == 1
 
 
-async def organisers(tx: Transaction, workshop: str) -> tuple[str, ...]:
-    """Return the ids of those who run a workshop."""
-    rows = await tx.fetch("citizens.organisers", workshop=workshop)
+async def organisers_in_chat(tx: Transaction, workshop: str) -> tuple[str, ...]:
+    """Return the ids of those who run a workshop and have a chat: nobody in the team needs one."""
+    rows = await tx.fetch("citizens.organisers_in_chat", workshop=workshop)
     return tuple(row["person"] for row in rows)
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+import storage.accounts
 import storage.people
 from actions.workshop_file import read_workshop
 from rules.who import CitizenState
@@ -123,6 +124,16 @@ async def test_who_gave_no_number_is_asked_for_it(town: Town) -> None:
     assert "Vous parlez à une personne" in ana.screen.text
     await ana.types("06 39 98 00 99")
     assert "Bien reçu." in ana.screen.text
+
+
+async def test_an_organiser_without_a_chat_is_no_one_to_phone(town: Town) -> None:
+    omar, lea = await town.organiser("Omar"), await town.organiser("Léa")
+    ana = await town.citizen("Ana")
+    await town.act(lambda tx: storage.accounts.unbind(tx, lea.person))
+    await ana.types("Bonjour")
+    assert lea.phone.messages == []
+    await omar.starts()
+    assert "Personnes à appeler : 0" in omar.screen.labels
 
 
 async def test_two_organisers_answer_and_the_second_is_told_who_did(town: Town) -> None:
