@@ -55,7 +55,6 @@ def show(
         .get_template(template)
         .render(
             language=language,
-            languages=site.texts.languages,
             t=_saying(site, language, workshop),
             words=lambda localised: _words(localised, language),
             style_mark=_style_mark(),

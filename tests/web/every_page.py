@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import timedelta
 
 from tests.web.town import Browser, Town
+
+RAW_KEY = re.compile(r"\b(web|common|forms)\.[a-z]+(-[a-z]+)*\b")
+"""A key of the catalogues, shown instead of its words."""
 
 
 @dataclass(frozen=True)

@@ -10,11 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.web.every_page import sources
+from tests.web.every_page import RAW_KEY, sources
 from tests.web.town import Browser, Town
 
 VOID = {"br", "hr", "img", "input", "link", "meta", "circle", "path", "rect"}
-RAW_KEY = re.compile(r"\b(web|common|forms)\.[a-z]+(-[a-z]+)*\b")
 STYLE = Path(__file__).parents[2] / "web" / "static" / "style.css"
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from http import HTTPStatus
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.async_api import Browser as Chromium
 from playwright.async_api import Page, async_playwright
 
-from tests.web.every_page import pages
+from tests.web.every_page import RAW_KEY, pages
 from tests.web.server import Server
 from tests.web.town import Browser, Town
 
@@ -37,25 +40,25 @@ FOCUS_IS_SEEN = """
 
 
 @asynccontextmanager
-async def window(
-    chromium: Path, width: int, language: str = "fr", **more: Any
-) -> AsyncIterator[tuple[Page, list[str]]]:
-    """Open a browser's window; what its console complains of, and whom else it asks, is listed."""
+async def opened(chromium: Path) -> AsyncIterator[Chromium]:
     async with async_playwright() as player:
         browser = await player.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        context = await browser.new_context(
-            viewport={"width": width, "height": 800}, locale=language, **more
-        )
-        page = await context.new_page()
-        complaints: list[str] = []
-        page.on("console", lambda said: complaints.append(said.text))
-        page.on("pageerror", lambda fault: complaints.append(str(fault)))
-        page.on(
-            "request",
-            lambda asked: None if "//127.0.0.1" in asked.url else complaints.append(asked.url),
-        )
-        yield page, complaints
+        yield browser
         await browser.close()
+
+
+async def window(browser: Chromium, width: int, **more: Any) -> tuple[Page, list[str]]:
+    """Open a window; what its console complains of, and whom else it asks, is listed."""
+    context = await browser.new_context(viewport={"width": width, "height": 800}, **more)
+    page = await context.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda said: complaints.append(said.text))
+    page.on("pageerror", lambda fault: complaints.append(str(fault)))
+    page.on(
+        "request",
+        lambda asked: None if "//127.0.0.1" in asked.url else complaints.append(asked.url),
+    )
+    return page, complaints
 
 
 async def overflow(page: Page) -> int:
@@ -64,41 +67,43 @@ async def overflow(page: Page) -> int:
     return wide
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("width", [360, 1280])
-async def test_every_page_fits_and_can_be_touched(
-    town: Town, browser: Browser, chromium_path: Path, width: int, language: str
+@pytest.mark.proves("done.screens_hold")
+async def test_every_page_fits_can_be_touched_and_is_said_in_words(
+    town: Town, browser: Browser, chromium_path: Path
 ) -> None:
     listed = await pages(town)
-    async with (
-        Server(browser.app) as server,
-        window(chromium_path, width, language) as (page, said),
-    ):
-        for each in listed:
-            await page.goto(server.url + each.path)
-            assert await overflow(page) <= 0, each
-            assert await page.evaluate(SMALL_TARGETS) == [], each
-            if each.status != 200:  # the console mentions it, and should
-                said.clear()
-        assert said == []
+    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+        for width, language in product((360, 1280), ("fr", "en")):
+            page, said = await window(chromium, width, locale=language)
+            for each in listed:
+                await page.goto(server.url + each.path)
+                assert await overflow(page) <= 0, (each, width)
+                assert await page.evaluate(SMALL_TARGETS) == [], (each, width)
+                assert not RAW_KEY.search(await page.inner_text("body")), each
+                if each.status != HTTPStatus.OK:  # the console mentions it, and should
+                    said.clear()
+            assert said == []
 
 
 async def test_it_fits_with_letters_twice_as_large_on_the_smallest_screen(
     town: Town, browser: Browser, chromium_path: Path
 ) -> None:
     listed = await pages(town)
-    async with Server(browser.app) as server, window(chromium_path, 320) as (page, _):
-        for each in listed:
-            await page.goto(server.url + each.path)
-            assert await overflow(page) <= 0, each
-            await page.evaluate("document.documentElement.style.fontSize = '225%'")
-            assert await overflow(page) <= 0, each
+    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+        for language in ("fr", "en"):
+            page, _ = await window(chromium, 320, locale=language)
+            for each in listed:
+                await page.goto(server.url + each.path)
+                assert await overflow(page) <= 0, each
+                await page.evaluate("document.documentElement.style.fontSize = '225%'")
+                assert await overflow(page) <= 0, (each, language)
 
 
 async def test_the_whole_path_goes_by_keyboard_and_the_focus_is_seen(
     town: Town, browser: Browser, chromium_path: Path
 ) -> None:
-    async with Server(browser.app) as server, window(chromium_path, 360) as (page, _):
+    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+        page, _ = await window(chromium, 360, locale="fr")
         await page.goto(f"{server.url}/l/{town.letter.token}")
         await page.keyboard.press("Tab")
         assert await page.evaluate("document.activeElement.className") == "skip"
@@ -128,8 +133,8 @@ async def test_the_whole_path_goes_by_keyboard_and_the_focus_is_seen(
 async def test_the_whole_path_goes_without_any_script(
     town: Town, browser: Browser, chromium_path: Path
 ) -> None:
-    plain = window(chromium_path, 360, java_script_enabled=False)
-    async with Server(browser.app) as server, plain as (page, _):
+    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+        page, _ = await window(chromium, 360, locale="fr", java_script_enabled=False)
         await page.goto(server.url)
         await page.fill("#code", town.letter.code.lower())
         await page.click("button")
