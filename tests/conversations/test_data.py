@@ -123,12 +123,12 @@ async def test_a_consent_is_given_and_taken_back(town: Town) -> None:
     ana = await looks(town)
     await ana.taps("Mes accords")
     assert "1. J’accepte d’apparaître" in ana.screen.text
-    await ana.taps("Dire oui au 1")
-    assert ana.screen.labels[0] == "Retirer le oui au 1"
-    taken_back = ana.button("Retirer le oui au 1")
+    await ana.taps("Donner mon accord n° 1")
+    assert ana.screen.labels[0] == "Retirer mon accord n° 1"
+    taken_back = ana.button("Retirer mon accord n° 1")
     await ana.presses(taken_back)
     await ana.presses(taken_back)
-    assert ana.screen.labels[0] == "Dire oui au 1"
+    assert ana.screen.labels[0] == "Donner mon accord n° 1"
     parts = taken_back.split("|")
     await ana.presses("|".join((*parts[:4], "ffffffff.no", *parts[5:])))
     assert "Cette question ne se pose plus." in ana.screen.text

@@ -7,7 +7,10 @@ ask = <b>{ $title }</b>
        *[no] Online, from home
     }
 
-    Will you come?
+    { $has-place ->
+        [yes] Will you come?
+       *[no] Will you be with us?
+    }
 ask-again = <b>{ $title }</b>
     { SPAN($starts, $ends) }
     { $has-place ->
@@ -50,7 +53,7 @@ all-dates = All my dates
 still-coming = I can come on these dates too
 cannot-any-more = I cannot come any more
 
-noted-yes = Noted: you are coming. <b>{ $title }</b>
+noted-yes = Noted: you are coming to “{ $title }”.
 noted-later = Noted: you do not know yet about “{ $title }”. We will ask you again.
 noted-no = Noted: you cannot come to “{ $title }”.
 

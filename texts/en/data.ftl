@@ -40,8 +40,8 @@ your-consents = <b>Your optional consents</b>
     { $lines }
 
     None of them changes your taking part. Each can change at any time.
-give = Say yes to { $number }
-withdraw = Take back the yes to { $number }
+give = Give consent { $number }
+withdraw = Take back consent { $number }
 consent-kept = Noted.
 
 copy-for-programs = Your data, for another program (JSON).

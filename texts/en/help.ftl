@@ -1,9 +1,9 @@
 # Talking to a person: what comes in, the receipt, the answer.
 
-ask = You are talking to a person: { $team }.
+ask = You are talking to a person, not to a machine: { $team } reads you.
 
     Write your message here, or send a voice message, a photo, a file. You can also call <b>{ $phone }</b>.
-ask-stranger = You are talking to a person: { $team }.
+ask-stranger = You are talking to a person, not to a machine: { $team } reads you.
 
     Write your message here, or send a voice message, a photo, a file. To be called back, write your number too. You can call <b>{ $phone }</b>.
 ask-without-workshop = Write your message here: a person from the team will read it and answer you.
@@ -11,7 +11,7 @@ call-me = I would rather be called
 go-on = Go on where I was
 going-on = Let us go on.
 
-receipt = <b>Received.</b> A person reads your message: { $team }. They answer you here, at the latest on { DAY($by) }.
+receipt = <b>Received.</b> Your message has arrived: { $team } reads it and answers you here, at the latest on { DAY($by) }.
 
     If it is urgent, call { $phone }. If a life is in danger, call 112.
 receipt-without-workshop = <b>Received.</b> A person from the team reads your message and answers you here. If a life is in danger, call 112.

@@ -1,9 +1,11 @@
 # Not taking part, giving up, and coming back within a day.
 
-sure-to-decline = You do not wish to take part in “{ $workshop }”?
+sure-to-decline = <b>You do not wish to take part?</b>
+    The workshop: “{ $workshop }”
 
     That is your right, and you need not explain anything. You can change your mind for 24 hours. Nothing is erased: for that, see “My data”.
-sure-to-give-up = You have to give up “{ $workshop }”?
+sure-to-give-up = <b>You have to give up?</b>
+    The workshop: “{ $workshop }”
 
     That is your right, and you need not explain anything. Your seat becomes free. You can change your mind for 24 hours, as long as nobody has been given your seat. Nothing is erased: for that, see “My data”.
 yes-decline = Yes, I am not taking part

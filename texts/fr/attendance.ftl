@@ -7,7 +7,10 @@ ask = <b>{ $title }</b>
        *[no] En ligne, de chez vous
     }
 
-    Viendrez-vous ?
+    { $has-place ->
+        [yes] Viendrez-vous ?
+       *[no] Serez-vous avec nous ?
+    }
 ask-again = <b>{ $title }</b>
     { SPAN($starts, $ends) }
     { $has-place ->
@@ -50,7 +53,7 @@ all-dates = Toutes mes dates
 still-coming = Je viens aussi à cette date
 cannot-any-more = Je ne peux plus venir
 
-noted-yes = C’est noté : vous venez. <b>{ $title }</b>
+noted-yes = C’est noté : vous venez à « { $title } ».
 noted-later = C’est noté : vous ne savez pas encore pour « { $title } ». Nous vous le redemanderons.
 noted-no = C’est noté : vous ne pouvez pas venir à « { $title } ».
 

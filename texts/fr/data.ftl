@@ -40,8 +40,8 @@ your-consents = <b>Vos accords facultatifs</b>
     { $lines }
 
     Aucun ne change votre participation. Chacun peut changer à tout moment.
-give = Dire oui au { $number }
-withdraw = Retirer le oui au { $number }
+give = Donner mon accord n° { $number }
+withdraw = Retirer mon accord n° { $number }
 consent-kept = C’est noté.
 
 copy-for-programs = Vos données, pour un autre programme (JSON).

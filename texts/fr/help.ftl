@@ -1,9 +1,9 @@
 # Parler à une personne : ce qui arrive, l’accusé de réception, la réponse.
 
-ask = Vous parlez à une personne : { $team }.
+ask = Vous parlez à une personne, pas à une machine : { $team } vous lit.
 
     Écrivez votre message ici, ou envoyez un message vocal, une photo, un fichier. Vous pouvez aussi appeler le <b>{ $phone }</b>.
-ask-stranger = Vous parlez à une personne : { $team }.
+ask-stranger = Vous parlez à une personne, pas à une machine : { $team } vous lit.
 
     Écrivez votre message ici, ou envoyez un message vocal, une photo, un fichier. Pour être rappelé, écrivez aussi votre numéro. Vous pouvez appeler le <b>{ $phone }</b>.
 ask-without-workshop = Écrivez votre message ici : une personne de l’équipe le lira et vous répondra.
@@ -11,7 +11,7 @@ call-me = Je préfère qu’on m’appelle
 go-on = Reprendre où j’en étais
 going-on = Nous reprenons.
 
-receipt = <b>Bien reçu.</b> Une personne lit votre message : { $team }. Elle vous répond ici, au plus tard { DAY($by) }.
+receipt = <b>Bien reçu.</b> Votre message est arrivé : { $team } le lit et vous répond ici, au plus tard { DAY($by) }.
 
     Si c’est pressé, appelez le { $phone }. En cas d’urgence vitale, appelez le 112.
 receipt-without-workshop = <b>Bien reçu.</b> Une personne de l’équipe lit votre message et vous répond ici. En cas d’urgence vitale, appelez le 112.

@@ -1,9 +1,11 @@
 # Ne pas participer, renoncer, et revenir dans la journée.
 
-sure-to-decline = Vous ne souhaitez pas participer à « { $workshop } » ?
+sure-to-decline = <b>Vous ne souhaitez pas participer ?</b>
+    L’atelier : « { $workshop } »
 
     C’est votre droit, et vous n’avez rien à expliquer. Vous pourrez changer d’avis pendant 24 heures. Rien n’est effacé : pour cela, voyez « Mes données ».
-sure-to-give-up = Vous devez renoncer à « { $workshop } » ?
+sure-to-give-up = <b>Vous devez renoncer ?</b>
+    L’atelier : « { $workshop } »
 
     C’est votre droit, et vous n’avez rien à expliquer. Votre place devient libre. Vous pourrez changer d’avis pendant 24 heures, tant que personne n’a reçu votre place. Rien n’est effacé : pour cela, voyez « Mes données ».
 yes-decline = Oui, je ne participe pas
