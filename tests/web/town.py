@@ -15,7 +15,7 @@ from starlette.applications import Starlette
 import actions.links
 import actions.people
 import actions.workshops
-import storage.citizens
+import storage.accounts
 import storage.people
 from actions.links import MadeLink
 from actions.workshop_file import read_workshop
@@ -33,6 +33,7 @@ KEY = bytes(range(32))
 START = datetime(2027, 1, 11, 9, 0, tzinfo=UTC)  # a Monday
 PHONE = "01 99 00 12 34"
 CHAT = 4242
+TEAM_CHAT = 9001
 
 
 @cache
@@ -63,6 +64,7 @@ class Town:
     clock: Walkable
     workshop: Workshop
     person: str
+    organiser: str
     letter: MadeLink
 
     def site(
@@ -94,8 +96,7 @@ class Town:
 
     async def letter_for_organiser(self) -> MadeLink:
         async def body(tx: Transaction) -> MadeLink:
-            (karim,) = await storage.citizens.organisers(tx, self.workshop.id)
-            who = Who("command", karim, self.workshop.id)
+            who = Who("command", self.organiser, self.workshop.id)
             return await actions.links.make(tx, who, now=self.clock.now())
 
         return await self.database.transact(body, cause="test:letter")
@@ -169,17 +170,19 @@ async def founded(url: str, folder: Path) -> AsyncIterator[Town]:
     database = await open_database(url, KEY, clock=clock.now, backups=folder / "backups")
     async with database:
 
-        async def body(tx: Transaction) -> tuple[str, MadeLink]:
+        async def body(tx: Transaction) -> Town:
             await actions.workshops.load(tx, "command", workshop, now=START)
             await actions.people.import_rows(tx, "command", workshop, [row()], now=START)
             person = await storage.people.find_by_match(tx, tx.keyed_hash(row().match))
             assert person is not None
             team = Who("command", "command", workshop.id)
-            await actions.people.add_organiser(
+            organiser = await actions.people.add_organiser(
                 tx, team, "Karim", "Benali", language="fr", now=START
             )
+            await storage.accounts.open_account(tx, TEAM_CHAT, "fr", START)
+            await storage.accounts.bind(tx, TEAM_CHAT, organiser, START)
             who = Who("command", person, workshop.id)
-            return person, await actions.links.make(tx, who, now=START)
+            letter = await actions.links.make(tx, who, now=START)
+            return Town(database, clock, workshop, person, organiser, letter)
 
-        person, letter = await database.transact(body, cause="test:founding")
-        yield Town(database, clock, workshop, person, letter)
+        yield await database.transact(body, cause="test:founding")
