@@ -31,5 +31,5 @@ async def hand(tx: Transaction, citizen: Citizen, file: SendFile) -> None:
 async def tell_team(tx: Transaction, workshops: Iterable[str], say: Say | Relay) -> None:
     """Tell everybody who runs these workshops, and has a chat."""
     for workshop in workshops:
-        for person in await storage.citizens.organisers(tx, workshop, in_chat=True):
+        for person in await storage.citizens.organisers_in_chat(tx, workshop):
             await tx.enqueue(To(person, workshop), say)

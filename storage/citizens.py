@@ -105,10 +105,10 @@ async def move(
     return touched == 1
 
 
-async def organisers(tx: Transaction, workshop: str, *, in_chat: bool = False) -> tuple[str, ...]:
-    """Return the ids of those who run a workshop; with `in_chat`, only who can be told in one."""
-    rows = await tx.fetch("citizens.organisers", workshop=workshop)
-    return tuple(row["person"] for row in rows if row["chat"] is not None or not in_chat)
+async def organisers_in_chat(tx: Transaction, workshop: str) -> tuple[str, ...]:
+    """Return the ids of those who run a workshop and have a chat: nobody in the team needs one."""
+    rows = await tx.fetch("citizens.organisers_in_chat", workshop=workshop)
+    return tuple(row["person"] for row in rows)
 
 
 async def is_organiser(tx: Transaction, person: str, workshop: str) -> bool:

@@ -42,10 +42,10 @@ SET state = :state, previous_state = :previous_state, sealed_reason = :sealed_re
     changed_at = :now, revision = revision + 1
 WHERE person = :person AND workshop = :workshop AND role = 'citizen' AND revision = :revision;
 
--- name: organisers
--- Who runs a workshop, and where they can be told (nobody in the team needs a chat).
-SELECT r.person, c.chat FROM roles r
-LEFT JOIN chats c ON c.person = r.person
+-- name: organisers_in_chat
+-- Who runs a workshop and can be told in a chat (nobody in the team needs one).
+SELECT r.person FROM roles r
+JOIN chats c ON c.person = r.person
 WHERE r.workshop = :workshop AND r.role = 'organiser'
 ORDER BY r.id;
 
