@@ -13,6 +13,7 @@ from actions.workshop_values import (
     Email,
     Instant,
     Key,
+    KeyInButton,
     Label,
     Phone,
     Said,
@@ -95,7 +96,7 @@ class SessionPart(Part):
 
 class GatheringPart(Part):
     builds = workshop.Gathering
-    key: Key
+    key: KeyInButton
     title: Label
     kind: workshop.GatheringKind
     starts_at: Instant
@@ -167,7 +168,7 @@ class RemindersPart(Part):
 
 class WorkshopPart(Part):
     builds = workshop.Workshop
-    id: Key
+    id: KeyInButton
     title: Words
     question: Words
     opinion_form: workshop.OpinionForm

@@ -18,7 +18,10 @@ Item = TypeVar("Item")
 LONGEST_WORDS = 2_000  # two of them must fit in a message of 4,096 characters
 LONGEST_LABEL = 60  # what a button shows on a phone in two lines
 _KEY = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
-LONGEST_KEY = 24  # a button carries at most 64 bytes: a conversation, a step and a key
+LONGEST_KEY = 24
+# Ids of workshops and keys of gatherings stand in buttons, both in one, and a button carries at
+# most 64 bytes: the longest, «1|attendance|ask|KEY|later|PERSON|ID», leaves 29 to the two.
+LONGEST_IN_BUTTON = 14
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 _PHONE = re.compile(r"\+?[\d\s.()-]{3,20}")
 
@@ -77,10 +80,14 @@ def _instant(value: object, info: ValidationInfo) -> datetime:
     raise _wrong("workshop_file.hour-skipped")
 
 
-def _key(value: str) -> str:
-    if len(value) > LONGEST_KEY or not _KEY.fullmatch(value):
-        raise _wrong("workshop_file.a-key", limit=LONGEST_KEY)
+def _key(value: str, longest: int = LONGEST_KEY) -> str:
+    if len(value) > longest or not _KEY.fullmatch(value):
+        raise _wrong("workshop_file.a-key", limit=longest)
     return value
+
+
+def _key_in_button(value: str) -> str:
+    return _key(value, LONGEST_IN_BUTTON)
 
 
 def _phone(value: str) -> str:
@@ -117,6 +124,7 @@ Words = Annotated[Localised, PlainValidator(_words)]
 Label = Annotated[Localised, PlainValidator(_label)]
 Instant = Annotated[datetime, PlainValidator(_instant)]
 Key = Annotated[str, AfterValidator(_key)]
+KeyInButton = Annotated[str, AfterValidator(_key_in_button)]
 Phone = Annotated[str, AfterValidator(_phone)]
 Email = Annotated[str, AfterValidator(_email)]
 Zone = Annotated[str, AfterValidator(_zone)]

@@ -19,6 +19,11 @@ class Clock:
         """Return the civil instant, aware, in UTC."""
         return datetime.now(UTC) + self._ahead
 
+    @staticmethod
+    def real() -> datetime:
+        """Return the instant of the machine's own clock, aware, in UTC; only files are dated by it."""
+        return datetime.now(UTC)
+
     def follow(self, instant: datetime) -> None:
         """Walk civil time forward to `instant` (aware); it never goes back."""
         self._ahead += max(timedelta(), instant - self.now())

@@ -13,7 +13,7 @@ from bot.clock import Clock
 from storage.database import Database
 from storage.errors import StorageError
 from storage.journal import keep_journal
-from storage.retention import purge
+from storage.retention import purge, sweep_files
 
 NIGHT_ENDS = 3  # o'clock: nobody presses anything, and the day that is over is over everywhere
 LOOK_SECONDS = 60.0  # at the clock; an erasure rings the bell
@@ -47,6 +47,7 @@ class Keeper:
         if self._purged is not None and (self._purged == local.date() or local.hour < NIGHT_ENDS):
             return
         counts = await purge(self._database)
+        swept = await sweep_files(self._database, self._clock.real())
         self._purged = local.date()
-        if counts:
-            _log.info("keeper.purged", rows=sum(counts.values()))
+        if counts or swept:
+            _log.info("keeper.purged", rows=sum(counts.values()), files=swept)

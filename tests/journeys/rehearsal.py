@@ -176,6 +176,10 @@ async def rehearsal(folder: Path, database: str) -> AsyncIterator[Rehearsal]:
         try:
             await played._start("-m", "emulator", "--port", port, told="ready")
             yield played
+        except BaseException:
+            for log in sorted(folder.glob("bot-*.log")):
+                print(f"--- {log.name}", log.read_text(errors="replace")[-4000:], sep="\n")
+            raise
         finally:
             for process in reversed(played.processes):
                 if process.returncode is None:

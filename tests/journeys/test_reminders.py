@@ -56,6 +56,6 @@ async def test_only_the_silent_are_reminded_by_day_and_then_phoned(
         await claire.types("/menu")
         # … as is everybody else who was written to and never answered; nobody was withdrawn.
         await claire.sees_button(f"Personnes à appeler : {len(played.letters) - 1}")
-        await anais.taps(script.say("common.next"))
+        await anais.taps(script.say("owed.do-notice"))
         await anais.sees_button(script.say("notice.have-read"))
         await played.kept_telegrams_rules()

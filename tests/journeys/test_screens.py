@@ -1,0 +1,34 @@
+"""Every screen of a citizen's way fits, in both languages and widths, and shows no raw key."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.path import Script
+from tests.journeys.rehearsal import rehearsal
+from tools import screens_story as told
+from tools.screens_camera import camera
+
+CHAPTERS = (told.letter, told.arrival, told.before_questions, told.questionnaire, told.data)
+
+
+@pytest.mark.browser
+@pytest.mark.timeout(180)
+@pytest.mark.proves("done.screens_hold")
+@pytest.mark.parametrize("language", ["fr", "en"])
+async def test_every_screen_holds(language: str, tmp_path: Path, chromium_path: Path) -> None:
+    """No sideways scroll, no raw key, no missing fact, a silent console, no other host."""
+    database = f"sqlite:///{tmp_path}/atelier.db"
+    async with (
+        rehearsal(tmp_path, database) as played,
+        camera(str(chromium_path), language, played.emulator) as looking,
+    ):
+        await played.start_bot()
+        await played.prepare()
+        story = told.Story(played, Script.of(language), looking, {})
+        for chapter in CHAPTERS:
+            await chapter(story)
+    assert len(looking.names) > 40
+    assert looking.faults == []
