@@ -28,9 +28,13 @@ class Control:
     It exists only where an emulator stands in for Telegram; the official server never moves time.
     """
 
-    def __init__(self, clock: Clock, look: Callable[[], Awaitable[Rest]]) -> None:
+    def __init__(
+        self, clock: Clock, look: Callable[[], Awaitable[Rest]], moved: Callable[[], None]
+    ) -> None:
+        """`moved` wakes whoever waits for an hour: without it a walk would take a second a step."""
         self._clock = clock
         self._look = look
+        self._moved = moved
 
     async def run(self, telegram_url: str, token: str) -> None:
         """Listen on a free port until cancelled, and tell the emulator which, once it is there."""
@@ -73,4 +77,5 @@ class Control:
 
     async def _follow(self, request: web.Request) -> web.Response:
         self._clock.follow(datetime.fromisoformat((await request.json())["now"]))
+        self._moved()
         return web.json_response({})

@@ -263,7 +263,9 @@ async def _introduce(program: Program) -> None:
 async def _follow_the_emulator(program: Program) -> None:
     settings = program.settings
     if settings.is_rehearsal:
-        control = Control(program.clock, program.rest)
+        tasks = program.tasks
+        due = frozenset({"timers", "jobs"})
+        control = Control(program.clock, program.rest, lambda: _ring(tasks, due))
         await control.run(settings.telegram_url, program.bot.token)
 
 
