@@ -8,7 +8,7 @@ from actions.telling import tell_team
 from bot.calls import Arrived, Never, Outcome, Perhaps, SurelyNot, TokenRefused
 from bot.departures import Departure
 from rules.calls import Reason
-from rules.messages import Policy, Say, SendFile
+from rules.messages import Policy, Say, Toast
 from storage import accounts, calls, outbox, panels
 from storage.outbox import Claimed
 from storage.transaction import Transaction
@@ -66,6 +66,6 @@ async def _blocked(tx: Transaction, row: Claimed) -> None:
 async def _give_up(tx: Transaction, row: Claimed) -> None:
     """Tell the team that a message could not be delivered, unless it is such an alert itself."""
     told = row.message.key if isinstance(row.message, Say) else ""
-    if row.workshop and isinstance(row.message, Say | SendFile) and told != ALERT:
+    if row.workshop and not isinstance(row.message, Toast) and told != ALERT:
         async with tx.savepoint(f"outbox:{row.id}") as part:
             await tell_team(part, (row.workshop,), Say(ALERT, {"number": row.id}))

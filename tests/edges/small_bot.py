@@ -13,6 +13,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from rules.facts import Localised
 from rules.messages import Button, Lane, Policy, Press, Say, To, Toast
 from rules.who import Act, Who
 from storage.database import Database
+from storage.timers import Timer
 from storage.transaction import Transaction
 
 POLICIES = {"r": Policy.REPEAT, "s": Policy.RESEND, "p": Policy.PARK}
@@ -57,6 +59,11 @@ def mapped(path: Path) -> mmap.mmap:
     """Share the two bytes of this file with whoever watches."""
     with path.open("r+b") as file:
         return mmap.mmap(file.fileno(), 2)
+
+
+async def say(tx: Transaction, timer: Timer, _: datetime) -> None:
+    """A timer that says its key in the chat it is about."""
+    await tx.enqueue(To(chat=int(timer.subject)), Say("common.for-person", {"person": timer.key}))
 
 
 def watch(database: Database, seen: mmap.mmap) -> None:
@@ -93,7 +100,7 @@ async def main() -> None:
     stop = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
     leads = "--help-out" not in sys.argv
-    async with build(load(), lambda _: Content(handle), leads=leads) as program:
+    async with build(load(), lambda _: Content(handle, fire={"say": say}), leads=leads) as program:
         if shared := os.environ.get("SMALL_BOT_SEEN"):
             watch(program.database, mapped(Path(shared)))
         if leads:
