@@ -101,6 +101,9 @@ async def test_who_comes_after_all_needs_no_talk_any_more(town: Town) -> None:
     omar = await town.organiser("Omar")
     await ana.starts()
     await ana.taps("Non, je ne peux pas venir")
+    await omar.starts()
+    await omar.taps("Messages sans réponse : 1")
+    assert "Accorder une présence partielle" in omar.screen.labels
     await ana.taps("Finalement, je viens")
     await omar.starts()
     assert "Messages sans réponse : 0" in omar.screen.labels
