@@ -44,7 +44,7 @@ async def play(
         ):
             await played.start_bot()
             await played.prepare()
-            story = Story(played, Script.of(language), looking, {})
+            story = Story(played, Script.of(language), looking)
             for chapter in CHAPTERS:
                 await chapter(story)
                 told()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -42,17 +42,70 @@ Doing = Callable[[Page], Awaitable[None]]
 
 
 @dataclass
-class Window:
-    """One width; what its console says against it and whom else it asks is kept by address."""
+class Camera:
+    """Pictures screens into `folder`/<width>/<step>.png (None: only looks at them).
 
-    width: int
+    `complaints` holds what the browser says against the screen of the moment, with the address it
+    concerns; `faults` whatever was wrong with any screen so far.
+    """
+
     page: Page
+    texts: Texts
+    emulator: str
+    folder: Path | None
+    names: list[str] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
     complaints: list[tuple[str, str]] = field(default_factory=list)
 
     def listen(self) -> None:
+        """Hear what the browser says, and see whom it asks."""
         self.page.on("console", self._heard)
         self.page.on("pageerror", lambda fault: self.complaints.append((str(fault), "")))
         self.page.on("request", lambda asked: self._asked(asked.url))
+
+    async def chat(self, name: str, phone: Phone, doing: Doing | None = None) -> None:
+        """Look at somebody's telephone; a long last message is seen from its beginning, too."""
+        shown = len(await phone.messages())
+        await self.page.goto(f"{self.emulator}/?user={phone.user}")
+        await expect(self.page.locator(".message")).to_have_count(shown)
+        await expect(self.page.locator("#clock-hour")).not_to_be_empty()
+        async for width in self._widths(name, doing):
+            await self._picture(name, width)
+            if self.folder and doing is None and await self.page.evaluate(ABOVE):
+                await self._picture(f"{name}.above" if _varied(name) else f"{name}.top", width)
+
+    async def web(self, name: str, address: str, doing: Doing | None = None) -> None:
+        """Look at one of our pages, from its head to its foot."""
+        await self.page.goto(address)
+        async for width in self._widths(name, doing):
+            await self._picture(name, width)
+
+    async def _widths(self, name: str, doing: Doing | None) -> AsyncIterator[int]:
+        """Do what is to be done first, then make the window as wide as each, and note faults."""
+        if doing is not None:
+            await doing(self.page)
+        self.names.append(name)
+        for width in WIDTHS:
+            await self.page.set_viewport_size({"width": width, "height": HEIGHT})
+            self.faults += [f"{name}, {width} px: {one}" for one in await self._wrong()]
+            yield width
+        self.complaints.clear()
+
+    async def _wrong(self) -> list[str]:
+        """Say what is wrong with what the window shows."""
+        words = await self.page.inner_text("body")
+        wider: int = await self.page.evaluate(SIDEWAYS)
+        # A page that answers 4xx on purpose is mentioned by the browser, and should be.
+        said = [text for text, address in self.complaints if address != self.page.url]
+        found = [f"a raw key, {key}" for key in KEY.findall(words) if self.texts.has(key)]
+        found += [f"a missing fact near «{near}»" for near in _near(words)]
+        found += [f"{wider} px too wide"] if wider > 0 else []
+        return found + [f"the browser says: {text}" for text in said]
+
+    async def _picture(self, name: str, width: int) -> None:
+        if self.folder is not None:
+            place = self.folder / str(width) / f"{name}.png"
+            await self.page.screenshot(path=place, full_page=True)
 
     def _heard(self, said: ConsoleMessage) -> None:
         if said.type in ("error", "warning"):
@@ -61,64 +114,6 @@ class Window:
     def _asked(self, address: str) -> None:
         if urlsplit(address).hostname not in (HERE, None):
             self.complaints.append((f"asks {address}", ""))
-
-
-@dataclass
-class Camera:
-    """Pictures screens into `folder`/<width>/<step>.png (None: only looks at them)."""
-
-    windows: tuple[Window, ...]
-    texts: Texts
-    emulator: str
-    folder: Path | None
-    names: list[str] = field(default_factory=list)
-    faults: list[str] = field(default_factory=list)
-
-    async def chat(self, name: str, phone: Phone, doing: Doing | None = None) -> None:
-        """Look at somebody's telephone; a long last message is seen from its beginning, too."""
-        shown = len(await phone.messages())
-        for window in self._each(name):
-            page = window.page
-            await page.goto(f"{self.emulator}/?user={phone.user}")
-            await expect(page.locator(".message")).to_have_count(shown)
-            await expect(page.locator("#clock-hour")).not_to_be_empty()
-            await self._look(name, window, doing)
-            if doing is None and await page.evaluate(ABOVE):
-                await self._picture(f"{name}.above" if _varied(name) else f"{name}.top", window)
-
-    async def page(self, name: str, address: str, doing: Doing | None = None) -> None:
-        """Look at one of our pages, from its head to its foot."""
-        for window in self._each(name):
-            await window.page.goto(address)
-            await self._look(name, window, doing)
-
-    def _each(self, name: str) -> Iterator[Window]:
-        self.names.append(name)
-        yield from self.windows
-
-    async def _look(self, name: str, window: Window, doing: Doing | None) -> None:
-        if doing is not None:
-            await doing(window.page)
-        self.faults += [f"{name}, {window.width} px: {one}" for one in await self._wrong(window)]
-        window.complaints.clear()
-        await self._picture(name, window)
-
-    async def _wrong(self, window: Window) -> list[str]:
-        """Say what is wrong with what a window shows."""
-        page = window.page
-        words = await page.inner_text("body")
-        wider: int = await page.evaluate(SIDEWAYS)
-        said = [text for text, address in window.complaints if address != page.url]
-        found = [f"a raw key, {key}" for key in KEY.findall(words) if self.texts.has(key)]
-        found += [f"a missing fact near «{near}»" for near in _near(words)]
-        found += [f"{wider} px too wide"] if wider > 0 else []
-        return found + [f"the browser says: {text}" for text in said]
-
-    async def _picture(self, name: str, window: Window) -> None:
-        if self.folder is not None:
-            place = self.folder / str(window.width) / f"{name}.png"
-            place.parent.mkdir(parents=True, exist_ok=True)
-            await window.page.screenshot(path=place, full_page=True)
 
 
 def _varied(name: str) -> bool:
@@ -136,23 +131,15 @@ def browser_path() -> str | None:
 
 @asynccontextmanager
 async def camera(
-    chromium: str,
-    language: str,
-    emulator: str,
-    folder: Path | None = None,
-    widths: tuple[int, ...] = WIDTHS,
+    chromium: str, language: str, emulator: str, folder: Path | None = None
 ) -> AsyncIterator[Camera]:
-    """Open a window of each width in a browser that prefers this language."""
+    """Open a browser that prefers this language."""
     async with async_playwright() as player:
         browser = await player.chromium.launch(executable_path=chromium, args=list(ARGUMENTS))
-        windows = []
-        for width in widths:
-            context = await browser.new_context(
-                viewport={"width": width, "height": HEIGHT}, locale=language, color_scheme="light"
-            )
-            context.set_default_timeout(PATIENCE)
-            window = Window(width, await context.new_page())
-            window.listen()
-            windows.append(window)
-        yield Camera(tuple(windows), Texts.load(strict=True), emulator, folder)
+        context = await browser.new_context(locale=language, color_scheme="light")
+        context.set_default_timeout(PATIENCE)
+        page = await context.new_page()
+        looking = Camera(page, Texts.load(strict=True), emulator, folder)
+        looking.listen()
+        yield looking
         await browser.close()

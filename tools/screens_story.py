@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from playwright.async_api import Page
 
@@ -28,7 +28,8 @@ class Story:
     played: Rehearsal
     script: Script
     camera: Camera
-    phones: dict[str, Phone]
+    hero: str = THEO
+    phones: dict[str, Phone] = field(default_factory=dict)
 
     def say(self, key: str, **facts: str) -> str:
         return self.script.say(key, **facts)
@@ -69,6 +70,7 @@ class Story:
         await self.rests()
         await phone.types(postcode)
         await self.rests()
+        await self.in_their_language(phone)
 
     async def presses_anyway(self, phone: Phone, message: int) -> None:
         """Press a button that a message has lost, as a telephone that was off would."""
@@ -105,71 +107,72 @@ async def letter(story: Story) -> None:
         await page.click("form .button")
         await page.wait_for_url("**/merci")
 
-    await camera.page("page.home", here)
-    await camera.page("page.invitation", invitation)
-    await camera.page("page.call", f"{invitation}/appel")
-    await camera.page("page.call.mistaken", f"{invitation}/appel", send)
-    await camera.page("page.thanks", f"{invitation}/appel", fill_and_send)
-    await camera.page("page.privacy", f"{here}/confidentialite")
-    await camera.page("page.accessibility", f"{here}/accessibilite")
-    await camera.page("page.unknown", f"{here}/l/AAAAAAAAAAAAAAAAAAAAAA")
+    await camera.web("page.home", here)
+    await camera.web("page.invitation", invitation)
+    await camera.web("page.call", f"{invitation}/appel")
+    await camera.web("page.call.mistaken", f"{invitation}/appel", send)
+    await camera.web("page.thanks", f"{invitation}/appel", fill_and_send)
+    await camera.web("page.privacy", f"{here}/confidentialite")
+    await camera.web("page.accessibility", f"{here}/accessibilite")
+    await camera.web("page.unknown", f"{here}/l/AAAAAAAAAAAAAAAAAAAAAA")
 
 
 async def arrival(story: Story) -> None:
     """From nobody known to the first screen of one's own."""
-    theo = await story.somebody(THEO)
-    await story.shows("telegram.before", THEO)
-    await theo.starts()
-    await story.shows("arrival.code", THEO)
-    await theo.types("KKKK-KKKK")
-    await story.shows("arrival.code.unknown", THEO)
-    await theo.types("/privacy")
-    await story.shows("privacy.text", THEO)
-    await story.follows(theo, THEO)
-    await story.shows("arrival.year", THEO)
-    await theo.types("bonjour")
-    await story.shows("arrival.year.mistaken", THEO)
-    await theo.types("1986")
-    await story.shows("arrival.postcode", THEO)
-    await theo.types("81000")
-    await story.shows("welcome.hello", THEO)
-    await theo.types("/language")
-    await story.shows("language.which", THEO)
-    await theo.types("/menu")
+    hero = await story.somebody(story.hero)
+    await story.shows("telegram.before", story.hero)
+    await hero.starts()
+    await story.shows("arrival.code", story.hero)
+    await hero.types("KKKK-KKKK")
+    await story.shows("arrival.code.unknown", story.hero)
+    await hero.types("/privacy")
+    await story.shows("privacy.text", story.hero)
+    await story.follows(hero, story.hero)
+    await story.shows("arrival.year", story.hero)
+    await hero.types("bonjour")
+    await story.shows("arrival.year.mistaken", story.hero)
+    year, postcode = identities()[story.hero]
+    await hero.types(year)
+    await story.shows("arrival.postcode", story.hero)
+    await hero.types(postcode)
+    await story.shows("welcome.hello", story.hero)
+    await hero.types("/language")
+    await story.shows("language.which", story.hero)
+    await hero.types("/menu")
     await story.rests()
 
 
 async def before_questions(story: Story) -> None:
     """The notice, each consent apart, the whole commitment."""
-    theo, say = story.phones[THEO], story.say
-    await theo.taps(say("common.next"))
-    await story.shows("notice.read", THEO)
-    await theo.taps(say("notice.have-read"))
+    hero, say = story.phones[story.hero], story.say
+    await hero.taps(say("common.next"))
+    await story.shows("notice.read", story.hero)
+    await hero.taps(say("notice.have-read"))
     for consent in story.script.workshop.consents:
-        await story.shows(f"notice.consent.{consent.key}", THEO)
-        await theo.taps(say("common.yes"))
-    await story.shows("commitment.whole", THEO)
-    await theo.taps(say("commitment.yes"))
+        await story.shows(f"notice.consent.{consent.key}", story.hero)
+        await hero.taps(say("common.yes"))
+    await story.shows("commitment.whole", story.hero)
+    await hero.taps(say("commitment.yes"))
 
 
 async def questionnaire(story: Story) -> None:
     """Every question, the summary, one correction, sent."""
-    theo, say = story.phones[THEO], story.say
+    hero, say = story.phones[story.hero], story.say
     for question in story.script.workshop.questionnaire:
-        await story.shows(f"form.ask.{question.key}", THEO)
-        await answers(story, theo, question, chosen="form.ask.chosen")
-    await story.shows("form.summary", THEO)
-    await theo.taps(say("form.correct"))
-    await story.shows("form.which", THEO)
+        await story.shows(f"form.ask.{question.key}", story.hero)
+        await answers(story, hero, question, chosen="form.ask.chosen")
+    await story.shows("form.summary", story.hero)
+    await hero.taps(say("form.correct"))
+    await story.shows("form.which", story.hero)
     travel = next(one for one in story.script.workshop.questionnaire if one.key == "trajet")
     number = story.script.workshop.questionnaire.index(travel) + 1
-    await theo.taps(f"{number}. {travel.words.get(story.script.language)}")
-    await theo.types("trois ou quatre")
-    await story.shows("form.ask.mistaken", THEO)
-    await theo.types("4")
+    await hero.taps(f"{number}. {travel.words.get(story.script.language)}")
+    await hero.types("trois ou quatre")
+    await story.shows("form.ask.mistaken", story.hero)
+    await hero.types("4")
     await story.rests()
-    await theo.taps(say("form.hand-in"))
-    await story.shows("home.waiting", THEO)
+    await hero.taps(say("form.hand-in"))
+    await story.shows("home.waiting", story.hero)
 
 
 async def answers(story: Story, phone: Phone, question: Question, chosen: str = "") -> None:
@@ -190,7 +193,7 @@ async def answers(story: Story, phone: Phone, question: Question, chosen: str = 
 
 
 async def others(story: Story) -> None:
-    """Anaïs answers quickly, Chloé stops after the notice, a stranger has found Théo's letter."""
+    """Anaïs answers quickly, Chloé stops after the notice, a stranger finds a used link."""
     say = story.say
     for name in (ANAIS, CHLOE):
         phone = await story.somebody(name)
@@ -208,7 +211,7 @@ async def others(story: Story) -> None:
         await answers(story, anais, question)
     await anais.taps(say("form.hand-in"))
     stranger = await story.somebody(GERARD)
-    await stranger.starts(story.played.letters[THEO].token)
+    await stranger.starts(story.played.letters[story.hero].token)
     await story.shows("arrival.closed", GERARD)
     await story.played.clock(advance="P3D")
     await story.played.clock(to="morning")
@@ -238,118 +241,118 @@ async def team(story: Story) -> None:
     await claire.taps(say("calls.grave"))
     await story.shows("calls.sure", "Claire")
     await claire.taps(say("common.cancel"))
-    await story.shows("qualification.told", THEO)
+    await story.shows("qualification.told", story.hero)
     await story.shows("qualification.told.not_retained", ANAIS)
-    await story.phones[THEO].types("/menu")
-    await story.shows("home.qualified", THEO)
+    await story.phones[story.hero].types("/menu")
+    await story.shows("home.qualified", story.hero)
     await story.phones[ANAIS].types("/menu")
     await story.shows("home.not_retained", ANAIS)
 
 
 async def attendance(story: Story) -> None:
     """The decision, then yes, no, yes after all; dates and what is still owed."""
-    theo, say = story.phones[THEO], story.say
+    hero, say = story.phones[story.hero], story.say
     await story.played.clock(advance="PT1H")
     await story.played.command("decide", "3", "panel", "adopted")
-    await theo.sees_button(say("decisions.answer"))
-    await story.shows("decisions.told", THEO)
-    await theo.taps(say("decisions.answer"))
-    await story.shows("attendance.ask", THEO)
-    await theo.chooses(say("common.menu-expected"))
-    await story.shows("owed.ask", THEO)
+    await hero.sees_button(say("decisions.answer"))
+    await story.shows("decisions.told", story.hero)
+    await hero.taps(say("decisions.answer"))
+    await story.shows("attendance.ask", story.hero)
+    await hero.chooses(say("common.menu-expected"))
+    await story.shows("owed.ask", story.hero)
     first = story.script.workshop.gatherings[0].title.get(story.script.language)
-    await theo.taps(say("owed.do-attendance", title=first))
+    await hero.taps(say("owed.do-attendance", title=first))
     await story.rests()
-    await theo.taps(say("attendance.yes"))
-    await story.shows("attendance.ask.file", THEO)
-    await theo.taps(say("attendance.no"))
-    await story.shows("attendance.ask.no", THEO)
-    await theo.taps(say("attendance.yes-after-all"))
+    await hero.taps(say("attendance.yes"))
+    await story.shows("attendance.ask.file", story.hero)
+    await hero.taps(say("attendance.no"))
+    await story.shows("attendance.ask.no", story.hero)
+    await hero.taps(say("attendance.yes-after-all"))
     await story.rests()
-    await theo.taps(say("attendance.yes"))
-    await story.shows("attendance.ask.all", THEO)
-    await theo.chooses(say("common.menu-dates"))
-    await story.shows("dates.list", THEO)
-    await theo.taps(story.script.workshop.gatherings[0].title.get(story.script.language))
-    await story.shows("dates.one", THEO)
-    await theo.chooses(say("common.menu-expected"))
-    await story.shows("owed.ask.nothing", THEO)
+    await hero.taps(say("attendance.yes"))
+    await story.shows("attendance.ask.all", story.hero)
+    await hero.chooses(say("common.menu-dates"))
+    await story.shows("dates.list", story.hero)
+    await hero.taps(story.script.workshop.gatherings[0].title.get(story.script.language))
+    await story.shows("dates.one", story.hero)
+    await hero.chooses(say("common.menu-expected"))
+    await story.shows("owed.ask.nothing", story.hero)
 
 
 async def help_given(story: Story) -> None:
     """Words to a person, and their answer."""
-    theo, claire, say = story.phones[THEO], story.phones["Claire"], story.say
-    await theo.chooses(say("common.menu-person"))
-    await story.shows("talk.ask", THEO)
-    await theo.types(story.words("Puis-je venir avec mon chien ?", "May I bring my dog?"))
-    await story.shows("help.ask", THEO)
+    hero, claire, say = story.phones[story.hero], story.phones["Claire"], story.say
+    await hero.chooses(say("common.menu-person"))
+    await story.shows("talk.ask", story.hero)
+    await hero.types(story.words("Puis-je venir avec mon chien ?", "May I bring my dog?"))
+    await story.shows("help.ask", story.hero)
     await story.shows("reply.ask", "Claire")
     await claire.taps(say("help.answer"))
     await story.shows("reply.write", "Claire")
     await claire.types(story.words("Bien sûr, il est le bienvenu.", "Of course, please do."))
     await story.shows("reply.ask.done", "Claire")
-    await story.shows("help.ask.reply", THEO)
+    await story.shows("help.ask.reply", story.hero)
 
 
 async def data(story: Story) -> None:
     """My data, my consents, leaving and coming back, what is lost, the household, the end."""
-    theo, say = story.phones[THEO], story.say
-    await theo.chooses(say("common.menu-data"))
-    await story.shows("data.see", THEO)
-    await theo.taps(say("data.correct"))
-    await story.shows("data.correct", THEO)
-    await theo.taps(say("data.phone"))
-    await story.shows("data.type", THEO)
-    await theo.types(NUMBER)
-    await story.shows("data.see.corrected", THEO)
-    await theo.taps(say("data.consents"))
-    await story.shows("data.consents", THEO)
-    await theo.taps(say("common.back"))
-    await theo.taps(say("data.copy"))
-    await story.shows("data.see.copy", THEO)
+    hero, say = story.phones[story.hero], story.say
+    await hero.chooses(say("common.menu-data"))
+    await story.shows("data.see", story.hero)
+    await hero.taps(say("data.correct"))
+    await story.shows("data.correct", story.hero)
+    await hero.taps(say("data.phone"))
+    await story.shows("data.type", story.hero)
+    await hero.types(NUMBER)
+    await story.shows("data.see.corrected", story.hero)
+    await hero.taps(say("data.consents"))
+    await story.shows("data.consents", story.hero)
+    await hero.taps(say("common.back"))
+    await hero.taps(say("data.copy"))
+    await story.shows("data.see.copy", story.hero)
 
 
 async def leaving(story: Story) -> None:
     """Giving up, coming back, an old button."""
-    theo, say = story.phones[THEO], story.say
-    old = (await theo.sees_button(say("data.copy")))["id"]
-    await theo.chooses(say("common.menu-dates"))
-    await theo.taps(say("dates.give-up"))
-    await story.shows("leaving.sure", THEO)
-    await theo.taps(say("leaving.yes-give-up"))
-    await story.shows("leaving.left", THEO)
-    await theo.types("/menu")
-    await story.shows("home.left", THEO)
-    await theo.taps(say("home.come-back"))
+    hero, say = story.phones[story.hero], story.say
+    old = (await hero.sees_button(say("data.copy")))["id"]
+    await hero.chooses(say("common.menu-dates"))
+    await hero.taps(say("dates.give-up"))
+    await story.shows("leaving.sure", story.hero)
+    await hero.taps(say("leaving.yes-give-up"))
+    await story.shows("leaving.left", story.hero)
+    await hero.types("/menu")
+    await story.shows("home.left", story.hero)
+    await hero.taps(say("home.come-back"))
     await story.rests()
-    await theo.taps(say("leaving.return"))
-    await story.shows("leaving.back", THEO)
-    await story.presses_anyway(theo, old)
-    await story.shows("lost.button", THEO)
-    await theo.types("/perdu")
-    await story.shows("lost.command", THEO)
+    await hero.taps(say("leaving.return"))
+    await story.shows("leaving.back", story.hero)
+    await story.presses_anyway(hero, old)
+    await story.shows("lost.button", story.hero)
+    await hero.types("/perdu")
+    await story.shows("lost.command", story.hero)
 
     async def opens_menu(page: Page) -> None:
         await page.click("#menu")
 
-    await story.camera.chat("menu.commands", theo, opens_menu)
+    await story.camera.chat("menu.commands", hero, opens_menu)
 
 
 async def household(story: Story) -> None:
     """A second person on the same telephone; then everything is erased."""
-    theo, say = story.phones[THEO], story.say
-    await story.follows(theo, GERARD)
-    await story.confirms(theo, GERARD)
-    await story.shows("welcome.hello.second", THEO)
-    await theo.types("/menu")
-    await story.shows("home.household", THEO)
-    await theo.taps(say("common.for-person", person="Théo"))
-    await story.shows("home.household.chosen", THEO)
-    await theo.chooses(say("common.menu-data"))
-    await theo.taps(say("data.erase"))
-    await story.shows("data.erase", THEO)
-    await theo.taps(say("data.erase-all"))
-    await story.shows("data.erase.done", THEO)
+    hero, say = story.phones[story.hero], story.say
+    await story.follows(hero, GERARD)
+    await story.confirms(hero, GERARD)
+    await story.shows("welcome.hello.second", story.hero)
+    await hero.types("/menu")
+    await story.shows("home.household", story.hero)
+    await hero.taps(say("common.for-person", person=story.hero.partition(" ")[0]))
+    await story.shows("home.household.chosen", story.hero)
+    await hero.chooses(say("common.menu-data"))
+    await hero.taps(say("data.erase"))
+    await story.shows("data.erase", story.hero)
+    await hero.taps(say("data.erase-all"))
+    await story.shows("data.erase.done", story.hero)
 
 
 CHAPTERS: tuple[Chapter, ...] = (
