@@ -21,7 +21,7 @@ class Clock:
 
     @staticmethod
     def real() -> datetime:
-        """Return the instant of the machine's own clock, aware, in UTC; only files are dated by it."""
+        """Return the instant of this machine, aware, in UTC: files on its disk are dated so."""
         return datetime.now(UTC)
 
     def follow(self, instant: datetime) -> None:

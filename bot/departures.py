@@ -66,7 +66,7 @@ class Departures:
             await outbox.dropped(tx, row.id, reason)
             return Gone()
         panel = await panels.find(tx, row.chat, row.slot) if row.slot else None
-        edits = panel is not None and _can_edit(row)
+        edits = panel is not None and _can_edit(row, panel)
         draws = not (edits and row.chat > 0) and not isinstance(row.message, Toast)
         if draws and not token:
             await outbox.retry(tx, row.id, row.queued_at, "pace")
@@ -109,9 +109,13 @@ class Departures:
         return known[0]
 
 
-def _can_edit(row: Claimed) -> bool:
-    """Tell whether the message may take the place of the panel: a permanent menu never can."""
-    return isinstance(row.message, Say) and not row.message.fresh and not row.message.menu
+def _can_edit(row: Claimed, panel: int) -> bool:
+    """Tell whether the message may take the place of the panel: a permanent menu never can.
+
+    After a press on another message, the panel is somewhere above it, perhaps out of sight.
+    """
+    say = row.message
+    return isinstance(say, Say) and not (say.fresh or say.menu) and say.pressed in (0, panel)
 
 
 async def _name(tx: Transaction, row: Claimed) -> str | None:

@@ -34,6 +34,9 @@ def read_arguments(words: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--zone", type=_zone, default="Europe/Paris", help="of the clock's words")
     parser.add_argument("--flood", choices=FLOOD_MODES, default="both")
     parser.add_argument("--latency-ms", type=int, default=0, help="round trip of every API call")
+    parser.add_argument(
+        "--with-parent", action="store_true", help="end when the standard input is closed"
+    )
     return parser.parse_args(words)
 
 
@@ -51,11 +54,23 @@ async def serve(arguments: argparse.Namespace) -> None:
     stop = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    if arguments.with_parent:
+        await _watch_parent(stop)
     host, port = runner.addresses[0][:2]
     sys.stdout.write(f"emulator ready on http://{host}:{port}\n")
     sys.stdout.flush()
     await stop.wait()
     await runner.cleanup()
+
+
+async def _watch_parent(stop: asyncio.Event) -> None:
+    """Set `stop` once the standard input ends: whoever started us is gone, however they went."""
+
+    class Input(asyncio.Protocol):
+        def connection_lost(self, _: Exception | None) -> None:
+            stop.set()
+
+    await asyncio.get_running_loop().connect_read_pipe(Input, sys.stdin)
 
 
 def main() -> None:

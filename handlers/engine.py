@@ -264,8 +264,13 @@ def _press_given(step: Step, value: str) -> Given | None:
 
 def _on_panel(say: Say, turn: Turn, flow: Flow, following: Next, *, fresh: bool) -> Say:
     """Return the message as the panel of this conversation, with the line that stands above it."""
-    slot = say.slot or f"{flow.panel}:{turn.who.subject}"
-    return replace(say, slot=slot, fresh=say.fresh or fresh, note=following.note or say.note)
+    return replace(
+        say,
+        slot=say.slot or f"{flow.panel}:{turn.who.subject}",
+        pressed=turn.event.message_id if isinstance(turn.event, Pressed) else 0,
+        fresh=say.fresh or fresh,
+        note=following.note or say.note,
+    )
 
 
 async def _queue(

@@ -71,8 +71,10 @@ Buttons = tuple[tuple[Button | Link, ...], ...]
 class Say:
     """A message in words.
 
-    With `slot`, it is a panel: edited in place where one is known, else sent. `note` is a line
-    above the rest, such as why an answer was not taken.
+    With `slot`, it is a panel: edited in place where one is known, else sent; with `fresh`, shown
+    anew below, and the old one loses its buttons. `pressed` is the message whose button led here:
+    if that is not the panel, the panel may be out of sight, and is shown anew too. `note` is a
+    line above the rest, such as why an answer was not taken.
     """
 
     key: str
@@ -80,9 +82,8 @@ class Say:
     note: Words | None = None
     buttons: Buttons = ()
     slot: str | None = None
-    fresh: bool = (
-        False  # the panel is shown anew below (after a typed answer); the old one loses its buttons
-    )
+    fresh: bool = False
+    pressed: int = 0
     menu: tuple[tuple[str, ...], ...] = ()  # permanent menu: rows of text keys
     replaces: str | None = None
     policy: Policy = Policy.REPEAT

@@ -79,28 +79,29 @@ def _play(pages: str, telegram: str) -> None:
 
 
 def _settings(pages: str, telegram: str) -> Settings:
-    return load(
-        _env_file=None,
-        bot_token=TOKEN,
-        telegram_url=f"http://{telegram}",
-        database=f"sqlite:///{FOLDER}/atelier.db",
-        key=KEY,
-        key_file=None,
-        http=pages,
-        public_url=f"http://{pages}",
-        files=FOLDER / "files",
-        webhook_secret="",
-    )
+    """Return the demo's settings, and leave them in a file that the other commands can be given."""
+    given = {
+        "bot_token": TOKEN,
+        "telegram_url": f"http://{telegram}",
+        "database": f"sqlite:///{FOLDER}/atelier.db",
+        "key": KEY,
+        "http": pages,
+        "public_url": f"http://{pages}",
+        "files": f"{FOLDER}/files",
+    }
+    lines = (f"export ATELIER_{name.upper()}={value}\n" for name, value in given.items())
+    (FOLDER / "settings.sh").write_text("".join(lines), "utf-8")
+    return load(_env_file=None, key_file=None, webhook_secret="", **given)
 
 
 @contextmanager
 def _emulator(address: str) -> Iterator[None]:
     """Run the emulator as the process of its own that it is."""
     host, _, port = address.rpartition(":")
-    command = [sys.executable, "-m", "emulator", "--host", host, "--port", port]
+    command = [sys.executable, "-m", "emulator", "--host", host, "--port", port, "--with-parent"]
     with (FOLDER / "emulator.log").open("wb") as log:
         process = subprocess.Popen(  # noqa: S603 - our own program
-            command, stdout=log, stderr=log, start_new_session=True
+            command, stdin=subprocess.PIPE, stdout=log, stderr=log, start_new_session=True
         )
     try:
         _wait_for(process)

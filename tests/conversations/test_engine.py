@@ -171,7 +171,7 @@ class Chat:
 
     async def presses(self, step: str, value: str, flow: str = "tea") -> list[Message]:
         press = Press(flow, step, value)
-        return await self.gets(Pressed(press, f"chat:{CHAT}", "", "callback"))
+        return await self.gets(Pressed(press, f"chat:{CHAT}", "", "callback", message_id=11))
 
 
 @pytest.fixture
@@ -205,6 +205,7 @@ async def test_a_press_goes_on_and_edits_the_panel(chat: Chat) -> None:
     shown = panel(await chat.presses("ask", "green"))
     assert (shown.key, shown.facts, shown.fresh) == ("tea.sugar", {"tea": "green"}, False)
     assert [type(message) for _, message in chat.said] == [Toast, Say]
+    assert shown.pressed == 11  # the sender knows whether that is the panel itself
 
 
 async def test_a_second_tap_on_the_same_button_only_shows_where_one_is(chat: Chat) -> None:

@@ -29,6 +29,7 @@ async def started(*words: str) -> AsyncIterator[tuple[asyncio.subprocess.Process
         *("--port", "0"),
         *words,
         cwd=ROOT,
+        stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )
@@ -113,3 +114,10 @@ async def test_one_processor_carries_1500_messages_a_second() -> None:
     rate = workers * each / used
     print(f"{rate:.0f} messages a second of processor time")
     assert rate >= 1500
+
+
+async def test_it_ends_with_whoever_started_it_when_asked_to() -> None:
+    async with started("--with-parent") as (process, _):
+        assert process.stdin is not None
+        process.stdin.close()  # as the system does for a parent that was killed
+        assert await asyncio.wait_for(process.wait(), 5) == 0
