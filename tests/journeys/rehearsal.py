@@ -166,6 +166,12 @@ class Rehearsal:
             await asyncio.sleep(0.05)
 
 
+def print_logs(folder: Path) -> None:
+    """Show what the bot said, to whoever reads a failure."""
+    for log in sorted(folder.glob("bot-*.log")):
+        print(f"--- {log.name}", log.read_text(errors="replace")[-4000:], sep="\n")
+
+
 @asynccontextmanager
 async def rehearsal(folder: Path, database: str) -> AsyncIterator[Rehearsal]:
     """Start the emulator; the bot is started when the test says so, and everything is stopped."""
@@ -177,8 +183,7 @@ async def rehearsal(folder: Path, database: str) -> AsyncIterator[Rehearsal]:
             await played._start("-m", "emulator", "--port", port, told="ready")
             yield played
         except BaseException:
-            for log in sorted(folder.glob("bot-*.log")):
-                print(f"--- {log.name}", log.read_text(errors="replace")[-4000:], sep="\n")
+            print_logs(folder)
             raise
         finally:
             for process in reversed(played.processes):
