@@ -124,6 +124,33 @@ async def test_whoever_was_erased_since_stays_erased(
         assert await where(again, BEN)
 
 
+async def test_the_journal_misses_nobody_whose_erasure_took_longer(
+    town: Database, tmp_path: Path, clock: StillClock
+) -> None:
+    clock.pass_time(minutes=1)
+    await town.transact(lambda tx: erase_person(tx, "ana"), cause="form:1")
+    assert await keep_journal(town, tmp_path) == 1
+    clock.pass_time(minutes=-1)
+    await town.transact(lambda tx: erase_person(tx, "ben"), cause="form:2")
+    assert await keep_journal(town, tmp_path) == 1
+    assert list(read_journal(tmp_path / NAME)) == ["ana", "ben"]
+
+
+async def test_a_journal_that_cannot_be_written_stays_as_it_was(
+    town: Database, tmp_path: Path, clock: StillClock
+) -> None:
+    await town.transact(lambda tx: erase_person(tx, "ana"), cause="form:1")
+    await keep_journal(town, tmp_path)
+    before = (tmp_path / NAME).read_bytes()
+    (tmp_path / f"{NAME}.new").symlink_to("/dev/full")  # every write there finds the disk full
+    clock.pass_time(minutes=1)
+    await town.transact(lambda tx: erase_person(tx, "ben"), cause="form:2")
+    with pytest.raises(Fault, match=r"storage\.disk_full"):
+        await keep_journal(town, tmp_path)
+    assert (tmp_path / NAME).read_bytes() == before
+    assert await keep_journal(town, tmp_path) == 1
+
+
 async def test_a_target_that_is_not_empty_is_left_alone(
     town: Database, engine_url: str, key: bytes, clock: StillClock, tmp_path: Path
 ) -> None:
