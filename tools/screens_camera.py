@@ -46,7 +46,7 @@ class Camera:
     """Pictures screens into `folder`/<width>/<step>.png (None: only looks at them).
 
     `complaints` holds what the browser says against the screen of the moment, with the address it
-    concerns; `faults` whatever was wrong with any screen so far.
+    concerns; `faults` whatever was wrong with any screen so far; `names` the screens in order.
     """
 
     page: Page
@@ -84,7 +84,6 @@ class Camera:
         """Do what is to be done first, then make the window as wide as each, and note faults."""
         if doing is not None:
             await doing(self.page)
-        self.names.append(name)
         for width in WIDTHS:
             await self.page.set_viewport_size({"width": width, "height": HEIGHT})
             self.faults += [f"{name}, {width} px: {one}" for one in await self._wrong()]
@@ -103,6 +102,8 @@ class Camera:
         return found + [f"the browser says: {text}" for text in said]
 
     async def _picture(self, name: str, width: int) -> None:
+        if name not in self.names:
+            self.names.append(name)
         if self.folder is not None:
             place = self.folder / str(width) / f"{name}.png"
             await self.page.screenshot(path=place, full_page=True)
