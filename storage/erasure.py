@@ -103,6 +103,7 @@ async def _blank_chat(tx: Transaction, person: str, chat: int, *, alone: bool) -
     if alone:
         await tx.run("erasure.outbox_chat", chat=chat, now=tx.now)
         await tx.run("erasure.help_messages_chat", chat=chat)
+        await tx.run("erasure.places", person=f"chat:{chat}")  # from before they were recognised
         await tx.run("erasure.panels", chat=chat)
         await tx.run("erasure.account", chat=chat)
 

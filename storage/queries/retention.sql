@@ -28,6 +28,12 @@ UPDATE help_messages SET sealed_text = NULL WHERE id IN (
     SELECT id FROM help_messages
     WHERE workshop IS NULL AND at < :before AND sealed_text IS NOT NULL LIMIT :most);
 
+-- name: stranger_places!
+-- Where people stood who went no further: what they typed to be recognised goes with it.
+DELETE FROM places WHERE (person, workshop, flow, subject) IN (
+    SELECT person, workshop, flow, subject FROM places
+    WHERE workshop = '' AND updated_at < :before LIMIT :most);
+
 -- name: calls!
 -- What was said on the telephone, for such a workshop.
 UPDATE calls SET sealed_note = NULL WHERE id IN (

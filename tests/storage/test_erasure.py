@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from storage import audit, files, outbox
+from storage import audit, files, outbox, places
+from storage.accounts import Focus
 from storage.database import Database
 from storage.erasure import ERASABLE, Erased, erase_person
 from storage.migrations import load_migrations
+from storage.places import Place
 from storage.postgres_copy import PostgresSnapshot
 from storage.statements import Engine, load_statements
 from storage.transaction import Transaction
@@ -147,6 +149,15 @@ async def test_their_file_leaves_the_disk_with_the_next_sweep(
     assert database.files.has(anas)
     await database.files.erase(anas)
     assert not database.files.has(anas)
+
+
+async def test_what_was_typed_before_they_were_recognised_goes_too(database: Database) -> None:
+    await found_town(database)
+    await settle(database, "ana", 11, ANA)
+    place = Place(Focus("chat:11", "", "arrival", ""), 1, "postcode", {"year": ANA})
+    await database.transact(lambda tx: places.save(tx, place, tx.now), cause="test")
+    await erase(database, "ana")
+    assert await where(database, ANA) == set()
 
 
 @pytest.mark.parametrize("engine", list(Engine))

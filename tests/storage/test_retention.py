@@ -4,9 +4,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from storage import files
+from storage import files, places
+from storage.accounts import Focus
 from storage.database import Database
 from storage.erasure import erase_person
+from storage.places import Place
 from storage.retention import purge, sweep_files
 from storage.transaction import Transaction
 from tests.storage.conftest import MORNING, StillClock
@@ -139,3 +141,15 @@ async def test_strangers_words_go_after_ninety_days(database: Database, clock: S
     assert await purge(database) == {"strangers": 1}
     assert await where(database, ANA) == set()
     assert timedelta(days=91) == clock.moment - MORNING
+
+
+async def test_a_stranger_who_went_no_further_is_forgotten_too(
+    database: Database, clock: StillClock
+) -> None:
+    place = Place(Focus("chat:11", "", "arrival", ""), 1, "postcode", {"year": ANA})
+    await database.transact(lambda tx: places.save(tx, place, MORNING), cause="test")
+    clock.pass_time(days=90)
+    assert await purge(database) == {}
+    clock.pass_time(days=1)
+    assert await purge(database) == {"stranger_places": 1}
+    assert await where(database, ANA) == set()
