@@ -103,9 +103,9 @@ async def use(
     person = await storage.people.find(tx, link.person)
     if person is None or standing(link, now) is not Standing.OPEN:
         return Outcome.CLOSED
-    who = Who(f"chat:{chat}", link.person, link.workshop)
     if given and not _right(person, given):
-        return await _mistaken(tx, who, after_failure(link, now), now)
+        return await _mistaken(tx, after_failure(link, now), now)
+    who = Who.oneself(link.person, link.workshop)
     await storage.links.save(tx, replace(link, used_at=now))
     await _bind(tx, who, chat, now)
     spoken = language or person.language
@@ -143,10 +143,12 @@ async def _opened(tx: Transaction, link: PersonalLink | None, now: datetime) -> 
     return link
 
 
-async def _mistaken(tx: Transaction, who: Who, link: PersonalLink, now: datetime) -> Outcome:
+async def _mistaken(tx: Transaction, link: PersonalLink, now: datetime) -> Outcome:
     await storage.links.save(tx, link)
     if link.locked_at is None:
         return Outcome.MISTAKEN
+    # Nobody knows who tried; the number of their account could never be erased from the chain.
+    who = Who(actions.reminders.SYSTEM, link.person, link.workshop)
     await tx.audit(who, Act.LINK_LOCKED)
     await actions.calls.request(tx, who, ABOUT_LINKS, now=now)
     return Outcome.CLOSED

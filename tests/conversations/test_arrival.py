@@ -58,6 +58,22 @@ async def test_five_mistakes_close_the_link_and_a_person_calls(town: Town) -> No
     assert "nous l’avons fermé pour protéger" in ana.screen.text
 
 
+async def test_the_record_says_who_came_and_never_by_which_account(town: Town) -> None:
+    ana, ben = await town.imported("Ana"), await town.imported("Ben")
+    await ana.follows(await town.link(ana))
+    await confirms(ana)
+    await ben.follows(await town.link(ben))
+    for _ in range(5):
+        await confirms(ben, "1984")
+    acts = {
+        (str(row["act"]), str(row["actor"]))
+        for person in (ana.person, ben.person)
+        for row in await town.rows("audit.of_subject", subject=person, most=100)
+    }
+    assert {("chat.bound", ana.person), ("link.locked", "system")} <= acts
+    assert not [actor for _, actor in acts if actor.startswith("chat:")]
+
+
 async def test_ones_own_link_is_welcome_again(town: Town) -> None:
     ana = await town.imported("Ana")
     link = await town.link(ana)
