@@ -86,7 +86,12 @@ async def show_details(turn: Turn, tx: Transaction) -> Say:
     names = [turn.button(LABELS[detail], detail) for detail in Detail]
     return Say(
         "data.which",
-        buttons=(tuple(names[:2]), tuple(names[2:]), (turn.button("data.answers", Way.FORM),)),
+        buttons=(
+            tuple(names[:2]),
+            tuple(names[2:4]),
+            tuple(names[4:]),
+            (turn.button("data.answers", Way.FORM),),
+        ),
     )
 
 

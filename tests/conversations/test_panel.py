@@ -172,7 +172,7 @@ async def test_a_call_is_noted_and_closes_the_matter(town: Town) -> None:
     assert "N’a pas répondu aux rappels." in omar.screen.text
     await omar.taps("Jointe, c’est réglé")
     assert "Ana Durand : appel noté, c’est réglé." in omar.screen.text
-    assert "« Souhaitez-vous qu’on vous appelle pour un besoin ? »" in omar.screen.text
+    assert "« Souhaitez-vous un appel pour parler d’un besoin particulier ? »" in omar.screen.text
     await omar.taps("Suivant")
     assert "Personnes à appeler : 1" in omar.screen.labels
 

@@ -405,7 +405,7 @@ async def test_answers_can_be_corrected_until_somebody_has_read_them(town: Town)
 async def test_a_phone_number_is_shown_as_it_is_dialled(town: Town) -> None:
     ana = await at_the_summary(town)
     await ana.taps("Corriger une réponse")
-    await ana.taps("8. Souhaitez-vous qu’on vous appelle pour un besoin ?")
+    await ana.taps("8. Souhaitez-vous un appel pour parler d’un besoin particulier ?")
     await ana.taps("Oui")
     await ana.types("+33 6 39 98 00 12")
     assert "→ 06 39 98 00 12" in ana.screen.text

@@ -5,10 +5,10 @@ list = { $count ->
        *[other] There are <b>{ $count } things</b> left to do. Touch one to begin.
     }
     A question? Write here: { $team } will answer.
-nothing = We expect nothing from you at the moment. Thank you!
-nothing-answered = We expect nothing from you: you have answered everything. At the moment, { $team } looks at your answers. What comes next arrives here.
-nothing-qualified = We expect nothing from you at the moment. The steering committee confirms the group soon: we will tell you here.
-nothing-validated = We expect nothing from you at the moment. Thank you, all is in order!
+nothing = You have nothing to do at the moment. Thank you!
+nothing-answered = You have nothing to do: you have answered everything. At the moment, { $team } looks at your answers. What comes next arrives here.
+nothing-qualified = You have nothing to do at the moment. The steering committee confirms the group soon: we will tell you here.
+nothing-validated = You have nothing to do at the moment. Thank you, all is in order!
 
 do-notice = Read what we do with your data
 do-commitment = Say yes to all the dates

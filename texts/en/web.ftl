@@ -56,7 +56,7 @@ way-page = On this page
 way-page-body = Leave a number and choose a time. A person from the team calls you and notes your answers with you.
 way-page-button = Ask for a call
 way-phone = By phone
-way-phone-body = Dial <b>{ $phone }</b>. A person answers your questions and notes what you decide, including a no.
+way-phone-body = Dial <b>{ $phone }</b> and a person answers your questions and notes what you decide, including a no.
 way-phone-button = Call the team
 
 # The link of somebody who organises

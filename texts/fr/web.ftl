@@ -56,7 +56,7 @@ way-page = Sur cette page
 way-page-body = Laissez un numéro et choisissez un moment. Une personne de l’équipe vous appelle et note vos réponses avec vous.
 way-page-button = Demander un appel
 way-phone = Par téléphone
-way-phone-body = Composez le <b>{ $phone }</b>. Une personne répond à vos questions et note ce que vous décidez, y compris un non.
+way-phone-body = Composez le <b>{ $phone }</b> : une personne répond à vos questions et note ce que vous décidez, y compris un non.
 way-phone-button = Appeler l’équipe
 
 # The link of somebody who organises
