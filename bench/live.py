@@ -37,7 +37,7 @@ BULK = 10_000
 PACED = 2000  # bulk messages whose pace is judged
 RATE = 28.0  # the default of ATELIER_BULK_RATE
 NOT_AN_ANSWER = 31.0  # seconds after which a message answers nobody any more
-CHUNK = 500
+CHUNK = 200  # rows of one transaction, as in every import
 
 
 async def run() -> dict[str, float]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rules.messages import Lane
 
@@ -17,8 +17,11 @@ CHAT_BURST = 3
 CHAT_INTERVAL = 1.0
 GROUP_LIMIT = 20
 GROUP_WINDOW = 60.0
-# A burst of two lets a late wake-up be caught up with, and still keeps any second under 30 at 28/s.
-BULK_BURST = 2
+BULK_BURST = 3  # lets a late wake-up be caught up with
+# On the wire there is no burst, and a message a second more, so that what piled up before it, when
+# a commit was slow, melts away again: at 28/s no second holds more than 30.
+WIRE_BURST = 1
+WIRE_EXTRA = 1.0
 SLOWEST_BULK = 1.0
 SLOWER = 0.7  # after a 429 …
 FASTER = 0.1  # … and for each quiet second, messages a second more, up to what is configured
@@ -36,9 +39,10 @@ class _Bulk:
     rate: float
     full_at: float
     changed_at: float
+    burst: int = BULK_BURST
 
     def ready_at(self) -> float:
-        return self.full_at - (BULK_BURST - 1) / self.rate
+        return self.full_at - (self.burst - 1) / self.rate
 
     def count(self, now: float) -> None:
         self.recover(now)
@@ -55,7 +59,7 @@ class _Bulk:
         self.empty(until)
 
     def empty(self, now: float) -> None:
-        self.full_at = max(self.full_at, now + BULK_BURST / self.rate)
+        self.full_at = max(self.full_at, now + self.burst / self.rate)
 
 
 @dataclass(slots=True)
@@ -65,6 +69,7 @@ class Pace:
     bulk_rate: float
     started: float
     _bulk: _Bulk = field(init=False)
+    _wire: _Bulk = field(init=False)
     _chats: dict[int, float] = field(default_factory=dict)
     _groups: dict[int, deque[float]] = field(default_factory=dict)
     _closed: dict[int, float] = field(default_factory=dict)
@@ -75,6 +80,7 @@ class Pace:
         """Start with an empty bucket: nobody knows what was sent just before a restart."""
         self._bulk = _Bulk(self.bulk_rate, self.bulk_rate, self.started, self.started)
         self._bulk.empty(self.started)
+        self._wire = replace(self._bulk, wanted=self.bulk_rate + WIRE_EXTRA, burst=WIRE_BURST)
 
     def lane_ready(self, lane: Lane) -> float:
         """When the next message of this lane may go to anybody at all."""
@@ -109,6 +115,21 @@ class Pace:
             self._bulk.count(now)
         if len(self._chats) > FORGET_ABOVE:
             self._chats = {chat: full for chat, full in self._chats.items() if full > now}
+
+    def wire_wait(self, lane: Lane, now: float) -> float:
+        """Seconds until a message that was let go may go on the wire; 0 counts it as gone.
+
+        Between the two lies a commit, and some take long: those that waited for the same one must
+        not arrive in a heap.
+        """
+        if lane < Lane.REMINDER:
+            return 0.0
+        self._wire.rate = self._bulk.rate + WIRE_EXTRA
+        wait = self._wire.ready_at() - now
+        if wait > 0:
+            return wait
+        self._wire.count(now)
+        return 0.0
 
     def flooded(self, chat: int, seconds: float, now: float) -> None:
         """Obey a 429: bulk pauses everywhere, this chat for everything; a second chat stops all."""

@@ -33,13 +33,14 @@ from bot.pace import Pace
 from bot.rendering import Renderer
 from bot.together import Together
 from bot.waiting import Head, Waiting
-from rules.messages import Policy
+from rules.messages import Lane, Policy
 from storage import outbox
 from storage.database import Database
 from storage.errors import Fault, StorageError
 from storage.transaction import Transaction
 
 IN_FLIGHT = 20
+SLOW_IN_FLIGHT = 8  # of them reminders and broadcasts: enough for 28/s and 200 ms there and back
 TOKEN_PAUSE = 60.0  # seconds
 
 _speaking: ContextVar[bool] = ContextVar("speaking", default=False)
@@ -68,6 +69,7 @@ class Sender:
         self._together = Together(database, "sender")
         self._database = database
         self._flying: set[asyncio.Task[None]] = set()
+        self._slow = 0  # how many of them are reminders and broadcasts
         self._bell = Bell()
 
     def outbox_changed(self) -> None:
@@ -108,7 +110,8 @@ class Sender:
             await asyncio.wait(self._flying, timeout=seconds)
 
     def _until_next(self) -> float:
-        moment = self._waiting.next_moment()
+        slow = self._slow < SLOW_IN_FLIGHT
+        moment = self._waiting.next_moment(slow=slow)
         if moment is None or len(self._flying) >= IN_FLIGHT:
             return LOOK_ANYWAY  # whatever lands rings
         return min(LOOK_ANYWAY, moment - self._clock.seconds())
@@ -117,11 +120,12 @@ class Sender:
         """Start whatever may leave now; tokens are drawn here, so that none is drawn twice."""
         while len(self._flying) < IN_FLIGHT:
             now = self._clock.seconds()
-            head = self._waiting.take(now)
+            head = self._waiting.take(now, slow=self._slow < SLOW_IN_FLIGHT)
             if head is None:
                 return
             if head.draws:
                 self._pace.count(head.lane, head.chat, now)
+            self._slow += head.lane >= Lane.REMINDER
             task = asyncio.create_task(self._send(head))
             self._flying.add(task)
             task.add_done_callback(self._landed)
@@ -139,6 +143,7 @@ class Sender:
             _log.error("sender.database", outbox=head.id, fault=fault.code)
             self._pace.rest(LOOK_ANYWAY, self._clock.seconds())
         finally:
+            self._slow -= head.lane >= Lane.REMINDER
             if back is None:
                 self._waiting.done(head)
             else:
@@ -179,10 +184,18 @@ class Sender:
             _log.error("sender.cannot_render", outbox=row.id, fault=type(fault).__name__)
             return Never(f"rendering: {type(fault).__name__}")
         panel = departure.panel if departure.edits else None
+        await self._wait_for_the_wire(row.lane)
         outcome = await deliver(self._bot, reader.chat, rendered, panel)
         if isinstance(outcome, Elsewhere):
             outcome = await deliver(self._bot, outcome.chat, rendered)
         return outcome
+
+    async def _wait_for_the_wire(self, lane: Lane) -> None:
+        while True:
+            wait = self._pace.wire_wait(lane, self._clock.seconds())
+            if wait <= 0:
+                return
+            await asyncio.sleep(wait)
 
     def _slow_down(self, departure: Departure, outcome: Outcome) -> None:
         """Learn from what came to nothing how long to leave a chat, or everybody, in peace."""

@@ -68,10 +68,13 @@ class Waiting:
             heapq.heappush(lane.ready, (0.0, head.id, head.chat))
         return left
 
-    def take(self, now: float) -> Head | None:
-        """Return the next message that may go now; its chat and lane wait until it is back."""
+    def take(self, now: float, *, slow: bool = True) -> Head | None:
+        """Return the next message that may go now; its chat and lane wait until it is back.
+
+        Without `slow`, only what answers somebody: reminders and broadcasts have their slots full.
+        """
         for number, lane in self._lanes.items():
-            if self._pace.lane_ready(number) > now:
+            if self._pace.lane_ready(number) > now or (number >= Lane.REMINDER and not slow):
                 continue
             while lane.ready and lane.ready[0][0] <= now:
                 _, row, chat = heapq.heappop(lane.ready)
@@ -107,11 +110,11 @@ class Waiting:
         elif waiting is not None:
             del lane.chats[head.chat]
 
-    def next_moment(self) -> float | None:
-        """When to look again, at the earliest; None while nothing waits."""
+    def next_moment(self, *, slow: bool = True) -> float | None:
+        """When to look again, at the earliest; None while nothing waits (see `take`)."""
         moments = [
             max(self._pace.lane_ready(number), lane.ready[0][0])
             for number, lane in self._lanes.items()
-            if lane.ready
+            if lane.ready and (slow or number < Lane.REMINDER)
         ]
         return min(moments, default=None)
