@@ -50,4 +50,4 @@ class Keeper:
         swept = await sweep_files(self._database, self._clock.real())
         self._purged = local.date()
         if counts or swept:
-            _log.info("keeper.purged", rows=sum(counts.values()), files=swept)
+            _log.info("keeper.purged", rows=sum(counts.values()) + swept)
