@@ -8,7 +8,7 @@ ask-stranger = You are talking to a person, not to a machine: { $team } reads yo
     Write your message here, or send a voice message, a photo, a file. To be called back, write your number too. You can call <b>{ $phone }</b>.
 ask-without-workshop = Write your message here: a person from the team will read it and answer you.
 call-me = I would rather be called
-go-on = Go on where I was
+go-on = Go on where I left off
 going-on = Let us go on.
 
 receipt = <b>Received.</b> Your message has arrived: { $team } reads it and answers you here, at the latest on { DAY($by) }.

@@ -1,15 +1,15 @@
 # Not taking part, giving up, and coming back within a day.
 
-sure-to-decline = <b>You do not wish to take part?</b>
+sure-to-decline = <b>Would you rather not take part?</b>
     The workshop: “{ $workshop }”
 
     That is your right, and you need not explain anything. You can change your mind for 24 hours. Nothing is erased: for that, see “My data”.
-sure-to-give-up = <b>You have to give up?</b>
+sure-to-give-up = <b>Do you have to give up your seat?</b>
     The workshop: “{ $workshop }”
 
     That is your right, and you need not explain anything. Your seat becomes free. You can change your mind for 24 hours, as long as nobody has been given your seat. Nothing is erased: for that, see “My data”.
 yes-decline = Yes, I am not taking part
-yes-give-up = Yes, I give up
+yes-give-up = Yes, I give up my seat
 stay = No, I stay
 
 declined = Noted: you are not taking part in “{ $workshop }”. We will not remind you any more. Thank you for answering.
@@ -17,7 +17,7 @@ declined = Noted: you are not taking part in “{ $workshop }”. We will not re
         [yes] You can change your mind until { MOMENT($until) }.
        *[no] Have you changed your mind? Write to us or call { $phone }: we will see together.
     }
-withdrawn = Noted: you are not coming to “{ $workshop }” any more. Your coming appointments are cancelled. Thank you for telling us.
+withdrawn = Noted: you are not coming to “{ $workshop }” any more. Your upcoming appointments are cancelled. Thank you for telling us.
     { $undo ->
         [yes] You can change your mind until { MOMENT($until) }, as long as nobody has been given your seat.
        *[no] Have you changed your mind? Write to us or call { $phone }: we will see together.

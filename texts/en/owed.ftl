@@ -13,5 +13,5 @@ nothing-validated = You have nothing to do at the moment. Thank you, all is in o
 do-notice = Read what we do with your data
 do-commitment = Say yes to all the dates
 do-form = Answer the questions
-do-attendance = Say whether you come: { $title }
+do-attendance = Say whether you will come: { $title }
 home = Back to the start
