@@ -14,7 +14,7 @@ from pathlib import Path
 from rich.progress import Progress
 
 from tests.journeys.path import Script
-from tests.journeys.rehearsal import rehearsal
+from tests.journeys.rehearsal import TOKEN, rehearsal
 from texts.catalogue import LANGUAGES
 from tools.screens_camera import WIDTHS, browser_path, camera
 from tools.screens_story import CHAPTERS, Story
@@ -42,6 +42,9 @@ async def play(
             rehearsal(Path(place), f"sqlite:///{place}/atelier.db") as played,
             camera(chromium, language, played.emulator, folder) as looking,
         ):
+            named = f"{played.emulator}/bot{TOKEN}/setMyName"
+            async with played.http.post(named, json={"name": "Atelier citoyen"}) as answer:
+                answer.raise_for_status()
             await played.start_bot()
             await played.prepare()
             story = Story(played, Script.of(language), looking)

@@ -138,7 +138,8 @@ async def _set_the_stage(settings: Settings) -> None:
                 answer.raise_for_status()
         start = {"start": ""}
         path = f"/sim/users/{ORGANISER}/messages?bot={settings.bot_id}"
-        async with emulator.get(f"/bot{TOKEN}/getMe") as answer:
+        name = {"name": "Atelier citoyen"}  # as one gives it to a real bot when making it
+        async with emulator.post(f"/bot{TOKEN}/setMyName", json=name) as answer:
             answer.raise_for_status()
         async with emulator.post(path, json=start) as answer:
             answer.raise_for_status()

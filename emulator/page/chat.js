@@ -189,10 +189,10 @@ export function drawLetter(someone) {
   if (/^https?:\/\/\S+$/.test(letter)) {
     const link = { href: letter, target: "_blank", rel: "noopener" };
     box.replaceChildren(
-      node("a", link, icon("mail"), node("span", {}, `${say("letter")} :`), node("span", {}, say("open"))),
+      node("a", link, icon("mail"), node("span", {}, say("letter")), node("span", {}, say("open"))),
     );
   } else {
-    const summary = node("summary", {}, icon("mail"), `${say("letter")} : ${say("read")}`);
+    const summary = node("summary", {}, icon("mail"), `${say("letter")} ${say("read")}`);
     box.replaceChildren(node("details", {}, summary, node("p", {}, linked(letter))));
   }
 }
