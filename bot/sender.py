@@ -102,7 +102,9 @@ class Sender:
         """See this one through, in its turn: return when it has left or needs not."""
         head = await self._heads.find(outbox_id)
         if head is not None:
-            await self._waiting.add(head).wait()
+            left = self._waiting.add(head)
+            self._bell.ring()
+            await left.wait()
 
     async def stop(self, seconds: float) -> None:
         """After `run` was cancelled: wait so long for what is on its way."""
@@ -142,12 +144,28 @@ class Sender:
         except StorageError as fault:
             _log.error("sender.database", outbox=head.id, fault=fault.code)
             self._pace.rest(LOOK_ANYWAY, self._clock.seconds())
+        except Exception as fault:  # noqa: BLE001 - a mistake of ours must not be made for ever
+            _log.error("sender.mistake", outbox=head.id, fault=type(fault).__name__)
+            back = await self._give_up(head, type(fault).__name__)
         finally:
             self._slow -= head.lane >= Lane.REMINDER
             if back is None:
                 self._waiting.done(head)
             else:
                 self._waiting.back(back)
+
+    async def _give_up(self, head: Head, reason: str) -> Head | None:
+        """Fail a message that can be neither claimed nor sent; else it waits again."""
+
+        async def body(tx: Transaction) -> None:
+            await outbox.failed(tx, head.id, f"mistake: {reason}")
+
+        try:
+            await self._together.transact(body)
+        except StorageError:
+            self._pace.rest(LOOK_ANYWAY, self._clock.seconds())
+            return head
+        return None
 
     async def _deliver(self, head: Head) -> Head | None:
         """Claim, render, send, write down; what waits again, if it does."""

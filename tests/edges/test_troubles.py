@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from bench.real import database_in
+from rules.messages import Say, To
+from storage.transaction import Transaction
 from tests.edges.conftest import StartBot
 from tests.edges.crash import rows
 from tests.edges.small_bot import KILLER, RAISER
@@ -151,3 +154,27 @@ async def test_a_press_is_answered_and_the_old_ones_are_let_go(
 
     await until(answered, "the press answered")
     assert (await town.texts(user))[-1] == "Pour hello!"
+
+
+async def test_a_message_that_cannot_be_decided_is_given_up_and_others_leave(
+    town: Emulator, start: StartBot, tmp_path: Path
+) -> None:
+    await start()
+    user = await town.add_user()
+    await town.types(user, "hello")
+    await until(lambda: town.texts(user), "an answer")
+
+    async def body(tx: Transaction) -> None:
+        unknown = To(chat=user, only_if="nobody:knows")
+        await tx.enqueue(unknown, Say("common.for-person", {"person": "never"}))
+        await tx.enqueue(To(chat=user), Say("common.for-person", {"person": "after"}))
+
+    async with database_in(tmp_path) as database:
+        await database.transact(body, cause="test")
+
+    async def arrived() -> bool:
+        return await town.texts(user) == ["Pour hello", "Pour after"]
+
+    await until(arrived, "the message behind it")
+    failed = "SELECT error FROM outbox WHERE state = 'failed'"
+    assert rows(tmp_path, failed) == [("mistake: KeyError",)]

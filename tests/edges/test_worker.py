@@ -1,0 +1,88 @@
+"""What the worker, the receiver and the alarms do when the fault is nobody's who wrote to us."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from telegram import Bot
+
+from bot.alarms import Alarms
+from bot.clock import Clock
+from bot.receiver import Receiver
+from bot.worker import ATTEMPTS, Worker
+from handlers.incoming import Incoming, Typed
+from rules.messages import Lane
+from storage import inbox, outbox
+from storage.database import Database, open_database
+from storage.errors import Fault
+from storage.transaction import Transaction
+from tests.storage.town import found_town
+
+CHAT = 7
+
+
+def message(update: int, text: str) -> dict[str, object]:
+    chat = {"id": CHAT, "type": "private"}
+    return {"update_id": update, "message": {"message_id": 5, "chat": chat, "text": text}}
+
+
+@pytest.fixture
+async def database(tmp_path: Path) -> AsyncIterator[Database]:
+    address = f"sqlite:///{tmp_path / 'atelier.db'}"
+    async with await open_database(address, bytes(32), clock=Clock().now) as opened:
+        yield opened
+
+
+@pytest.fixture
+def receiver(database: Database) -> Receiver:
+    return Receiver(Bot("1:x"), 1, database, Alarms(database).sound)
+
+
+async def test_a_fault_of_the_machine_sets_nothing_aside(
+    database: Database, receiver: Receiver
+) -> None:
+    await receiver.keep([message(1, "bonjour")])
+    faults = [Fault("storage.disk_full")] * (2 * ATTEMPTS)
+    handled = []
+
+    async def handle(incoming: Incoming, _tx: Transaction) -> None:
+        if faults:
+            raise faults.pop()
+        handled.append(incoming.event)
+
+    worker = Worker(database, Clock(), handle)
+    while faults:
+        with pytest.raises(Fault):
+            await worker.turn()
+    await worker.turn()
+    assert handled == [Typed("bonjour", 5, None)]
+    assert await database.read(inbox.untold) == []
+
+
+async def test_an_update_whose_author_was_erased_is_done_with(
+    database: Database, receiver: Receiver
+) -> None:
+    await receiver.keep([message(1, "bonjour")])
+    await database.transact(lambda tx: inbox.blank(tx, 1), cause="test")
+
+    async def handle(_incoming: Incoming, _tx: Transaction) -> None:
+        raise AssertionError("there is nothing to handle")
+
+    await Worker(database, Clock(), handle).turn()
+    assert await database.read(inbox.untold) == []
+    assert (await database.read(inbox.backlog))[0] == 0
+
+
+async def test_half_a_sign_does_not_stop_the_receiver(
+    database: Database, receiver: Receiver
+) -> None:
+    await receiver.keep([message(1, "\ud83d"), message(2, "bonjour")])
+    assert (await database.read(inbox.backlog))[0] == 2
+
+
+async def test_an_alarm_sounds_each_time(database: Database) -> None:
+    await found_town(database)
+    for _ in range(2):
+        await Alarms(database).sound("bot.another-instance")
+    waiting = await database.read(lambda tx: outbox.heads(tx, Lane.INTERACTIVE, 10))
+    assert [head.person for head in waiting] == ["olga", "olga"]
