@@ -28,9 +28,10 @@ class Alarms:
         """Tell them this sentence, now."""
 
         async def body(tx: Transaction) -> None:
-            await _tell(tx, Say(key))
+            async with tx.savepoint(f"alarm:{key}:{tx.now.isoformat()}") as part:  # each time anew
+                await _tell(part, Say(key))
 
-        await self._database.transact(body, cause=f"alarm:{key}")
+        await self._database.transact(body, cause="alarms")
 
     async def run(self) -> None:
         """Tell of each update that was set aside, once, until cancelled."""

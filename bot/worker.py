@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -74,7 +75,7 @@ class Worker:
         """Handle one group; how many updates were claimed for it. Raises StorageError."""
         rows = await self._database.transact(self._claim, cause="worker")
         if rows:
-            await self._handle_rows(rows)
+            await self._attempt(rows)
         return len(rows)
 
     async def handle(self, inbox_id: int) -> None:
@@ -84,7 +85,7 @@ class Worker:
             return await inbox.claim_one(tx, inbox_id)
 
         while row := await self._database.transact(claim, cause="worker"):
-            await self._handle_rows([row])
+            await self._attempt([row])
 
     async def _claim(self, tx: Transaction) -> list[Claimed]:
         """Take the first suspect alone, else as many new ones as fit in the time of a group."""
@@ -97,6 +98,19 @@ class Worker:
             return [suspect] if suspect else []
         fresh = list(takewhile(lambda head: head.attempts == 0, heads))
         return await inbox.claim(tx, len(fresh))
+
+    async def _attempt(self, rows: list[Claimed]) -> None:
+        """Handle what was claimed; a fault of the machine is no attempt of theirs."""
+
+        async def body(tx: Transaction) -> None:
+            await inbox.give_back(tx, [row.id for row in rows])
+
+        try:
+            await self._handle_rows(rows)
+        except Fault:
+            with suppress(StorageError):  # it may last: what counts is that one is raised
+                await self._database.transact(body, cause="worker")
+            raise
 
     async def _handle_rows(self, rows: list[Claimed]) -> None:
         letters = [self._open(row) for row in rows]
@@ -118,6 +132,8 @@ class Worker:
         """Read an update; one that has used up its attempts is not even looked at."""
         if row.attempts > ATTEMPTS:
             return Letter(row, problem=KILLED)
+        if not row.body:
+            return Letter(row)  # its author was erased meanwhile
         try:
             return Letter(row, read(json.loads(row.body), self._clock.now()))
         except Exception as fault:  # noqa: BLE001 - whatever an odd update makes the library raise

@@ -90,6 +90,11 @@ async def claim_one(tx: Transaction, inbox_id: int) -> Claimed | None:
     return _claimed(rows[0]) if rows else None
 
 
+async def give_back(tx: Transaction, inbox_ids: Collection[int]) -> None:
+    """The machine failed these, not they the machine: the attempt does not count."""
+    await tx.batch("inbox.give_back", [{"id": each} for each in inbox_ids])
+
+
 def _claimed(row: Row) -> Claimed:
     return Claimed(
         row["id"],

@@ -16,6 +16,10 @@ UPDATE inbox SET attempts = attempts + 1, claimed_at = :now
 WHERE id = :id AND state = 'waiting'
 RETURNING id, update_id, lane, sealed_body, arrived_at, attempts;
 
+-- name: give_back!
+-- An attempt that the update is not to blame for.
+UPDATE inbox SET attempts = attempts - 1 WHERE id = :id AND state = 'waiting';
+
 -- name: waiting
 -- What waits, in its order, without the words.
 SELECT id, lane, attempts FROM inbox
