@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import storage.accounts
+import storage.citizens
 import storage.data
 import storage.erasure
 import storage.form
@@ -14,6 +15,9 @@ import storage.notice
 import storage.people
 import storage.workshops
 from actions.data_file import Copy, readable
+from actions.telling import tell_team
+from rules.leaving import CAN_LEAVE, SEATED, leave
+from rules.messages import Say
 from rules.who import Act, Who
 from storage.transaction import Transaction
 from texts import Texts
@@ -47,8 +51,23 @@ async def export(tx: Transaction, who: Who, texts: Texts, *, language: str) -> E
 async def erase(tx: Transaction, who: Who, chat: int, language: str, *, now: datetime) -> None:
     """Erase everything that tells of a person; what stays says only that somebody was there.
 
-    The chat is known again at once, by its language alone: the last word goes there.
+    They take part no more, and the team hears that a seat is free, not whose it was. The chat is
+    known again at once, by its language alone: the last word goes there.
     """
     await tx.audit(who, Act.PERSON_ERASED)
+    had_seat = await _leave_for_good(tx, who, now=now)
     await storage.erasure.erase_person(tx, who.subject)
     await storage.accounts.open_account(tx, chat, language, now)
+    if had_seat:  # only now: whatever is queued about a person is dropped with them
+        await tell_team(tx, [who.workshop], Say("data.somebody-erased"))
+
+
+async def _leave_for_good(tx: Transaction, who: Who, *, now: datetime) -> bool:
+    """Move a citizen out of the workshop, without a way back; whether the team counted on them."""
+    citizen = await storage.citizens.find(tx, who.subject, who.workshop)
+    if citizen is None or citizen.state not in CAN_LEAVE:
+        return False
+    state = leave(citizen.state)
+    await storage.citizens.move(tx, citizen, state, by=who.actor, now=now)
+    await tx.audit(who, Act.STATE_CHANGED, citizen.state, state)
+    return citizen.state in SEATED

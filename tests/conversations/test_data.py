@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 import storage.attendance
 from actions.data_file import ACTS
 from rules.attendance import Answer, Attendance
@@ -167,3 +169,26 @@ async def test_a_stranger_is_told_how_little_we_know(town: Town) -> None:
     eve = town.stranger()
     await eve.types("Mes données")
     assert "Nous ne savons pas qui vous êtes." in eve.screen.text
+
+
+@pytest.mark.parametrize(
+    ("state", "after", "told"),
+    [
+        (CitizenState.QUALIFIED, CitizenState.WITHDRAWN, True),
+        (CitizenState.VALIDATED, CitizenState.WITHDRAWN, True),
+        (CitizenState.CONTACTED, CitizenState.DECLINED, False),
+        (CitizenState.NOT_RETAINED, CitizenState.NOT_RETAINED, False),
+    ],
+)
+async def test_who_is_erased_takes_part_no_more_and_the_team_hears_of_a_free_seat(
+    town: Town, state: CitizenState, after: CitizenState, *, told: bool
+) -> None:
+    claire = await town.organiser("Claire")
+    ana = await town.citizen("Ana", state=state)
+    await ana.types("/donnees")
+    await ana.taps("Tout effacer")
+    await ana.taps("Oui, tout effacer")
+    assert await ana.state() == after
+    heard = [words(message) for message in claire.received]
+    assert [("Sa place est libre" in one) for one in heard[-1:]] == ([True] if told else [])
+    assert not any("Ana" in one for one in heard)

@@ -95,3 +95,6 @@ act-call-closed = a call was noted
 act-help-asked = a message was written
 act-help-answered = a reply was written
 act-decision-recorded = a decision of the committee was noted
+
+# To the team.
+somebody-erased = A person you were counting on no longer takes part, and has had their data erased. Their seat is free. Nothing was kept that says who they were.

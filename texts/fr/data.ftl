@@ -95,3 +95,6 @@ act-call-closed = un appel a été noté
 act-help-asked = un message a été écrit
 act-help-answered = une réponse a été écrite
 act-decision-recorded = une décision du comité a été notée
+
+# À l’équipe.
+somebody-erased = Une personne sur qui vous comptiez ne participe plus, et a fait effacer ses données. Sa place est libre. Nous n’avons rien gardé qui dise qui elle était.
