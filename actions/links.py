@@ -56,14 +56,24 @@ class Outcome(StrEnum):
     CLOSED = "closed"  # the link opens nothing (any more)
 
 
+def prepare(now: datetime, lasting: timedelta = LASTING) -> MadeLink:
+    """Draw a link that opens nothing yet: it can be written down before `make` counts on it."""
+    return MadeLink(new_token(), _new_code(), now + lasting)
+
+
 async def make(
-    tx: Transaction, who: Who, *, now: datetime, lasting: timedelta = LASTING
+    tx: Transaction,
+    who: Who,
+    *,
+    now: datetime,
+    lasting: timedelta = LASTING,
+    prepared: MadeLink | None = None,
 ) -> MadeLink:
     """Make a link for `who.subject`; those made earlier and never used open nothing any more.
 
     From now on their answer is awaited: the reminders begin.
     """
-    made = MadeLink(new_token(), _new_code(), now + lasting)
+    made = prepared or prepare(now, lasting)
     hashes = Hashes(tx.keyed_hash(made.token), tx.keyed_hash(made.code))
     await storage.links.revoke_others(tx, who.subject, who.workshop, now)
     await storage.links.add(

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
@@ -19,7 +19,7 @@ import typer
 import actions.people
 import storage.accounts
 from bot.cli.desk import ACTOR, Desk, console, explained, opened, stop
-from bot.cli.links import make_letters
+from bot.cli.links import Letter, make_letters
 from bot.cli.people import import_people
 from bot.cli.run import live
 from bot.cli.workshop import load_file
@@ -151,7 +151,12 @@ async def _seed(desk: Desk) -> list[Json]:
     workshop = change.workshop
     people = read_people((EXAMPLE / "people.csv").read_bytes(), workshop)
     await import_people(desk, workshop, people.good)
-    letters = {letter.name: letter.address for letter in await make_letters(desk, workshop)}
+    letters: dict[str, str] = {}
+
+    def keep(made: Sequence[Letter]) -> None:
+        letters.update((letter.name, letter.address) for letter in made)
+
+    await make_letters(desk, workshop, keep)
     accounts = [await _organiser(desk, workshop)]
     for number, row in enumerate(people.good[:ON_STAGE]):
         accounts.append(
