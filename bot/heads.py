@@ -7,6 +7,7 @@ from bot.waiting import Head, Waiting
 from rules.messages import Lane
 from storage import outbox
 from storage.database import Database
+from storage.statements import Engine
 from storage.transaction import Transaction
 
 PAGE = 500  # heads read at a time from a lane …
@@ -15,11 +16,17 @@ FROM_THE_START = 10.0  # seconds: rows can come back behind those read (another 
 
 
 class Heads:
-    """Keeps `waiting` filled. `stale`: something was queued since the last look."""
+    """Keeps `waiting` filled. `stale`: something was queued since the last look.
+
+    With one writer ids grow as rows are kept, so a look goes on where the last one ended. Where
+    several processes write, a lower id may be kept after a higher one; each look then begins at
+    the start, for whatever shows a message also shows what came before it in its chat.
+    """
 
     def __init__(self, database: Database, waiting: Waiting) -> None:
         self._database = database
         self._waiting = waiting
+        self._from_the_start = FROM_THE_START if database.engine.kind is Engine.SQLITE else 0.0
         self._read_up_to = dict.fromkeys(Lane, 0)
         self._more = dict.fromkeys(Lane, True)
         self._looked_at = self._began_at = -FROM_THE_START
@@ -27,7 +34,7 @@ class Heads:
 
     async def look(self, now: float) -> None:
         """Read on where there is reason to: a ring, a second passed, a lane running dry."""
-        if now - self._began_at >= FROM_THE_START:
+        if now - self._began_at >= self._from_the_start:
             self._read_up_to = dict.fromkeys(Lane, 0)
             self._began_at = now
         fresh = self.stale or now - self._looked_at >= LOOK_ANYWAY
@@ -48,24 +55,19 @@ class Heads:
             ]
 
         for lane, page in zip(lanes, await self._database.read(pages), strict=True):
-            self._more[lane] = len(page) == PAGE
+            self._more[lane] = len(page) == PAGE and self._from_the_start > 0
             for head in page:
                 self._read_up_to[lane] = head.id
                 self._waiting.add(_remembered(head))
 
-    async def find(self, outbox_id: int) -> Head | None:
-        """Return this one if it waits."""
+    async def waits(self, outbox_id: int) -> bool:
+        """Tell whether this one still waits."""
 
-        async def page(tx: Transaction) -> list[outbox.Head]:
-            return [
-                head
-                for lane in Lane
-                for head in await outbox.heads(tx, lane, 1, after=outbox_id - 1)
-                if head.id == outbox_id
-            ]
+        async def page(tx: Transaction) -> bool:
+            lanes = [await outbox.heads(tx, lane, 1, after=outbox_id - 1) for lane in Lane]
+            return any(head.id == outbox_id for heads in lanes for head in heads)
 
-        found = await self._database.read(page)
-        return _remembered(found[0]) if found else None
+        return await self._database.read(page)
 
 
 def _remembered(head: outbox.Head) -> Head:

@@ -21,7 +21,7 @@ from procrastinate.tasks import Task
 
 from bot.tasks import Tasks
 from storage.database import Database, EngineDoor
-from storage.errors import Clash
+from storage.errors import Clash, StorageError
 from storage.postgres import PostgresDriver, translate
 from storage.statements import Statement
 from storage.unit import House, Unit
@@ -37,6 +37,10 @@ DELIVERED_AT_ONCE = 500  # messages that wait for their turn: no connection is h
 HEARTBEAT = 2.0  # seconds
 STALLED = 6.0  # without a heartbeat for so long, a process is dead and its jobs start again
 SWEEP = 2.0
+
+# A fault of the database is nobody's fault: the row is taken up again until it is over. A job that
+# waits keeps its lock, so that what came later cannot overtake it.
+AGAIN = procrastinate.RetryStrategy(wait=1, retry_exceptions=[StorageError])
 
 _log = structlog.get_logger(__name__)
 
@@ -61,7 +65,7 @@ class Queue:
         async def task(row: int) -> None:
             await run(row)
 
-        return self._app.task(name=name, queue=name)(task)
+        return self._app.task(name=name, queue=name, retry=AGAIN)(task)
 
     async def _handle(self, row: int) -> None:
         await self._ready().handle(row)

@@ -40,6 +40,7 @@ from storage.errors import Fault, StorageError
 from storage.transaction import Transaction
 
 IN_FLIGHT = 20
+ASK_AGAIN = 0.2  # seconds, until the message one waits for is known here
 SLOW_IN_FLIGHT = 8  # of them reminders and broadcasts: enough for 28/s and 200 ms there and back
 TOKEN_PAUSE = 60.0  # seconds
 
@@ -99,12 +100,17 @@ class Sender:
             await self._bell.wait(self._until_next())
 
     async def deliver(self, outbox_id: int) -> None:
-        """See this one through, in its turn: return when it has left or needs not."""
-        head = await self._heads.find(outbox_id)
-        if head is not None:
-            left = self._waiting.add(head)
-            self._bell.ring()
-            await left.wait()
+        """See this one through, in its turn: return when it has left or needs not.
+
+        It is not let in here by itself: it would overtake what came before it in its chat.
+        """
+        while await self._heads.waits(outbox_id):
+            self.outbox_changed()
+            left = self._waiting.leaving(outbox_id)
+            if left is None:
+                await asyncio.sleep(ASK_AGAIN)
+            else:
+                await left.wait()
 
     async def stop(self, seconds: float) -> None:
         """After `run` was cancelled: wait so long for what is on its way."""

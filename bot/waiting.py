@@ -52,21 +52,21 @@ class Waiting:
         """Count the messages of one lane that have not been taken yet."""
         return self._lanes[lane].size
 
-    def add(self, head: Head) -> asyncio.Event:
-        """Let a message wait behind those of its chat and lane; a known one changes nothing.
+    def leaving(self, outbox_id: int) -> asyncio.Event | None:
+        """Return what is set when this message has left; None while it is not known here."""
+        return self._known.get(outbox_id)
 
-        The event is set when it has left.
-        """
+    def add(self, head: Head) -> None:
+        """Let a message wait behind those of its chat and lane; a known one changes nothing."""
         if head.id in self._known:
-            return self._known[head.id]
-        left = self._known[head.id] = asyncio.Event()
+            return
+        self._known[head.id] = asyncio.Event()
         lane = self._lanes[head.lane]
         waiting = lane.chats.setdefault(head.chat, deque())
         waiting.append(head)
         lane.size += 1
         if len(waiting) == 1 and head.chat not in lane.busy:
             heapq.heappush(lane.ready, (0.0, head.id, head.chat))
-        return left
 
     def take(self, now: float, *, slow: bool = True) -> Head | None:
         """Return the next message that may go now; its chat and lane wait until it is back.
