@@ -8,6 +8,7 @@ from __future__ import annotations
 import random
 from collections import deque
 from dataclasses import dataclass, field, replace
+from math import inf
 
 from rules.messages import Lane
 
@@ -22,6 +23,9 @@ BULK_BURST = 3  # lets a late wake-up be caught up with
 # a commit was slow, melts away again: at 28/s no second holds more than 30.
 WIRE_BURST = 1
 WIRE_EXTRA = 1.0
+BULK_LIMIT = 30  # core.telegram.org/bots/faq: "about 30 messages per second" …
+BULK_WINDOW = 1.0  # … in any second
+LOOK_AGAIN = 0.02  # seconds, while a request's answer is waited for
 SLOWEST_BULK = 1.0
 SLOWER = 0.7  # after a 429 …
 FASTER = 0.1  # … and for each quiet second, messages a second more, up to what is configured
@@ -63,6 +67,13 @@ class _Bulk:
 
 
 @dataclass(slots=True)
+class Trip:
+    """One request on its way to Telegram and back."""
+
+    answered_at: float = inf
+
+
+@dataclass(slots=True)
 class Pace:
     """What was sent lately, and so when the next message may go."""
 
@@ -70,6 +81,7 @@ class Pace:
     started: float
     _bulk: _Bulk = field(init=False)
     _wire: _Bulk = field(init=False)
+    _trips: deque[Trip] = field(init=False)
     _chats: dict[int, float] = field(default_factory=dict)
     _groups: dict[int, deque[float]] = field(default_factory=dict)
     _closed: dict[int, float] = field(default_factory=dict)
@@ -80,6 +92,8 @@ class Pace:
         """Start with an empty bucket: nobody knows what was sent just before a restart."""
         self._bulk = _Bulk(self.bulk_rate, self.bulk_rate, self.started, self.started)
         self._bulk.empty(self.started)
+        # Whoever configures more than the free 30 has paid for it.
+        self._trips = deque(maxlen=max(BULK_LIMIT, int(self.bulk_rate) + 2))
         self._wire = replace(self._bulk, wanted=self.bulk_rate + WIRE_EXTRA, burst=WIRE_BURST)
 
     def lane_ready(self, lane: Lane) -> float:
@@ -117,19 +131,28 @@ class Pace:
             self._chats = {chat: full for chat, full in self._chats.items() if full > now}
 
     def wire_wait(self, lane: Lane, now: float) -> float:
-        """Seconds until a message that was let go may go on the wire; 0 counts it as gone.
+        """Seconds until a message that was let go may go on the wire.
 
         Between the two lies a commit, and some take long: those that waited for the same one must
-        not arrive in a heap.
+        not arrive in a heap. And nobody knows when a request arrives, only that it had when it was
+        answered: the thirtieth before must have been answered a second ago, and so no second on
+        Telegram's side can hold more than thirty, however the way there stretches and shrinks.
         """
         if lane < Lane.REMINDER:
             return 0.0
         self._wire.rate = self._bulk.rate + WIRE_EXTRA
         wait = self._wire.ready_at() - now
-        if wait > 0:
-            return wait
-        self._wire.count(now)
-        return 0.0
+        if len(self._trips) == self._trips.maxlen:
+            wait = max(wait, min(self._trips[0].answered_at + BULK_WINDOW - now, LOOK_AGAIN))
+        return max(0.0, wait)
+
+    def leave(self, lane: Lane, now: float) -> Trip:
+        """Note that a message goes on the wire; whoever sends it notes when it was answered."""
+        trip = Trip()
+        if lane >= Lane.REMINDER:
+            self._wire.count(now)
+            self._trips.append(trip)
+        return trip
 
     def flooded(self, chat: int, seconds: float, now: float) -> None:
         """Obey a 429: bulk pauses everywhere, this chat for everything; a second chat stops all."""

@@ -29,7 +29,7 @@ from bot.clock import Clock
 from bot.departures import Departure, Departures, Gone, NotNow
 from bot.fates import pause, record
 from bot.heads import Heads
-from bot.pace import Pace
+from bot.pace import Pace, Trip
 from bot.rendering import Renderer
 from bot.together import Together
 from bot.waiting import Head, Waiting
@@ -208,17 +208,19 @@ class Sender:
             _log.error("sender.cannot_render", outbox=row.id, fault=type(fault).__name__)
             return Never(f"rendering: {type(fault).__name__}")
         panel = departure.panel if departure.edits else None
-        await self._wait_for_the_wire(row.lane)
+        trip = await self._wait_for_the_wire(row.lane)
         outcome = await deliver(self._bot, reader.chat, rendered, panel)
+        trip.answered_at = self._clock.seconds()
         if isinstance(outcome, Elsewhere):
             outcome = await deliver(self._bot, outcome.chat, rendered)
         return outcome
 
-    async def _wait_for_the_wire(self, lane: Lane) -> None:
+    async def _wait_for_the_wire(self, lane: Lane) -> Trip:
         while True:
-            wait = self._pace.wire_wait(lane, self._clock.seconds())
+            now = self._clock.seconds()
+            wait = self._pace.wire_wait(lane, now)
             if wait <= 0:
-                return
+                return self._pace.leave(lane, now)
             await asyncio.sleep(wait)
 
     def _slow_down(self, departure: Departure, outcome: Outcome) -> None:

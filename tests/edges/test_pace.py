@@ -98,3 +98,18 @@ def test_an_edit_takes_no_token(draws: bool) -> None:
     for _ in range(3):
         pace.count(Lane.INTERACTIVE, 5, 0.0)
     assert (pace.chat_ready(5, draws=draws) > 0) is draws
+
+
+def test_no_second_at_telegram_can_hold_more_than_thirty_however_long_the_way_takes() -> None:
+    pace, now, arrived = Pace(RATE, 0.0), 10.0, []
+    for number in range(200):
+        while (wait := pace.wire_wait(Lane.BULK, now)) > 0:
+            now += wait
+        trip = pace.leave(Lane.BULK, now)
+        way = 0.2 if number % 50 < 25 else 0.0  # it stretches, and then shrinks
+        arrived.append(now + way)
+        trip.answered_at = now + way
+    arrived.sort()
+    assert all(
+        later - earlier >= 1.0 - 1e-9 for earlier, later in zip(arrived, arrived[30:], strict=False)
+    )
