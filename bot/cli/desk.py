@@ -27,6 +27,7 @@ from actions.workshop_file import WorkshopFileInvalid, in_words
 from bot.clock import Clock
 from bot.instance import AlreadyRunning
 from bot.settings import Settings, SettingsWrong, load
+from bot.wiring import CannotStart
 from rules.errors import Refused
 from rules.facts import Facts
 from rules.workshop import Workshop
@@ -94,17 +95,14 @@ def perform(work: Callable[[Desk], Awaitable[None]]) -> None:
 def explained(work: Callable[[], None]) -> None:
     """Do something; what is known to go wrong is told as a sentence."""
     try:
-        texts, language = Texts.load(), terminal_language()
-    except TextsIncomplete as gaps:
-        stop(str(gaps))
-    try:
         work()
-    except (SettingsWrong, AlreadyRunning) as wrong:
+    except (SettingsWrong, AlreadyRunning, CannotStart, TextsIncomplete) as wrong:
         stop(str(wrong))
     except WorkshopFileInvalid as invalid:
+        texts, language = Texts.load(), terminal_language()
         stop("\n".join(in_words(problem, texts, language) for problem in invalid.problems))
     except (Refused, StorageError) as refused:
-        stop(texts.plain(refused.code, language, refused.facts, PARIS))
+        stop(Texts.load().plain(refused.code, terminal_language(), refused.facts, PARIS))
     except OSError as fault:
         stop(f"{fault.filename or 'The machine'}: {fault.strerror or fault}")
 

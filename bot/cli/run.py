@@ -6,12 +6,12 @@ import asyncio
 import signal
 from collections.abc import Callable
 
-from bot.cli.desk import console, explained, stop
+from bot.cli.desk import console, explained
 from bot.content import content
 from bot.keeper import Keeper
 from bot.pages import serve_pages
 from bot.settings import Settings, load
-from bot.wiring import CannotStart, build, serve
+from bot.wiring import build, serve
 
 
 def run() -> None:
@@ -19,21 +19,21 @@ def run() -> None:
 
     Whatever is under way when it stops, however it stops, goes on at the next start.
     """
-    settings: list[Settings] = []
-    explained(lambda: settings.append(load()))
+    explained(_run)
+
+
+def _run() -> None:
+    settings = load()
 
     def told() -> None:
-        console.print(f"pages     {settings[0].public_url}\nready", highlight=False)
+        console.print(f"pages     {settings.public_url}\nready", highlight=False)
 
-    explained(lambda: live(settings[0], told))
+    live(settings, told)
 
 
 def live(settings: Settings, ready: Callable[[], None]) -> None:
-    """Run the program of these settings; `ready` is called once it works."""
-    try:
-        asyncio.run(_live(settings, ready))
-    except CannotStart as reason:
-        stop(str(reason))
+    """Run the program of these settings; `ready` is called once it works. Raises CannotStart."""
+    asyncio.run(_live(settings, ready))
 
 
 async def _live(settings: Settings, ready: Callable[[], None]) -> None:
