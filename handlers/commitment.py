@@ -29,7 +29,11 @@ async def show(turn: Turn, tx: Transaction) -> Say:
     place = next((each.place for each in workshop.gatherings if each.place), None)
     return Say(
         "commitment.whole",
-        {"dates": dates, "place": f"{place.name}, {place.address}" if place else "none"},
+        {
+            "dates": dates,
+            "place": f"{place.name}, {place.address}" if place else "none",
+            "team": workshop.team.name,
+        },
         buttons=(
             (turn.button("commitment.yes", Answer.YES),),
             (turn.button("commitment.talk", Answer.TALK),),

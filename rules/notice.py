@@ -20,6 +20,9 @@ class Document(StrEnum):
 WELCOME_VERSION = 1
 """Raised when the first screen says something new that everybody should see."""
 
+NOTICE_WORDING = 2
+"""Raised when our own words of the notice say something new: everybody then reads it again."""
+
 NOT_FILLED_IN = "none"
 """A fact that is still missing; the sentence has its own words for it."""
 
@@ -32,7 +35,7 @@ def version(workshop: Workshop, document: Document) -> int:
         notice = workshop.notice
         words = (notice.controller, notice.legal_basis, notice.source, notice.retention)
         said = [sorted(each.words.items()) if each else None for each in words]
-        return _number(said, notice.officer, notice.phone)
+        return _number(NOTICE_WORDING, said, notice.officer, notice.phone)
     dates = [(each.key, each.starts_at, each.ends_at, each.place) for each in workshop.gatherings]
     return _number([(key, str(start), str(end), place) for key, start, end, place in dates])
 
@@ -51,6 +54,7 @@ def notice_facts(workshop: Workshop) -> dict[str, Fact]:
     notice = workshop.notice
     return {
         "controller": notice.controller or NOT_FILLED_IN,
+        "commissioner": workshop.commissioner.name,
         "officer": notice.officer or NOT_FILLED_IN,
         "basis": notice.legal_basis or NOT_FILLED_IN,
         "source": notice.source or NOT_FILLED_IN,

@@ -48,6 +48,13 @@ async def test_who_is_validated_confirms_dates(town: Town) -> None:
     assert ana.screen.labels
 
 
+async def test_what_taking_part_costs_is_said_before_one_commits(town: Town) -> None:
+    ana = await town.citizen("Ana")
+    await ana.types("Ce qu’on attend de moi")
+    await ana.taps("Dire oui à toutes les dates")
+    assert "hôtel et repas : pour les week-ends, tout est payé par l’équipe" in ana.screen.text
+
+
 async def test_a_notice_that_changed_is_read_again(town: Town) -> None:
     ana = await town.citizen("Ana", CitizenState.ANSWERED)
     await town.rewrites(notice=replace(town.workshop.notice, phone="01 99 00 99 99"))
@@ -84,7 +91,14 @@ async def test_where_no_workshop_is_open_the_notice_says_so(tmp_path: Path, town
 async def test_everybody_may_read_the_notice(town: Town, word: str) -> None:
     ana = await town.citizen("Ana")
     await ana.types(word)
-    assert "Ce que nous faisons de vos données" in ana.screen.text
+    for words in (
+        "Ce que nous faisons de vos données",
+        "l’équipe de l’atelier, et elle seule. Elle travaille pour le compte du responsable",
+        "l’Office public de l’information en santé, ne voit ni votre nom ni vos réponses",
+        "Telegram peut lire et garder ce que vous écrivez ici",
+        "par téléphone au 01 99 00 12 34, ou en demandant un appel sur la page de votre lettre",
+    ):
+        assert words in ana.screen.text
     await ana.taps("Mes données")
     assert "Prénom" in ana.screen.text
 

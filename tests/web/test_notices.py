@@ -17,7 +17,11 @@ async def test_the_notice_says_who_answers_for_the_data_and_why(browser: Browser
             "une mission d’intérêt public",
             "un institut d’enquêtes",
             "30 jours après la fin des remplacements",
+            "Elle travaille pour le compte de celui qui répond de vos données devant la loi",
+            "ne voit ni votre nom, ni vos réponses, ni vos questions, même quand c’est lui",
             "Telegram est une société établie hors de l’Union européenne",
+            "n’est pas chiffré de bout en bout",
+            "Vous-même, vous pouvez tout faire sans Telegram",
             "Les faire effacer",
             PHONE,
         ):
@@ -29,6 +33,8 @@ async def test_the_notice_is_as_complete_in_english(browser: Browser) -> None:
     for words in (
         "a task in the public interest",
         "a survey institute",
+        "see neither your name, nor your answers, nor your questions, even where it is they",
+        "is not end-to-end encrypted",
         "To have it erased",
         PHONE,
     ):

@@ -9,6 +9,7 @@ whole = <b>Taking part means coming to all of it.</b> Here are all the dates:
        *[other] Place of the weekends: { $place }.
     }
     The online work is done at home, in the evening or whenever you like.
+    Journey, hotel and meals: for the weekends, all of it is paid by { $team }.
 
     Can you commit to the whole?
 yes = Yes, I commit to it

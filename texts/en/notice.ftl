@@ -2,10 +2,11 @@
 
 text = <b>What we do with your data</b>
 
-    • Controller: { $controller ->
+    • Who answers for it in law (the controller): { $controller ->
         [none] to be filled in before opening (rehearsal)
        *[other] { $controller }
     }.
+    • Who reads it: the team of the workshop, and nobody else. It works on behalf of the controller. Those who ask the question, { $commissioner }, see neither your name nor your answers, even where they are the controller. Nor do the other participants.
     • Why we may use it: { $basis ->
         [none] to be filled in before opening (rehearsal)
        *[other] { $basis }
@@ -18,9 +19,9 @@ text = <b>What we do with your data</b>
         [none] To be filled in before opening (rehearsal).
        *[other] { $retention }
     }
-    • Who sees it: the team of the workshop. Never the commissioner, nor the other participants.
-    • Telegram carries our messages and sees that they exist. You can do everything another way: by phone on { $phone }.
-    • Your rights: see, correct, get a copy, erase. The button “My data” does it at once.
+    • Telegram can read and keep what you write here: what one writes to a bot is not end-to-end encrypted. It is a company outside the European Union, and we do not decide what it does with it. The team works with it too.
+    • You yourself can do everything another way, with the same place in the workshop: by phone on { $phone }, or by asking for a call on your letter’s page.
+    • Your rights: see, correct, get a copy, erase. The button “My data” does it at once. You can also object to its use: tell the team.
     • For any question about your data: { $officer ->
         [none] to be filled in before opening (rehearsal)
        *[other] { $officer }

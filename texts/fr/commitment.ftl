@@ -9,6 +9,7 @@ whole = <b>Participer, c’est venir à tout.</b> Voici toutes les dates :
        *[other] Lieu des week-ends : { $place }.
     }
     Le travail en ligne se fait chez vous, en soirée ou quand vous voulez.
+    Trajet, hôtel et repas : pour les week-ends, tout est payé par { $team }.
 
     Pouvez-vous vous engager pour l’ensemble ?
 yes = Oui, je m’engage

@@ -2,10 +2,11 @@
 
 text = <b>Ce que nous faisons de vos données</b>
 
-    • Responsable : { $controller ->
+    • Qui en répond devant la loi (le responsable) : { $controller ->
         [none] à compléter avant l’ouverture (répétition)
        *[other] { $controller }
     }.
+    • Qui les lit : l’équipe de l’atelier, et elle seule. Elle travaille pour le compte du responsable. Celui qui pose la question, { $commissioner }, ne voit ni votre nom ni vos réponses, même quand c’est lui le responsable. Les autres participants non plus.
     • Pourquoi nous pouvons les utiliser : { $basis ->
         [none] à compléter avant l’ouverture (répétition)
        *[other] { $basis }
@@ -18,9 +19,9 @@ text = <b>Ce que nous faisons de vos données</b>
         [none] À compléter avant l’ouverture (répétition).
        *[other] { $retention }
     }
-    • Qui les voit : l’équipe de l’atelier. Jamais le commanditaire, ni les autres participants.
-    • Telegram transporte nos messages et voit qu’ils existent. Vous pouvez faire tout autrement : par téléphone au { $phone }.
-    • Vos droits : voir, corriger, recevoir une copie, effacer. Le bouton « Mes données » le fait tout de suite.
+    • Telegram peut lire et garder ce que vous écrivez ici : ce qu’on écrit à un robot n’est pas chiffré de bout en bout. C’est une société établie hors de l’Union européenne, et nous ne décidons pas de ce qu’elle en fait. L’équipe s’en sert aussi pour travailler.
+    • Vous-même, vous pouvez tout faire autrement, avec la même place dans l’atelier : par téléphone au { $phone }, ou en demandant un appel sur la page de votre lettre.
+    • Vos droits : voir, corriger, recevoir une copie, effacer. Le bouton « Mes données » le fait tout de suite. Vous pouvez aussi vous opposer à leur usage : dites-le à l’équipe.
     • Pour toute question sur vos données : { $officer ->
         [none] à compléter avant l’ouverture (répétition)
        *[other] { $officer }
