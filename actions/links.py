@@ -84,16 +84,24 @@ async def make(
     return made
 
 
+async def find_token(tx: Transaction, token: str) -> PersonalLink | None:
+    """Look a link up, in any transaction; not that of somebody who was erased."""
+    return await _of_somebody(tx, await storage.links.find(tx, tx.keyed_hash(token)))
+
+
+async def find_code(tx: Transaction, code: str) -> PersonalLink | None:
+    """Look up the link whose code was typed (as rules/links.py reads it), in any transaction."""
+    return await _of_somebody(tx, await storage.links.find_by_code(tx, tx.keyed_hash(code)))
+
+
 async def open_token(tx: Transaction, token: str, *, now: datetime) -> PersonalLink | None:
     """Look a followed link up and remember that it was; that consumes nothing."""
-    link = await storage.links.find(tx, tx.keyed_hash(token))
-    return await _opened(tx, link, now)
+    return await _opened(tx, await find_token(tx, token), now)
 
 
 async def open_code(tx: Transaction, code: str, *, now: datetime) -> PersonalLink | None:
-    """Look up the link whose code was typed (as rules/links.py reads it)."""
-    link = await storage.links.find_by_code(tx, tx.keyed_hash(code))
-    return await _opened(tx, link, now)
+    """Do the same for the link whose code was typed."""
+    return await _opened(tx, await find_code(tx, code), now)
 
 
 async def use(
@@ -142,14 +150,17 @@ def qr_picture(address: str) -> bytes:
     return picture.getvalue()
 
 
-async def _opened(tx: Transaction, link: PersonalLink | None, now: datetime) -> PersonalLink | None:
+async def _of_somebody(tx: Transaction, link: PersonalLink | None) -> PersonalLink | None:
     """Return the link; not that of somebody who was erased, of whom nothing is left to confirm."""
     if link is None:
         return None
     person = await storage.people.find(tx, link.person)
-    if person is None or person.erased_at is not None:
-        return None
-    await storage.links.opened(tx, link.id, now)
+    return link if person is not None and person.erased_at is None else None
+
+
+async def _opened(tx: Transaction, link: PersonalLink | None, now: datetime) -> PersonalLink | None:
+    if link is not None:
+        await storage.links.opened(tx, link.id, now)
     return link
 
 

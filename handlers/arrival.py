@@ -45,8 +45,7 @@ class Way(StrEnum):
 async def begin(turn: Turn, tx: Transaction) -> Next:
     """Follow the link; without one, go on where one was, or ask for the code of the letter."""
     if isinstance(turn.event, Started) and turn.event.payload:
-        link = await actions.links.open_token(tx, turn.event.payload, now=turn.now)
-        return await _follow(turn, link, tx)
+        return await _follow(turn, await _started_with(turn.event.payload, turn, tx), tx)
     return go(turn.stands or "code")
 
 
@@ -126,6 +125,15 @@ async def leave_closed(turn: Turn, given: Way, tx: Transaction) -> Next:
         return hand_over("talk")
     await actions.links.ask_for_new(tx, link, now=turn.now)
     return go("closed").noting("arrival.asked-new")
+
+
+async def _started_with(payload: str, turn: Turn, tx: Transaction) -> PersonalLink | None:
+    """Open the link itself, or what our page passes on of somebody who typed the code there."""
+    link = await actions.links.open_token(tx, payload, now=turn.now)
+    code = typed_code(payload)
+    if link is None and code is not None:
+        link = await actions.links.open_code(tx, code, now=turn.now)
+    return link
 
 
 async def _follow(turn: Turn, link: PersonalLink | None, tx: Transaction) -> Next:

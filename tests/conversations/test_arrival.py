@@ -25,6 +25,17 @@ async def test_nothing_personal_is_shown_before_somebody_confirms(town: Town) ->
     assert ana.screen.text.startswith("Bonjour Ana")
 
 
+async def test_a_code_typed_on_our_page_is_not_typed_again_in_the_chat(town: Town) -> None:
+    ana = await town.imported("Ana")
+    await ana.follows((await town.link(ana)).code)
+    assert "En quelle année" in ana.screen.text
+    await confirms(ana)
+    assert ana.screen.text.startswith("Bonjour Ana")
+    eve = town.stranger()
+    await eve.follows("AAAAAAAA")
+    assert "Ce lien n’ouvre rien ici." in eve.screen.text
+
+
 async def test_a_mistaken_answer_is_explained_and_asked_again(town: Town) -> None:
     ana = await town.imported("Ana")
     await ana.follows(await town.link(ana))

@@ -4,10 +4,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
+from typing import Any, NoReturn
 
 import pytest
 
+from storage.database import EngineDoor
+from storage.errors import Fault
+from storage.sqlite import SqliteEngine
 from tests.web.town import PHONE, Browser, Town, row
+
+
+class OnlyReads(SqliteEngine):
+    """An engine whose writer is busy with something else for too long; `beside` it, one reads."""
+
+    beside: EngineDoor
+
+    async def read(self, *what: Any) -> Any:
+        return await self.beside.read(*what)
+
+    async def write(self, *_: object) -> NoReturn:
+        raise Fault("storage.unreachable")
 
 
 async def test_the_page_says_who_writes_why_when_and_how_to_answer(
@@ -22,6 +39,7 @@ async def test_the_page_says_who_writes_why_when_and_how_to_answer(
         "du samedi 27 mars à 10\u00a0h au dimanche 28 mars 2027 à 17\u00a0h",
         "12 rue de la Fontaine-aux-Merles",
         "C’est gratuit",
+        "Pour les week-ends, tout est payé par l’équipe de l’atelier citoyen.",
         "C’est volontaire",
         "Ce que les autres voient",
         "Par Telegram",
@@ -65,7 +83,7 @@ async def test_a_code_opens_the_same_page_however_it_is_typed(town: Town, browse
         assert went.headers["location"] == f"/c/{code[:4]}-{code[4:]}"
         page = await browser.get(went.headers["location"])
         assert page.status_code == 200
-        assert "Vous y écrirez votre code court" in page.text
+        assert f"http://127.0.0.1:8081/?start={code}" in page.text
 
 
 @pytest.mark.parametrize(
@@ -86,6 +104,19 @@ async def test_an_unknown_link_leads_to_a_person(browser: Browser) -> None:
         assert page.status_code == 404
         assert "Nous ne reconnaissons pas cette adresse" in page.text
         assert PHONE in page.text
+
+
+async def test_an_unknown_link_asks_nothing_of_the_writer(
+    town: Town, browser: Browser, tmp_path: Path
+) -> None:
+    busy = OnlyReads(tmp_path / "busy.db", bytes(32))
+    busy.beside = town.database.engine
+    town.database.engine = busy
+    unknown = [await browser.get(path) for path in ("/l/AAAAAAAAAAAAAAAAAAAAAA", "/c/AAAA-BBBB")]
+    known = await browser.get(f"/l/{town.letter.token}")
+    town.database.engine = busy.beside
+    assert [page.status_code for page in unknown] == [404, 404]
+    assert known.status_code == 503  # it would have been remembered as looked at
 
 
 async def test_a_used_link_leads_back_to_its_conversation(town: Town, browser: Browser) -> None:

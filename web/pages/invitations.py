@@ -10,6 +10,7 @@ from starlette.responses import RedirectResponse, Response
 
 import actions.links
 import storage.citizens
+import storage.links
 import storage.workshops
 from rules.links import PersonalLink, Standing, printed_code, standing, typed_code
 from rules.messages import Words
@@ -36,6 +37,11 @@ class Key:
     def here(self) -> str:
         """The address of the page it opens."""
         return f"/c/{printed_code(self.code)}" if self.code else f"/l/{quote(self.token, safe='')}"
+
+    @property
+    def payload(self) -> str:
+        """What the chat is started with, so that nobody types there what they typed here."""
+        return self.code or self.token
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +89,7 @@ async def invitation(request: Request) -> Response:
         "invitation.html" if opened.for_citizen else "team_invitation.html",
         workshop=opened.workshop,
         key=opened.key,
-        telegram=site_of(request).telegram_link(opened.key.token),
+        telegram=site_of(request).telegram_link(opened.key.payload),
         dial=dial(opened.workshop.team.phone),
     )
 
@@ -114,25 +120,30 @@ async def _opened_by_code(request: Request, typed: str) -> Invitation:
 
 
 async def _opened(request: Request, key: Key) -> Invitation:
+    """Look first, beside the writer: whoever tries addresses keeps nobody from being answered."""
     site = site_of(request)
     now = site.now()
 
-    async def body(tx: Transaction) -> Invitation | None:
+    async def look(tx: Transaction) -> Invitation | None:
         if key.code:
-            link = await actions.links.open_code(tx, key.code, now=now)
+            link = await actions.links.find_code(tx, key.code)
         else:
-            link = await actions.links.open_token(tx, key.token, now=now)
+            link = await actions.links.find_token(tx, key.token)
         if link is None:
             return None
         workshop = await storage.workshops.get(tx, link.workshop)
         citizen = await storage.citizens.find(tx, link.person, link.workshop)
         return Invitation(key, link, workshop, citizen is not None)
 
-    found = await site.database.transact(body, cause="page:invitation")
+    found = await site.database.read(look)
     if found is None:
         raise Elsewhere(UNKNOWN_LINK)
+    seen = found.link.id
+    await site.database.transact(
+        lambda tx: storage.links.opened(tx, seen, now), cause="page:invitation"
+    )
     worth = standing(found.link, now)
     if worth is not Standing.OPEN:
-        telegram = site.telegram_link(key.token) if worth is Standing.USED else None
+        telegram = site.telegram_link(key.payload) if worth is Standing.USED else None
         raise Elsewhere(closed(worth), found.workshop, telegram)
     return found
