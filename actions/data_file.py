@@ -9,8 +9,7 @@ from datetime import datetime
 from rules.answers import phone_for_reading
 from rules.attendance import Answer as Presence
 from rules.facts import Fact
-from rules.form import readable_answer
-from rules.forms import Answers, applicable
+from rules.forms import Answers, summary
 from rules.people import Person
 from rules.who import Act
 from rules.workshop import Workshop, gathering
@@ -115,10 +114,8 @@ def _person(pen: _Pen, copy: Copy) -> Iterator[str]:
 
 def _answers(pen: _Pen, copy: Copy) -> Iterator[str]:
     yield pen.say("data.file-answers")
-    for question in applicable(copy.workshop.questionnaire, copy.answers):
-        if question.key in copy.answers:
-            answer = readable_answer(question, copy.answers[question.key])
-            yield f"- {pen.told(answered(question.words, answer))}"
+    for row in summary(copy.workshop.questionnaire, copy.answers):
+        yield f"- {pen.told(answered(row.question.words, row.shown))}"
 
 
 def _consents(pen: _Pen, copy: Copy) -> Iterator[str]:

@@ -6,17 +6,19 @@ from dataclasses import replace
 from datetime import datetime
 
 import actions.calls
+import actions.people
 import storage.citizens
 import storage.form
 from actions.telling import tell_team
 from rules.calls import Reason
 from rules.errors import Refused
 from rules.facts import Facts
-from rules.form import hand_in, must_be_open, today
+from rules.form import OPEN, hand_in, must_be_open, today
 from rules.forms import Answer, check, consequences, with_answer
 from rules.messages import Say
+from rules.people import Detail
 from rules.who import Act, CitizenState, Who
-from rules.workshop import Question
+from rules.workshop import Question, QuestionKind
 from storage.form import Sheet
 from storage.transaction import Transaction
 
@@ -32,10 +34,24 @@ async def answer(
 ) -> Sheet:
     """Keep one answer, checked, and return the sheet with it; the same one if nothing changes.
 
+    A number to call is from then on the one we hold of this person: nobody has two.
     Raises Refused for what cannot be an answer, and once answers no longer change.
     """
     checked = check(question, raw, today=today(sheet.workshop, now))
-    return await _keep(tx, who, sheet, question, checked, now)
+    after = await _keep(tx, who, sheet, question, checked, now)
+    if question.kind is QuestionKind.PHONE:
+        await actions.people.correct(tx, who, Detail.PHONE, str(checked))
+    return after
+
+
+async def follow_phone(tx: Transaction, who: Who, *, now: datetime) -> None:
+    """Let an answered question for a number say the one we hold now, while answers may change."""
+    sheet = await storage.form.find(tx, who, now=now)
+    if sheet is None or sheet.citizen.state not in OPEN:
+        return
+    for question in sheet.workshop.questionnaire:
+        if question.kind is QuestionKind.PHONE and sheet.answers.get(question.key):
+            sheet = await _keep(tx, who, sheet, question, sheet.citizen.phone, now)
 
 
 async def skip(
@@ -45,8 +61,8 @@ async def skip(
     return await _keep(tx, who, sheet, question, None, now)
 
 
-async def complete(tx: Transaction, who: Who, sheet: Sheet, *, now: datetime) -> bool:
-    """Hand the questionnaire in and tell the organisers; False if it was in already.
+async def complete(tx: Transaction, who: Who, sheet: Sheet, *, now: datetime) -> None:
+    """Hand the questionnaire in and tell the organisers; again changes nothing.
 
     An answer that asks for a call puts the person on the call list. Raises Refused.
     """
@@ -54,13 +70,12 @@ async def complete(tx: Transaction, who: Who, sheet: Sheet, *, now: datetime) ->
     state = hand_in(sheet.citizen.state, questions, sheet.answers)
     await _request_calls(tx, who, sheet, now)
     if state is sheet.citizen.state:
-        return False
+        return
     if not await storage.citizens.move(tx, sheet.citizen, state, by=who.actor, now=now):
         raise Refused("form.changed-elsewhere")
     await tx.audit(who, Act.QUESTIONNAIRE_COMPLETED)
     await tx.audit(who, Act.STATE_CHANGED, sheet.citizen.state, state)
     await _tell_team(tx, sheet)
-    return True
 
 
 async def _keep(

@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import partial
 
 import actions.data
+import actions.form
 import actions.notice
 import actions.people
 import storage.language
@@ -108,6 +109,8 @@ async def show_typing(turn: Turn, tx: Transaction) -> Say:
 async def correct(turn: Turn, given: Text, tx: Transaction) -> Next:
     detail = Detail(turn.answers["detail"])
     await actions.people.correct(tx, turn.who, detail, given.words)
+    if detail is Detail.PHONE:
+        await actions.form.follow_phone(tx, turn.who, now=turn.now)
     return go("see", answers={}).noting("data.corrected")
 
 

@@ -34,6 +34,7 @@ class Way(StrEnum):
     """What one can do with the summary."""
 
     HAND_IN = "send"
+    KEEP = "kept"
     CORRECT = "correct"
     PERSON = "talk"
     DECLINE = "leaving"
@@ -87,8 +88,9 @@ async def take_answer(turn: Turn, given: Text | Choice, tx: Transaction) -> Next
 
 async def show_summary(turn: Turn, tx: Transaction) -> Say:
     sheet = await storage.form.get(tx, turn.who, now=turn.now)
+    hand_in = turn.button("form.hand-in", Way.HAND_IN)
     ways = (
-        turn.button("form.finish" if sheet.handed_in else "form.hand-in", Way.HAND_IN),
+        turn.button("form.finish", Way.KEEP) if sheet.handed_in else hand_in,
         turn.button("form.correct", Way.CORRECT),
         turn.button("common.menu-person", Way.PERSON),
         turn.button("home.decline", Way.DECLINE),
@@ -102,10 +104,12 @@ async def leave_summary(turn: Turn, given: Way, tx: Transaction) -> Next:
         return hand_over("home").noting("form.closed")
     if given is Way.CORRECT:
         return go("which")
+    if given is Way.KEEP:
+        return hand_over("home").noting("form.kept")
     if given is not Way.HAND_IN:
         return hand_over(given.value)
-    handed_in = await actions.form.complete(tx, turn.who, sheet, now=turn.now)
-    return hand_over("home").noting("form.handed-in" if handed_in else "form.kept")
+    await actions.form.complete(tx, turn.who, sheet, now=turn.now)
+    return hand_over("home").noting("form.handed-in")  # the second of two taps is thanked too
 
 
 async def show_which(turn: Turn, tx: Transaction) -> Say:

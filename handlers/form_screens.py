@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from handlers.flow import Turn
 from rules.facts import Localised
-from rules.form import readable_answer
-from rules.forms import Row, applicable, missing, position, previous_question, summary
+from rules.forms import Row, applicable, missing, position, previous_question, shown, summary
 from rules.messages import Button, Buttons, Say
 from rules.tags import tag
 from rules.workshop import Question, QuestionKind
@@ -22,16 +21,17 @@ _WITH_CHOICES = frozenset({QuestionKind.CHOICE, QuestionKind.SEVERAL, QuestionKi
 
 def question_screen(turn: Turn, sheet: Sheet, question: Question, chosen: tuple[str, ...]) -> Say:
     """Show one question; `chosen` are the keys taken so far where several may be."""
-    number, of = position(sheet.workshop.questionnaire, sheet.answers, question.key)
+    where = position(sheet.workshop.questionnaire, question.key)
     return Say(
         "form.question",
         {
-            "number": number,
-            "of": of,
+            "number": where.number,
+            "of": where.of,
+            "extra": "yes" if where.extra else "no",
             "words": question.words,
             "help": question.help or "none",
             "kind": question.kind.value,
-            "answer": readable_answer(question, sheet.answers.get(question.key)) or "none",
+            "answer": shown(question, sheet.answers.get(question.key)) or "none",
         },
         buttons=(*_choices(turn, question, chosen), *_moves(turn, sheet, question, chosen)),
     )
@@ -42,9 +42,7 @@ def summary_screen(sheet: Sheet, buttons: Buttons) -> Say:
     rows = summary(sheet.workshop.questionnaire, sheet.answers)
     longest = max(SHORTEST_SHOWN, ALL_SHOWN // len(rows)) if rows else 0
     lines = in_each_language(
-        lambda language: "\n\n".join(
-            _line(number, row, language, longest) for number, row in enumerate(rows, 1)
-        )
+        lambda language: "\n\n".join(_line(sheet, row, language, longest) for row in rows)
     )
     key = "form.summary-sent" if sheet.handed_in else "form.summary"
     return Say(key, {"lines": lines}, buttons=buttons)
@@ -54,8 +52,7 @@ def which_screen(turn: Turn, sheet: Sheet) -> Say:
     """Show every question as a button, to correct the answer."""
     asked = applicable(sheet.workshop.questionnaire, sheet.answers)
     rows: Buttons = tuple(
-        (Button(_numbered(number, question.words), turn.press(tag(question.key))),)
-        for number, question in enumerate(asked, 1)
+        (Button(_numbered(sheet, question), turn.press(tag(question.key))),) for question in asked
     )
     return Say("form.which", buttons=(*rows, (turn.button("common.back", BACK),)))
 
@@ -99,11 +96,14 @@ def _column(buttons: list[Button]) -> Buttons:
     return tuple((button,) for button in buttons)
 
 
-def _numbered(number: int, words: Localised) -> Localised:
-    return in_each_language(lambda language: f"{number}. {words.get(language)}")
+def _numbered(sheet: Sheet, question: Question) -> Localised:
+    """Put its number before a question; one that an answer brought follows that one without."""
+    where = position(sheet.workshop.questionnaire, question.key)
+    before = "↳" if where.extra else f"{where.number}."
+    return in_each_language(lambda language: f"{before} {question.words.get(language)}")
 
 
-def _line(number: int, row: Row, language: str, longest: int) -> str:
-    answer = told(readable_answer(row.question, row.answer), language)
+def _line(sheet: Sheet, row: Row, language: str, longest: int) -> str:
+    answer = told(row.shown, language)
     short = answer if len(answer) <= longest else f"{answer[: longest - 1]}…"
-    return f"{number}. {row.question.words.get(language)}\n→ {short}"
+    return f"{_numbered(sheet, row.question).get(language)}\n→ {short}"

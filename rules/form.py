@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from rules.answers import phone_for_reading
 from rules.errors import Refused
-from rules.facts import Fact
-from rules.forms import Answer, Answers, Questions, missing, shown
+from rules.forms import Answers, Questions, missing
 from rules.who import CitizenState
-from rules.workshop import Question, QuestionKind, Workshop
+from rules.workshop import Workshop
 
 OPEN = frozenset({CitizenState.CONTACTED, CitizenState.ANSWERED})
 
@@ -32,10 +30,3 @@ def hand_in(state: CitizenState, questions: Questions, answers: Answers) -> Citi
 def today(workshop: Workshop, now: datetime) -> date:
     """Return the day it is in the workshop's zone."""
     return now.astimezone(workshop.tz).date()
-
-
-def readable_answer(question: Question, answer: Answer | None) -> Fact | None:
-    """Say a kept answer as its person would: a phone number as it is dialled."""
-    if question.kind is QuestionKind.PHONE and isinstance(answer, str):
-        return phone_for_reading(answer)
-    return shown(question, answer)

@@ -6,15 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from rules.answers import Answer, check
+from rules.answers import Answer, check, phone_for_reading
 from rules.errors import Refused
 from rules.facts import Fact
-from rules.workshop import Question
+from rules.workshop import Question, QuestionKind
 
 __all__ = [
     "Answer",
     "Answers",
     "Consequences",
+    "Position",
     "Questions",
     "Row",
     "applicable",
@@ -42,6 +43,15 @@ class Row:
     question: Question
     answer: Answer | None
     shown: Fact | None
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Question `number` of `of`; `extra`: one more after it, because of an answer."""
+
+    number: int
+    of: int
+    extra: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +100,12 @@ def progress(questions: Questions, answers: Answers) -> tuple[int, int]:
     return len(asked) - len(missing(questions, answers)), len(asked)
 
 
-def position(questions: Questions, answers: Answers, key: str) -> tuple[int, int]:
-    """Return (k, n): this is question k of n; k is 0 for a question that is not asked."""
-    keys = [each.key for each in applicable(questions, answers)]
-    return (keys.index(key) + 1 if key in keys else 0), len(keys)
+def position(questions: Questions, key: str) -> Position:
+    """Count a question among those that everybody is asked, so that no answer changes the count."""
+    before = questions[: [each.key for each in questions].index(key) + 1]
+    everybody = [each for each in questions if each.only_if is None]
+    number = sum(each.only_if is None for each in before)
+    return Position(number, len(everybody), extra=before[-1] not in everybody)
 
 
 def with_answer(
@@ -139,9 +151,11 @@ def summary(questions: Questions, answers: Answers) -> tuple[Row, ...]:
 
 
 def shown(question: Question, answer: Answer | None) -> Fact | None:
-    """Say a kept answer in words: labels of choices, a year as it is written."""
+    """Say a kept answer in words: labels of choices, a year as written, a number as dialled."""
     if answer is None:
         return None
+    if question.kind is QuestionKind.PHONE:
+        return phone_for_reading(str(answer))
     labels = {choice.key: choice.label for choice in question.choices}
     if isinstance(answer, tuple):
         return tuple(labels.get(key, key) for key in answer)

@@ -76,7 +76,8 @@ async def test_answers_handed_in_reach_the_organisers(town: Town) -> None:
     assert "→ Oui, à tout" in ana.screen.text
     assert await ana.state() is CitizenState.CONTACTED
     await ana.taps("Envoyer mes réponses")
-    assert "Merci, vos réponses sont envoyées." in ana.screen.text
+    assert "Merci d’avoir pris le temps de répondre." in ana.screen.text
+    assert ana.screen.text.count("réponses") == 1  # that they have arrived is said once
     assert "nous revenons vers vous" in ana.screen.text
     assert await ana.state() is CitizenState.ANSWERED
     assert "Ana Durand a envoyé ses réponses" in odile.screen.text
@@ -216,8 +217,10 @@ async def test_two_taps_on_send_tell_the_organisers_once(town: Town) -> None:
     ana = await at_the_summary(town)
     send = ana.button("Envoyer mes réponses")
     await ana.presses(send)
+    thanked = ana.screen.text
     await ana.presses(send)
-    assert "Vos réponses sont à jour." in ana.screen.text
+    assert ana.screen.text == thanked
+    assert thanked.startswith("Merci d’avoir pris le temps de répondre.")
     assert sum("a envoyé ses réponses" in message.text for message in odile.phone.messages) == 1
 
 
@@ -341,7 +344,7 @@ async def test_a_question_that_depends_on_another_comes_and_goes_with_it(town: T
     await ana.taps("Oui, à tout")
     await ana.taps("Non")
     await ana.taps("Oui")
-    assert ana.screen.text.startswith("Question 4 sur 9. Laquelle")
+    assert ana.screen.text.startswith("Question 3 sur 8, suite. Laquelle")
     skip = ana.button("Passer cette question")
     await ana.types("Un conseil de quartier")
     await ana.taps("← Revenir")
@@ -402,13 +405,43 @@ async def test_answers_can_be_corrected_until_somebody_has_read_them(town: Town)
     assert "Vos réponses sont à jour." in ana.screen.text
 
 
-async def test_a_phone_number_is_shown_as_it_is_dialled(town: Town) -> None:
+async def asks_for_a_call(town: Town, number: str) -> Citizen:
     ana = await at_the_summary(town)
     await ana.taps("Corriger une réponse")
     await ana.taps("8. Souhaitez-vous un appel pour parler d’un besoin particulier ?")
     await ana.taps("Oui")
-    await ana.types("+33 6 39 98 00 12")
-    assert "→ 06 39 98 00 12" in ana.screen.text
+    assert ana.screen.text.startswith("Question 8 sur 8, suite. À quel numéro")
+    await ana.types(number)
+    return ana
+
+
+async def test_a_phone_number_is_shown_as_it_is_dialled(town: Town) -> None:
+    ana = await asks_for_a_call(town, "+33 6 39 98 00 45")
+    assert "↳ À quel numéro pouvons-nous vous appeler ?\n→ 06 39 98 00 45" in ana.screen.text
+    await ana.taps("Envoyer mes réponses")
+    odile = await town.organiser("Odile")
+    await odile.types("/menu")
+    await odile.taps("Personnes à regarder : 1")
+    assert "06 39 98 00 45" in odile.screen.text
+
+
+async def test_a_number_given_in_the_questionnaire_is_the_one_we_hold(town: Town) -> None:
+    ana = await asks_for_a_call(town, "06 39 98 00 45")
+    await ana.types("Mes données")
+    assert "Téléphone : 06 39 98 00 45\n" in words(ana.screen)
+    await ana.taps("Corriger")
+    await ana.taps("Téléphone")
+    await ana.types("06 39 98 00 67")
+    await ana.types("/menu")
+    assert "→ 06 39 98 00 67" in ana.screen.text
+    await ana.taps("Envoyer mes réponses")
+    await town.moves(ana, CitizenState.QUALIFIED)
+    await ana.types("Mes données")
+    await ana.taps("Corriger")
+    await ana.taps("Téléphone")
+    await ana.types("06 39 98 00 89")
+    given = {row["question"]: row["sealed_value"] for row in await answers(town, ana)}
+    assert given["telephone"] == '"+33639980067"'  # what the team has read stays as it was
 
 
 async def test_a_summary_that_was_read_no_longer_changes(town: Town) -> None:

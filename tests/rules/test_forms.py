@@ -12,6 +12,7 @@ from rules.facts import Localised
 from rules.forms import (
     Answer,
     Answers,
+    Position,
     applicable,
     check,
     consequences,
@@ -245,9 +246,17 @@ def test_a_condition_may_look_into_several_answers() -> None:
 def test_progress_counts_what_is_asked_of_this_person() -> None:
     assert progress(FORM, {}) == (0, 4)
     assert progress(FORM, {"before": "yes", "which": None}) == (2, 5)
-    assert position(FORM, {"before": "yes"}, "which") == (3, 5)
-    assert position(FORM, {"before": "no"}, "which") == (0, 4)
     assert missing(FORM, {"menu": "vege", "before": "no", "hours": 3}) == (DEVICES,)
+
+
+def test_a_question_that_an_answer_brings_continues_the_one_before_and_changes_no_count() -> None:
+    assert [position(FORM, each.key) for each in FORM] == [
+        Position(1, 4, extra=False),
+        Position(2, 4, extra=False),
+        Position(2, 4, extra=True),
+        Position(3, 4, extra=False),
+        Position(4, 4, extra=False),
+    ]
 
 
 def test_correcting_one_answer_keeps_the_others() -> None:

@@ -1,14 +1,17 @@
 # The questionnaire.
 
-question = <b>Question { $number } of { $of }.</b> { $words }{ $help ->
+question = <b>Question { $number } of { $of }{ $extra ->
+        [yes] , continued
+       *[no] { "" }
+    }.</b> { $words }{ $help ->
         [none] { "" }
        *[other] { "\u000A" }<i>{ $help }</i>
     }{ $kind ->
         [text] { "\u000A" }{ "\u000A" }Write your answer here.
-        [number] { "\u000A" }{ "\u000A" }Write a number.
+        [number] { "\u000A" }{ "\u000A" }Write a whole number, for example 2.
         [year] { "\u000A" }{ "\u000A" }Write a year, for example 1975.
         [postcode] { "\u000A" }{ "\u000A" }Write a postcode, for example 75011.
-        [phone] { "\u000A" }{ "\u000A" }Write a number, for example 06 12 34 56 78.
+        [phone] { "\u000A" }{ "\u000A" }Write a phone number, for example 06 12 34 56 78. It takes the place of the one we had.
         [several] { "\u000A" }{ "\u000A" }Touch all that apply, then “Continue with this choice”.
        *[other] { "" }
     }{ $answer ->
@@ -23,7 +26,7 @@ summary = <b>Your answers</b>
 
     { $lines }
 
-    Is everything right? Nothing is sent to the team before you touch “Send”.
+    Is everything right? Nothing is sent to the team before you touch “Send my answers”.
 summary-sent = <b>Your answers</b>, which the team has received
 
     { $lines }
@@ -37,7 +40,7 @@ which = Which answer would you like to correct?
 resumed = We go on where you left off. Your answers are kept.
 has-changed = The questionnaire has changed a little since your last visit. Your other answers are kept.
 noted-earlier = Your answer to “{ $words }” is changed.
-handed-in = Thank you, your answers are sent.
+handed-in = Thank you for taking the time to answer.
 kept = Your answers are up to date.
 closed = The team has read your answers already, so they no longer change here. To correct them, write to a person.
 not-finished = { $count ->

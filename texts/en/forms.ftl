@@ -13,7 +13,7 @@ choose-fewer = { $most ->
    *[other] Please choose { $most } answers at most.
  }
 choose-alone = “{ $choice }” cannot go with another answer. Please choose one or the other.
-not-a-number = “{ $given }” is not a number we can read. Write it in digits, for instance 3.
+not-a-number = You wrote “{ $given }”. We need a whole number, in digits, for example 2.
 number-too-small = This number is too small: the smallest possible is { $minimum }.
 number-too-large = This number is too large: the largest possible is { $maximum }.
 not-a-birth-year = We did not recognise the year “{ $given }”. Write your year of birth with four digits, for instance 1974.

@@ -1,14 +1,17 @@
 # Le questionnaire.
 
-question = <b>Question { $number } sur { $of }.</b> { $words }{ $help ->
+question = <b>Question { $number } sur { $of }{ $extra ->
+        [yes] , suite
+       *[no] { "" }
+    }.</b> { $words }{ $help ->
         [none] { "" }
        *[other] { "\u000A" }<i>{ $help }</i>
     }{ $kind ->
         [text] { "\u000A" }{ "\u000A" }Écrivez votre réponse ici.
-        [number] { "\u000A" }{ "\u000A" }Écrivez un nombre.
+        [number] { "\u000A" }{ "\u000A" }Écrivez un nombre entier, par exemple 2.
         [year] { "\u000A" }{ "\u000A" }Écrivez une année, par exemple 1975.
         [postcode] { "\u000A" }{ "\u000A" }Écrivez un code postal, par exemple 75011.
-        [phone] { "\u000A" }{ "\u000A" }Écrivez un numéro, par exemple 06 12 34 56 78.
+        [phone] { "\u000A" }{ "\u000A" }Écrivez un numéro, par exemple 06 12 34 56 78. Il remplace celui que nous avions.
         [several] { "\u000A" }{ "\u000A" }Touchez tout ce qui convient, puis « Continuer avec ce choix ».
        *[other] { "" }
     }{ $answer ->
@@ -23,7 +26,7 @@ summary = <b>Vos réponses</b>
 
     { $lines }
 
-    Tout est juste ? Rien n’est envoyé à l’équipe avant que vous touchiez « Envoyer ».
+    Tout est juste ? Rien n’est envoyé à l’équipe avant que vous touchiez « Envoyer mes réponses ».
 summary-sent = <b>Vos réponses</b>, que l’équipe a reçues
 
     { $lines }
@@ -37,7 +40,7 @@ which = Quelle réponse voulez-vous corriger ?
 resumed = Nous reprenons là où vous en étiez. Vos réponses sont gardées.
 has-changed = Le questionnaire a un peu changé depuis votre dernière visite. Vos autres réponses sont gardées.
 noted-earlier = Votre réponse à « { $words } » est changée.
-handed-in = Merci, vos réponses sont envoyées.
+handed-in = Merci d’avoir pris le temps de répondre.
 kept = Vos réponses sont à jour.
 closed = Vos réponses ont déjà été lues par l’équipe, elles ne changent plus ici. Pour les corriger, écrivez à une personne.
 not-finished = { $count ->

@@ -13,7 +13,7 @@ choose-fewer = { $most ->
    *[other] Choisissez { $most } réponses au plus, s’il vous plaît.
  }
 choose-alone = « { $choice } » ne peut pas aller avec une autre réponse. Choisissez l’une ou l’autre, s’il vous plaît.
-not-a-number = « { $given } » n’est pas un nombre que nous sachions lire. Écrivez-le en chiffres, par exemple 3.
+not-a-number = Vous avez écrit « { $given } ». Il nous faut un nombre entier, en chiffres, par exemple 2.
 number-too-small = Ce nombre est trop petit : le plus petit possible est { $minimum }.
 number-too-large = Ce nombre est trop grand : le plus grand possible est { $maximum }.
 not-a-birth-year = Nous n’avons pas reconnu l’année « { $given } ». Écrivez votre année de naissance avec quatre chiffres, par exemple 1974.
