@@ -29,7 +29,7 @@ class Alarms:
 
         async def body(tx: Transaction) -> None:
             async with tx.savepoint(f"alarm:{key}:{tx.now.isoformat()}") as part:  # each time anew
-                await _tell(part, Say(key))
+                await tell_everywhere(part, Say(key))
 
         await self._database.transact(body, cause="alarms")
 
@@ -46,9 +46,10 @@ class Alarms:
 async def _tell_of_dead_letters(tx: Transaction) -> None:
     for dead in await inbox.untold(tx):
         async with tx.savepoint(f"dead:{dead.id}") as part:
-            await _tell(part, Say("bot.update-set-aside", {"number": dead.inbox}))
+            await tell_everywhere(part, Say("bot.update-set-aside", {"number": dead.inbox}))
         await inbox.told(tx, dead.id)
 
 
-async def _tell(tx: Transaction, say: Say) -> None:
+async def tell_everywhere(tx: Transaction, say: Say) -> None:
+    """Tell the teams of all workshops, in this transaction."""
     await tell_team(tx, [workshop.id for workshop in await workshops.every(tx)], say)

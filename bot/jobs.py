@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 
 import structlog
 
+from bot.alarms import tell_everywhere
 from bot.bell import LOOK_ANYWAY, Bell
 from bot.clock import Clock
 from bot.fates import pause
+from rules.messages import Say
 from storage import jobs
 from storage.database import Database
-from storage.errors import StorageError
+from storage.errors import Fault, StorageError
 from storage.jobs import Job
 from storage.transaction import Transaction
 
 ATTEMPTS = 5
+KILLED = "killed the process"
 Finish = Callable[[Transaction], Awaitable[None]]
 Progress = Callable[[int, int], Awaitable[None]]
 Work = Callable[[Job, Progress], Awaitable[Finish]]
@@ -25,7 +29,11 @@ _log = structlog.get_logger(__name__)
 
 
 class Jobs:
-    """One at a time: whatever is heavy belongs in a process of its own, started by the work."""
+    """One at a time: whatever is heavy belongs in a process of its own, started by the work.
+
+    What failed five times, or took the process down with it, is given up, and the team is told. A
+    stop is nobody's attempt, nor is a fault of the machine at the end of the work.
+    """
 
     def __init__(self, database: Database, clock: Clock, kinds: Mapping[str, Work]) -> None:
         self._database = database
@@ -34,19 +42,20 @@ class Jobs:
         self.bell = Bell()
         self.busy = False
 
-    async def recover(self) -> int:
-        """Before the first job: what was being worked on at a crash waits again; how many."""
-        return await self._database.transact(jobs.release, cause="jobs")
-
     async def run(self) -> None:
-        """Work until cancelled."""
+        """Work until cancelled, alone: what was begun and not ended, nobody is working on."""
+        released = False
         while True:
             self.busy = True
             try:
+                if not released:
+                    await self._database.transact(jobs.release, cause="jobs")
+                    released = True
                 while due := await self._database.read(jobs.due):
                     for job in due:
                         await self.work(job)
             except StorageError as fault:
+                released = False
                 _log.error("jobs.database", fault=fault.code)
                 await asyncio.sleep(LOOK_ANYWAY)
             finally:
@@ -54,7 +63,7 @@ class Jobs:
             await self.bell.wait()
 
     async def work(self, job_id: int) -> None:
-        """Do this one, unless somebody else has it. Raises StorageError."""
+        """Do this one, unless somebody else has it or it is not due. Raises StorageError."""
 
         async def claim(tx: Transaction) -> Job | None:
             return await jobs.claim(tx, job_id)
@@ -62,12 +71,28 @@ class Jobs:
         job = await self._database.transact(claim, cause="jobs")
         if job is None:
             return
+        if job.attempts > ATTEMPTS:
+            await self._failed(job, KILLED)
+            return
+        try:
+            await self._see_through(job)
+        except (Fault, asyncio.CancelledError):
+            with suppress(StorageError):  # it may last: then it is released later
+                await self._database.transact(lambda tx: jobs.give_back(tx, job.id), cause="jobs")
+            raise
+
+    async def _see_through(self, job: Job) -> None:
         try:
             finish = await self._kinds[job.kind](job, self._progress(job))
         except Exception as fault:  # noqa: BLE001 - one bad job must not stop the others
             await self._failed(job, type(fault).__name__)
-        else:
+            return
+        try:
             await self._finish(job, finish)
+        except Fault:
+            raise
+        except Exception as fault:  # noqa: BLE001 - one bad job must not stop the others
+            await self._failed(job, type(fault).__name__)
 
     def _progress(self, job: Job) -> Progress:
         async def progress(done: int, total: int) -> None:
@@ -80,8 +105,8 @@ class Jobs:
 
     async def _finish(self, job: Job, finish: Finish) -> None:
         async def body(tx: Transaction) -> None:
-            await finish(tx)
-            await jobs.finished(tx, job.id)
+            if await jobs.finished(tx, job.id):
+                await finish(tx)
 
         await self._database.transact(body, cause=f"job:{job.id}")
 
@@ -89,9 +114,10 @@ class Jobs:
         _log.error("jobs.failed", job=job.id, attempt=job.attempts, fault=error)
 
         async def body(tx: Transaction) -> None:
-            if job.attempts >= ATTEMPTS:
-                await jobs.failed(tx, job.id, error)
-            else:
+            if job.attempts < ATTEMPTS:
                 await jobs.retry(tx, job.id, tx.now + pause(job.attempts), error)
+            elif await jobs.failed(tx, job.id, error):
+                name = f"{job.kind} {job.id}"
+                await tell_everywhere(tx, Say("bot.work-set-aside", {"name": name}))
 
-        await self._database.transact(body, cause="jobs")
+        await self._database.transact(body, cause=f"job-set-aside:{job.id}")

@@ -204,7 +204,6 @@ async def serve(
         *more,
     ]
     if queue is None:
-        await tasks.jobs.recover()
         parts += [tasks.worker.run(), tasks.jobs.run()]
     else:
         parts += [queue.run(tasks, HANDLE, WORK), queue.run(tasks, DELIVER), queue.sweep()]

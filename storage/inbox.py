@@ -106,9 +106,12 @@ def _claimed(row: Row) -> Claimed:
     )
 
 
-async def done(tx: Transaction, inbox_ids: Collection[int]) -> None:
-    """These have been handled: in the same transaction as their effects."""
-    await tx.batch("inbox.done", [{"id": each, "now": tx.now} for each in inbox_ids])
+async def done(tx: Transaction, inbox_ids: Collection[int]) -> int:
+    """These are handled: in the same transaction as their effects; how many still waited.
+
+    One that did not is finished already, by another process.
+    """
+    return sum([await tx.run("inbox.done", id=each, now=tx.now) for each in inbox_ids])
 
 
 async def blank(tx: Transaction, inbox_id: int) -> None:

@@ -65,7 +65,7 @@ async def due(tx: Transaction, most: int = 10) -> list[int]:
 
 
 async def claim(tx: Transaction, job_id: int) -> Job | None:
-    """Take this one, unless somebody else has it. Commit before starting."""
+    """Take this one, unless somebody else has it or it is not due. Commit before starting."""
     rows = await tx.fetch("jobs.claim", id=job_id, now=tx.now)
     if not rows:
         return None
@@ -87,14 +87,22 @@ async def progress(tx: Transaction, job_id: int, done: int, total: int) -> None:
     await tx.run("jobs.progress", id=job_id, done=done, total=total)
 
 
-async def finished(tx: Transaction, job_id: int) -> None:
-    """It is over: in the same transaction as its effects."""
-    await tx.run("jobs.finished", id=job_id, now=tx.now)
+async def finished(tx: Transaction, job_id: int) -> bool:
+    """It is over: in the same transaction as its effects, before them.
+
+    False: another process has finished it meanwhile, and nothing is left to do.
+    """
+    return await tx.run("jobs.finished", id=job_id, now=tx.now) > 0
 
 
-async def failed(tx: Transaction, job_id: int, error: str) -> None:
-    """Give it up; `error` is a code."""
-    await tx.run("jobs.failed", id=job_id, error=error, now=tx.now)
+async def failed(tx: Transaction, job_id: int, error: str) -> bool:
+    """Give it up; `error` is a code. False if nobody was working on it any more."""
+    return await tx.run("jobs.failed", id=job_id, error=error, now=tx.now) > 0
+
+
+async def give_back(tx: Transaction, job_id: int) -> None:
+    """The machine failed this one, or stops: it waits again, and the attempt does not count."""
+    await tx.run("jobs.give_back", id=job_id)
 
 
 async def retry(tx: Transaction, job_id: int, due_at: datetime, error: str) -> None:

@@ -51,14 +51,22 @@ async def claim(tx: Transaction, key: str) -> Timer | None:
     return _timer(rows[0]) if rows else None
 
 
-async def fired(tx: Transaction, key: str) -> None:
-    """It has fired: in the same transaction as its effects."""
-    await tx.run("timers.fired", key=key, now=tx.now)
+async def give_back(tx: Transaction, key: str) -> None:
+    """The machine failed this one, not it the machine: the attempt does not count."""
+    await tx.run("timers.give_back", key=key)
 
 
-async def dead(tx: Transaction, key: str) -> None:
-    """Set aside one that fails again and again."""
-    await tx.run("timers.dead", key=key, now=tx.now)
+async def fired(tx: Transaction, key: str) -> bool:
+    """It fires now: in the same transaction as its effects, before them.
+
+    False: another process has fired it meanwhile, and nothing is left to do.
+    """
+    return await tx.run("timers.fired", key=key, now=tx.now) > 0
+
+
+async def dead(tx: Transaction, key: str) -> bool:
+    """Set aside one that fails again and again; False if it has fired meanwhile."""
+    return await tx.run("timers.dead", key=key, now=tx.now) > 0
 
 
 async def next_due(tx: Transaction) -> datetime | None:

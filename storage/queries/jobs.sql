@@ -11,7 +11,7 @@ SELECT id FROM jobs WHERE state = 'waiting' AND due_at <= :now ORDER BY due_at, 
 -- name: claim
 -- One piece of work is about to start, counted as attempted from now on.
 UPDATE jobs SET state = 'claimed', attempts = attempts + 1, claimed_at = :now
-WHERE id = :id AND state = 'waiting'
+WHERE id = :id AND state = 'waiting' AND due_at <= :now
 RETURNING id, key, kind, person, sealed_arguments, attempts, done, total;
 
 -- name: progress!
@@ -20,15 +20,22 @@ UPDATE jobs SET done = :done, total = :total WHERE id = :id;
 
 -- name: finished!
 -- A piece of work is over.
-UPDATE jobs SET state = 'done', finished_at = :now, sealed_arguments = NULL WHERE id = :id;
+UPDATE jobs SET state = 'done', finished_at = :now, sealed_arguments = NULL
+WHERE id = :id AND state = 'claimed';
 
 -- name: failed!
 -- A piece of work is given up.
-UPDATE jobs SET state = 'failed', finished_at = :now, error = :error WHERE id = :id;
+UPDATE jobs SET state = 'failed', finished_at = :now, error = :error
+WHERE id = :id AND state = 'claimed';
 
 -- name: retry!
 -- A piece of work is tried again later.
-UPDATE jobs SET state = 'waiting', due_at = :due_at, error = :error WHERE id = :id;
+UPDATE jobs SET state = 'waiting', due_at = :due_at, error = :error
+WHERE id = :id AND state = 'claimed';
+
+-- name: give_back!
+-- An attempt that the work is not to blame for; it waits again.
+UPDATE jobs SET state = 'waiting', attempts = attempts - 1 WHERE id = :id AND state = 'claimed';
 
 -- name: release!
 -- What was being worked on when the process stopped waits again.

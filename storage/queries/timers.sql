@@ -19,6 +19,10 @@ ORDER BY due_at, key LIMIT :most;
 UPDATE timers SET attempts = attempts + 1 WHERE key = :key AND state = 'waiting'
 RETURNING key, kind, person, workshop, subject, due_at, attempts;
 
+-- name: give_back!
+-- An attempt that the timer is not to blame for.
+UPDATE timers SET attempts = attempts - 1 WHERE key = :key AND state = 'waiting';
+
 -- name: fired!
 -- A timer has fired: its key never fires again.
 UPDATE timers SET state = 'fired', fired_at = :now WHERE key = :key AND state = 'waiting';

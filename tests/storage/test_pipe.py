@@ -284,10 +284,12 @@ async def test_work_that_fails_is_tried_later_and_then_given_up(
     (job_id,) = await database.read(jobs.due)
     await database.transact(lambda tx: jobs.claim(tx, job_id), cause="jobs")
     await database.transact(lambda tx: jobs.retry(tx, job_id, later, "timeout"), cause="jobs")
+    assert await database.transact(lambda tx: jobs.claim(tx, job_id), cause="jobs") is None
     assert await database.read(jobs.due) == []
     assert await database.read(jobs.next_due) == later
     clock.pass_time(minutes=5)
     assert await database.read(jobs.due) == [job_id]
+    await database.transact(lambda tx: jobs.claim(tx, job_id), cause="jobs")
     await database.transact(lambda tx: jobs.failed(tx, job_id, "timeout"), cause="jobs")
     status = await database.read(lambda tx: jobs.status(tx, key))
     assert status is not None

@@ -19,4 +19,5 @@ command-privacy = Your data and your rights
 # For organisers.
 message-failed = Message no. { $number } could not be delivered: Telegram does not accept it. Nothing else is blocked. You can phone the person, and give this number to whoever looks after the program.
 update-set-aside = A message we received could not be handled (no. { $number }). It is kept apart, and nothing else is blocked. Give this number to whoever looks after the program.
+work-set-aside = A task of the program could not be done ({ $name }). It is kept apart, and nothing else is blocked. Give this name to whoever looks after the program.
 another-instance = Another program answers with the same Telegram token as ours. So that nobody gets two answers, this one has stopped reading messages. Stop one of the two, then start this one again.

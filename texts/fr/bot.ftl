@@ -19,4 +19,5 @@ command-privacy = Vos données et vos droits
 # For organisers.
 message-failed = Le message n° { $number } n’a pas pu être remis : Telegram ne l’accepte pas. Rien d’autre n’est bloqué. Vous pouvez appeler la personne, et donner ce numéro à qui s’occupe du programme.
 update-set-aside = Un message reçu n’a pas pu être traité (n° { $number }). Il est gardé à part, et rien d’autre n’est bloqué. Donnez ce numéro à qui s’occupe du programme.
+work-set-aside = Une tâche du programme n’a pas pu être faite ({ $name }). Elle est gardée à part, et rien d’autre n’est bloqué. Donnez ce nom à qui s’occupe du programme.
 another-instance = Un autre programme répond avec le même jeton Telegram que nous. Pour éviter des réponses en double, celui-ci ne lit plus les messages. Arrêtez l’un des deux, puis relancez celui-ci.
