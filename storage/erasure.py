@@ -6,8 +6,7 @@ Rows stay, so that totals stay true and the audit's chain whole; the words go.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from types import MappingProxyType
 
 from storage.codec import instant
@@ -37,74 +36,53 @@ ERASABLE: Mapping[str, str] = MappingProxyType(
 )
 """Every sealed column, and the query that empties it for one person."""
 
-STILL_DELETABLE = timedelta(hours=48)
-"""How long a bot may delete its own messages in a private chat (Bot API, deleteMessage)."""
-
 _BLANKED = ("roles", "answers", "help_messages", "calls", "places", "audit", "reminders", "timers")
-_BLANKED_NOW = ("people", "jobs", "files", "links", "outbox")  # those that note the instant
-_MESSAGES = 500
+_BLANKED_NOW = ("people", "jobs", "files", "links")  # those that note the instant
 
 
-@dataclass(frozen=True, slots=True)
-class Erased:
-    """What is left to do outside the database, once this is committed.
-
-    `files` are to be taken off the disk (the nightly sweep does it too). `sent` are messages, as
-    (chat, message id), that Telegram may still delete; the older ones only the person can.
-    """
-
-    files: tuple[str, ...]
-    sent: tuple[tuple[int, int], ...]
-
-
-async def erase_person(tx: Transaction, person: str) -> Erased | None:
-    """Erase a person for good, and remember never to contact them; None if there is nobody left.
+async def erase_person(tx: Transaction, person: str) -> bool:
+    """Erase a person for good, and remember never to contact them; False if nobody is left.
 
     Messages to them that wait are dropped: a last word goes to their *chat*, queued after this.
     """
     rows = await tx.fetch("erasure.known", person=person)
     if not rows:
-        return None
+        return False
     if rows[0]["match_hash"] is not None:
         await tx.run("erasure.leave_alone", hash=rows[0]["match_hash"], now=tx.now)
-    erased = await blank_person(tx, person)
+    await blank_person(tx, person)
     await tx.run("erasure.record", person=person, now=tx.now)
-    return erased
+    return True
 
 
-async def blank_person(tx: Transaction, person: str) -> Erased | None:
-    """Forget the words of a person whom the workshop needs no longer; they may be invited again."""
-    rows = await tx.fetch("erasure.known", person=person)
-    if not rows:
-        return None
-    files = await tx.fetch("erasure.files_of", person=person)
-    since = tx.now - STILL_DELETABLE
-    sent = await tx.fetch("erasure.sent", person=person, since=since, most=_MESSAGES)
-    chat = rows[0]["chat"]
-    if chat is not None:
-        await _blank_chat(tx, person, chat, alone=rows[0]["people_on_chat"] == 1)
-    for table in _BLANKED:
-        await tx.run(f"erasure.{table}", person=person)
-    for table in _BLANKED_NOW:
-        await tx.run(f"erasure.{table}", person=person, now=tx.now)
-    return Erased(
-        tuple(row["id"] for row in files),
-        tuple((row["chat"], row["message_id"]) for row in sent if row["chat"] is not None),
-    )
+async def blank_person(tx: Transaction, person: str) -> None:
+    """Forget the words of a person whom the workshop needs no longer; they may be invited again.
+
+    Their files leave the disk with the nightly sweep.
+    """
+    for row in await tx.fetch("erasure.known", person=person):
+        await _blank_chat(tx, person, row["chat"], alone=row["people_on_chat"] == 1)
+        for table in _BLANKED:
+            await tx.run(f"erasure.{table}", person=person)
+        for table in _BLANKED_NOW:
+            await tx.run(f"erasure.{table}", person=person, now=tx.now)
 
 
-async def _blank_chat(tx: Transaction, person: str, chat: int, *, alone: bool) -> None:
+async def _blank_chat(tx: Transaction, person: str, chat: int | None, *, alone: bool) -> None:
     """Forget what passed through their telephone; what waits for others who share it stays."""
-    lane = f"person:{chat}"  # in a private chat, Telegram gives the chat and its user one number
-    await tx.run("erasure.outbox_caused", lane=lane, alone=alone, now=tx.now)
+    # In a private chat, Telegram gives the chat and its user one number.
+    lane = None if chat is None else f"person:{chat}"
+    own = chat if alone else None
+    await tx.run("erasure.outbox", person=person, own_chat=own, lane=lane, now=tx.now)
+    if chat is None:
+        return
     await tx.run("erasure.inbox", lane=lane)
     await tx.run("erasure.unbind", person=person)
     await tx.run("erasure.unfocus", person=person, chat=chat)
+    await tx.run("erasure.panels", person=person, chat=chat, alone=alone)
     if alone:
-        await tx.run("erasure.outbox_chat", chat=chat, now=tx.now)
         await tx.run("erasure.help_messages_chat", chat=chat)
         await tx.run("erasure.places", person=f"chat:{chat}")  # from before they were recognised
-        await tx.run("erasure.panels", chat=chat)
         await tx.run("erasure.account", chat=chat)
 
 

@@ -64,7 +64,7 @@ async def erase_again(database: Database, folder: Path) -> int:
     for person in journal:
 
         async def body(tx: Transaction, person: str = person) -> bool:
-            return await erase_person(tx, person) is not None
+            return await erase_person(tx, person)
 
         count += await database.transact(body, cause=f"erasure:{person}")
     return count

@@ -21,12 +21,13 @@ UPDATE roles SET sealed_features = NULL, sealed_reason = NULL WHERE person = :pe
 UPDATE answers SET sealed_value = NULL WHERE person = :person;
 
 -- name: help_messages!
--- That they wrote and were answered, but not what.
-UPDATE help_messages SET sealed_text = NULL WHERE person = :person;
+-- That they wrote and were answered, but not what, nor from which chat.
+UPDATE help_messages SET sealed_text = NULL, chat = NULL WHERE person = :person;
 
 -- name: help_messages_chat!
 -- What was written in their chat while nobody knew who it was.
-UPDATE help_messages SET sealed_text = NULL WHERE chat = :chat AND person IS NULL;
+UPDATE help_messages SET sealed_text = NULL, chat = NULL, author = ''
+WHERE chat = :chat AND person IS NULL;
 
 -- name: calls!
 -- That they were to be called, but not what was said.
@@ -40,10 +41,6 @@ SET sealed_arguments = NULL,
     error = CASE WHEN state = 'waiting' THEN 'erased' ELSE error END,
     finished_at = COALESCE(finished_at, CAST(:now AS BIGINT))
 WHERE person = :person;
-
--- name: files_of
--- Their files that are still on the disk.
-SELECT id FROM files WHERE person = :person AND erased_at IS NULL ORDER BY id;
 
 -- name: files!
 -- That there were files, but not their names.
@@ -59,45 +56,37 @@ WHERE subject = :person AND sealed_facts IS NOT NULL;
 DELETE FROM places WHERE person = :person;
 
 -- name: outbox!
--- Messages to them: those that wait are not sent any more.
+-- Messages to them, to a chat that was theirs alone (from when nobody knew who it was), and those that
+-- their updates caused, to them or to others: they may quote what they wrote. What waits is not sent
+-- any more, except to others who share their telephone (`own_chat` is NULL then).
 UPDATE outbox
-SET sealed_body = NULL,
+SET sealed_body = NULL, chat = NULL,
     error = CASE WHEN state = 'waiting' THEN 'erased' ELSE error END,
     finished_at = CASE WHEN state = 'waiting' THEN CAST(:now AS BIGINT) ELSE finished_at END,
     state = CASE WHEN state = 'waiting' THEN 'dropped' ELSE state END
-WHERE person = :person AND sealed_body IS NOT NULL;
-
--- name: outbox_chat!
--- Messages to their chat, written while nobody knew who it was.
-UPDATE outbox
-SET sealed_body = NULL,
-    error = CASE WHEN state = 'waiting' THEN 'erased' ELSE error END,
-    finished_at = CASE WHEN state = 'waiting' THEN CAST(:now AS BIGINT) ELSE finished_at END,
-    state = CASE WHEN state = 'waiting' THEN 'dropped' ELSE state END
-WHERE chat = :chat AND sealed_body IS NOT NULL;
-
--- name: outbox_caused!
--- Messages that their updates caused, to them or to others: they may quote what they wrote.
-UPDATE outbox
-SET sealed_body = NULL,
-    error = CASE WHEN state = 'waiting' THEN 'erased' ELSE error END,
-    finished_at = CASE WHEN state = 'waiting' THEN CAST(:now AS BIGINT) ELSE finished_at END,
-    state = CASE WHEN state = 'waiting' THEN 'dropped' ELSE state END
-WHERE sealed_body IS NOT NULL AND (state <> 'waiting' OR CAST(:alone AS BIGINT) = 1)
-  AND cause IN (SELECT 'update:' || id FROM inbox WHERE lane = :lane);
+WHERE id IN (
+    SELECT id FROM outbox WHERE person = :person AND sealed_body IS NOT NULL
+    UNION
+    SELECT id FROM outbox WHERE chat = CAST(:own_chat AS BIGINT) AND sealed_body IS NOT NULL
+    UNION
+    SELECT o.id FROM inbox i JOIN outbox o ON o.cause = 'update:' || i.id
+    WHERE i.lane = CAST(:lane AS TEXT) AND o.sealed_body IS NOT NULL
+      AND (o.state <> 'waiting' OR CAST(:own_chat AS BIGINT) IS NOT NULL));
 
 -- name: inbox!
--- What they wrote, as it came in. An update being handled is in memory already.
-UPDATE inbox SET sealed_body = NULL
-WHERE lane = :lane AND sealed_body IS NOT NULL AND (state <> 'waiting' OR claimed_at IS NOT NULL);
+-- What they wrote, as it came in. An update being handled is in memory already; its lane, which
+-- holds the number of their account, goes when it is done.
+UPDATE inbox SET sealed_body = NULL, lane = CASE WHEN state = 'waiting' THEN lane ELSE '' END
+WHERE lane = :lane AND (state <> 'waiting' OR claimed_at IS NOT NULL);
 
 -- name: unbind!
 -- Their chat does not speak for them any more.
 DELETE FROM chats WHERE person = :person;
 
 -- name: panels!
--- The panels of a chat that speaks for nobody any more.
-DELETE FROM panels WHERE chat = :chat;
+-- Their panels; all panels of a chat that was theirs alone.
+DELETE FROM panels
+WHERE chat = :chat AND (CAST(:alone AS BIGINT) = 1 OR slot LIKE '%:' || CAST(:person AS TEXT));
 
 -- name: account!
 -- A chat that speaks for nobody any more.
@@ -133,9 +122,3 @@ INSERT INTO erasures (person, at) VALUES (:person, :now) ON CONFLICT (person) DO
 -- name: recorded
 -- Everybody who was erased, from an instant on.
 SELECT person, at FROM erasures WHERE at >= :since ORDER BY at, person;
-
--- name: sent
--- Messages still to be seen in their chat, the latest first.
-SELECT chat, message_id FROM outbox
-WHERE person = :person AND message_id IS NOT NULL AND finished_at >= :since
-ORDER BY id DESC LIMIT :most;

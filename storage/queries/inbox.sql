@@ -27,8 +27,10 @@ WHERE state = 'waiting' AND id > :after
 ORDER BY id LIMIT :most;
 
 -- name: done!
--- An update has been handled.
-UPDATE inbox SET state = 'done', finished_at = :now WHERE id = :id AND state = 'waiting';
+-- An update has been handled; whose it was is forgotten with its words.
+UPDATE inbox
+SET state = 'done', finished_at = :now, lane = CASE WHEN sealed_body IS NULL THEN '' ELSE lane END
+WHERE id = :id AND state = 'waiting';
 
 -- name: blank!
 -- The words of an update are forgotten: an anonymous contribution leaves nothing here.
@@ -36,7 +38,9 @@ UPDATE inbox SET sealed_body = NULL WHERE id = :id;
 
 -- name: dead!
 -- An update that cannot be handled is set aside.
-UPDATE inbox SET state = 'dead', finished_at = :now WHERE id = :id AND state = 'waiting';
+UPDATE inbox
+SET state = 'dead', finished_at = :now, lane = CASE WHEN sealed_body IS NULL THEN '' ELSE lane END
+WHERE id = :id AND state = 'waiting';
 
 -- name: bury!
 -- Why an update was set aside; an organiser is to be told.

@@ -1,12 +1,18 @@
 -- name: inbox!
--- Updates that were handled long enough ago lose their words.
-UPDATE inbox SET sealed_body = NULL WHERE id IN (
+-- Updates that were handled long enough ago lose their words, and the account they came from, unless
+-- a message that they caused still waits: an erasure finds it by that.
+UPDATE inbox
+SET sealed_body = NULL,
+    lane = CASE WHEN EXISTS (SELECT 1 FROM outbox o
+                             WHERE o.cause = 'update:' || inbox.id AND o.state = 'waiting')
+                THEN lane ELSE '' END
+WHERE id IN (
     SELECT id FROM inbox
     WHERE finished_at < :before AND sealed_body IS NOT NULL AND state <> 'waiting' LIMIT :most);
 
 -- name: outbox!
--- Messages that left long enough ago lose their words.
-UPDATE outbox SET sealed_body = NULL WHERE id IN (
+-- Messages that left long enough ago lose their words, and the chat they went to.
+UPDATE outbox SET sealed_body = NULL, chat = NULL WHERE id IN (
     SELECT id FROM outbox
     WHERE finished_at < :before AND sealed_body IS NOT NULL AND finished_at IS NOT NULL
     LIMIT :most);
@@ -23,8 +29,8 @@ UPDATE help_messages SET sealed_text = NULL WHERE id IN (
     LIMIT :most);
 
 -- name: strangers!
--- What was said by people who belong to no workshop.
-UPDATE help_messages SET sealed_text = NULL WHERE id IN (
+-- What was said by people who belong to no workshop, and the account it came from.
+UPDATE help_messages SET sealed_text = NULL, chat = NULL, author = '' WHERE id IN (
     SELECT id FROM help_messages
     WHERE workshop IS NULL AND at < :before AND sealed_text IS NOT NULL LIMIT :most);
 

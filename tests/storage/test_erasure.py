@@ -5,21 +5,25 @@ from pathlib import Path
 
 import pytest
 
-from storage import audit, files, outbox, places
+from rules.help import Written
+from storage import audit, files, inbox, outbox, panels, places
+from storage import help as help_messages
 from storage.accounts import Focus
 from storage.database import Database
-from storage.erasure import ERASABLE, Erased, erase_person
+from storage.erasure import ERASABLE, erase_person
+from storage.help import Correspondent
+from storage.inbox import Arrival
 from storage.migrations import load_migrations
 from storage.places import Place
 from storage.postgres_copy import PostgresSnapshot
 from storage.statements import Engine, load_statements
 from storage.transaction import Transaction
-from tests.storage.town import counts, everything, found_town, settle, where
+from tests.storage.town import BOT, counts, everything, found_town, settle, where
 
 ANA, BEN = "Zéphyrine", "Barnabé"
 
 
-async def erase(database: Database, person: str) -> Erased | None:
+async def erase(database: Database, person: str) -> bool:
     return await database.transact(lambda tx: erase_person(tx, person), cause=f"form:{person}")
 
 
@@ -98,13 +102,66 @@ async def test_on_a_shared_phone_the_other_person_still_gets_their_messages(
     assert await where(database, ANA) <= shared
 
 
-async def test_it_says_what_is_left_to_do_outside(database: Database) -> None:
+async def test_it_says_whether_there_was_anybody_to_erase(database: Database) -> None:
     await found_town(database)
-    file = await settle(database, "ana", 11, ANA)
-    erased = await erase(database, "ana")
-    assert erased == Erased(files=(file,), sent=((11, 511),))
-    assert await erase(database, "ana") is None
-    assert await erase(database, "nobody") is None
+    await settle(database, "ana", 11, ANA)
+    assert await erase(database, "ana")
+    assert not await erase(database, "ana")
+    assert not await erase(database, "nobody")
+
+
+async def numbers_of(database: Database, chat: int) -> set[str]:
+    """The columns that still hold the number of an account, alone or in a word."""
+    return {
+        f"{table}.{column}"
+        for table, column, value in await everything(database)
+        if value == chat or (isinstance(value, str) and value.endswith(f":{chat}"))
+    }
+
+
+async def test_the_number_of_their_account_is_nowhere_any_more(database: Database) -> None:
+    await found_town(database)
+    await settle(database, "ana", 7_000_011, ANA)
+    stranger = Correspondent(None, None, 7_000_011)
+
+    async def before_they_were_known(tx: Transaction) -> None:
+        await help_messages.add(tx, stranger, "chat:7000011", Written(ANA), now=tx.now)
+        await panels.save(tx, 7_000_011, "main:ana", 512)
+        await inbox.add(tx, BOT, [Arrival(99, "person:7000011", "{}")])
+        await inbox.claim(tx, 10)  # the press that erases them is being handled
+
+    await database.transact(before_they_were_known, cause="test")
+    assert {"inbox.lane", "outbox.chat", "help_messages.author", "panels.chat"} <= await numbers_of(
+        database, 7_000_011
+    )
+    await erase(database, "ana")
+    assert await numbers_of(database, 7_000_011) == {"inbox.lane"}
+
+    async def end_the_press(tx: Transaction) -> None:
+        rows = await tx.fetch("inbox.waiting", after=0, most=10)
+        await inbox.done(tx, [row["id"] for row in rows])
+
+    await database.transact(end_the_press, cause="worker")
+    assert await numbers_of(database, 7_000_011) == set()
+
+
+async def test_on_a_shared_phone_only_their_own_panels_go(database: Database) -> None:
+    await found_town(database)
+    await settle(database, "ana", 11, ANA)
+    await settle(database, "ben", 11, BEN)
+
+    async def show(tx: Transaction) -> None:
+        for number, slot in enumerate(("main:ana", "receipt:ana", "main:ben")):
+            await panels.save(tx, 11, slot, number)
+
+    await database.transact(show, cause="sender")
+    await erase(database, "ana")
+    found = [
+        value
+        for table, name, value in await everything(database)
+        if name == "slot" and table == "panels"
+    ]
+    assert found == ["main:ben"]
 
 
 async def test_a_message_on_its_way_is_not_sent_again(database: Database) -> None:

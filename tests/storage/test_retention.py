@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from storage import files, places
+from storage import files, outbox, places
 from storage.accounts import Focus
 from storage.database import Database
 from storage.erasure import erase_person
@@ -12,7 +12,7 @@ from storage.places import Place
 from storage.retention import purge, sweep_files
 from storage.transaction import Transaction
 from tests.storage.conftest import MORNING, StillClock
-from tests.storage.town import counts, found_town, insert, settle, sql, where
+from tests.storage.town import counts, everything, found_town, insert, settle, sql, where
 
 ANA, BEN = "Zéphyrine", "Barnabé"
 
@@ -33,6 +33,32 @@ async def test_bodies_go_seven_days_after_they_are_finished(
     assert await purge(town) == {"inbox": 1, "outbox": 1}
     assert "inbox.sealed_body" not in await where(town, ANA)
     assert await purge(town) == {}
+
+
+async def test_the_number_of_an_account_goes_with_the_words(
+    town: Database, clock: StillClock
+) -> None:
+    """It stays where the person still is: in their account, and beside what they wrote."""
+    await settle(town, "ben", 7_000_022, BEN)
+
+    async def leave(tx: Transaction) -> None:
+        await sql(tx, "UPDATE roles SET state = 'validated' WHERE person = 'ben'")
+        for row in await tx.fetch("outbox.heads", lane=1, after=0, most=100):
+            await outbox.claim(tx, row["id"])
+            await outbox.sent(tx, row["id"], 1)
+        await insert(
+            tx, "help_messages", chat=7_000_022, author="chat:7000022", sealed_text=BEN, at=MORNING
+        )
+
+    await town.transact(leave, cause="sender")
+    clock.pass_time(days=91)
+    await purge(town)
+    found = {
+        f"{table}.{column}"
+        for table, column, value in await everything(town)
+        if "7000022" in str(value)
+    }
+    assert found == {"accounts.chat", "chats.chat", "help_messages.chat"}
 
 
 async def test_what_still_waits_keeps_its_words(town: Database, clock: StillClock) -> None:
