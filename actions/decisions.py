@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,7 +12,7 @@ import storage.decisions
 import storage.workshops
 from actions.telling import tell
 from rules.attendance import subject
-from rules.decisions import Decision, Outcome, check, validates_panel
+from rules.decisions import Decision, Outcome, check, members, validates_panel
 from rules.errors import Refused
 from rules.facts import Fact
 from rules.messages import Button, Press, Say, Words
@@ -42,11 +43,14 @@ async def record(  # noqa: PLR0913, PLR0917 - a decision is told by these
     outcome: Outcome,
     reason: str,
     decided_at: datetime,
+    *,
+    chosen: Sequence[str] = (),
 ) -> Recorded:
     """Put a decision about a workshop on the record; the same again changes nothing.
 
-    Meeting 3 adopting the item «panel» makes every qualified person a member, and tells each.
-    Raises Refused («decisions.…») for what no meeting can have decided.
+    Meeting 3 adopting the item «panel» makes every qualified person a member (or, of them, those
+    whose ids are `chosen`), and tells each. Raises Refused («decisions.…») for what no meeting can
+    have decided, and for more members than seats.
     """
     if await storage.workshops.find(tx, workshop) is None:
         raise Refused("decisions.no-such-workshop", workshop=workshop)
@@ -59,21 +63,26 @@ async def record(  # noqa: PLR0913, PLR0917 - a decision is told by these
     await tx.audit(who, Act.DECISION_RECORDED, str(number), str(meeting), item, outcome)
     if not validates_panel(decision):
         return Recorded(number, new=True)
-    return Recorded(number, new=True, validated=await _validate(tx, who))
+    return Recorded(number, new=True, validated=await _validate(tx, who, chosen))
 
 
-async def _validate(tx: Transaction, who: Who) -> tuple[str, ...]:
+async def _validate(tx: Transaction, who: Who, chosen: Sequence[str]) -> tuple[str, ...]:
     workshop = await storage.workshops.get(tx, who.workshop)
-    qualified = await storage.citizens.in_state(tx, workshop.id, CitizenState.QUALIFIED)
-    for citizen in qualified:
-        state = CitizenState.VALIDATED
+    state = CitizenState.VALIDATED
+    taken = await storage.citizens.count_in_state(tx, workshop.id, state)
+    qualified = {
+        citizen.person: citizen
+        for citizen in await storage.citizens.in_state(tx, workshop.id, CitizenState.QUALIFIED)
+    }
+    becoming = members(tuple(qualified), chosen, seats=workshop.seats, taken=taken)
+    for citizen in map(qualified.__getitem__, becoming):
         await storage.citizens.move(tx, citizen, state, by=who.actor, now=tx.now)
         await tx.audit(
             Who(who.actor, citizen.person, workshop.id), Act.STATE_CHANGED, citizen.state, state
         )
         await tell(tx, citizen, _welcome(workshop, citizen))
         await actions.reminders.begin(tx, citizen.person, workshop.id, now=tx.now)
-    return tuple(citizen.person for citizen in qualified)
+    return becoming
 
 
 def _welcome(workshop: Workshop, citizen: Citizen) -> Say:

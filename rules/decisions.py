@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -57,6 +58,23 @@ def check(decision: Decision, *, now: datetime) -> Decision:
     if decision.outcome is not Outcome.ADOPTED and not decision.reason.strip():
         raise Refused("decisions.reason-missing")
     return decision
+
+
+def members(
+    qualified: Sequence[str], chosen: Sequence[str], *, seats: int, taken: int
+) -> tuple[str, ...]:
+    """Return whom the decision makes members: those it names, or all who are qualified (ids).
+
+    Refused where it names somebody who is not qualified, and where not everybody has a seat.
+    """
+    strangers = tuple(one for one in chosen if one not in qualified)
+    if strangers:
+        raise Refused("decisions.not-qualified", people=strangers)
+    becoming = tuple(one for one in qualified if not chosen or one in chosen)
+    free = max(0, seats - taken)
+    if len(becoming) > free:
+        raise Refused("decisions.more-than-seats", people=len(becoming), seats=seats, free=free)
+    return becoming
 
 
 def validates_panel(decision: Decision) -> bool:

@@ -8,12 +8,18 @@ from typing import Annotated
 import typer
 
 import actions.decisions
+import storage.citizens
 from actions.decisions import Recorded
 from bot.cli.desk import ACTOR, Desk, console, perform
 from bot.cli.people import WhichWorkshop
 from rules.decisions import Outcome
-from rules.who import Who
+from rules.errors import Refused
+from rules.who import CitizenState, Who
+from storage.citizens import Citizen
 from storage.transaction import Transaction
+
+NAMES_HELP = frozenset({"decisions.more-than-seats", "decisions.not-qualified"})
+"""Refusals after which one needs to see whom one can name."""
 
 
 def decide(
@@ -24,11 +30,16 @@ def decide(
     on: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day (default: now).")
     ] = None,
+    person: Annotated[
+        list[str] | None,
+        typer.Option(help="For the panel: a member (their id); once for each. Default: all."),
+    ] = None,
     workshop: WhichWorkshop = None,
 ) -> None:
     """Record a decision.
 
-    `atelier decide 3 panel adopted` makes the qualified citizens the panel.
+    `atelier decide 3 panel adopted` (meeting 3, item «panel», adopted) makes the qualified
+    citizens members of the panel, as long as there is a seat for each; or only those named.
     """
 
     async def work(desk: Desk) -> None:
@@ -39,17 +50,33 @@ def decide(
         async def body(tx: Transaction) -> Recorded:
             who = Who(ACTOR, ACTOR, chosen.id)
             return await actions.decisions.record(
-                tx, who, chosen.id, meeting, item, outcome, reason, decided_at
+                *(tx, who, chosen.id, meeting, item, outcome, reason, decided_at),
+                chosen=person or (),
             )
 
         cause = f"command:decide:{desk.now().isoformat()}"
-        recorded = await desk.database.transact(body, cause=cause)
+        try:
+            recorded = await desk.database.transact(body, cause=cause)
+        except Refused as why:
+            if why.code in NAMES_HELP:
+                await _show_qualified(desk, chosen.id)
+            raise
         if not recorded.new:
             console.print(f"This decision is on the record already, number {recorded.number}.")
             return
         console.print(f"Recorded, number {recorded.number}.")
         if recorded.validated:
             count = len(recorded.validated)
-            console.print(f"{count} qualified citizens are now the panel; each is being told.")
+            console.print(f"New members of the panel: {count}. Each is being told.")
 
     perform(work)
+
+
+async def _show_qualified(desk: Desk, workshop: str) -> None:
+    """List who is qualified, with the ids by which the command takes them."""
+
+    async def body(tx: Transaction) -> tuple[Citizen, ...]:
+        return await storage.citizens.in_state(tx, workshop, CitizenState.QUALIFIED)
+
+    for citizen in await desk.database.read(body):
+        console.print(f"{citizen.person}  {citizen.name}", highlight=False, markup=False)

@@ -9,9 +9,16 @@ from actions.decisions import Recorded
 from rules.decisions import Outcome
 from rules.errors import Refused
 from rules.who import CitizenState, Who
-from tests.conversations.town import Town
+from tests.conversations.town import NOON, TEXTS, Town
 
 COMMAND = Who("command", "command", "")
+ADOPTED = {
+    "meeting": 3,
+    "item": "panel",
+    "outcome": Outcome.ADOPTED,
+    "reason": "",
+    "decided_at": NOON,
+}
 
 
 async def decide(
@@ -20,10 +27,11 @@ async def decide(
     item: str = "panel",
     outcome: Outcome = Outcome.ADOPTED,
     reason: str = "",
+    chosen: tuple[str, ...] = (),
 ) -> Recorded:
     return await town.act(
         lambda tx: actions.decisions.record(
-            tx, COMMAND, town.workshop.id, meeting, item, outcome, reason, tx.now
+            *(tx, COMMAND, town.workshop.id, meeting, item, outcome, reason, tx.now), chosen=chosen
         )
     )
 
@@ -84,6 +92,25 @@ async def test_the_same_decision_is_on_the_record_once(town: Town) -> None:
 async def test_people_qualified_later_wait_for_another_decision(town: Town) -> None:
     await decide(town)
     ana = await town.citizen("Ana", CitizenState.QUALIFIED)
+    town.clock.advance(timedelta(days=1))
+    assert (await decide(town)).validated == (ana.person,)
+
+
+async def test_more_people_than_seats_are_refused_until_the_committee_has_chosen(
+    town: Town,
+) -> None:
+    await town.rewrites(seats=1)
+    ana = await town.citizen("Ana", CitizenState.QUALIFIED)
+    bea = await town.citizen("Béa", CitizenState.QUALIFIED)
+    with pytest.raises(Refused) as refused:
+        await decide(town)
+    said = TEXTS.plain(refused.value.code, "en", refused.value.facts)
+    assert "2 people would become members of the group, and one seat only is free of 1." in said
+    assert await town.rows("decisions.find", workshop=town.workshop.id, **ADOPTED) == []
+    assert await ana.state() is CitizenState.QUALIFIED
+    assert (await decide(town, chosen=(bea.person,))).validated == (bea.person,)
+    assert await ana.state() is CitizenState.QUALIFIED
+    await town.rewrites(seats=2)
     town.clock.advance(timedelta(days=1))
     assert (await decide(town)).validated == (ana.person,)
 

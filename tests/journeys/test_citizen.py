@@ -83,7 +83,7 @@ async def is_qualified_and_confirmed(
     await theo.sees("vos réponses conviennent")
     await played.clock(advance="PT1H")
     said = await played.command("decide", "3", "panel", "adopted")
-    assert "1 qualified citizens are now the panel" in said
+    assert "New members of the panel: 1." in said
     await theo.sees("Bienvenue dans le groupe")
 
 

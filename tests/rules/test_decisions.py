@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from rules.decisions import Decision, Outcome, check, validates_panel
+from rules.decisions import Decision, Outcome, check, members, validates_panel
 from rules.errors import Refused
 from rules.qualification import Verdict, decide
 from rules.who import CitizenState as State
@@ -51,6 +51,29 @@ def test_only_meeting_three_makes_a_panel() -> None:
     assert not validates_panel(decision(outcome=Outcome.POSTPONED))
     assert not validates_panel(decision(item="speakers"))
     assert not validates_panel(decision(1, "question"))
+
+
+def test_all_who_are_qualified_become_members_or_those_who_are_named() -> None:
+    qualified = ("ana", "bea", "cleo")
+    assert members(qualified, (), seats=3, taken=0) == qualified
+    assert members(qualified, ("cleo", "ana"), seats=20, taken=18) == ("ana", "cleo")
+    assert members((), (), seats=20, taken=21) == ()
+
+
+@pytest.mark.parametrize(
+    ("chosen", "taken", "code", "facts"),
+    [
+        ((), 1, "decisions.more-than-seats", {"people": 3, "seats": 3, "free": 2}),
+        (("ana",), 4, "decisions.more-than-seats", {"people": 1, "seats": 3, "free": 0}),
+        (("ana", "dan"), 0, "decisions.not-qualified", {"people": ("dan",)}),
+    ],
+)
+def test_nobody_becomes_a_member_without_a_seat_or_without_being_qualified(
+    chosen: tuple[str, ...], taken: int, code: str, facts: dict[str, object]
+) -> None:
+    with pytest.raises(Refused) as refused:
+        members(("ana", "bea", "cleo"), chosen, seats=3, taken=taken)
+    assert (refused.value.code, refused.value.facts) == (code, facts)
 
 
 def test_an_organiser_decides_about_who_has_answered() -> None:

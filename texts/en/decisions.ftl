@@ -10,4 +10,13 @@ no-such-workshop = There is no workshop “{ $workshop }”.
 no-such-meeting = There is no meeting { $meeting }: the steering committee holds { $meetings }.
 no-such-item = “{ $item }” is not on the agenda of meeting { $meeting }. That meeting decides on: { $items }.
 in-the-future = A decision is recorded after the meeting. This one has a date to come: { MOMENT($decided_at) }.
+not-qualified = Nothing was recorded: these people are not qualified ({ $people }). The list shows who is, with their id.
+more-than-seats = Nothing was recorded: { $people ->
+        [one] one person would become a member of the group
+       *[other] { $people } people would become members of the group
+    }, and { $free ->
+        [0] no seat is free
+        [one] one seat only is free
+       *[other] { $free } seats are free
+    } of { $seats }. If the committee has chosen among them, name each person it keeps by their id in the list: --person ID. The others stay qualified. If it wants a larger group, write the new number at “seats” in the workshop’s file, load it (atelier workshop load), then try again.
 reason-missing = This decision needs a reason in a few words.

@@ -1,0 +1,73 @@
+"""The panel by command: as many members as there are seats, and a way out where there are more."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import actions.workshops
+import storage.citizens
+from actions.workshop_file import read_workshop
+from bot.cli.desk import ACTOR, Desk, opened
+from bot.cli.people import import_people
+from bot.settings import load
+from rules.people_file import read_people
+from rules.who import CitizenState
+from storage.transaction import Transaction
+from tests.conversations.town import EXAMPLE
+
+ROOT = Path(__file__).parents[2]
+
+
+async def two_for_one_seat(desk: Desk) -> list[str]:
+    """Qualify two people of a workshop that has one seat; return their ids."""
+    workshop = replace(read_workshop(EXAMPLE.read_bytes()), seats=1)
+    people = read_people(EXAMPLE.with_name("people.csv").read_bytes(), workshop)
+
+    async def qualified(tx: Transaction) -> list[str]:
+        contacted = await storage.citizens.in_state(tx, workshop.id, CitizenState.CONTACTED)
+        for citizen in contacted:
+            await storage.citizens.move(tx, citizen, CitizenState.QUALIFIED, now=tx.now)
+        return [citizen.person for citizen in contacted]
+
+    await desk.database.transact(
+        lambda tx: actions.workshops.load(tx, ACTOR, workshop, now=tx.now), cause="load"
+    )
+    await import_people(desk, workshop, people.good[:2])
+    return await desk.database.transact(qualified, cause="qualify")
+
+
+async def test_the_command_lists_whom_the_committee_can_choose(tmp_path: Path) -> None:
+    given = {
+        "bot_token": "4242:a-token-for-decisions-000000000000000",
+        "database": f"sqlite:///{tmp_path}/atelier.db",
+        "key": "ab" * 32,
+        "files": f"{tmp_path}/files",
+    }
+    async with opened(load(_env_file=None, **given)) as desk:
+        first, second = await two_for_one_seat(desk)
+    settings = {f"ATELIER_{name.upper()}": value for name, value in given.items()}
+
+    async def decide(*words: str) -> tuple[int | None, str]:
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot", "decide", "3", "panel", "adopted", *words),
+            cwd=tmp_path,
+            env={**os.environ, **settings, "PYTHONPATH": str(ROOT)},
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
+        )
+        said = (await process.communicate())[0].decode()
+        return process.returncode, said
+
+    code, said = await decide()
+    assert code == 1
+    assert "2 people would become members of the group, and one seat only is free of 1." in said
+    assert first in said
+    assert second in said
+    code, said = await decide("--person", second)
+    assert (code, said.splitlines()[-1]) == (0, "New members of the panel: 1. Each is being told.")
+    code, said = await decide("--person", second)
+    assert (code, "Nothing was recorded: these people are not qualified" in said) == (1, True)
