@@ -46,7 +46,7 @@ class CalendarEntry:
     @property
     def uid(self) -> str:
         """The name by which calendars know that a file replaces an earlier one."""
-        return f"s{self.appointment}-p{self.person}@{self.domain}"
+        return f"g{self.appointment}-p{self.person}@{self.domain}"
 
 
 def calendar_file(entry: CalendarEntry, *, now: datetime) -> bytes:

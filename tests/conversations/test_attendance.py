@@ -40,7 +40,7 @@ async def test_a_yes_brings_the_appointment(town: Town) -> None:
         "method": "PUBLISH",
         "sequence": 1,
         "status": "CONFIRMED",
-        "uid": f"sweekend-1-p{ana.person}@big-data-sante.atelier-citoyen",
+        "uid": f"gweekend-1-p{ana.person}@big-data-sante.atelier-citoyen",
     }
     assert "Travail en ligne" in ana.screen.text
 

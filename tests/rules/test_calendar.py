@@ -62,7 +62,7 @@ def read(content: bytes) -> tuple[Calendar, Event]:
 def test_an_appointment_is_published_with_an_organiser_and_nobody_else() -> None:
     calendar, event = read(calendar_file(WEEKEND, now=NOW))
     assert (calendar["METHOD"], calendar["VERSION"]) == ("PUBLISH", "2.0")
-    assert event["UID"] == "sweekend-1-p7f3a@atelier-sante.example"
+    assert event["UID"] == "gweekend-1-p7f3a@atelier-sante.example"
     assert (event["SEQUENCE"], event["STATUS"]) == (0, "CONFIRMED")
     assert event["ORGANIZER"] == "mailto:equipe@atelier-sante.example"
     assert event["ORGANIZER"].params["CN"] == "L’équipe de l’atelier, pour vous"
