@@ -186,3 +186,4 @@ class WorkshopPart(Part):
     notice: NoticePart
     consents: tuple[ConsentPart, ...] = ()
     reminders: RemindersPart = RemindersPart()
+    follow_up_ends: date | None = None

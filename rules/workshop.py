@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from rules.facts import Localised
+
+
+FOLLOW_UP = timedelta(days=365)
+"""How long an opinion is followed up, where the file does not say."""
 
 
 class GatheringKind(StrEnum):
@@ -235,11 +239,17 @@ class Workshop:
     notice: Notice
     consents: tuple[Consent, ...]
     reminders: Reminders
+    follow_up_ends: date | None = None
 
     @property
     def tz(self) -> ZoneInfo:
         """The zone as Python knows it."""
         return ZoneInfo(self.zone)
+
+    @property
+    def followed_until(self) -> date:
+        """The last day on which the workshop still needs those who had a seat."""
+        return self.follow_up_ends or self.opinion_due + FOLLOW_UP
 
 
 def legal_gaps(workshop: Workshop) -> tuple[str, ...]:

@@ -90,6 +90,10 @@ def _dates(workshop: Workshop) -> Iterator[Problem]:
         found = workshop.commissioner.answers_by.isoformat()
         facts: Facts = {"day": workshop.opinion_due}
         yield Problem("commissioner.answers_by", found, "workshop_file.after", facts)
+    if workshop.followed_until <= workshop.commissioner.answers_by:
+        found = workshop.follow_up_ends.isoformat() if workshop.follow_up_ends else ""
+        facts = {"day": workshop.commissioner.answers_by}
+        yield Problem("follow_up_ends", found, "workshop_file.after-the-answer", facts)
 
 
 def _gatherings(workshop: Workshop) -> Iterator[Problem]:

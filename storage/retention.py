@@ -21,6 +21,7 @@ CHATS = timedelta(days=90)
 """After the opinion: what was said with the team, on the telephone, and places in conversations."""
 POOL = timedelta(days=30)
 """After replacements close: people who were not chosen."""
+DAY = timedelta(days=1)
 
 AT_ONCE = 250  # rows in one transaction: none may keep the writer for 100 ms
 PEOPLE_AT_ONCE = 50  # ... and a person is some twenty statements
@@ -32,6 +33,8 @@ NOT_CHOSEN = (
     CitizenState.NOT_RETAINED,
     CitizenState.DECLINED,
 )
+SEATED = (CitizenState.VALIDATED, CitizenState.WITHDRAWN)
+"""Whom the follow-up of the opinion may still need."""
 _OF_WORKSHOP = ("help_messages", "calls", "places")
 
 
@@ -54,8 +57,8 @@ async def purge(database: Database) -> Mapping[str, int]:
         async for touched in _until_done(database, step):
             counts[step.query] = counts.get(step.query, 0) + touched
     for workshop in workshops:
-        if database.house.now() >= workshop.replacements_close_at + POOL:
-            counts["pool"] = counts.get("pool", 0) + await _purge_pool(database, workshop)
+        states = _forgotten(workshop, database.house.now())
+        counts["pool"] = counts.get("pool", 0) + await _purge_pool(database, workshop, states)
     return MappingProxyType({name: count for name, count in counts.items() if count})
 
 
@@ -72,6 +75,13 @@ def _steps(now: datetime, workshops: tuple[Workshop, ...]) -> list[_Step]:
         if now >= opinion + CHATS:
             steps += [_Step(table, {"workshop": workshop.id}) for table in _OF_WORKSHOP]
     return steps
+
+
+def _forgotten(workshop: Workshop, now: datetime) -> tuple[CitizenState, ...]:
+    """Return the states whose people the workshop needs no longer."""
+    followed = datetime.combine(workshop.followed_until + DAY, time(), workshop.tz)
+    unchosen = now >= workshop.replacements_close_at + POOL
+    return (*(NOT_CHOSEN if unchosen else ()), *(SEATED if now >= followed else ()))
 
 
 async def _until_done(database: Database, step: _Step) -> AsyncIterator[int]:
@@ -99,13 +109,15 @@ async def sweep_files(database: Database, real_now: datetime) -> int:
     return await database.files.sweep(wanted.__contains__, real_now)
 
 
-async def _purge_pool(database: Database, workshop: Workshop) -> int:
-    """Blank the people who were not chosen; the files they leave are swept."""
+async def _purge_pool(
+    database: Database, workshop: Workshop, states: tuple[CitizenState, ...]
+) -> int:
+    """Blank the people in these states; the files they leave are swept."""
 
     async def body(tx: Transaction) -> int:
         people = [
             row["person"]
-            for state in NOT_CHOSEN
+            for state in states
             for row in await tx.fetch(
                 "retention.pool", workshop=workshop.id, state=state, most=PEOPLE_AT_ONCE
             )

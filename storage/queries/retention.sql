@@ -51,7 +51,7 @@ DELETE FROM places WHERE (person, workshop, flow, subject) IN (
     SELECT person, workshop, flow, subject FROM places WHERE workshop = :workshop LIMIT :most);
 
 -- name: pool
--- People who were not chosen for a workshop, and are nothing anywhere else.
+-- People in one state of a workshop, who are nothing anywhere else.
 SELECT r.person FROM roles r JOIN people p ON p.id = r.person
 WHERE r.workshop = :workshop AND r.role = 'citizen' AND r.state = :state AND p.erased_at IS NULL
   AND NOT EXISTS (SELECT 1 FROM roles o WHERE o.person = r.person AND o.id <> r.id)

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import fields, replace
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -355,12 +355,22 @@ def test_an_hour_that_comes_twice_is_told_apart_by_its_offset() -> None:
     assert storage.workshops.read(to_json(read_workshop(data))).replacements_close_at == closing
 
 
+def test_the_follow_up_lasts_a_year_where_the_file_does_not_say() -> None:
+    assert WORKSHOP.followed_until == date(2028, 4, 30)
+    silent = read_workshop(changed(("follow_up_ends = 2028-04-30", "")))
+    assert silent.followed_until == date(2028, 4, 24)  # 2028 has a 29 February
+    assert problems(
+        changed(("follow_up_ends = 2028-04-30", ""), ("by = 2027-10-15", "by = 2028-04-24"))
+    ) == [("follow_up_ends", "", "workshop_file.after-the-answer")]
+
+
 @pytest.mark.proves("done.bad_workshop_file")
 @pytest.mark.parametrize(
     ("before", "after", "path", "expected"),
     [
         ("opinion_due = 2027-04-25", "opinion_due = 2027-04-24", "opinion_due", "not-before"),
         ("by = 2027-10-15", "by = 2027-04-25", "commissioner.answers_by", "after"),
+        ("by = 2027-10-15", "by = 2028-04-30", "follow_up_ends", "after-the-answer"),
         (
             "ends_at = 2027-03-28T17:00:00",
             "ends_at = 2027-03-26T17:00:00",

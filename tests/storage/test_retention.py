@@ -86,6 +86,25 @@ async def test_who_was_not_chosen_is_forgotten_thirty_days_after_the_seats_are_c
     assert await purge(town) == {}
 
 
+async def test_who_had_a_seat_is_forgotten_when_the_follow_up_has_ended(
+    town: Database, clock: StillClock
+) -> None:
+    await settle(town, "ben", 22, BEN)
+
+    async def take_part(tx: Transaction) -> None:
+        await sql(tx, "UPDATE roles SET state = 'validated' WHERE person = 'ana'")
+        await sql(tx, "UPDATE roles SET state = 'withdrawn' WHERE person = 'ben'")
+
+    await town.transact(take_part, cause="test")
+    clock.moment = datetime(2028, 4, 30, 21, 59, tzinfo=UTC)  # midnight in Paris is at 22:00
+    assert "pool" not in await purge(town)
+    assert "people.sealed_last_name" in await where(town, ANA)
+    clock.pass_time(minutes=1)
+    assert await purge(town) == {"pool": 2}
+    assert await where(town, ANA) | await where(town, BEN) == set()
+    assert await purge(town) == {}
+
+
 async def test_who_is_somebody_elsewhere_too_is_not_forgotten(
     town: Database, clock: StillClock
 ) -> None:

@@ -36,6 +36,7 @@ a-zone = a time zone, for instance Europe/Paris
 key-twice = a key that differs from the one at { $first }
 not-before = a day not before { DAY($day) }, when the last gathering ends
 after = a day after { DAY($day) }, when the opinion is handed over
+after-the-answer = a day after { DAY($day) }, when the opinion is promised its answer
 after-start = an end after the start, { $at }
 place-needed = where the weekend takes place (name, address)
 no-place = no place for online work

@@ -36,6 +36,7 @@ a-zone = un fuseau horaire, par exemple Europe/Paris
 key-twice = une clé différente de celle de { $first }
 not-before = un jour qui ne précède pas le { DAY($day) }, fin du dernier regroupement
 after = un jour après le { DAY($day) }, remise de l’avis
+after-the-answer = un jour après le { DAY($day) }, réponse promise à l’avis
 after-start = une fin après le début, { $at }
 place-needed = le lieu du week-end (name, address)
 no-place = pas de lieu pour un travail en ligne
