@@ -2,8 +2,10 @@
 
 A job is deferred on our own connection inside our own transaction, right after the row it names:
 what is rolled back leaves no job. Updates carry their lane as a lock, so a person's updates are
-handled in their order, wherever. Timers follow the civil clock, which may be walked, and so they
-are fired by the process that leads, not by the server's time.
+handled in their order, wherever. The rows are the truth: what waits without a job (restored, due
+again, given up by the queue) gets a new one from the process that leads. Timers follow the civil
+clock, which may be walked, and so they are fired by the process that leads, not by the server's
+time.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ import asyncio
 import dataclasses
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager
+from datetime import datetime
 from typing import Any, TypeVar, cast
 
 import procrastinate
@@ -20,9 +23,11 @@ from procrastinate.exceptions import ConnectorException
 from procrastinate.tasks import Task
 
 from bot.tasks import Tasks
+from storage.codec import micros
 from storage.database import Database, EngineDoor
-from storage.errors import Clash, StorageError
+from storage.errors import Clash, Fault, StorageError
 from storage.postgres import PostgresDriver, translate
+from storage.postgres_queue import LEFT_WORK, LOST_UPDATES, LOST_WORK
 from storage.statements import Statement
 from storage.unit import House, Unit
 
@@ -38,9 +43,10 @@ HEARTBEAT = 2.0  # seconds
 STALLED = 6.0  # without a heartbeat for so long, a process is dead and its jobs start again
 SWEEP = 2.0
 
-# A fault of the database is nobody's fault: the row is taken up again until it is over. A job that
-# waits keeps its lock, so that what came later cannot overtake it.
-AGAIN = procrastinate.RetryStrategy(wait=1, retry_exceptions=[StorageError])
+# A fault of the database is nobody's fault, nor is a stop: the row is taken up again until it is
+# over. A job that waits keeps its lock, so that what came later cannot overtake it.
+STOPPED: Any = asyncio.CancelledError  # no Exception to the library's types, but to its code
+AGAIN = procrastinate.RetryStrategy(wait=1, retry_exceptions=[StorageError, STOPPED])
 
 _log = structlog.get_logger(__name__)
 
@@ -91,27 +97,49 @@ class Queue:
             yield
 
     async def run(self, tasks: Tasks, *queues: str) -> None:
-        """Do the jobs of these queues until cancelled."""
+        """Do the jobs of these queues until cancelled. Raises Fault when the server is gone."""
         self._tasks = tasks
-        await self._app.run_worker_async(
-            queues=list(queues),
-            concurrency=DELIVERED_AT_ONCE if DELIVER in queues else HANDLED_AT_ONCE,
-            install_signal_handlers=False,
-            fetch_job_polling_interval=1.0,
-            shutdown_graceful_timeout=1.0,
-            delete_jobs="successful",
-            update_heartbeat_interval=HEARTBEAT,
-            stalled_worker_timeout=STALLED,
-        )
+        gone = Fault("storage.unreachable", place="PostgreSQL")
+        try:
+            await self._app.run_worker_async(
+                queues=list(queues),
+                concurrency=DELIVERED_AT_ONCE if DELIVER in queues else HANDLED_AT_ONCE,
+                install_signal_handlers=False,
+                fetch_job_polling_interval=1.0,
+                shutdown_graceful_timeout=1.0,
+                delete_jobs="always",
+                update_heartbeat_interval=HEARTBEAT,
+                stalled_worker_timeout=STALLED,
+            )
+        except ConnectorException as fault:
+            raise gone from fault
+        raise gone  # it ends by itself only then
 
-    async def sweep(self) -> None:
-        """Let the jobs of dead processes start again, until cancelled."""
-        manager = self._app.job_manager
+    async def sweep(self, now: Callable[[], datetime]) -> None:
+        """Let what nobody is working on start again, until cancelled; `now` is the civil time."""
         while True:
+            try:
+                await self._restart_stalled()
+                await self._defer_lost(now())
+            except ConnectorException as fault:
+                _log.warning("queue.sweep", fault=type(fault.__cause__ or fault).__name__)
             await asyncio.sleep(SWEEP)
-            for job in await manager.get_stalled_jobs(seconds_since_heartbeat=STALLED):
-                await manager.retry_job(job)
-                _log.warning("queue.stalled", job=job.id, task=job.task_name)
+
+    async def _restart_stalled(self) -> None:
+        """Let the jobs of dead processes start again."""
+        manager = self._app.job_manager
+        for job in await manager.get_stalled_jobs(seconds_since_heartbeat=STALLED):
+            await manager.retry_job(job)
+            _log.warning("queue.stalled", job=job.id, task=job.task_name)
+
+    async def _defer_lost(self, now: datetime) -> None:
+        """Defer a job for each row that waits without one."""
+        ask = self._app.connector.execute_query_all_async
+        for row in await ask(LOST_UPDATES):
+            await self.handle.configure(lock=row["lane"]).defer_async(row=row["id"])
+        await ask(LEFT_WORK)
+        for row in await ask(LOST_WORK, now=micros(now)):
+            await self.work.defer_async(row=row["id"])
 
 
 class Deferring:

@@ -7,7 +7,7 @@ import gc
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 import structlog
 from telegram import Bot
@@ -33,6 +33,7 @@ from bot.timers import Fire, Timers
 from bot.worker import Handle, Worker
 from storage import jobs, timers
 from storage.database import Database, open_database
+from storage.postgres import PostgresEngine
 from storage.statements import Engine
 from storage.transaction import Transaction
 from texts import Texts
@@ -206,7 +207,12 @@ async def serve(
     if queue is None:
         parts += [tasks.worker.run(), tasks.jobs.run()]
     else:
-        parts += [queue.run(tasks, HANDLE, WORK), queue.run(tasks, DELIVER), queue.sweep()]
+        parts += [
+            queue.run(tasks, HANDLE, WORK),
+            queue.run(tasks, DELIVER),
+            queue.sweep(program.clock.now),
+            cast("PostgresEngine", program.database.engine).keep_hold(),
+        ]
     try:
         await _run(parts, stop, ready)
     finally:

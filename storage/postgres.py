@@ -29,6 +29,7 @@ Body = Callable[[Unit], Coroutine[Any, Any, T]]
 OLDEST = 15
 CONNECTIONS = 8  # at most, for each process: more units of work wait their turn
 PATIENCE = 10.0  # seconds until a connection must be there
+HOLD_LOOK = 2.0  # seconds between two looks at what this process alone may do
 STATEMENT_LIMIT = "30s"  # no unit of work takes longer than 100 ms; this one is lost
 ATTEMPTS = 20  # a unit of work that clashed with another process is run again, so many times
 
@@ -142,9 +143,9 @@ class PostgresEngine:
             raise CannotOpen("storage.unreachable", place=self.place) from error
         return version
 
-    async def _connect(self) -> AsyncConnection[Any]:
+    async def _connect(self, **options: int) -> AsyncConnection[Any]:
         return await AsyncConnection.connect(
-            self._url, autocommit=True, connect_timeout=int(PATIENCE)
+            self._url, autocommit=True, connect_timeout=int(PATIENCE), **options
         )
 
     async def _recognise(self, connection: AsyncConnection[Any], vault: Vault) -> int:
@@ -245,9 +246,9 @@ class PostgresEngine:
             raise translate(error) from error
 
     async def hold(self, what: str) -> None:
-        """Be the only process to do `what`, until closed."""
+        """Be the only process to do `what`, until closed or until `keep_hold` raises."""
         try:
-            connection = await self._connect()
+            connection = await self._connect(tcp_user_timeout=int(1000 * PATIENCE))
             self._held.append(connection)
             lock = "SELECT pg_try_advisory_lock(%s)"
             row = await (await connection.execute(lock, (lock_number(what),))).fetchone()
@@ -255,6 +256,19 @@ class PostgresEngine:
             raise translate(error) from error
         if row is None or not row[0]:
             raise CannotOpen("storage.in_use", place=self.place)
+
+    async def keep_hold(self) -> None:
+        """Watch what is held, until cancelled: with its connection, the server gives the lock away.
+
+        Raises Fault («storage.hold_lost») then: another process may be doing the same already.
+        """
+        while True:
+            await asyncio.sleep(HOLD_LOOK)
+            try:
+                for connection in self._held:
+                    await connection.execute("SELECT 1")
+            except psycopg.Error as error:
+                raise Fault("storage.hold_lost", place=self.place) from error
 
 
 def _pause(attempt: int) -> float:

@@ -18,19 +18,23 @@ from pathlib import Path
 from typing import Any
 
 from bot import calls, sender
+from bot.jobs import Finish, Progress
 from bot.settings import load
 from bot.wiring import Content, build, help_out, serve
 from handlers.incoming import Incoming, Pressed, Typed
 from rules.facts import Localised
 from rules.messages import Button, Lane, Policy, Press, Say, To, Toast
 from rules.who import Act, Who
+from storage import jobs
 from storage.database import Database
 from storage.timers import Timer
 from storage.transaction import Transaction
+from texts import Texts
 
 POLICIES = {"r": Policy.REPEAT, "s": Policy.RESEND, "p": Policy.PARK}
 KILLER = "kill yourself"
 RAISER = "raise"
+NAPPER = "nap"  # «nap 3»: work of three seconds, and then an answer
 
 
 async def handle(incoming: Incoming, tx: Transaction) -> None:
@@ -49,6 +53,8 @@ async def _typed(text: str, to: To, tx: Transaction) -> None:
     policy = POLICIES.get(text[0], Policy.REPEAT)
     words = {"person": text}
     await tx.enqueue(to, Say("common.for-person", words, buttons=((button,),), policy=policy))
+    if text.startswith(NAPPER):
+        await jobs.add(tx, NAPPER, {"chat": to.chat, "seconds": float(text.removeprefix(NAPPER))})
     if text == KILLER:
         os.kill(os.getpid(), signal.SIGKILL)
     if text == RAISER:
@@ -64,6 +70,17 @@ def mapped(path: Path) -> mmap.mmap:
 async def say(tx: Transaction, timer: Timer, _: datetime) -> None:
     """A timer that says its key in the chat it is about."""
     await tx.enqueue(To(chat=int(timer.subject)), Say("common.for-person", {"person": timer.key}))
+
+
+async def nap(job: jobs.Job, _progress: Progress) -> Finish:
+    """Work that takes its time, and then says so."""
+    await asyncio.sleep(job.arguments["seconds"])
+
+    async def finish(tx: Transaction) -> None:
+        to = To(chat=job.arguments["chat"])
+        await tx.enqueue(to, Say("common.for-person", {"person": "rested"}))
+
+    return finish
 
 
 def watch(database: Database, seen: mmap.mmap) -> None:
@@ -91,6 +108,10 @@ def watch(database: Database, seen: mmap.mmap) -> None:
     vars(sender)["deliver"] = watched_deliver
 
 
+def content(_texts: Texts) -> Content:
+    return Content(handle, fire={"say": say}, work={NAPPER: nap})
+
+
 def ready() -> None:
     sys.stdout.write("ready\n")
     sys.stdout.flush()
@@ -100,7 +121,7 @@ async def main() -> None:
     stop = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
     leads = "--help-out" not in sys.argv
-    async with build(load(), lambda _: Content(handle, fire={"say": say}), leads=leads) as program:
+    async with build(load(), content, leads=leads) as program:
         if shared := os.environ.get("SMALL_BOT_SEEN"):
             watch(program.database, mapped(Path(shared)))
         if leads:

@@ -8,6 +8,7 @@ server_too_old = This PostgreSQL server is too old: { $place }. Nothing was touc
 bad_address = ATELIER_DATABASE: found “{ $found }”, expected: sqlite:///FILE or postgresql://USER@SERVER/NAME
 disk_full = The disk is full. What was kept before is whole. Make room, then try again.
 in_use = Another program is using this database already: { $place }. Stop it first: only one bot at a time writes to people.
+hold_lost = The connection to the database was lost: { $place }. Another program may have taken over, so this one stops. Nothing is lost. Start it again, if the system does not do so by itself.
 locked = The database has been busy for too long. Nothing was changed. Try again in a moment.
 damaged = This copy or database is damaged, or was not made with this key: { $place }. Nothing was restored or changed. Take another copy, or check the key.
 not_empty = A copy is only restored into an empty database and an empty folder. Nothing was touched. Give another address in ATELIER_DATABASE or ATELIER_FILES.

@@ -8,6 +8,7 @@ server_too_old = Ce serveur PostgreSQL est trop ancien : { $place }. Rien n’a 
 bad_address = ATELIER_DATABASE : trouvé « { $found } », attendu : sqlite:///FICHIER ou postgresql://UTILISATEUR@SERVEUR/BASE
 disk_full = Le disque est plein. Ce qui était enregistré avant est intact. Faites de la place, puis recommencez.
 in_use = Un autre programme se sert déjà de cette base de données : { $place }. Arrêtez-le d’abord : un seul robot à la fois écrit aux gens.
+hold_lost = La connexion à la base de données a été perdue : { $place }. Un autre programme a peut-être pris la suite ; celui-ci s’arrête donc. Rien n’est perdu. Relancez-le, si le système ne le fait pas de lui-même.
 locked = La base de données est occupée depuis trop longtemps. Rien n’a été changé. Recommencez dans un instant.
 damaged = Cette copie ou cette base est abîmée, ou n’a pas été faite avec cette clé : { $place }. Rien n’a été restauré ni changé. Prenez une autre copie, ou vérifiez la clé.
 not_empty = Une copie ne se restaure que dans une base vide et un dossier vide. Rien n’a été touché. Donnez une autre adresse dans ATELIER_DATABASE ou ATELIER_FILES.
