@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from bench import cpu, live, page
+from bench.durable import WHERE
 from tests.edges.crash import Load, crash
 
 ROOT = Path(__file__).parents[1]
@@ -33,11 +34,17 @@ async def measure_alone() -> Figures:
     """CPU with Telegram inside the process, so that no transport is measured at all."""
     plain = [_program("bench.bare", 2000)["cpu_us"] for _ in range(RUNS)]
     ours = [_program("bench.durable", 1000)["cpu_us"] for _ in range(RUNS)]
+    parts = [_program("bench.durable", 1000, WHERE) for _ in range(RUNS)]
     plain_us, ours_us = statistics.median(plain), statistics.median(ours)
     return {
         "cpu_us_plain_no_transport": plain_us,
         "cpu_us_durable_no_transport": ours_us,
         "cpu_ratio_no_transport": ours_us / plain_us,
+        **{
+            name: statistics.median(run[name] for run in parts)
+            for name in parts[0]
+            if name.startswith("where_")
+        },
     }
 
 
@@ -77,9 +84,9 @@ PARTS: dict[str, Callable[[], Awaitable[Figures]]] = {
 }
 
 
-def _program(name: str, argument: int) -> Figures:
+def _program(name: str, *arguments: int | str) -> Figures:
     """Run one measurement in a process of its own; it prints its figures."""
-    command = [sys.executable, "-m", name, str(argument)]
+    command = [sys.executable, "-m", name, *map(str, arguments)]
     done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
     figures: Figures = json.loads(done.stdout.splitlines()[-1])
     return figures

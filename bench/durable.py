@@ -1,4 +1,7 @@
-"""A questionnaire step from the raw update to the sent answer, durable and encrypted; CPU µs."""
+"""A questionnaire step from the raw update to the sent answer, durable and encrypted; CPU µs.
+
+`python -m bench.durable PEOPLE`; with `--where`, by part too (the stopwatch costs a few percent).
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from pathlib import Path
 from telegram import Bot
 
 from bench import stage
+from bench.where import Where
 from bench.wire import StubRequest
 from bot.clock import Clock
 from bot.content import content
@@ -24,6 +28,7 @@ from bot.worker import Worker
 from storage.database import Database, open_database
 from texts import Texts
 
+WHERE = "--where"
 POLL = 100  # updates in one getUpdates
 
 
@@ -67,7 +72,7 @@ class Pipe:
             await asyncio.sleep(0.005)
 
 
-async def main(people: int) -> None:
+async def main(people: int, where: Where | None) -> None:
     clock = Clock()
     with tempfile.TemporaryDirectory() as folder:
         address = f"sqlite:///{Path(folder) / 'bench.db'}"
@@ -87,6 +92,8 @@ async def main(people: int) -> None:
             ]
             await pipe.take(rounds[0])  # it also sends each panel for the first time
             before = database.statements
+            if where:
+                where.spent.clear()
             cpu, wall = time.process_time(), time.perf_counter()
             for updates in rounds[1:]:
                 await pipe.take(updates)
@@ -101,9 +108,10 @@ async def main(people: int) -> None:
                 "statements": (database.statements - before) / count,
                 "asked": dict(pipe.request.asked),
                 "updates": count,
+                **(where.told(cpu, count) if where else {}),
             }
             print(json.dumps(told))
 
 
 if __name__ == "__main__":
-    asyncio.run(main(int(sys.argv[1])))
+    asyncio.run(main(int(sys.argv[1]), Where() if WHERE in sys.argv else None))

@@ -15,6 +15,15 @@ Written by `make bench` from `var/bench/results.json`; do not edit. Measured at 
 |---|---|---|
 {rows}
 
+## Where the CPU of a durable update goes
+
+Without any transport, Telegram inside the process, the stopwatch itself included; a press makes
+two messages, the answer to the press and the panel.
+
+| part | µs |
+|---|---|
+{parts}
+
 ## How
 
 - **CPU per update.** Two whole processes in turn against the emulator in a third: the program
@@ -64,6 +73,19 @@ ROWS = (
     ("… on average at 30 a second and 80 ms", "crash_in_doubt_mean", "{:.2f}", "≤ 3"),
 )
 
+PARTS = (
+    ("reading the update: JSON, the library's objects", "where_us_reading"),
+    (
+        "conversation: engine, steps, rules, actions, what is kept written as JSON",
+        "where_us_conversation",
+    ),
+    ("queries", "where_us_queries"),
+    ("statements that write", "where_us_writes"),
+    ("BEGIN, savepoints, COMMIT: pages encrypted and signed, the log written", "where_us_commits"),
+    ("rendering: texts, keyboards", "where_us_rendering"),
+    ("the rest: event loop, order and pace of sending, the library's calls", "where_us_rest"),
+)
+
 
 def write(path: Path, results: dict[str, Any]) -> None:
     """Write the page; a figure that was not measured is not shown."""
@@ -73,6 +95,9 @@ def write(path: Path, results: dict[str, Any]) -> None:
         for what, name, shape, asked in ROWS
         if name in figures
     )
+    parts = "\n".join(
+        f"| {what} | {figures[name]:.0f} |" for what, name in PARTS if name in figures
+    )
     about = {name: results[name] for name in ("measured_at", "machine", "commit")}
     path.parent.mkdir(exist_ok=True)
-    path.write_text(INTRODUCTION.format(rows=rows, **about), "utf-8")
+    path.write_text(INTRODUCTION.format(rows=rows, parts=parts, **about), "utf-8")

@@ -5,9 +5,8 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import MISSING, Field, fields
 from datetime import date, datetime, timedelta
-from enum import StrEnum
 from typing import Any, cast
 
 from rules.facts import Localised
@@ -25,23 +24,31 @@ from rules.messages import (
     Toast,
     Words,
 )
-from storage.codec import to_json
+
+
+def _default(field: Field[Any]) -> Any:
+    return field.default if field.default_factory is MISSING else field.default_factory()
+
 
 KIND = "@"  # names what a JSON object stands for; no fact is called so
 _RECORDS: dict[str, type] = {
     record.__name__: record for record in (Button, Link, Press, Relay, Say, SendFile, Toast, Words)
+}
+_SHAPES = {  # the fields of each, and what need not be written down
+    record: tuple((field.name, _default(field)) for field in fields(record))
+    for record in _RECORDS.values()
 }
 _KINDS = {Say: "say", SendFile: "file", Relay: "relay", Toast: "toast"}
 
 
 def message_to_json(message: Message) -> str:
     """Write a message down; `message_from_json` gives an equal one (lists come back as tuples)."""
-    return to_json(_dump(message))
+    return _JSON.encode(message)
 
 
 def message_from_json(text: str) -> Message:
     """Read a message that `message_to_json` wrote, in this version of the program or before."""
-    return cast("Message", _load(json.loads(text)))
+    return cast("Message", json.loads(text, object_hook=_read))
 
 
 def outbox_values(to: To, message: Message) -> dict[str, object]:
@@ -60,57 +67,50 @@ def outbox_values(to: To, message: Message) -> dict[str, object]:
     }
 
 
-def _dump(value: Any) -> Any:
-    if value is None or type(value) in (bool, int, str):
-        return value
-    if isinstance(value, StrEnum) and not isinstance(value, Policy):
-        return value.value  # a button's value is a word of its step
-    if isinstance(value, (tuple, list)):
-        return [_dump(item) for item in value]
-    if isinstance(value, Mapping):
-        return {name: _dump(item) for name, item in value.items()}
-    return {KIND: type(value).__name__, **_inside(value)}
-
-
-def _inside(value: Any) -> dict[str, Any]:
-    if is_dataclass(value) and type(value).__name__ in _RECORDS:
-        return {
-            field.name: _dump(getattr(value, field.name))
-            for field in fields(value)
-            if getattr(value, field.name) != _default(field)
-        }
+def _written(value: object) -> dict[str, Any]:
+    """Return what JSON is to hold for a value that it has no form for."""
+    shape = _SHAPES.get(type(value))
+    if shape is not None:
+        record: dict[str, Any] = {KIND: type(value).__name__}
+        for name, default in shape:
+            held = getattr(value, name)
+            if held != default:
+                record[name] = _written(held) if isinstance(held, Policy) else held
+        return record
     match value:
         case Localised():
-            return {"v": dict(value.words)}
-        case Policy():
-            return {"v": value.value}
+            plain: object = dict(value.words)
+        case Policy():  # a word to JSON: only the record that holds it knows what it is
+            plain = value.value
         case date():  # a datetime is a date too; each says which it is by its name
-            return {"v": value.isoformat()}
+            plain = value.isoformat()
         case timedelta():
-            return {"v": value // timedelta(microseconds=1)}
+            plain = value // timedelta(microseconds=1)
         case bytes():
-            return {"v": base64.b64encode(value).decode()}
+            plain = base64.b64encode(value).decode()
+        case Mapping():
+            return dict(value)
         case _:
             raise TypeError(f"a message cannot carry a {type(value).__name__}")
+    return {KIND: type(value).__name__, "v": plain}
 
 
-def _default(field: Field[Any]) -> Any:
-    return field.default if field.default_factory is MISSING else field.default_factory()
+def _read(held: dict[str, Any]) -> Any:
+    """Return what a JSON object stands for; what it holds has been read before."""
+    kind = held.pop(KIND, None)
+    if kind in _READERS:
+        return _READERS[kind](held["v"])
+    values = {name: _tuples(v) if type(v) is list else v for name, v in held.items()}
+    return values if kind is None else _RECORDS[kind](**values)
 
 
-def _load(value: Any) -> Any:
-    if isinstance(value, list):
-        return tuple(_load(item) for item in value)
-    if not isinstance(value, dict):
-        return value
-    kind = value.get(KIND)
-    if kind is None:
-        return {name: _load(item) for name, item in value.items()}
-    if kind in _RECORDS:
-        return _RECORDS[kind](**{name: _load(v) for name, v in value.items() if name != KIND})
-    return _READERS[kind](value["v"])
+def _tuples(values: list[Any]) -> tuple[Any, ...]:
+    return tuple(_tuples(v) if type(v) is list else v for v in values)
 
 
+_JSON = json.JSONEncoder(
+    ensure_ascii=False, separators=(",", ":"), sort_keys=True, default=_written
+)
 _READERS: dict[str, Any] = {
     "Localised": Localised,
     "Policy": Policy,

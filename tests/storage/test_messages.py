@@ -1,6 +1,7 @@
 """A message comes back from its row as it was, whatever it says."""
 
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -67,5 +68,5 @@ def test_every_kind_of_fact_comes_back() -> None:
 
 
 def test_what_no_message_may_carry_is_a_mistake() -> None:
-    with pytest.raises(TypeError, match="float"):
-        message_to_json(Say("a.b", {"share": 0.5}))  # type: ignore[dict-item]
+    with pytest.raises(TypeError, match="Decimal"):
+        message_to_json(Say("a.b", {"share": Decimal("0.5")}))  # type: ignore[dict-item]
