@@ -5,6 +5,9 @@ from __future__ import annotations
 import asyncio
 import signal
 from collections.abc import Callable
+from typing import Annotated
+
+import typer
 
 from bot.cli.desk import console, explained
 from bot.content import content
@@ -12,14 +15,25 @@ from bot.keeper import Keeper
 from bot.pages import serve_pages
 from bot.settings import Settings, load
 from bot.wiring import build, serve
+from bot.wiring import help_out as help_the_leader
 
 
-def run() -> None:
+def run(
+    *,
+    help_out: Annotated[
+        bool,
+        typer.Option(
+            "--help-out",
+            help="Handle messages beside the process that leads, which alone sends and serves "
+            "the pages (PostgreSQL only).",
+        ),
+    ] = False,
+) -> None:
     """Run the bot and its pages until Ctrl-C or SIGTERM.
 
     Whatever is under way when it stops, however it stops, goes on at the next start.
     """
-    explained(_run)
+    explained(_help_out if help_out else _run)
 
 
 def _run() -> None:
@@ -37,10 +51,26 @@ def live(settings: Settings, ready: Callable[[], None]) -> None:
 
 
 async def _live(settings: Settings, ready: Callable[[], None]) -> None:
+    stopping = _stopping()
+    async with build(settings, content) as program:
+        keeper = Keeper(program.database, program.clock, settings.backups)
+        await serve(program, stopping, serve_pages(program, ready), keeper.run())
+
+
+def _help_out() -> None:
+    asyncio.run(_helping(load()))
+
+
+async def _helping(settings: Settings) -> None:
+    stopping = _stopping()
+    async with build(settings, content, leads=False) as program:
+        await help_the_leader(program, stopping, lambda: console.print("helping\nready"))
+
+
+def _stopping() -> asyncio.Event:
+    """Return what Ctrl-C and SIGTERM set."""
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
     for sign in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(sign, stopping.set)
-    async with build(settings, content) as program:
-        keeper = Keeper(program.database, program.clock, settings.backups)
-        await serve(program, stopping, serve_pages(program, ready), keeper.run())
+    return stopping

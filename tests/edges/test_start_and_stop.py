@@ -51,6 +51,27 @@ async def test_a_second_instance_of_the_same_bot_is_refused(start: StartBot) -> 
     assert "already running" in " ".join(second.said)
 
 
+async def test_a_helper_on_sqlite_is_refused(start: StartBot) -> None:
+    helper = await start(*RUN, "--help-out", ready=False)
+    assert await helper.ends() == 1
+    said = " ".join(helper.said)
+    assert "SQLite serves one process" in said
+    assert "Traceback" not in said
+
+
+@pytest.mark.postgres
+async def test_a_second_process_helps_the_one_that_leads(
+    start: StartBot, postgres_url: str
+) -> None:
+    await start(*RUN, DATABASE=postgres_url)
+    refused = await start(*RUN, ready=False, DATABASE=postgres_url)
+    assert await refused.ends() == 1
+    helper = await start(*RUN, "--help-out", DATABASE=postgres_url)
+    assert "helping" in " ".join(helper.said)
+    helper.send(signal.SIGTERM)
+    assert await helper.ends() == 0
+
+
 async def test_another_bot_on_the_same_database_is_refused(start: StartBot, tmp_path: Path) -> None:
     await start()
     async with emulator() as elsewhere:
