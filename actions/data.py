@@ -12,6 +12,7 @@ import storage.data
 import storage.erasure
 import storage.form
 import storage.notice
+import storage.panels
 import storage.people
 import storage.workshops
 from actions.data_file import Copy, readable
@@ -21,6 +22,9 @@ from rules.messages import Say
 from rules.who import Act, Who
 from storage.transaction import Transaction
 from texts import Texts
+
+LAST_WORD = "erased"
+"""The panel where somebody who was erased is told so; its name tells of nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +52,22 @@ async def export(tx: Transaction, who: Who, texts: Texts, *, language: str) -> E
     return Export(plain.encode(), readable(copy, texts, language).encode())
 
 
-async def erase(tx: Transaction, who: Who, chat: int, language: str, *, now: datetime) -> None:
+async def erase(
+    tx: Transaction, who: Who, chat: int, language: str, panel: str, *, now: datetime
+) -> None:
     """Erase everything that tells of a person; what stays says only that somebody was there.
 
     They take part no more, and the team hears that a seat is free, not whose it was. The chat is
-    known again at once, by its language alone: the last word goes there.
+    known again at once, by its language alone: the last word goes there, in the place of `panel`.
     """
+    shown = await storage.panels.find(tx, chat, panel)
     await tx.audit(who, Act.PERSON_ERASED)
     had_seat = await _leave_for_good(tx, who, now=now)
     await storage.erasure.erase_person(tx, who.subject)
     await storage.accounts.open_account(tx, chat, language, now)
+    await storage.panels.forget(tx, chat, panel)
+    if shown is not None:
+        await storage.panels.save(tx, chat, LAST_WORD, shown)
     if had_seat:  # only now: whatever is queued about a person is dropped with them
         await tell_team(tx, [who.workshop], Say("data.somebody-erased"))
 

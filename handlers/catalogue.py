@@ -32,6 +32,7 @@ FLOWS = (
     attendance.FLOW,
     calls.FLOW,
     commitment.FLOW,
+    data.ERASED,
     dates.FLOW,
     form.FLOW,
     help.FLOW,

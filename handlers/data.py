@@ -13,11 +13,14 @@ import storage.language
 import storage.notice
 import storage.people
 import storage.workshops
+from actions.data import LAST_WORD
 from actions.data_file import person_facts
-from handlers.engine import stranger
+from handlers.engine import slot, stranger
 from handlers.flow import Choice, Flow, Next, Step, Text, Turn, go, hand_over
 from rules.errors import Refused
+from rules.facts import Facts
 from rules.messages import Buttons, Say, SendFile, Words
+from rules.notice import NOT_FILLED_IN
 from rules.people import Detail
 from rules.tags import tag
 from rules.workshop import YES_NO
@@ -159,8 +162,16 @@ async def erase(turn: Turn, given: Sure, tx: Transaction) -> Next:
     if given is Sure.LEAVE:
         return hand_over("leaving")
     language = await storage.language.current(tx, turn.who, turn.chat)
-    await actions.data.erase(tx, turn.who, turn.chat, language, now=turn.now)
-    return hand_over("home", who=stranger(turn.chat)).noting("data.erased")
+    panel = slot("main", turn.who)
+    await actions.data.erase(tx, turn.who, turn.chat, language, panel, now=turn.now)
+    return hand_over("erased", subject=turn.who.workshop, who=stranger(turn.chat))
+
+
+async def say_last_word(turn: Turn, tx: Transaction) -> Next:
+    """Say that all is erased, in the place of the question: to the chat, which knows nobody now."""
+    workshop = await storage.workshops.get(tx, turn.subject)
+    facts: Facts = {"source": workshop.notice.source or NOT_FILLED_IN}
+    return Next(flow="home", closing=Say("data.erased", facts, slot=LAST_WORD))
 
 
 async def leave(texts: Texts, turn: Turn, given: Way, tx: Transaction) -> Next:
@@ -175,6 +186,9 @@ async def leave(texts: Texts, turn: Turn, given: Way, tx: Transaction) -> Next:
         SendFile(JSON_NAME, "application/json", copy.json, Words("data.copy-for-programs")),
         SendFile(TEXT_NAME, "text/plain", copy.readable, Words("data.copy-to-read")),
     )
+
+
+ERASED = Flow("erased", version=1, begins=say_last_word, steps=())
 
 
 def flow(texts: Texts) -> Flow:

@@ -214,6 +214,11 @@ def stranger(chat: int) -> Who:
     return Who.oneself(f"chat:{chat}", "")
 
 
+def slot(panel: str, who: Who) -> str:
+    """Return the slot of a panel: each person of a chat has their own."""
+    return f"{panel}:{who.subject}"
+
+
 def _who(bound: Bound) -> Who:
     return Who.oneself(bound.person, bound.workshop)
 
@@ -266,7 +271,7 @@ def _on_panel(say: Say, turn: Turn, flow: Flow, following: Next, *, fresh: bool)
     """Return the message as the panel of this conversation, with the line that stands above it."""
     return replace(
         say,
-        slot=say.slot or f"{flow.panel}:{turn.who.subject}",
+        slot=say.slot or slot(flow.panel, turn.who),
         pressed=turn.event.message_id if isinstance(turn.event, Pressed) else 0,
         fresh=say.fresh or fresh,
         note=following.note or say.note,

@@ -9,6 +9,7 @@ import storage.citizens
 import storage.notice
 import storage.people
 import storage.workshops
+from handlers.engine import stranger
 from handlers.flow import Choice, Flow, Next, Step, Turn, go, hand_over
 from handlers.incoming import Pressed, Started, Typed
 from handlers.menu import menu
@@ -57,10 +58,13 @@ LABELS = {
 async def begin(turn: Turn, tx: Transaction) -> Next:
     """Find out who asks, and where they go on."""
     mates = await storage.people.of_chat(tx, turn.chat)
+    several = len({(mate.person, mate.workshop) for mate in mates}) > 1
     if not turn.who.workshop:
+        if several:
+            return _greeted(turn, go("household"))
         return hand_over("home", who=_who(mates[0])) if mates else hand_over("arrival")
-    if _asked(turn) and len({(mate.person, mate.workshop) for mate in mates}) > 1:
-        return _greeted(turn, go("household"))
+    if several and _asked(turn):  # of the chat itself, not in the name of one of them
+        return hand_over("home", who=stranger(turn.chat))
     return _greeted(turn, await _next(turn, tx))
 
 

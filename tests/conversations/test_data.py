@@ -150,11 +150,35 @@ async def test_erasing_is_confirmed_once_and_final(town: Town) -> None:
     await ana.types("/donnees")
     await ana.taps("Tout effacer")
     await ana.taps("Oui, tout effacer")
-    assert "Vos données sont effacées." in ana.screen.text
-    assert "Écrivez ici le code" in ana.screen.text
+    last_word, start = ana.phone.messages[-2:]
+    assert last_word.text.startswith("Vos données sont effacées.")
+    assert "D’où venaient vos coordonnées : un institut d’enquêtes" in last_word.text
+    assert last_word.labels == []
+    assert "Écrivez ici le code" in start.text
+    assert "sort" not in start.text  # the notice says where the details come from, and nothing else
     assert (await town.rows("people.find", id=ana.person))[0]["sealed_first_name"] is None
     await ana.presses(erase)
     assert "Ce bouton ne sert plus." in ana.screen.text
+
+
+async def test_who_is_erased_on_a_shared_phone_is_told_so_and_the_other_goes_on(town: Town) -> None:
+    luc = await town.citizen("Luc")
+    for paper in ("/menu", "Continuer", "J’ai lu, continuer", "Décider plus tard"):
+        await (luc.types(paper) if paper.startswith("/") else luc.taps(paper))
+    await luc.taps("Oui, je m’engage")
+    await luc.taps("Oui, à tout")
+    town.clock.advance(minutes=5)
+    ana = await town.citizen("Ana", CitizenState.ANSWERED, phone=luc.phone)
+    await ana.starts()
+    await ana.taps("Pour Ana")
+    await ana.types("Mes données")
+    await ana.taps("Tout effacer")
+    panel = ana.screen
+    await ana.taps("Oui, tout effacer")
+    assert panel.text.startswith("Vos données sont effacées.")
+    assert panel.labels == []
+    assert "Nous reprenons là où vous en étiez." in ana.screen.text
+    assert "Question 2 sur 8." in ana.screen.text
 
 
 async def test_the_last_word_is_in_the_language_of_the_person(town: Town) -> None:
@@ -162,7 +186,7 @@ async def test_the_last_word_is_in_the_language_of_the_person(town: Town) -> Non
     await ana.types("/data")
     await ana.taps("Erase everything")
     await ana.taps("Yes, erase everything")
-    assert "Your data is erased." in ana.screen.text
+    assert "Your data is erased." in ana.phone.messages[-2].text
 
 
 async def test_a_stranger_is_told_how_little_we_know(town: Town) -> None:

@@ -26,6 +26,7 @@ import storage.accounts
 import storage.citizens
 import storage.form
 import storage.outbox
+import storage.panels
 import storage.people
 import storage.workshops
 from actions.links import MadeLink
@@ -88,12 +89,11 @@ class Shown:
 
 @dataclass
 class Telephone:
-    """One private chat: its messages, its permanent menu, which message shows which panel."""
+    """One private chat: its messages and its permanent menu."""
 
     chat: int
     language: str = "fr"
     messages: list[Shown] = field(default_factory=list)
-    panels: dict[str, Shown] = field(default_factory=dict)
     menu: list[list[str]] = field(default_factory=list)
     received: list[Shown] = field(default_factory=list)
     toasts: list[str | None] = field(default_factory=list)
@@ -149,7 +149,8 @@ class Citizen:
 
     async def presses(self, data: str) -> None:
         """Press a button that was seen earlier, wherever it is now."""
-        event = decode(data, f"press-{self.town.next_id()}", 0)
+        there = (one.id for one in reversed(self.phone.messages) if data in one.buttons.values())
+        event = decode(data, f"press-{self.town.next_id()}", next(there, 0))
         await self.town.handle(self.phone, event)
 
     async def blocks(self, *, yes: bool = True) -> None:
@@ -358,8 +359,26 @@ class Town:
             if isinstance(rendered.keyboard, ReplyKeyboardMarkup):
                 phone.menu = [[key.text for key in row] for row in rendered.keyboard.keyboard]
         if isinstance(message, Say) and message.slot is not None:
-            return _on_panel(phone, message, shown)
+            return await self._on_panel(phone, message, message.slot, shown)
         phone.messages.append(shown)
+        phone.received.append(shown)
+        return shown
+
+    async def _on_panel(self, phone: Telephone, say: Say, slot: str, shown: Shown) -> Shown:
+        """Edit the panel where it is near, or show it anew below; the old one loses its buttons."""
+        known = await self.read(lambda tx: storage.panels.find(tx, phone.chat, slot))
+        before = next((one for one in phone.messages if one.id == known), None)
+        away = say.fresh or say.pressed not in (0, known)
+        if before is not None and not away and shown.file is None:
+            before.text, before.buttons, before.rows = shown.text, shown.buttons, shown.rows
+            shown = before
+        else:
+            if before is not None:
+                before.buttons, before.rows = {}, []
+            phone.messages.append(shown)
+            await self.database.transact(
+                lambda tx: storage.panels.save(tx, phone.chat, slot, shown.id), cause="sender"
+            )
         phone.received.append(shown)
         return shown
 
@@ -410,22 +429,6 @@ def _shown(message_id: int, html: str, keyboard: InlineKeyboardMarkup | None) ->
 def _read(words: str) -> str:
     """Words as an eye takes them: a space that does not break is a space."""
     return words.replace("\u00a0", " ")
-
-
-def _on_panel(phone: Telephone, say: Say, shown: Shown) -> Shown:
-    """Edit the panel where there is one, or show it anew below; the old one loses its buttons."""
-    slot = say.slot or ""
-    before = phone.panels.get(slot)
-    if before is not None and not say.fresh and shown.file is None:
-        before.text, before.buttons, before.rows = shown.text, shown.buttons, shown.rows
-        shown = before
-    else:
-        if before is not None:
-            before.buttons, before.rows = {}, []
-        phone.messages.append(shown)
-        phone.panels[slot] = shown
-    phone.received.append(shown)
-    return shown
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 # Coming in by a personal link, or by the code of the letter.
 
-code = Hello. This is <b>the team of a citizens’ workshop</b>: people drawn by lot give their opinion together before a public decision. It is free, and nobody has to take part.
+code = Hello. This is <b>the team of a citizens’ workshop</b>: people as different from each other as possible give their opinion together before a public decision. It is free, and nobody has to take part.
 
     Did you get a letter? Write here the <b>code</b> of eight letters and digits that is on it.
     Without a letter, you can also talk to a person.

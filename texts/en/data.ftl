@@ -58,7 +58,10 @@ keep = No, keep everything
 leave = Stop without erasing anything
 erase-all = Yes, erase everything
 kept = Nothing is erased.
-erased = Your data is erased. Thank you for having been here.
+erased = Your data is erased. Thank you for having been here.{ $source ->
+        [none] { "" }
+       *[other] { "\u000A" }{ "\u000A" }Where your contact details came from: { $source }. What is kept there, we cannot erase.
+    }
 
 file-title = Copy of your data – { $title }
 file-answers = YOUR ANSWERS

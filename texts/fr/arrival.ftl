@@ -1,6 +1,6 @@
 # Arriver par un lien personnel, ou par le code de la lettre.
 
-code = Bonjour. Ici écrit <b>l’équipe d’un atelier citoyen</b> : des personnes tirées au sort donnent ensemble leur avis avant une décision publique. C’est gratuit, et personne n’est obligé de participer.
+code = Bonjour. Ici écrit <b>l’équipe d’un atelier citoyen</b> : des personnes aussi différentes que possible donnent ensemble leur avis avant une décision publique. C’est gratuit, et personne n’est obligé de participer.
 
     Vous avez reçu une lettre ? Écrivez ici le <b>code</b> de huit lettres et chiffres qui y figure.
     Sans lettre, vous pouvez aussi parler à une personne.

@@ -58,7 +58,10 @@ keep = Non, tout garder
 leave = Arrêter sans rien effacer
 erase-all = Oui, tout effacer
 kept = Rien n’est effacé.
-erased = Vos données sont effacées. Merci d’avoir été là.
+erased = Vos données sont effacées. Merci d’avoir été là.{ $source ->
+        [none] { "" }
+       *[other] { "\u000A" }{ "\u000A" }D’où venaient vos coordonnées : { $source }. Ce qui est gardé là-bas, nous ne pouvons pas l’effacer.
+    }
 
 file-title = Copie de vos données – { $title }
 file-answers = VOS RÉPONSES
