@@ -154,7 +154,6 @@ class Worker:
     async def _group(self, tx: Transaction, letters: list[Letter]) -> dict[int, str]:
         failed: dict[int, str] = {}
         stuck: set[str] = set()
-        finished = []
         for letter in letters:
             row = letter.row
             if row.lane in stuck:
@@ -167,15 +166,13 @@ class Worker:
             except Exception as fault:  # noqa: BLE001 - a mistake of ours must not stop the others
                 failed[row.id] = type(fault).__name__
                 stuck.add(row.lane)
-            else:
-                finished.append(row.id)
-        await inbox.done(tx, finished)
         return failed
 
     async def _one(self, part: Transaction, letter: Letter) -> None:
+        """Mark it first: a process that was away too long finds that another has handled it."""
         if letter.problem is not None:
             await inbox.dead(part, letter.row.id, letter.problem)
-        elif letter.incoming is not None:
+        elif await inbox.done(part, [letter.row.id]) and letter.incoming is not None:
             await self._handle(letter.incoming, part)
 
     async def _failed(self, row: Claimed, reason: str) -> None:

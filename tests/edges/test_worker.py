@@ -9,12 +9,13 @@ from telegram import Bot
 from bot.alarms import Alarms
 from bot.clock import Clock
 from bot.receiver import Receiver
-from bot.worker import ATTEMPTS, Worker
+from bot.worker import ATTEMPTS, Handle, Worker
 from handlers.incoming import Incoming, Typed
 from rules.messages import Lane
 from storage import inbox, outbox
 from storage.database import Database, open_database
 from storage.errors import Fault
+from storage.inbox import Claimed
 from storage.transaction import Transaction
 from tests.storage.town import found_town
 
@@ -86,3 +87,28 @@ async def test_an_alarm_sounds_each_time(database: Database) -> None:
         await Alarms(database).sound("bot.another-instance")
     waiting = await database.read(lambda tx: outbox.heads(tx, Lane.INTERACTIVE, 10))
     assert [head.person for head in waiting] == ["olga", "olga"]
+
+
+async def test_what_another_handled_while_we_were_away_is_not_handled_again(
+    database: Database, receiver: Receiver
+) -> None:
+    await receiver.keep([message(1, "bonjour")])
+    by: list[str] = []
+
+    def handler(name: str) -> Handle:
+        async def handle(_incoming: Incoming, _tx: Transaction) -> None:
+            by.append(name)
+
+        return handle
+
+    other = Worker(database, Clock(), handler("the other"))
+
+    class Away(Worker):
+        """Pauses between its claim and its work, long enough to be given up."""
+
+        async def _attempt(self, rows: list[Claimed]) -> None:
+            await other.handle(rows[0].id)
+            await super()._attempt(rows)
+
+    await Away(database, Clock(), handler("the one away")).turn()
+    assert by == ["the other"]
