@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import actions.help
 import rules.attendance
 import storage.attendance
 import storage.citizens
+import storage.jobs
 import storage.workshops
 from actions.invitations import invitation
 from actions.telling import hand, tell
+from actions.workshop_file import to_json
 from rules.attendance import Answer, Attendance, CalendarChange, calendar_change, subject
 from rules.errors import Refused
 from rules.facts import Fact
@@ -21,6 +25,9 @@ from rules.who import Act, Who
 from rules.workshop import Gathering, Workshop, gathering
 from storage.citizens import Citizen
 from storage.transaction import Transaction
+
+JOB = "programme"
+AT_ONCE = 10  # people told in one transaction: some 50 ms, in which nobody else can write
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,22 +90,43 @@ async def restore(tx: Transaction, who: Who, *, now: datetime) -> None:
         await _follow(tx, case, after, now=now)
 
 
-async def programme_changed(
-    tx: Transaction, actor: str, before: Workshop, after: Workshop, *, now: datetime
-) -> int:
-    """Tell exactly those whose calendar holds what has moved; return how many entries that were.
+async def programme_changed(tx: Transaction, actor: str, before: Workshop, after: Workshop) -> int:
+    """Have exactly those told whose calendar holds what has moved; return how many entries that is.
 
-    `before` and `after` are the same workshop, as it was and as it is loaded now.
+    `before` and `after` are the same workshop, as it was and as it is loaded now. A job for each
+    gathering tells them, once this is committed.
     """
-    told = 0
+    entries = 0
     for old in rules.attendance.changed_gatherings(before, after):
-        for person, said in await storage.attendance.in_calendars(tx, after.id, old.key):
-            citizen = await storage.citizens.find(tx, person, after.id)
-            if citizen is not None and now < old.starts_at:
-                case = _Case(Who(actor, person, after.id), after, old, citizen, said)
-                await _moved(tx, case, gathering(after, old.key), now=now)
-                told += 1
-    return told
+        found = await storage.attendance.count_in_calendars(tx, after.id, old.key)
+        if found and tx.now < old.starts_at:
+            change = {"actor": actor, "before": to_json(before), "gathering": old.key, "after": ""}
+            await storage.jobs.add(tx, JOB, change, name=old.key)
+            entries += found
+    return entries
+
+
+async def tell_some(tx: Transaction, change: Mapping[str, Any]) -> None:
+    """Tell the next few of those whose calendar holds one gathering, and have the others told.
+
+    `change` names who loaded the file, the workshop as it was before, the gathering, and the person
+    `after` whom they come. Nobody is told of what has been moved back meanwhile, or has begun.
+    """
+    before = storage.workshops.read(change["before"])
+    workshop = await storage.workshops.get(tx, before.id)
+    changed = rules.attendance.changed_gatherings(before, workshop)
+    old = next((each for each in changed if each.key == change["gathering"]), None)
+    if old is None or tx.now >= old.starts_at:
+        return
+    found = await storage.attendance.in_calendars(
+        tx, workshop.id, old.key, after=change["after"], most=AT_ONCE
+    )
+    for person, said in found:
+        citizen = await storage.citizens.get(tx, person, workshop.id)
+        case = _Case(Who(change["actor"], person, workshop.id), workshop, old, citizen, said)
+        await _moved(tx, case, gathering(workshop, old.key), now=tx.now)
+    if len(found) == AT_ONCE:
+        await storage.jobs.add(tx, JOB, {**change, "after": found[-1][0]})
 
 
 async def _moved(tx: Transaction, case: _Case, new: Gathering | None, *, now: datetime) -> None:

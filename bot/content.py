@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import actions.jobs
 import actions.owed
 import actions.timers
 from bot.wiring import Content
@@ -15,6 +16,7 @@ def content(texts: Texts) -> Content:
     return Content(
         handle=conversations.handle,
         fire=actions.timers.KINDS,
+        work=actions.jobs.KINDS,
         checks={"owed": actions.owed.still_owed},
         commands=conversations.words,
     )

@@ -22,11 +22,19 @@ async def find(tx: Transaction, person: str, workshop: str, gathering: str) -> A
 
 
 async def in_calendars(
-    tx: Transaction, workshop: str, gathering: str
+    tx: Transaction, workshop: str, gathering: str, *, after: str, most: int
 ) -> tuple[tuple[str, Attendance], ...]:
-    """Return everybody whose calendar holds this gathering, with what they said."""
-    rows = await tx.fetch("attendance.in_calendars", workshop=workshop, gathering=gathering)
+    """Return whose calendar holds this gathering, with what they said: the next after a person."""
+    rows = await tx.fetch(
+        "attendance.in_calendars", workshop=workshop, gathering=gathering, after=after, most=most
+    )
     return tuple((row["person"], _attendance(row, gathering)) for row in rows)
+
+
+async def count_in_calendars(tx: Transaction, workshop: str, gathering: str) -> int:
+    """Return how many calendars hold this gathering."""
+    rows = await tx.fetch("attendance.count_in_calendars", workshop=workshop, gathering=gathering)
+    return int(rows[0]["calendars"])
 
 
 async def save(tx: Transaction, who: Who, said: Attendance, *, now: datetime) -> None:

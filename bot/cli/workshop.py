@@ -49,7 +49,7 @@ async def load_file(desk: Desk, data: bytes) -> tuple[Change, int]:
         told = 0
         if change.changed and change.before is not None:
             told = await actions.attendance.programme_changed(
-                tx, ACTOR, change.before, change.workshop, now=tx.now
+                tx, ACTOR, change.before, change.workshop
             )
         return change, told
 

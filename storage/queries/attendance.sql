@@ -4,13 +4,23 @@ SELECT gathering, answer, sequence, in_calendar FROM attendance
 WHERE person = :person AND workshop = :workshop;
 
 -- name: in_calendars
--- Which citizens' calendars hold a gathering.
+-- Which calendars of those who have a seat hold a gathering: the next of them after a person.
 SELECT a.person, a.answer, a.sequence, a.in_calendar
 FROM roles r
 JOIN attendance a
   ON a.person = r.person AND a.workshop = r.workshop AND a.gathering = :gathering
-WHERE r.workshop = :workshop AND r.role = 'citizen' AND a.in_calendar = 1
-ORDER BY a.person;
+WHERE r.workshop = :workshop AND r.role = 'citizen' AND r.state = 'validated'
+  AND a.in_calendar = 1 AND r.person > :after
+ORDER BY r.person LIMIT :most;
+
+-- name: count_in_calendars
+-- How many calendars of those who have a seat hold a gathering.
+SELECT COUNT(*) AS calendars
+FROM roles r
+JOIN attendance a
+  ON a.person = r.person AND a.workshop = r.workshop AND a.gathering = :gathering
+WHERE r.workshop = :workshop AND r.role = 'citizen' AND r.state = 'validated'
+  AND a.in_calendar = 1;
 
 -- name: save!
 -- What a person says now about a gathering, and where their calendar stands.

@@ -7,8 +7,11 @@ import pytest
 from icalendar import Calendar
 
 import actions.workshops
-from actions.attendance import programme_changed
+import storage.jobs
+import storage.workshops
+from actions.attendance import AT_ONCE, programme_changed
 from rules.who import CitizenState
+from tests.conversations.jobs import work_through
 from tests.conversations.town import Citizen, Shown, Town
 
 
@@ -208,6 +211,36 @@ async def test_new_dates_reach_exactly_those_who_wrote_down_the_old_ones(town: T
     assert len(files(ana)) == 2
 
 
+async def test_however_many_they_are_each_is_told_once_though_the_bot_stops_in_between(
+    town: Town,
+) -> None:
+    people = [await town.citizen(f"Ana{one}", CitizenState.VALIDATED) for one in range(AT_ONCE + 2)]
+    for one in people:
+        await one.starts()
+        await one.taps("Oui, je viens")
+    assert await moved(town, "weekend-1", days=7, stopped=True) == len(people)
+    assert [len(files(one)) for one in people] == [1] * len(people)
+    assert await work_through(town, most=1) == 1
+    assert sorted(len(files(one)) for one in people) == [1, 1] + [2] * AT_ONCE
+    (job,) = await town.read(storage.jobs.due)
+    await town.act(lambda tx: storage.jobs.claim(tx, job))  # and here the process is killed
+    await town.act(storage.jobs.release)
+    assert await work_through(town) == 1
+    assert [[calendar(file)["sequence"] for file in files(one)] for one in people] == [
+        [1, 2]
+    ] * len(people)
+
+
+async def test_what_has_moved_back_meanwhile_is_no_news(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.VALIDATED)
+    await ana.starts()
+    await ana.taps("Oui, je viens")
+    await moved(town, "weekend-1", days=7, stopped=True)
+    await town.act(lambda tx: actions.workshops.load(tx, "command", town.workshop, now=tx.now))
+    await work_through(town)
+    assert len(files(ana)) == 1
+
+
 async def test_a_weekend_that_is_called_off_leaves_the_calendar(town: Town) -> None:
     ana = await town.citizen("Ana", CitizenState.VALIDATED)
     await ana.starts()
@@ -216,7 +249,8 @@ async def test_a_weekend_that_is_called_off_leaves_the_calendar(town: Town) -> N
     before = town.workshop
     after = replace(before, gatherings=before.gatherings[1:])
     await town.act(lambda tx: actions.workshops.load(tx, "command", after, now=tx.now))
-    await town.act(lambda tx: programme_changed(tx, "command", before, after, now=tx.now))
+    assert await town.act(lambda tx: programme_changed(tx, "command", before, after)) == 1
+    await work_through(town)
     assert calendar(files(ana)[-1])["method"] == "CANCEL"
     assert "n’a plus lieu" in ana.screen.text
     await ana.presses(question)
@@ -227,9 +261,12 @@ async def test_a_weekend_that_is_called_off_leaves_the_calendar(town: Town) -> N
     assert "Premier week-end" not in ana.screen.text
 
 
-async def moved(town: Town, key: str, *, days: int) -> int:
-    """Load the workshop again with one gathering on other days; return how many were told."""
-    before = town.workshop
+async def moved(town: Town, key: str, *, days: int, stopped: bool = False) -> int:
+    """Load the workshop again with one gathering on other days; return how many are told.
+
+    Where the bot is `stopped`, nobody is told yet.
+    """
+    before = await town.read(lambda tx: storage.workshops.get(tx, town.workshop.id))
     by = timedelta(days=days)
     after = replace(
         before,
@@ -241,4 +278,7 @@ async def moved(town: Town, key: str, *, days: int) -> int:
         ),
     )
     await town.act(lambda tx: actions.workshops.load(tx, "command", after, now=tx.now))
-    return await town.act(lambda tx: programme_changed(tx, "command", before, after, now=tx.now))
+    entries = await town.act(lambda tx: programme_changed(tx, "command", before, after))
+    if not stopped:
+        await work_through(town)
+    return entries

@@ -1,0 +1,23 @@
+"""What slow or long work does: one act for each kind of job."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
+from types import MappingProxyType
+
+import actions.attendance
+from storage.jobs import Job
+from storage.transaction import Transaction
+
+Finish = Callable[[Transaction], Awaitable[None]]
+Progress = Callable[[int, int], Awaitable[None]]
+Work = Callable[[Job, Progress], Awaitable[Finish]]
+
+
+async def tell_of_the_programme(job: Job, _progress: Progress) -> Finish:
+    """Nothing is to be done outside: the job makes a long telling many short transactions."""
+    return partial(actions.attendance.tell_some, change=job.arguments)
+
+
+KINDS: Mapping[str, Work] = MappingProxyType({actions.attendance.JOB: tell_of_the_programme})
