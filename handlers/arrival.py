@@ -12,7 +12,7 @@ import storage.people
 from actions.links import Outcome
 from handlers.flow import Flow, Next, Step, Text, Turn, go, hand_over
 from handlers.incoming import Started
-from handlers.menu import MENU, Tongue, other_languages
+from handlers.menu import Tongue, menu, other_languages
 from rules.answers import postcode
 from rules.links import PersonalLink, Standing, standing, tries_left, typed_code, typed_year
 from rules.messages import Say
@@ -143,7 +143,7 @@ async def _follow(turn: Turn, link: PersonalLink | None, tx: Transaction) -> Nex
     worth = standing(link, turn.now)
     ours = await storage.people.chat_of(tx, link.person) == turn.chat
     if ours and worth is not Standing.OPEN:
-        return _welcomed(turn, link).noting("arrival.welcome-back")
+        return (await _welcomed(turn, link, tx)).noting("arrival.welcome-back")
     if worth is not Standing.OPEN:
         return _closed(worth, link)
     person = await storage.people.get(tx, link.person)
@@ -161,21 +161,21 @@ async def _use(
         tx, link, turn.chat, confirmed, language=turn.answers.get("language"), now=turn.now
     )
     if outcome is Outcome.CONFIRMED:
-        return _welcomed(turn, link)
+        return await _welcomed(turn, link, tx)
     after = await storage.links.find(tx, link.id) or link
     if outcome is Outcome.CLOSED:
         return _closed(standing(after, turn.now), after)
     return go("year").noting("arrival.mistaken", left=tries_left(after))
 
 
-def _welcomed(turn: Turn, link: PersonalLink) -> Next:
+async def _welcomed(turn: Turn, link: PersonalLink, tx: Transaction) -> Next:
     """Show the person's own space, after one message that brings the permanent menu.
 
     It closes the questions asked of a stranger. On the panel of somebody known it may not stand: a
     message with that menu cannot be edited, and their panel goes on.
     """
     person = Who.oneself(link.person, link.workshop)
-    welcomed = Say("arrival.welcomed", menu=MENU)
+    welcomed = await menu(tx, person, "arrival.welcomed")
     if turn.who.workshop:
         return hand_over("home", welcomed, who=person)
     return Next(flow="home", who=person, closing=welcomed)

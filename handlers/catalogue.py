@@ -60,7 +60,7 @@ ENTRIES = (
     Entry("privacy", ("privacy", "confidentialite")),
     Entry("language", ("langue", "language")),
     Entry("leaving", ("renoncer", "withdraw", "leave")),
-    Entry("panel", ("equipe", "team")),
+    Entry("panel", ("equipe", "team"), "common.menu-panel"),
 )
 """Commands are written without accents: Telegram takes only a to z, digits and _."""
 

@@ -61,11 +61,11 @@ async def begin(turn: Turn, tx: Transaction) -> Next:
     several = len({(mate.person, mate.workshop) for mate in mates}) > 1
     if not turn.who.workshop:
         if several:
-            return _greeted(turn, go("household"))
+            return await _greeted(turn, go("household"), tx)
         return hand_over("home", who=_who(mates[0])) if mates else hand_over("arrival")
     if several and _asked(turn):  # of the chat itself, not in the name of one of them
         return hand_over("home", who=stranger(turn.chat))
-    return _greeted(turn, await _next(turn, tx))
+    return await _greeted(turn, await _next(turn, tx), tx)
 
 
 async def show_household(turn: Turn, tx: Transaction) -> Say:
@@ -142,11 +142,12 @@ def _asked(turn: Turn) -> bool:
     return isinstance(event, Started) or (isinstance(event, Typed) and event.text.startswith("/"))
 
 
-def _greeted(turn: Turn, following: Next) -> Next:
+async def _greeted(turn: Turn, following: Next, tx: Transaction) -> Next:
     """Say first what must stand apart from the panel, which then is shown below it."""
     match turn.event:
         case Started(""):
-            return replace(following, says=(menu(),))  # a telephone may have lost it
+            lost = await menu(tx, turn.who)  # by a telephone, perhaps
+            return replace(following, says=(lost,))
         case Pressed(press) if press.step == "household":
             return replace(following, says=(Say("home.going-on"),))
     return following

@@ -18,7 +18,7 @@ async def show(turn: Turn, tx: Transaction) -> Say:
 
 async def choose(turn: Turn, given: Tongue, tx: Transaction) -> Next:
     await actions.language.choose(tx, turn.who, turn.chat, given)
-    labels = (menu(),) if turn.who.workshop else ()
+    labels = (await menu(tx, turn.who),) if turn.who.workshop else ()
     return hand_over("home", *labels).noting("language.chosen")
 
 

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+import storage.citizens
 from handlers.flow import Turn
 from rules.messages import Button, Say
+from rules.who import Who
+from storage.transaction import Transaction
 
 MENU = (
     ("common.menu-dates", "common.menu-expected"),
     ("common.menu-person", "common.menu-data"),
 )
 """The permanent menu: rows of labels, each of which opens a conversation when it is typed."""
+
+TEAM_MENU = (("common.menu-panel",), ("common.menu-dates", "common.menu-data"))
+"""The same for the team: who waits, which messages, whom to call."""
 
 
 class Tongue(StrEnum):
@@ -24,9 +30,10 @@ class Tongue(StrEnum):
 NAMES = {Tongue.FRENCH: "common.language-fr", Tongue.ENGLISH: "common.language-en"}
 
 
-def menu() -> Say:
+async def menu(tx: Transaction, who: Who, key: str = "home.menu-ready") -> Say:
     """Show the permanent menu below the chat, in the language of the moment."""
-    return Say("home.menu-ready", menu=MENU)
+    runs_it = await storage.citizens.is_organiser(tx, who.subject, who.workshop)
+    return Say(key, menu=TEAM_MENU if runs_it else MENU)
 
 
 def other_languages(turn: Turn, current: str) -> tuple[Button, ...]:

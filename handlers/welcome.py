@@ -48,7 +48,7 @@ async def show(turn: Turn, tx: Transaction) -> Say:
 async def go_on(turn: Turn, given: Way | Tongue, tx: Transaction) -> Next:
     if isinstance(given, Tongue):
         await actions.language.choose(tx, turn.who, turn.chat, given)
-        return go("hello", menu())
+        return go("hello", await menu(tx, turn.who))
     if given is Way.PERSON:
         return hand_over("talk")
     if given is Way.DECLINE:

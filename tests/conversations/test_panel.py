@@ -44,6 +44,20 @@ async def test_the_panel_counts_what_waits(town: Town) -> None:
     ]
 
 
+async def test_the_menu_of_the_team_leads_to_what_waits(town: Town) -> None:
+    omar, ana = await town.organiser("Omar"), await town.citizen("Ana")
+    await omar.follows(await town.link(omar))
+    assert omar.menu == [["Tableau de l’équipe"], ["Mes dates", "Mes données"]]
+    await omar.types("/langue")
+    await omar.taps("English")
+    assert omar.menu == [["The team’s panel"], ["My dates", "My data"]]
+    await answered(town, "Béa")
+    await omar.types("The team’s panel")
+    assert omar.screen.labels[0] == "People to look at: 1"
+    await ana.types("Tableau de l’équipe")
+    assert ana.screen.text.startswith("Bonjour Ana")  # not for her: she is shown where she is
+
+
 async def test_nothing_waits_and_says_so(town: Town) -> None:
     omar = await town.organiser("Omar")
     await omar.starts()
