@@ -1,16 +1,15 @@
-"""What is expected of me: whatever is still to do, each with the conversation that settles it."""
+"""What is expected of me: done, now and later; what is open with the conversation to settle it."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 
-import storage.citizens
 import storage.owed
 import storage.workshops
 from handlers.flow import Flow, Next, Step, Turn, go, hand_over
 from rules.facts import Fact
 from rules.messages import Say
-from rules.owed import What, button
+from rules.owed import What, button, overview, owed
 from rules.who import CitizenState
 from storage.transaction import Transaction
 
@@ -40,14 +39,19 @@ async def begin(turn: Turn, tx: Transaction) -> Next:
 
 async def show(turn: Turn, tx: Transaction) -> Say:
     who = turn.who
-    citizen = await storage.citizens.find(tx, who.subject, who.workshop)
-    things = await storage.owed.of_person(tx, who.subject, who.workshop, now=turn.now)
     home = (turn.button("owed.home", Way.HOME),)
     workshop = await storage.workshops.get(tx, who.workshop)
-    facts: dict[str, Fact] = {"team": workshop.team.name}
+    done = await storage.owed.done_by(tx, who.subject, who.workshop)
+    if done is None:  # somebody of the team
+        return Say("owed.nothing", buttons=(home,))
+    things = owed(done, workshop, now=turn.now)
+    facts: dict[str, Fact] = {
+        "team": workshop.team.name,
+        "missing": tuple(thing.gathering.title for thing in things if thing.gathering),
+        **{what: mark.value for what, mark in overview(done, things).items()},
+    }
     if not things:
-        key = NOTHING[citizen.state] if citizen else "owed.nothing"
-        return Say(key, facts, buttons=(home,))
+        return Say(NOTHING[done.state], facts, buttons=(home,))
     buttons = tuple((button(thing),) for thing in things[:MOST_SHOWN])
     return Say("owed.list", {**facts, "count": len(things)}, buttons=(*buttons, home))
 

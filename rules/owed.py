@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -54,6 +54,45 @@ class Done:
     acknowledged: bool
     committed: bool
     attendance: Mapping[str, Attendance]  # by gathering
+
+
+class Mark(StrEnum):
+    """Where a thing to do stands."""
+
+    DONE = "done"
+    NOW = "now"
+    LATER = "later"
+
+
+ON_THE_WAY = frozenset(
+    {
+        CitizenState.CONTACTED,
+        CitizenState.ANSWERED,
+        CitizenState.QUALIFIED,
+        CitizenState.VALIDATED,
+    }
+)
+
+
+def overview(done: Done, things: Sequence[Owed]) -> dict[What, Mark]:
+    """Tell where everything stands, in order; nothing of those who are asked nothing more.
+
+    `things` are what is owed: the first is for now; a date cannot be answered before there is a
+    panel.
+    """
+    if done.state not in ON_THE_WAY:
+        return {}
+    finished = {
+        What.NOTICE: done.acknowledged,
+        What.COMMITMENT: done.committed,
+        What.FORM: done.state is not CitizenState.CONTACTED,
+        What.ATTENDANCE: done.state is CitizenState.VALIDATED,
+    }
+    owing = [thing.what for thing in things]
+    marks = {
+        what: Mark.LATER if what in owing or not finished[what] else Mark.DONE for what in What
+    }
+    return marks | dict.fromkeys(owing[:1], Mark.NOW)
 
 
 def owed(done: Done, workshop: Workshop, *, now: datetime) -> tuple[Owed, ...]:

@@ -17,16 +17,21 @@ async def of_person(
     tx: Transaction, person: str, workshop: str, *, now: datetime
 ) -> tuple[Owed, ...]:
     """List what this person still owes at this instant; nothing for who is no citizen there."""
+    done = await done_by(tx, person, workshop)
+    return owed(done, await storage.workshops.get(tx, workshop), now=now) if done else ()
+
+
+async def done_by(tx: Transaction, person: str, workshop: str) -> Done | None:
+    """Tell what this person has done so far; None for who is no citizen there."""
     citizen = await storage.citizens.find(tx, person, workshop)
     if citizen is None:
-        return ()
+        return None
     about = await storage.workshops.get(tx, workshop)
     seen = await storage.notice.seen(tx, person, workshop)
-    done = Done(
+    return Done(
         state=citizen.state,
         acknowledged=(Document.NOTICE, version(about, Document.NOTICE)) in seen,
         # A promise once given holds when dates move: those concerned are asked about each date.
         committed=any(document == Document.COMMITMENT for document, _ in seen),
         attendance=await storage.attendance.of_person(tx, person, workshop),
     )
-    return owed(done, about, now=now)

@@ -2,9 +2,18 @@
 
 import pytest
 
+import actions.notice
 from rules.attendance import subject
+from rules.notice import Document
 from rules.who import CitizenState
 from tests.conversations.town import Town
+
+STEPS = (
+    "• Fait : lire ce que nous faisons de vos données\n"
+    "• Fait : dire oui à toutes les dates\n"
+    "• {} : répondre au questionnaire\n"
+    "• {} : dire si vous venez, date par date"
+)
 
 
 async def test_the_dates_are_there_before_there_is_a_seat(town: Town) -> None:
@@ -107,6 +116,23 @@ async def test_what_is_expected_leads_to_where_it_is_done(town: Town) -> None:
     assert "données" in ana.screen.text
 
 
+async def test_what_is_expected_shows_what_is_done_and_what_comes_later(town: Town) -> None:
+    ana = await town.citizen("Ana")
+    for document in Document:
+        await town.act(
+            lambda tx, it=document: actions.notice.acknowledge(tx, town.who(ana), it, now=tx.now)  # type: ignore[misc]
+        )
+    await ana.types("Ce qu’on attend de moi")
+    assert "Il reste une chose à faire." in ana.screen.text
+    assert STEPS.format("À faire maintenant", "Ensuite") in ana.screen.text
+    await town.moves(ana, CitizenState.ANSWERED)
+    await ana.types("Ce qu’on attend de moi")
+    assert STEPS.format("Fait", "Ensuite") in ana.screen.text
+    await town.moves(ana, CitizenState.WITHDRAWN)
+    await ana.types("Ce qu’on attend de moi")
+    assert ana.screen.text == "Nous n’attendons rien de vous en ce moment. Merci !"
+
+
 async def test_what_is_expected_of_a_member_is_one_answer_for_each_date(town: Town) -> None:
     ana = await town.citizen("Ana", CitizenState.VALIDATED)
     await ana.types("Ce qu’on attend de moi")
@@ -121,6 +147,10 @@ async def test_what_is_expected_of_a_member_is_one_answer_for_each_date(town: To
     await ana.taps("Oui, je viens")
     await ana.types("Ce qu’on attend de moi")
     assert "Il reste 2 choses à faire." in ana.screen.text
+    assert (
+        "• À faire maintenant : dire si vous venez (Premier week-end et Travail en ligne)"
+        in ana.screen.text
+    )
     await ana.taps("Revenir à l’accueil")
     assert "Premier week-end" in ana.screen.text
 

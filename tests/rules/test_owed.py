@@ -6,7 +6,7 @@ import pytest
 
 from rules.attendance import Answer, Attendance, subject
 from rules.messages import Button, Press, Words
-from rules.owed import Done, Owed, What, any_owed, button, codes, owed
+from rules.owed import Done, Owed, What, any_owed, button, codes, overview, owed
 from rules.who import CitizenState as State
 from tests.rules.example import WORKSHOP
 
@@ -50,6 +50,34 @@ def test_members_owe_an_answer_for_each_gathering_to_come() -> None:
 )
 def test_who_waits_or_left_owes_nothing(state: State) -> None:
     assert names(state, acknowledged=False, committed=False) == []
+
+
+def marks(
+    state: State = State.CONTACTED,
+    *,
+    acknowledged: bool = True,
+    committed: bool = True,
+    said: dict[str, Answer] | None = None,
+) -> list[str]:
+    attendance = {key: Attendance(key, answer) for key, answer in (said or {}).items()}
+    done = Done(state, acknowledged, committed, attendance)
+    return [mark.value for mark in overview(done, owed(done, WORKSHOP, now=NOW)).values()]
+
+
+def test_everything_is_seen_in_order_done_now_or_later() -> None:
+    assert marks(acknowledged=False, committed=False) == ["now", "later", "later", "later"]
+    assert marks(committed=False) == ["done", "now", "later", "later"]
+    assert marks() == ["done", "done", "now", "later"]
+    assert marks(State.ANSWERED) == ["done", "done", "done", "later"]
+    assert marks(State.QUALIFIED, acknowledged=False) == ["later", "done", "done", "later"]
+    assert marks(State.VALIDATED) == ["done", "done", "done", "now"]
+    said = dict.fromkeys(("weekend-1", "en-ligne", "weekend-2"), Answer.YES)
+    assert marks(State.VALIDATED, said=said) == ["done"] * 4
+
+
+@pytest.mark.parametrize("state", [State.NOT_RETAINED, State.DECLINED, State.WITHDRAWN])
+def test_of_those_who_are_asked_nothing_more_nothing_is_listed(state: State) -> None:
+    assert marks(state) == []
 
 
 def test_things_are_named_together_and_found_again() -> None:

@@ -1,14 +1,47 @@
 # Ce qu’on attend de moi.
 
+# Aussi une partie des suivants : tout ce qu’il y a à faire, dans l’ordre.
+steps = • { $notice ->
+        [done] Fait
+        [now] <b>À faire maintenant</b>
+       *[later] Ensuite
+    } : lire ce que nous faisons de vos données
+    • { $commitment ->
+        [done] Fait
+        [now] <b>À faire maintenant</b>
+       *[later] Ensuite
+    } : dire oui à toutes les dates
+    • { $form ->
+        [done] Fait
+        [now] <b>À faire maintenant</b>
+       *[later] Ensuite
+    } : répondre au questionnaire
+    • { $attendance ->
+        [done] Fait
+        [now] <b>À faire maintenant</b>
+       *[later] Ensuite
+    } : { $attendance ->
+        [now] dire si vous venez ({ $missing })
+       *[other] dire si vous venez, date par date
+    }
 list = { $count ->
         [one] Il reste <b>une chose</b> à faire. Touchez-la pour commencer.
        *[other] Il reste <b>{ $count } choses</b> à faire. Touchez-en une pour commencer.
     }
+
+    { steps }
+
     Une question ? Écrivez ici : { $team } vous répond.
 nothing = Nous n’attendons rien de vous en ce moment. Merci !
 nothing-answered = Nous n’attendons rien de vous : vous avez répondu à tout. En ce moment, { $team } regarde vos réponses. La suite arrive ici.
+
+    { steps }
 nothing-qualified = Nous n’attendons rien de vous en ce moment. Le comité de pilotage confirme bientôt le groupe : nous vous préviendrons ici.
+
+    { steps }
 nothing-validated = Nous n’attendons rien de vous en ce moment. Merci, tout est en ordre !
+
+    { steps }
 
 do-notice = Lire ce que nous faisons de vos données
 do-commitment = Dire oui à toutes les dates
