@@ -12,7 +12,7 @@ from bot.bell import Bell
 from bot.clock import Clock
 from storage.database import Database
 from storage.errors import StorageError
-from storage.journal import keep_journal
+from storage.journal import erase_again, keep_journal
 from storage.retention import purge, sweep_files
 
 NIGHT_ENDS = 3  # o'clock: nobody presses anything, and the day that is over is over everywhere
@@ -30,6 +30,14 @@ class Keeper:
         self._backups = backups
         self._bell = Bell()
         self._purged: date | None = None
+
+    async def begin(self) -> None:
+        """Before anything is sent: erase again whom an older copy has brought back.
+
+        Raises StorageError or OSError; then the program does not start.
+        """
+        if again := await erase_again(self._database, self._backups):
+            _log.warning("keeper.erased_again", rows=again)
 
     async def run(self) -> None:
         """Keep house until cancelled."""

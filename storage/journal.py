@@ -57,9 +57,16 @@ def _write(path: Path, erased: Mapping[str, datetime]) -> None:
             new.unlink(missing_ok=True)
 
 
-async def erase_again(database: Database, folder: Path) -> int:
-    """Erase whom the journal names and an older backup has brought back; how many."""
-    journal = await asyncio.to_thread(read_journal, folder / NAME)
+async def erase_again(database: Database, folder: Path) -> int | None:
+    """Erase whom the journal names and an older backup has brought back; None without a journal.
+
+    Before anything is sent: at a restore, and at each start, since a copy of the database's own
+    files may have been put back. Returns how many were erased.
+    """
+    path = folder / NAME
+    if not await asyncio.to_thread(path.exists):
+        return None
+    journal = await asyncio.to_thread(read_journal, path)
     count = 0
     for person in journal:
 

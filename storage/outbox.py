@@ -29,7 +29,7 @@ class Head:
 class Claimed:
     """A message on its way, with all that its delivery depends on.
 
-    `blocked`: the chat has shut us out. `silenced`: this person is to be left in peace.
+    `blocked`: the chat has shut us out. `silenced`: it is news for who is to be left in peace.
     `in_doubt`: it may have arrived before. `language` is None for a chat nobody knows yet.
     """
 
@@ -141,6 +141,11 @@ async def in_doubt_after_crash(tx: Transaction) -> int:
     rows = await tx.fetch("outbox.claimed")
     await tx.batch("outbox.doubt", [{"id": row["id"], "now": tx.now} for row in rows])
     return len(rows)
+
+
+async def in_doubt_after_restore(tx: Transaction) -> int:
+    """Treat whatever waits in a copy, and may have left since it was made; how many that are."""
+    return await tx.run("outbox.doubt_what_waits", now=tx.now)
 
 
 async def doubts(tx: Transaction, since: datetime) -> Sequence[Doubt]:

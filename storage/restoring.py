@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from storage import outbox
 from storage.backup import Copied, Progress, check_archive, quietly, read_backup
 from storage.database import choose_engine, open_database
 from storage.errors import CannotOpen
@@ -27,18 +28,28 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What came back, and how many people were erased again."""
+    """What came back, and how many people were erased again (None: there is no journal).
+
+    `in_doubt` counts the messages that may have left since the copy was made.
+    """
 
     copied: Copied
-    erased_again: int
+    erased_again: int | None
+    in_doubt: int
 
 
 async def restore(
-    source: Path, target: Target, *, journal: Path | None = None, progress: Progress = quietly
+    source: Path,
+    target: Target,
+    *,
+    journal: Path | None = None,
+    moved: bool = False,
+    progress: Progress = quietly,
 ) -> Restored:
     """Restore an archive of either engine onto an empty database of either engine.
 
-    `journal` is the folder of the journal of erasures (default: where the archive is). Raises
+    `journal` is the folder of the journal of erasures (default: where the archive is). `moved`:
+    the bot has not run since the copy was made, so that nothing of it can have left. Raises
     CannotOpen if the target is not empty, Fault if the archive is damaged or the key is another;
     then nothing has been restored.
     """
@@ -55,4 +66,7 @@ async def restore(
         target.url, target.key, clock=target.clock, files=target.files
     ) as database:
         again = await erase_again(database, journal or source.parent)
-    return Restored(copied, again)
+        in_doubt = 0
+        if not moved:
+            in_doubt = await database.transact(outbox.in_doubt_after_restore, cause="restore")
+    return Restored(copied, again, in_doubt)

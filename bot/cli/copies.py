@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.desk import Desk, console, explained, perform, progress
+from bot.cli.desk import Desk, console, errors, explained, perform, progress
 from bot.clock import Clock
 from bot.settings import load
 from storage.restoring import Restored, Target
@@ -45,16 +45,24 @@ def restore(
         Path | None,
         typer.Option(help="The folder with erasures.journal (default: the archive's own)."),
     ] = None,
+    *,
+    moved: Annotated[
+        bool,
+        typer.Option(
+            "--moved", help="The bot was stopped before the backup and has not run since."
+        ),
+    ] = False,
 ) -> None:
     """Restore an archive into the empty database of ATELIER_DATABASE.
 
     Whoever was erased after the backup, by the journal that is kept beside the backups, is erased
-    again. A database or a folder of files that is not empty is left as it is.
+    again. What waited to be sent may have left since: it is treated as after a crash, and listed
+    by «atelier doubts». A database or a folder of files that is not empty is left as it is.
     """
-    explained(lambda: _report(asyncio.run(_restored(source, journal))))
+    explained(lambda: _report(asyncio.run(_restored(source, journal, moved=moved))))
 
 
-async def _restored(source: Path, journal: Path | None) -> Restored:
+async def _restored(source: Path, journal: Path | None, *, moved: bool) -> Restored:
     settings = load()
     target = Target(settings.database, settings.key_bytes(), settings.files, Clock().now)
     with progress() as bar:
@@ -63,6 +71,7 @@ async def _restored(source: Path, journal: Path | None) -> Restored:
             source,
             target,
             journal=journal,
+            moved=moved,
             progress=lambda done, total: bar.update(task, completed=done, total=total),
         )
 
@@ -70,4 +79,15 @@ async def _restored(source: Path, journal: Path | None) -> Restored:
 def _report(restored: Restored) -> None:
     copied = restored.copied
     console.print(f"{copied.rows} rows and {copied.files} files are back.")
-    console.print(f"{restored.erased_again} people erased since the backup were erased again.")
+    if restored.erased_again is None:
+        errors.print(
+            "There is no erasures.journal here: whoever was erased after this backup is back. Find "
+            "the journal, put it into the folder of the backups and start: they are erased again.",
+            style="yellow",
+        )
+    else:
+        console.print(f"{restored.erased_again} people erased since the backup were erased again.")
+    if restored.in_doubt:
+        console.print(
+            f"{restored.in_doubt} messages may have left since the backup: see «atelier doubts»."
+        )

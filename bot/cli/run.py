@@ -54,6 +54,7 @@ async def _live(settings: Settings, ready: Callable[[], None]) -> None:
     stopping = _stopping()
     async with build(settings, content) as program:
         keeper = Keeper(program.database, program.clock, settings.backups)
+        await keeper.begin()
         await serve(program, stopping, serve_pages(program, ready), keeper.run())
 
 

@@ -23,10 +23,11 @@ WHERE o.state = 'waiting' AND o.lane = :lane AND o.id > :after
 ORDER BY o.id LIMIT :most;
 
 -- name: ready
--- A waiting message with all that its delivery depends on.
+-- A waiting message with all that its delivery depends on. Who is to be left in peace gets no news;
+-- an answer, which goes to the chat it was asked in, reaches them.
 SELECT o.id, o.lane, COALESCE(o.chat, c.chat) AS chat, o.person, o.workshop, o.kind, o.sealed_body,
        o.slot, o.policy, o.only_if, o.attempts, o.queued_at, o.doubted_at, a.blocked_at,
-       p.silenced_at, COALESCE(p.language, a.language) AS language
+       CASE WHEN o.chat IS NULL THEN p.silenced_at END AS silenced_at, COALESCE(p.language, a.language) AS language
 FROM outbox o
 LEFT JOIN chats c ON c.person = o.person
 LEFT JOIN accounts a ON a.chat = COALESCE(o.chat, c.chat)
@@ -65,6 +66,14 @@ SET state = CASE WHEN policy = 'park' OR sealed_body IS NULL THEN 'presumed' ELS
     finished_at = CASE WHEN policy = 'park' OR sealed_body IS NULL THEN CAST(:now AS BIGINT) END,
     doubted_at = :now
 WHERE id = :id AND state = 'claimed';
+
+-- name: doubt_what_waits!
+-- In a restored copy, whatever waited may have left since the copy was made.
+UPDATE outbox
+SET state = CASE WHEN policy = 'park' OR sealed_body IS NULL THEN 'presumed' ELSE 'waiting' END,
+    finished_at = CASE WHEN policy = 'park' OR sealed_body IS NULL THEN CAST(:now AS BIGINT) END,
+    doubted_at = :now
+WHERE state IN ('waiting', 'claimed');
 
 -- name: claimed
 -- What was on its way when somebody stopped.

@@ -8,8 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from bench.real import database_in
+from rules.messages import Say, To
+from storage.journal import NAME
 from tests.edges.conftest import StartBot
+from tests.edges.crash import rows
 from tests.edges.town import TOKEN, Emulator, Process, emulator, environment, until
+from tests.storage.town import found_town, settle
 
 RUN = ("bot", "run")
 
@@ -49,6 +54,32 @@ async def test_a_second_instance_of_the_same_bot_is_refused(start: StartBot) -> 
     second = await start(*RUN, ready=False)
     assert await second.ends() == 1
     assert "already running" in " ".join(second.said)
+
+
+async def test_whom_an_older_copy_brought_back_is_erased_before_anything_is_sent(
+    town: Emulator, start: StartBot, tmp_path: Path
+) -> None:
+    user = await town.add_user("Ana")
+    first = await start(*RUN)
+    await town.post(f"/sim/users/{user}/messages", {"start": ""})
+    await until(lambda: town.texts(user), "an answer")
+    before = len(await town.texts(user))
+    first.send(signal.SIGTERM)
+    await first.ends()
+    async with database_in(tmp_path) as database:
+        await found_town(database)
+        await settle(database, "ana", user, "Ana")
+        say = Say("common.for-person", {"person": "late"})
+        to = To(person="ana", workshop="sante")
+        await database.transact(lambda tx: tx.enqueue(to, say), cause="late")
+    (tmp_path / "backups").mkdir(exist_ok=True)
+    (tmp_path / "backups" / NAME).write_text("ana 2027-01-01T00:00:00+00:00\n")
+    second = await start(*RUN)
+    await second.says("keeper.erased_again")
+    await asyncio.sleep(1.5)
+    assert len(await town.texts(user)) == before
+    states = rows(tmp_path, "SELECT state FROM outbox WHERE cause = 'late'")
+    assert states == [("dropped",)]
 
 
 async def test_a_helper_on_sqlite_is_refused(start: StartBot) -> None:

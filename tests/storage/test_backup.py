@@ -6,8 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from storage import accounts, audit
+from bot.clock import Clock
+from bot.keeper import Keeper
+from rules.messages import Lane, Policy, Say, To
+from storage import accounts, audit, outbox
 from storage.backup import Copied, read_backup
+from storage.codec import EPOCH
 from storage.database import Database, open_database
 from storage.erasure import erase_person
 from storage.errors import CannotOpen, Fault, StorageError
@@ -53,7 +57,7 @@ async def test_everything_comes_back_on_either_engine(
     file = await settle(town, "cleo", 33, "Cléobule")
     seen: list[tuple[int, int]] = []
     copied = await town.backup(archive, lambda done, total: seen.append((done, total)))
-    restored = await restore(archive, empty_machine)
+    restored = await restore(archive, empty_machine, moved=True)
     assert restored.copied == copied
     assert copied.files == 3
     assert seen[-1] == (copied.rows + 3, copied.rows + 3)
@@ -122,6 +126,45 @@ async def test_whoever_was_erased_since_stays_erased(
     async with await reopen(empty_machine) as again:
         assert await where(again, ANA) == set()
         assert await where(again, BEN)
+
+
+async def test_without_a_journal_it_is_told_that_nobody_was_erased_again(
+    town: Database, empty_machine: Target, tmp_path: Path
+) -> None:
+    await town.backup(tmp_path / "today.atelier")
+    restored = await restore(tmp_path / "today.atelier", empty_machine)
+    assert restored.erased_again is None
+
+
+async def test_a_journal_that_is_found_later_counts_at_the_next_start(
+    town: Database, tmp_path: Path, clock: StillClock
+) -> None:
+    (tmp_path / NAME).write_text(f"ana {clock.moment.isoformat()}\n")
+    await Keeper(town, Clock(), tmp_path).begin()
+    assert await where(town, ANA) == set()
+    assert await where(town, BEN)
+
+
+@pytest.mark.parametrize("moved", [False, True])
+async def test_what_waits_in_a_copy_may_have_left_since(
+    sqlite: Database, empty_machine: Target, tmp_path: Path, *, moved: bool
+) -> None:
+    """Unless nobody sent anything since: then it leaves as if nothing had happened."""
+
+    async def queue(tx: Transaction) -> None:
+        for policy in Policy:
+            await tx.enqueue(To(chat=7), Say("common.yes", policy=policy))
+
+    await sqlite.transact(queue, cause="test")
+    await sqlite.backup(tmp_path / "today.atelier")
+    restored = await restore(tmp_path / "today.atelier", empty_machine, moved=moved)
+    assert restored.in_doubt == (0 if moved else len(Policy))
+    async with await reopen(empty_machine) as again:
+        doubts = await again.read(lambda tx: outbox.doubts(tx, EPOCH))
+        waiting = await again.read(lambda tx: outbox.heads(tx, Lane.INTERACTIVE, 10))
+    states = {Policy.REPEAT: "waiting", Policy.RESEND: "waiting", Policy.PARK: "presumed"}
+    assert {doubt.policy: doubt.state for doubt in doubts} == ({} if moved else states)
+    assert len(waiting) == (3 if moved else 2)
 
 
 async def test_the_journal_misses_nobody_whose_erasure_took_longer(
