@@ -14,6 +14,7 @@ from handlers.flow import Flow, Next, Step, Text, Turn, go, hand_over
 from handlers.incoming import Started
 from handlers.menu import Tongue, menu, other_languages
 from rules.answers import postcode
+from rules.errors import Refused
 from rules.links import PersonalLink, Standing, standing, tries_left, typed_code, typed_year
 from rules.messages import Say
 from rules.who import Who
@@ -78,7 +79,7 @@ async def take_code(turn: Turn, given: Text | Way | Tongue, tx: Transaction) -> 
 async def show_year(turn: Turn, tx: Transaction) -> Say:
     language = await storage.language.current(tx, turn.who, turn.chat)
     return Say(
-        "arrival.year",
+        "arrival.year" if turn.answers.get("greeted") else "arrival.year-first",
         buttons=(
             (turn.button("arrival.talk", Way.PERSON),),
             other_languages(turn, language),
@@ -89,7 +90,12 @@ async def show_year(turn: Turn, tx: Transaction) -> Say:
 async def take_year(turn: Turn, given: Text | Way | Tongue, tx: Transaction) -> Next:
     if not isinstance(given, Text):
         return await _elsewhere(turn, given, tx)
-    return go("postcode", answers={**turn.answers, "year": typed_year(given.words)})
+    answers = {**turn.answers, "greeted": True}
+    try:
+        answers["year"] = typed_year(given.words)
+    except Refused as refused:
+        return go("year", answers=answers).noting(refused.code, **refused.facts)
+    return go("postcode", answers=answers)
 
 
 async def show_postcode(turn: Turn, tx: Transaction) -> Say:
@@ -151,7 +157,7 @@ async def _follow(turn: Turn, link: PersonalLink | None, tx: Transaction) -> Nex
         return await _use(turn, link, None, tx)
     if not turn.who.workshop:
         await actions.language.greet(tx, turn.chat, turn.answers.get("language", person.language))
-    return go("year", answers={**turn.answers, "link": link.id})
+    return go("year", answers={**turn.answers, "link": link.id, "greeted": False})
 
 
 async def _use(
@@ -165,7 +171,10 @@ async def _use(
     after = await storage.links.find(tx, link.id) or link
     if outcome is Outcome.CLOSED:
         return _closed(standing(after, turn.now), after)
-    return go("year").noting("arrival.mistaken", left=tries_left(after))
+    year, code = confirmed or ("", "")
+    return go("year").noting(
+        "arrival.mistaken", year=str(year), postcode=code, left=tries_left(after)
+    )
 
 
 async def _welcomed(turn: Turn, link: PersonalLink, tx: Transaction) -> Next:

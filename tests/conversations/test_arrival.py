@@ -40,7 +40,9 @@ async def test_a_mistaken_answer_is_explained_and_asked_again(town: Town) -> Non
     ana = await town.imported("Ana")
     await ana.follows(await town.link(ana))
     await ana.types("quatre-vingt-cinq")
-    assert "Nous n’avons pas reconnu d’année" in ana.screen.text
+    assert "Nous n’avons pas reconnu d’année dans « quatre-vingt-cinq »" in ana.screen.text
+    assert "Question 1 sur 2. En quelle année" in ana.screen.text
+    assert "Bonjour" not in ana.screen.text  # only what was found, and the question
     await ana.types("1985")
     await ana.taps("← Revenir")
     assert "En quelle année" in ana.screen.text
@@ -48,7 +50,9 @@ async def test_a_mistaken_answer_is_explained_and_asked_again(town: Town) -> Non
     await ana.types("Paris")
     assert "Question 2 sur 2." in ana.screen.text
     await ana.types("69001")
+    assert "Vous avez écrit « 1985 » et « 69001 »" in ana.screen.text
     assert "encore 4 fois" in ana.screen.text
+    assert "Bonjour" not in ana.screen.text
     assert "En quelle année" in ana.screen.text
     await confirms(ana)
     assert ana.screen.text.startswith("Bonjour Ana")

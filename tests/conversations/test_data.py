@@ -86,7 +86,7 @@ async def test_a_copy_comes_as_two_files(town: Town) -> None:
     ana = await looks(town, CitizenState.CONTACTED)
     await ana.types("/form")  # an unknown word, which the copy does not hold
     await ana.types("Bonjour, une question.")
-    await town.answers(ana, disponibilite="oui", trajet=2)
+    await town.answers(ana, obstacle="aucune", trajet=2)
     await town.consents(ana, image=True, presse=False)
     coming = Attendance("weekend-1", Answer.YES)
     await town.act(lambda tx: storage.attendance.save(tx, town.who(ana), coming, now=tx.now))
@@ -96,7 +96,7 @@ async def test_a_copy_comes_as_two_files(town: Town) -> None:
     assert for_programs.file == "mes-donnees.json"
     data = json.loads(for_programs.content)
     assert data["people"][0]["first_name"] == "Ana"
-    assert data["answers"][0]["value"] == "oui"
+    assert data["answers"][0]["value"] == "aucune"
     assert data["roles"][0]["features"] == {"sexe": "femme"}
     assert data["consents"][0]["given"] is True
     assert data["chats"][0]["chat"] == ana.phone.chat
@@ -166,7 +166,7 @@ async def test_who_is_erased_on_a_shared_phone_is_told_so_and_the_other_goes_on(
     for paper in ("/menu", "Continuer", "J’ai lu, continuer", "Décider plus tard"):
         await (luc.types(paper) if paper.startswith("/") else luc.taps(paper))
     await luc.taps("Oui, je m’engage")
-    await luc.taps("Oui, à tout")
+    await luc.taps("Non, aucune")
     town.clock.advance(minutes=5)
     ana = await town.citizen("Ana", CitizenState.ANSWERED, phone=luc.phone)
     await ana.starts()

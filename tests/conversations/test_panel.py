@@ -80,12 +80,12 @@ async def test_the_panel_is_for_the_team_only(town: Town) -> None:
 
 async def test_people_are_qualified_one_by_one(town: Town) -> None:
     omar = await town.organiser("Omar")
-    ana = await answered(town, "Ana", disponibilite="oui", situation="oui", besoin="yes")
-    bea = await answered(town, "Béa", disponibilite="oui")
+    ana = await answered(town, "Ana", obstacle="aucune", situation="oui", besoin="yes")
+    bea = await answered(town, "Béa", obstacle="aucune")
     await omar.starts()
     await omar.taps("Personnes à regarder : 2")
     assert "Ana Durand a répondu au questionnaire." in omar.screen.text
-    assert "Oui, à tout" in omar.screen.text
+    assert "Non, aucune" in omar.screen.text
     assert "une réponse empêche en principe de participer" in omar.screen.text
     assert "Cette personne attend un appel." in omar.screen.text
     await omar.taps("Qualifier cette personne")

@@ -26,7 +26,7 @@ async def at_the_questionnaire(town: Town, name: str = "Ana") -> Citizen:
 
 async def at_the_summary(town: Town, name: str = "Ana") -> Citizen:
     ana = await at_the_questionnaire(town, name)
-    await ana.taps("Oui, à tout")
+    await ana.taps("Non, aucune")
     await ana.taps("Non")
     await ana.taps("Non")
     await ana.taps("Une tablette")
@@ -62,8 +62,9 @@ async def test_from_the_letter_to_the_first_questions(town: Town) -> None:
     )
     await ana.taps("Oui, je m’engage")
     assert ana.screen.text.startswith("Question 1 sur 8.")
-    await ana.taps("Oui, à tout")
+    await ana.taps("Non, aucune")
     assert ana.screen.text.startswith("Question 2 sur 8.")
+    assert "\n• Vous êtes ministre, parlementaire" in ana.screen.text
     await ana.taps("Non")
     assert ana.screen.text.startswith("Question 3 sur 8.")
     assert await ana.state() is CitizenState.CONTACTED
@@ -72,8 +73,8 @@ async def test_from_the_letter_to_the_first_questions(town: Town) -> None:
 async def test_answers_handed_in_reach_the_organisers(town: Town) -> None:
     odile = await town.organiser("Odile")
     ana = await at_the_summary(town)
-    assert "1. Pouvez-vous venir" in ana.screen.text
-    assert "→ Oui, à tout" in ana.screen.text
+    assert "1. Une des dates" in ana.screen.text
+    assert "→ Non, aucune" in ana.screen.text
     assert await ana.state() is CitizenState.CONTACTED
     await ana.taps("Envoyer mes réponses")
     assert "Merci d’avoir pris le temps de répondre." in ana.screen.text
@@ -92,7 +93,7 @@ async def test_the_whole_way_is_there_in_english(town: Town) -> None:
     assert ana.menu[0] == ["My dates", "What is expected of me"]
     for label in ("Continue", "I have read this, continue", "Decide later", "Yes, I commit to it"):
         await ana.taps(label)
-    await ana.taps("Yes, to everything")
+    await ana.taps("No, none")
     assert ana.screen.text.startswith("Question 2 of 8.")
 
 
@@ -185,7 +186,7 @@ async def test_who_does_not_wish_to_take_part_may_say_so_everywhere(town: Town) 
 @pytest.mark.proves("done.two_taps")
 async def test_two_taps_on_an_answer_count_once(town: Town) -> None:
     ana = await at_the_questionnaire(town)
-    yes = ana.button("Oui, à tout")
+    yes = ana.button("Non, aucune")
     await ana.presses(yes)
     second = ana.screen.text
     await ana.presses(yes)
@@ -200,7 +201,7 @@ async def answers(town: Town, one: Citizen) -> list[dict[str, object]]:
 
 async def test_two_taps_on_the_last_answer_stay_on_the_summary(town: Town) -> None:
     ana = await at_the_questionnaire(town)
-    for label in ("Oui, à tout", "Non", "Non", "Une tablette", "Continuer avec ce choix"):
+    for label in ("Non, aucune", "Non", "Non", "Une tablette", "Continuer avec ce choix"):
         await ana.taps(label)
     await ana.types("2")
     await ana.taps("Le menu du jour")
@@ -227,7 +228,7 @@ async def test_two_taps_on_send_tell_the_organisers_once(town: Town) -> None:
 @pytest.mark.proves("done.long_answer")
 async def test_five_thousand_characters_are_too_many_and_said_so(town: Town) -> None:
     ana = await at_the_questionnaire(town)
-    for label in ("Oui, à tout", "Non", "Non", "Une tablette", "Continuer avec ce choix"):
+    for label in ("Non, aucune", "Non", "Non", "Une tablette", "Continuer avec ce choix"):
         await ana.taps(label)
     await ana.types("2")
     await ana.taps("Le menu du jour")
@@ -244,14 +245,14 @@ async def test_an_emoji_alone_is_no_answer_and_said_so(town: Town) -> None:
     await ana.types("👍")
     assert "Question 1 sur 8." in ana.screen.text
     assert await answers(town, ana) == []
-    await ana.types("oui à tout")
+    await ana.types("non aucune")
     assert "Question 2 sur 8." in ana.screen.text
 
 
 @pytest.mark.proves("done.old_button")
 async def test_a_button_of_last_year_says_so_and_shows_where_one_is(town: Town) -> None:
     ana = await at_the_questionnaire(town)
-    old = ana.button("Oui, à tout").replace("form|ask", "form|asked")
+    old = ana.button("Non, aucune").replace("form|ask", "form|asked")
     town.clock.advance(days=365)
     await ana.presses(old)
     assert "Ce bouton ne sert plus. Rien n’est perdu" in ana.screen.text
@@ -270,7 +271,7 @@ async def test_an_unknown_command_shows_where_one_is(town: Town) -> None:
 @pytest.mark.proves("done.two_conversations")
 async def test_looking_up_the_dates_loses_nothing_of_the_questionnaire(town: Town) -> None:
     ana = await at_the_questionnaire(town)
-    await ana.taps("Oui, à tout")
+    await ana.taps("Non, aucune")
     second = ana.button("Je préfère en parler")
     await ana.types("Mes dates")
     await ana.types("Mes données")
@@ -281,7 +282,7 @@ async def test_looking_up_the_dates_loses_nothing_of_the_questionnaire(town: Tow
 
 async def test_days_later_one_goes_on_where_one_was(town: Town) -> None:
     ana = await at_the_questionnaire(town)
-    await ana.taps("Oui, à tout")
+    await ana.taps("Non, aucune")
     await ana.taps("Non")
     town.clock.advance(timedelta(days=9))
     await ana.starts()
@@ -291,10 +292,10 @@ async def test_days_later_one_goes_on_where_one_was(town: Town) -> None:
 
 async def test_going_back_and_answering_again_changes_the_answer(town: Town) -> None:
     ana = await at_the_questionnaire(town)
-    await ana.taps("Oui, à tout")
+    await ana.taps("Non, aucune")
     back = ana.button("← Revenir")
     await ana.presses(back)
-    assert "Votre réponse jusqu’ici : Oui, à tout" in words(ana.screen)
+    assert "Votre réponse jusqu’ici : Non, aucune" in words(ana.screen)
     await ana.presses(back)  # a second tap goes no further back
     assert ana.screen.text.startswith("Question 1 sur 8.")
     await ana.taps("Je ne sais pas encore")
@@ -304,15 +305,15 @@ async def test_going_back_and_answering_again_changes_the_answer(town: Town) -> 
 async def test_an_earlier_question_can_be_answered_again_from_its_own_buttons(town: Town) -> None:
     ana = await at_the_questionnaire(town)
     doubt = ana.button("Je ne sais pas encore")
-    await ana.taps("Oui, à tout")
+    await ana.taps("Non, aucune")
     await ana.presses(doubt)
-    assert "Votre réponse à « Pouvez-vous venir" in words(ana.screen)
+    assert "Votre réponse à « Une des dates" in words(ana.screen)
     assert "Question 2 sur 8." in ana.screen.text
 
 
 async def test_several_choices_are_ticked_and_taken_back(town: Town) -> None:
     ana = await at_the_questionnaire(town)
-    for label in ("Oui, à tout", "Non", "Non"):
+    for label in ("Non, aucune", "Non", "Non"):
         await ana.taps(label)
     tick = ana.button("Une tablette")
     await ana.presses(tick)
@@ -341,7 +342,7 @@ async def test_several_choices_are_ticked_and_taken_back(town: Town) -> None:
 
 async def test_a_question_that_depends_on_another_comes_and_goes_with_it(town: Town) -> None:
     ana = await at_the_questionnaire(town)
-    await ana.taps("Oui, à tout")
+    await ana.taps("Non, aucune")
     await ana.taps("Non")
     await ana.taps("Oui")
     assert ana.screen.text.startswith("Question 3 sur 8, suite. Laquelle")
@@ -361,7 +362,7 @@ async def test_one_answer_is_corrected_from_the_summary(town: Town) -> None:
     await ana.taps("Corriger une réponse")
     assert (
         ana.screen.labels[0]
-        == "1. Pouvez-vous venir aux deux week-ends et faire le travail en ligne entre les deux ?"
+        == "1. Une des dates de l’atelier vous pose-t-elle une difficulté ?"
     )
     await ana.taps("← Revenir")
     assert ana.screen.text.startswith("Vos réponses")
@@ -458,7 +459,7 @@ async def test_a_summary_that_was_read_no_longer_changes(town: Town) -> None:
 
 async def test_a_questionnaire_that_changed_keeps_what_still_holds(town: Town) -> None:
     ana = await at_the_questionnaire(town)
-    await ana.taps("Oui, à tout")
+    await ana.taps("Non, aucune")
     await ana.taps("Non")
     await town.rewrites(questionnaire=town.workshop.questionnaire[1:])
     await ana.types("/menu")
@@ -481,7 +482,7 @@ async def test_a_consent_that_is_no_longer_asked_is_passed_over(town: Town) -> N
 
 async def test_answers_that_were_read_no_longer_change(town: Town) -> None:
     ana = await at_the_questionnaire(town)
-    first = ana.button("Oui, à tout")
+    first = ana.button("Non, aucune")
     await ana.presses(first)
     bea = await town.citizen("Bea", CitizenState.QUALIFIED)
     await bea.presses(first.replace(ana.person, bea.person))
@@ -494,7 +495,18 @@ async def test_answers_that_were_read_no_longer_change(town: Town) -> None:
 
 async def test_a_choice_that_is_no_longer_offered_is_said_kindly(town: Town) -> None:
     ana = await at_the_questionnaire(town)
-    gone = ana.button("Oui, à tout")[: -len(f"|{ana.person}|{town.workshop.id}") - 8]
+    gone = ana.button("Non, aucune")[: -len(f"|{ana.person}|{town.workshop.id}") - 8]
     await ana.presses(f"{gone}00000000|{ana.person}|{town.workshop.id}")
     assert "Question 1 sur 8." in ana.screen.text
     assert await answers(town, ana) == []
+
+
+async def test_a_number_that_is_not_whole_is_quoted_and_asked_again(town: Town) -> None:
+    ana = await at_the_questionnaire(town)
+    for label in ("Non, aucune", "Non", "Non", "Une tablette", "Continuer avec ce choix"):
+        await ana.taps(label)
+    await ana.types("2,5")
+    assert words(ana.screen).startswith(
+        "Vous avez écrit « 2,5 ». Il nous faut un nombre entier, en chiffres, par exemple 2."
+    )
+    assert "Question 5 sur 8." in ana.screen.text

@@ -13,7 +13,7 @@ from tests.conversations.town import EXAMPLE
 
 WORKSHOP = read_workshop(EXAMPLE.read_bytes())
 ANSWERS: Answers = {
-    "disponibilite": "oui",
+    "obstacle": "aucune",
     "situation": "non",
     "deja-participe": "no",
     "appareils": ("tablette",),

@@ -400,7 +400,7 @@ def test_the_follow_up_lasts_a_year_where_the_file_does_not_say() -> None:
         ('key = "en-ligne"', 'key = "weekend-1"', "gatherings[1].key", "key-twice"),
         ('key = "mandat"', 'key = "accueil"', "gatherings[0].sessions[1].key", "key-twice"),
         ('key = "debat"', 'key = "accueil"', "gatherings[2].sessions[4].key", "key-twice"),
-        ('key = "doute"', 'key = "oui"', "questionnaire[0].choices[1].key", "key-twice"),
+        ('key = "doute"', 'key = "aucune"', "questionnaire[0].choices[1].key", "key-twice"),
         ('key = "homme"', 'key = "femme"', "quotas[0].values[1].key", "key-twice"),
         ('feature = "age"', 'feature = "sexe"', "quotas[1].feature", "key-twice"),
         ('key = "presse"', 'key = "image"', "consents[1].key", "key-twice"),

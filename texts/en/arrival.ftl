@@ -8,15 +8,16 @@ no-code = We did not recognise a code. It has eight letters or digits, for examp
 no-such-code = This code opens nothing. Perhaps one of its eight signs was misread: you can copy it once more.
 many-codes = This code still opens nothing. The simplest way is to talk to a person, who will give you a new code.
 
-year = Hello. Your link has arrived.
+year-first = Hello. Your link has arrived.
     Before we show you anything, we check that it is you, with two questions.
 
-    <b>Question 1 of 2.</b> In which year were you born? Write the year, for example 1975.
+    { year }
+year = <b>Question 1 of 2.</b> In which year were you born? Write the year, for example 1975.
 not-a-year = We did not recognise a year in “{ $given }”. Write four digits, for example 1975.
 postcode = <b>Question 2 of 2.</b> What is the postcode of your home? Write five digits, for example 75011.
-mistaken = { $left ->
-        [one] These two answers do not go with this link. You can try once more.
-       *[other] These two answers do not go with this link. You can try { $left } more times.
+mistaken = You wrote “{ $year }” and “{ $postcode }”: together, these two answers do not go with this link. { $left ->
+        [one] You can try once more.
+       *[other] You can try { $left } more times.
     } If the link is for somebody else, it is for them to answer.
 
 welcomed = Thank you, it is you. The buttons below stay there: you can use them at any time.

@@ -8,15 +8,16 @@ no-code = Nous n’avons pas reconnu de code. Il a huit lettres ou chiffres, par
 no-such-code = Ce code n’ouvre rien. Un de ses huit signes est peut-être mal lu : vous pouvez le recopier encore une fois.
 many-codes = Ce code n’ouvre toujours rien. Le plus simple est de parler à une personne : elle vous donnera un nouveau code.
 
-year = Bonjour. Votre lien est bien arrivé.
+year-first = Bonjour. Votre lien est bien arrivé.
     Avant de vous montrer quoi que ce soit, nous vérifions que c’est vous, par deux questions.
 
-    <b>Question 1 sur 2.</b> En quelle année êtes-vous né ou née ? Écrivez l’année, par exemple 1975.
+    { year }
+year = <b>Question 1 sur 2.</b> En quelle année êtes-vous né ou née ? Écrivez l’année, par exemple 1975.
 not-a-year = Nous n’avons pas reconnu d’année dans « { $given } ». Écrivez quatre chiffres, par exemple 1975.
 postcode = <b>Question 2 sur 2.</b> Quel est le code postal de votre domicile ? Écrivez cinq chiffres, par exemple 75011.
-mistaken = { $left ->
-        [one] Ces deux réponses ne vont pas avec ce lien. Vous pouvez essayer encore une fois.
-       *[other] Ces deux réponses ne vont pas avec ce lien. Vous pouvez essayer encore { $left } fois.
+mistaken = Vous avez écrit « { $year } » et « { $postcode } » : ensemble, ces deux réponses ne vont pas avec ce lien. { $left ->
+        [one] Vous pouvez essayer encore une fois.
+       *[other] Vous pouvez essayer encore { $left } fois.
     } Si le lien est pour une autre personne, c’est à elle de répondre.
 
 welcomed = Merci, c’est bien vous. Les boutons du bas restent là : vous pouvez vous en servir à tout moment.
