@@ -176,6 +176,28 @@ async def test_a_conversation_by_the_keyboard_alone(emulator: Emulator, browser:
     await guest.is_well()
 
 
+async def test_neither_pointer_nor_keyboard_looks_like_a_chosen_answer(
+    emulator: Emulator, browser: Browser
+) -> None:
+    ana = await emulator.person("Ana")
+    guest = await visitor(browser, emulator, 1280, "fr-FR")
+    await guest.opens(f"/?user={ana}")
+    page = guest.page
+    asked = {"chat_id": ana, "reply_markup": keyboard(callback_data="yes")}
+    sent = await emulator.ok("sendMessage", text="un", **asked)
+    answer = page.get_by_role("button", name="Oui")
+    looks = "e => (({boxShadow, outlineStyle}) => [boxShadow, outlineStyle])(getComputedStyle(e))"
+    unpressed = await answer.evaluate(looks)
+    await answer.click()
+    await emulator.ok("editMessageText", message_id=sent["message_id"], text="deux", **asked)
+    await expect(page.locator("#messages .text")).to_have_text("deux")
+    assert await answer.evaluate(looks) == unpressed  # the pointer is on the next question's answer
+    await page.keyboard.press("Shift")
+    await answer.focus()
+    assert await answer.evaluate(looks) == [unpressed[0], "dashed"]
+    await guest.is_well()
+
+
 async def a_press(emulator: Emulator) -> Any:
     for update in await emulator.ok("getUpdates", offset=-1):
         if "callback_query" in update:
