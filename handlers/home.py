@@ -61,11 +61,11 @@ async def begin(turn: Turn, tx: Transaction) -> Next:
     several = len({(mate.person, mate.workshop) for mate in mates}) > 1
     if not turn.who.workshop:
         if several:
-            return await _greeted(turn, go("household"), tx)
+            return await _greeted(turn, go("household"), _who(mates[0]), tx)
         return hand_over("home", who=_who(mates[0])) if mates else hand_over("arrival")
     if several and _asked(turn):  # of the chat itself, not in the name of one of them
         return hand_over("home", who=stranger(turn.chat))
-    return await _greeted(turn, await _next(turn, tx), tx)
+    return await _greeted(turn, await _next(turn, tx), turn.who, tx)
 
 
 async def show_household(turn: Turn, tx: Transaction) -> Say:
@@ -142,11 +142,14 @@ def _asked(turn: Turn) -> bool:
     return isinstance(event, Started) or (isinstance(event, Typed) and event.text.startswith("/"))
 
 
-async def _greeted(turn: Turn, following: Next, tx: Transaction) -> Next:
-    """Say first what must stand apart from the panel, which then is shown below it."""
+async def _greeted(turn: Turn, following: Next, who: Who, tx: Transaction) -> Next:
+    """Say first what must stand apart from the panel, which then is shown below it.
+
+    The permanent menu is the one for `who`.
+    """
     match turn.event:
         case Started(""):
-            lost = await menu(tx, turn.who)  # by a telephone, perhaps
+            lost = await menu(tx, who)  # by a telephone, perhaps
             return replace(following, says=(lost,))
         case Pressed(press) if press.step == "household":
             return replace(following, says=(Say("home.going-on"),))

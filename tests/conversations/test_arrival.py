@@ -226,6 +226,7 @@ async def test_two_people_share_a_phone_and_each_is_named(town: Town) -> None:
     await ana.starts()
     assert ana.screen.labels == ["Pour Ana", "Pour Luc"]
     assert ana.screen.text == "Pour qui voulez-vous continuer ?"  # in nobody's name
+    assert ana.menu[0] == ["Mes dates", "Ce qu’on attend de moi"]
     ask_ana = ana.button("Pour Ana")
     await ana.taps("Pour Luc")
     assert "Bonjour Luc" in ana.screen.text
