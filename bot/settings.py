@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, SecretStr, ValidationError, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import (
+    BaseSettings,
+    DotEnvSettingsSource,
+    EnvSettingsSource,
+    SettingsConfigDict,
+)
 
 OFFICIAL = "https://api.telegram.org"
 KEY_BYTES = 32
@@ -75,6 +81,7 @@ class Settings(BaseSettings):
 
     bot_token: Token
     telegram_url: Address = OFFICIAL
+    emulator: bool = False
     database: Annotated[str, AfterValidator(_database)] = "sqlite:///var/atelier.db"
     key: SecretStr | None = None
     key_file: Path | None = None
@@ -92,8 +99,11 @@ class Settings(BaseSettings):
 
     @property
     def is_rehearsal(self) -> bool:
-        """Tell whether an emulator stands in for Telegram: time may then be walked."""
-        return self.telegram_url != OFFICIAL
+        """Tell whether an emulator stands in for Telegram: time may then be walked.
+
+        Another address alone may be a Bot API server of one's own, with real people behind it.
+        """
+        return self.emulator and self.telegram_url != OFFICIAL
 
     @property
     def backups(self) -> Path:
@@ -149,13 +159,30 @@ def load(**given: Any) -> Settings:
     try:
         return Settings(**given)
     except ValidationError as wrong:
-        raise SettingsWrong("\n".join(_line(dict(fault)) for fault in wrong.errors())) from None
+        lines = [_line(dict(fault)) for fault in wrong.errors()]
+        raise SettingsWrong("\n".join([*lines, *misspelt()])) from None
+
+
+def misspelt() -> list[str]:
+    """Return a line for each ATELIER_… of the environment or .env that is no setting."""
+    known = [_variable(name) for name in Settings.model_fields]
+    sources = (EnvSettingsSource(Settings), DotEnvSettingsSource(Settings))
+    found = {name.upper() for source in sources for name in source.env_vars}
+    ours = sorted(name for name in found - {*known} if name.startswith(_variable("")))
+    return [
+        f"{name} is not a setting; the nearest is {get_close_matches(name, known, 1, 0)[0]}"
+        for name in ours
+    ]
+
+
+def _variable(name: str) -> str:
+    return f"ATELIER_{name.upper()}"
 
 
 def _line(fault: dict[str, Any]) -> str:
     """Say which is wrong, what was found, what is expected; secrets are never repeated."""
     name = str(fault["loc"][0]) if fault["loc"] else "bulk_rate"
-    variable = f"ATELIER_{name.upper()}"
+    variable = _variable(name)
     said = str(fault.get("ctx", {}).get("error") or fault["msg"])
     expected = said if fault["type"] == "value_error" else _EXPECTED.get(name, said)
     if fault["type"] == "missing":

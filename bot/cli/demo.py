@@ -83,6 +83,7 @@ def _settings(pages: str, telegram: str) -> Settings:
     given = {
         "bot_token": TOKEN,
         "telegram_url": f"http://{telegram}",
+        "emulator": "true",
         "database": f"sqlite:///{FOLDER}/atelier.db",
         "key": KEY,
         "http": pages,

@@ -9,11 +9,11 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.desk import console, explained
+from bot.cli.desk import console, errors, explained
 from bot.content import content
 from bot.keeper import Keeper
 from bot.pages import serve_pages
-from bot.settings import Settings, load
+from bot.settings import Settings, load, misspelt
 from bot.wiring import build, serve
 from bot.wiring import help_out as help_the_leader
 
@@ -38,6 +38,8 @@ def run(
 
 def _run() -> None:
     settings = load()
+    for line in misspelt():
+        errors.print(line, style="yellow", highlight=False, soft_wrap=True)
 
     def told() -> None:
         console.print(f"pages     {settings.public_url}\nready", highlight=False)

@@ -1,11 +1,12 @@
 """Every wrong setting is told in one line: which, what was found, what is expected."""
 
+import os
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bot.settings import Settings, SettingsWrong, load
+from bot.settings import SettingsWrong, load, misspelt
 
 TOKEN = "4242:a-secret-token"
 KEY = "5a" * 32
@@ -14,8 +15,9 @@ KEY = "5a" * 32
 @pytest.fixture(autouse=True)
 def nothing_from_outside(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
-    for name in Settings.model_fields:
-        monkeypatch.delenv(f"ATELIER_{name.upper()}", raising=False)
+    for name in os.environ:
+        if name.startswith("ATELIER_"):
+            monkeypatch.delenv(name)
 
 
 def told(**given: Any) -> str:
@@ -67,6 +69,26 @@ def test_a_wrong_key_is_told_without_showing_it(given: dict[str, Any], expected:
     said = told(bot_token=TOKEN, **given)
     assert expected in said
     assert KEY not in said
+
+
+def test_a_bot_api_server_of_ones_own_is_no_emulator() -> None:
+    own = {"bot_token": TOKEN, "telegram_url": "http://127.0.0.1:8081"}
+    assert not load(**own).is_rehearsal
+    assert load(**own, emulator="true").is_rehearsal
+    assert not load(bot_token=TOKEN, emulator="true").is_rehearsal
+
+
+def test_a_misspelt_setting_is_named_with_the_nearest(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ATELIER_TOKEN", TOKEN)
+    monkeypatch.setenv("ATELIER_PUBLIC_URL", "https://atelier.example.fr")
+    Path(".env").write_text("ATELIER_BULKRATE=20\nOTHER=1\n")
+    assert misspelt() == [
+        "ATELIER_BULKRATE is not a setting; the nearest is ATELIER_BULK_RATE",
+        "ATELIER_TOKEN is not a setting; the nearest is ATELIER_BOT_TOKEN",
+    ]
+    missing, *hints = told(key=KEY).splitlines()
+    assert missing.startswith("ATELIER_BOT_TOKEN is not set")
+    assert hints == misspelt()
 
 
 def test_a_key_is_read_from_its_file(tmp_path: Path) -> None:

@@ -48,6 +48,12 @@ async def test_a_malformed_setting_names_itself_and_what_is_expected(start: Star
     assert "secret-but-malformed" not in said
 
 
+async def test_a_misspelt_setting_is_told_at_the_start(start: StartBot) -> None:
+    bot = await start(*RUN, PUBLIC_ADDRESS="https://atelier.example.fr")
+    said = " ".join(bot.said)
+    assert "ATELIER_PUBLIC_ADDRESS is not a setting; the nearest is ATELIER_PUBLIC_URL" in said
+
+
 @pytest.mark.proves("done.second_instance")
 async def test_a_second_instance_of_the_same_bot_is_refused(start: StartBot) -> None:
     await start()

@@ -142,6 +142,7 @@ def environment(emulator: Emulator, folder: Path, **more: str) -> dict[str, str]
     settings = {
         "BOT_TOKEN": TOKEN,
         "TELEGRAM_URL": emulator.url,
+        "EMULATOR": "true",
         "DATABASE": f"sqlite:///{folder / 'atelier.db'}",
         "KEY": KEY,
         "HTTP": "127.0.0.1:0",

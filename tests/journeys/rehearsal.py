@@ -67,6 +67,7 @@ class Rehearsal:
             **os.environ,
             "ATELIER_BOT_TOKEN": TOKEN,
             "ATELIER_TELEGRAM_URL": self.emulator,
+            "ATELIER_EMULATOR": "true",
             "ATELIER_DATABASE": self.database,
             "ATELIER_KEY": KEY,
             "ATELIER_HTTP": self.pages.removeprefix("http://"),
