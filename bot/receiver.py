@@ -77,10 +77,21 @@ class Receiver:
                 pause = FIRST_PAUSE
             except Conflict:
                 _log.critical("receiver.another_instance")
-                await self._alarm("bot.another-instance")
+                await self._sound("bot.another-instance")
                 return
             except (TelegramError, StorageError) as fault:
                 pause = await self._rest(fault, pause)
+
+    async def _sound(self, alarm: str) -> None:
+        """Tell the organisers, as soon as the database takes it."""
+        pause = FIRST_PAUSE
+        while True:
+            try:
+                await self._alarm(alarm)
+            except StorageError as fault:
+                pause = await self._rest(fault, pause)
+            else:
+                return
 
     async def _ask(self, offset: int) -> list[dict[str, Any]]:
         """Make one long poll, and read the JSON ourselves: one odd update must not stop all."""

@@ -4,11 +4,14 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
 from telegram import Bot
 
 from bot.alarms import Alarms
 from bot.clock import Clock
 from bot.receiver import Receiver
+from bot.request import AiohttpRequest
 from bot.worker import ATTEMPTS, Handle, Worker
 from handlers.incoming import Incoming, Typed
 from rules.messages import Lane
@@ -79,6 +82,35 @@ async def test_half_a_sign_does_not_stop_the_receiver(
 ) -> None:
     await receiver.keep([message(1, "\ud83d"), message(2, "bonjour")])
     assert (await database.read(inbox.backlog))[0] == 2
+
+
+async def test_whoever_hears_of_another_instance_tells_it_though_the_database_fails_at_first(
+    database: Database,
+) -> None:
+    async def taken(_request: web.Request) -> web.Response:
+        told = {"ok": False, "error_code": 409, "description": "Conflict: terminated by other"}
+        return web.json_response(told, status=409)
+
+    async def emptied(_request: web.Request) -> web.Response:
+        return web.json_response({"ok": True, "result": True})
+
+    faults, sounded = [Fault("storage.locked")], []
+
+    async def alarm(key: str) -> None:
+        if faults:
+            raise faults.pop()
+        sounded.append(key)
+
+    telegram = web.Application()
+    telegram.router.add_post("/bot1:x/getUpdates", taken)
+    telegram.router.add_post("/bot1:x/deleteWebhook", emptied)
+    async with TestServer(telegram) as server:
+        requests = AiohttpRequest(), AiohttpRequest()
+        address = str(server.make_url("/bot"))
+        bot = Bot("1:x", address, request=requests[0], get_updates_request=requests[1])
+        async with requests[0], requests[1]:
+            await Receiver(bot, 1, database, alarm).poll()
+    assert sounded == ["bot.another-instance"]
 
 
 async def test_an_alarm_sounds_each_time(database: Database) -> None:
