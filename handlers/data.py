@@ -26,7 +26,7 @@ from rules.tags import tag
 from rules.workshop import YES_NO
 from storage.transaction import Transaction
 from texts import Texts
-from texts.lines import answered, numbered
+from texts.lines import answered, in_each_language, numbered
 
 
 class Way(StrEnum):
@@ -37,6 +37,7 @@ class Way(StrEnum):
     CONSENTS = "consents"
     ERASE = "erase"
     HOME = "home"
+    NOTICE = "privacy"
     FORM = "form"
 
 
@@ -48,7 +49,6 @@ class Sure(StrEnum):
     LEAVE = "leave"
 
 
-JSON_NAME, TEXT_NAME = "mes-donnees.json", "mes-donnees.txt"
 ANSWERS = {True: YES_NO[0].label, False: YES_NO[1].label}
 LABELS = {
     Detail.FIRST_NAME: "data.first-name",
@@ -81,6 +81,7 @@ async def show(turn: Turn, tx: Transaction) -> Say:
         buttons=(
             (turn.button("data.correct", Way.CORRECT),),
             (turn.button("data.copy", Way.COPY), *consents),
+            (turn.button("data.notice", Way.NOTICE),),
             (turn.button("data.erase", Way.ERASE), turn.button("data.home", Way.HOME)),
         ),
     )
@@ -117,12 +118,14 @@ async def correct(turn: Turn, given: Text, tx: Transaction) -> Next:
     return go("see", answers={}).noting("data.corrected")
 
 
-async def show_consents(turn: Turn, tx: Transaction) -> Say:
+async def show_consents(texts: Texts, turn: Turn, tx: Transaction) -> Say:
     """Show each consent as it is, and the one press that changes it."""
     workshop = await storage.workshops.get(tx, turn.who.workshop)
     given = await storage.notice.consents(tx, turn.who.subject, turn.who.workshop)
+    later = in_each_language(lambda language: texts.plain("data.undecided", language))
     lines = numbered(
-        answered(each.words, ANSWERS[given.get(each.key, False)]) for each in workshop.consents
+        answered(each.words, ANSWERS[given[each.key]] if each.key in given else later)
+        for each in workshop.consents
     )
     buttons: Buttons = tuple(
         (
@@ -175,16 +178,18 @@ async def say_last_word(turn: Turn, tx: Transaction) -> Next:
 
 
 async def leave(texts: Texts, turn: Turn, given: Way, tx: Transaction) -> Next:
-    if given is Way.HOME:
-        return hand_over("home")
+    if given in (Way.HOME, Way.NOTICE):
+        return hand_over(given.value)
     if given is not Way.COPY:
         return go(given.value)
     language = await storage.language.current(tx, turn.who, turn.chat)
     copy = await actions.data.export(tx, turn.who, texts, language=language)
+    name = texts.plain("data.file-name", language)
+    for_programs, to_read = Words("data.copy-for-programs"), Words("data.copy-to-read")
     return go(
         "see",
-        SendFile(JSON_NAME, "application/json", copy.json, Words("data.copy-for-programs")),
-        SendFile(TEXT_NAME, "text/plain", copy.readable, Words("data.copy-to-read")),
+        SendFile(f"{name}.json", "application/json", copy.json, for_programs),
+        SendFile(f"{name}.txt", "text/plain", copy.readable, to_read),
     )
 
 
@@ -210,7 +215,7 @@ def flow(texts: Texts) -> Flow:
             Step("type", shows=show_typing, accepts=(Text,), then=correct, back="correct"),
             Step(
                 "consents",
-                shows=show_consents,
+                shows=partial(show_consents, texts),
                 accepts=(Choice,),
                 then=change_consent,
                 back="see",

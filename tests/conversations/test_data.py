@@ -27,8 +27,12 @@ async def test_everybody_sees_what_we_know_of_them(town: Town) -> None:
     assert ana.screen.rows == [
         ["Corriger"],
         ["Recevoir une copie", "Mes accords"],
+        ["Ce que vous faites de mes données"],
         ["Tout effacer", "Revenir"],
     ]
+    await ana.taps("Ce que vous faites de mes données")
+    assert "D’où viennent vos coordonnées" in ana.screen.text
+    await ana.taps("Mes données")
     await ana.taps("Revenir")
     assert "nous revenons vers vous" in ana.screen.text
 
@@ -110,6 +114,13 @@ async def test_a_copy_comes_as_two_files(town: Town) -> None:
     assert "vous : un accord facultatif a été donné" in text
 
 
+async def test_a_copy_has_its_name_in_the_language_of_its_reader(town: Town) -> None:
+    ana = await town.citizen("Ana", language="en")
+    await ana.types("/data")
+    await ana.taps("Get a copy")
+    assert [one.file for one in ana.received if one.file] == ["my-data.json", "my-data.txt"]
+
+
 async def test_a_copy_passes_over_what_there_is_none_of(town: Town) -> None:
     ana = await looks(town)
     await ana.taps("Recevoir une copie")
@@ -124,7 +135,7 @@ def test_every_act_has_its_words() -> None:
 async def test_a_consent_is_given_and_taken_back(town: Town) -> None:
     ana = await looks(town)
     await ana.taps("Mes accords")
-    assert "1. J’accepte d’apparaître" in ana.screen.text
+    assert "photos ou des vidéos de l’atelier. → Pas encore décidé\n" in ana.screen.text
     await ana.taps("Donner mon accord n° 1")
     assert ana.screen.labels[0] == "Retirer mon accord n° 1"
     taken_back = ana.button("Retirer mon accord n° 1")

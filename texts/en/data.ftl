@@ -16,6 +16,7 @@ see = <b>What we know about you</b>
 correct = Correct
 copy = Get a copy
 consents = My consents
+notice = What you do with my data
 erase = Erase everything
 home = Back
 
@@ -42,6 +43,7 @@ your-consents = <b>Your optional consents</b>
     None of them changes your taking part. Each can change at any time.
 give = Give consent { $number }
 withdraw = Take back consent { $number }
+undecided = Not decided yet
 consent-kept = Noted.
 
 copy-for-programs = Your data, for another program (JSON).
@@ -63,6 +65,7 @@ erased = Your data is erased. Thank you for having been here.{ $source ->
        *[other] { "\u000A" }{ "\u000A" }Where your contact details came from: { $source }. What is kept there, we cannot erase.
     }
 
+file-name = my-data
 file-title = Copy of your data – { $title }
 file-answers = YOUR ANSWERS
 file-consents = YOUR OPTIONAL CONSENTS

@@ -16,6 +16,7 @@ see = <b>Ce que nous savons de vous</b>
 correct = Corriger
 copy = Recevoir une copie
 consents = Mes accords
+notice = Ce que vous faites de mes données
 erase = Tout effacer
 home = Revenir
 
@@ -42,6 +43,7 @@ your-consents = <b>Vos accords facultatifs</b>
     Aucun ne change votre participation. Chacun peut changer à tout moment.
 give = Donner mon accord n° { $number }
 withdraw = Retirer mon accord n° { $number }
+undecided = Pas encore décidé
 consent-kept = C’est noté.
 
 copy-for-programs = Vos données, pour un autre programme (JSON).
@@ -63,6 +65,7 @@ erased = Vos données sont effacées. Merci d’avoir été là.{ $source ->
        *[other] { "\u000A" }{ "\u000A" }D’où venaient vos coordonnées : { $source }. Ce qui est gardé là-bas, nous ne pouvons pas l’effacer.
     }
 
+file-name = mes-donnees
 file-title = Copie de vos données – { $title }
 file-answers = VOS RÉPONSES
 file-consents = VOS ACCORDS FACULTATIFS
