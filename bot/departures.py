@@ -60,11 +60,13 @@ class Departures:
         row = await outbox.claim(tx, head.id)
         if row is None:
             return Gone()
-        if row.chat is None:
-            return await self._without_chat(tx, row)
         if reason := await self._needless(tx, row):
             await outbox.dropped(tx, row.id, reason)
             return Gone()
+        if row.chat is None:
+            return await self._out_of_reach(tx, row, "no_chat")
+        if row.blocked and not isinstance(row.message, Toast):
+            return await self._out_of_reach(tx, row, "blocked")
         panel = await panels.find(tx, row.chat, row.slot) if row.slot else None
         edits = panel is not None and _can_edit(row, panel)
         draws = not (edits and row.chat > 0) and not isinstance(row.message, Toast)
@@ -73,9 +75,9 @@ class Departures:
             return NotNow()
         return Departure(row, await self._reader(tx, row, row.chat), panel, edits, draws)
 
-    async def _without_chat(self, tx: Transaction, row: Claimed) -> Gone:
-        """A person without a chat is phoned; nobody is told twice to do so."""
-        await outbox.failed(tx, row.id, "no_chat")
+    async def _out_of_reach(self, tx: Transaction, row: Claimed, reason: str) -> Gone:
+        """Who cannot be written to is phoned: once, until somebody has, and then again for news."""
+        await outbox.failed(tx, row.id, reason)
         if row.person and row.workshop:
             await calls.add(tx, row.person, row.workshop, Reason.NO_CHAT, now=tx.now)
         return Gone()
@@ -84,8 +86,6 @@ class Departures:
         """Why nobody needs this message any more, at the second of sending; None: it is needed."""
         if isinstance(row.message, Toast):
             return "late" if tx.now - row.queued_at > TOO_LATE_FOR_A_PRESS else None
-        if row.blocked:
-            return "blocked"
         if row.silenced:
             return "silenced"
         if row.only_if is None:

@@ -1,0 +1,94 @@
+"""Whether a message leaves at all: who is out of reach is phoned, who wants peace is left in it."""
+
+import secrets
+from collections.abc import AsyncIterator
+
+import pytest
+
+import storage.calls
+import storage.citizens
+from bot.departures import Departure, Departures, Gone, NotNow
+from bot.waiting import Head
+from rules.calls import Outcome
+from rules.messages import Lane, Say, To
+from storage import accounts, outbox
+from storage.database import Database, open_database
+from storage.transaction import Transaction
+from tests.conversations.town import KEY, TownClock
+from tests.storage.town import WORKSHOP, found_town, settle
+
+NEWS = Say("common.yes")
+
+
+@pytest.fixture
+async def town(engine_url: str) -> AsyncIterator[Database]:
+    """Ana, with a chat, and nothing waiting."""
+    async with await open_database(engine_url, KEY, clock=TownClock()) as database:
+        await found_town(database)
+        await settle(database, "ana", 11, "Ana")
+        yield database
+
+
+async def send(town: Database, to: To) -> Departure | NotNow | Gone:
+    """Queue one message, and let it leave if it may."""
+
+    async def queue(tx: Transaction) -> int:
+        await tx.enqueue(to, NEWS)
+        heads = await outbox.heads(tx, Lane.INTERACTIVE, 100)
+        return heads[-1].id
+
+    number = await town.transact(queue, cause=f"test:{secrets.token_hex(4)}")
+    departures, head = Departures({}), Head(number, Lane.INTERACTIVE, 11, draws=True)
+    return await town.transact(lambda tx: departures.claim(tx, head, token=True), cause="sender")
+
+
+async def calls(town: Database) -> list[int]:
+    """The open entries of the call list about news, in their order."""
+    found: list[int] = []
+
+    async def body(tx: Transaction) -> int | None:
+        return await storage.calls.next_open(tx, WORKSHOP, found[-1] if found else 0)
+
+    while (number := await town.read(body)) is not None:
+        found.append(number)
+    return found
+
+
+async def close(town: Database, number: int) -> None:
+    async def body(tx: Transaction) -> None:
+        call = await storage.calls.find(tx, number, WORKSHOP)
+        assert call is not None
+        await storage.calls.close(tx, call, Outcome.REACHED, "olga", now=tx.now)
+
+    await town.transact(body, cause="test")
+
+
+@pytest.mark.parametrize("bound", [True, False])
+async def test_news_for_who_is_out_of_reach_is_told_by_telephone_each_time(
+    town: Database, bound: bool
+) -> None:
+    async def leave(tx: Transaction) -> None:
+        if bound:
+            await accounts.set_reachable(tx, 11, reachable=False, now=tx.now)
+        else:
+            await accounts.unbind(tx, "ana")
+
+    await town.transact(leave, cause="test")
+    before = await calls(town)
+    for _ in range(2):
+        assert isinstance(await send(town, To("ana", WORKSHOP)), Gone)
+    (first,) = set(await calls(town)) - set(before)
+    await close(town, first)
+    assert isinstance(await send(town, To("ana", WORKSHOP)), Gone)
+    (second,) = set(await calls(town)) - set(before)
+    assert second > first
+
+
+async def test_who_is_to_be_left_in_peace_gets_answers_and_no_news(town: Database) -> None:
+    await town.transact(lambda tx: storage.citizens.silence(tx, "ana", tx.now), cause="test")
+    before = await calls(town)
+    assert isinstance(await send(town, To("ana", WORKSHOP)), Gone)
+    assert isinstance(await send(town, To("ana", WORKSHOP, 11)), Departure)
+    await town.transact(lambda tx: accounts.unbind(tx, "ana"), cause="test")
+    assert isinstance(await send(town, To("ana", WORKSHOP)), Gone)
+    assert await calls(town) == before
