@@ -8,7 +8,7 @@ from datetime import date
 
 from rules.answers import Answer, check, phone_for_reading
 from rules.errors import Refused
-from rules.facts import Fact
+from rules.facts import Fact, Localised
 from rules.workshop import Question, QuestionKind
 
 __all__ = [
@@ -31,6 +31,9 @@ __all__ = [
     "summary",
     "with_answer",
 ]
+
+BETWEEN = " · "
+"""What stands between several choices where they are shown together."""
 
 Questions = tuple[Question, ...]
 Answers = Mapping[str, Answer | None]  # by question key; None: skipped on purpose
@@ -157,8 +160,15 @@ def shown(question: Question, answer: Answer | None) -> Fact | None:
     if question.kind is QuestionKind.PHONE:
         return phone_for_reading(str(answer))
     labels = {choice.key: choice.label for choice in question.choices}
-    if isinstance(answer, tuple):
-        return tuple(labels.get(key, key) for key in answer)
+    if isinstance(answer, tuple):  # labels begin with a capital: they are no part of a sentence
+        return Localised(
+            {
+                language: BETWEEN.join(
+                    labels[key].get(language) if key in labels else key for key in answer
+                )
+                for language in question.words.words
+            }
+        )
     return labels.get(str(answer), str(answer))
 
 

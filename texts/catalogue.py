@@ -84,6 +84,11 @@ def read_catalogue(language: str, capability: str, source: str) -> Catalogue:
     return Catalogue(language, capability, resource, sentences, tuple(faults))
 
 
+def unbreakable(words: str) -> str:
+    """Make the spaces of French punctuation unbreakable."""
+    return _SPACE_AFTER.sub("\u00a0", _SPACE_BEFORE.sub("\u00a0", words))
+
+
 def gaps(catalogues: list[Catalogue]) -> list[str]:
     """List what would fail in front of someone: faults, missing translations, different facts."""
     found = [fault for catalogue in catalogues for fault in catalogue.faults]
@@ -185,4 +190,4 @@ class _Typography(Visitor):
     """Make the spaces of French punctuation unbreakable, once, where the catalogue is read."""
 
     def visit_TextElement(self, node: ast.TextElement) -> None:  # noqa: N802 - their name
-        node.value = _SPACE_AFTER.sub("\u00a0", _SPACE_BEFORE.sub("\u00a0", node.value))
+        node.value = unbreakable(node.value)

@@ -23,7 +23,14 @@ from fluent.runtime.types import FluentType
 
 from rules.facts import Fact, Facts, Localised
 from texts import times
-from texts.catalogue import LANGUAGES, LONGEST_PART, Catalogue, gaps, read_catalogues
+from texts.catalogue import (
+    LANGUAGES,
+    LONGEST_PART,
+    Catalogue,
+    gaps,
+    read_catalogues,
+    unbreakable,
+)
 
 _log = structlog.get_logger(__name__)
 _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
@@ -188,6 +195,8 @@ def _in_zone(name: str, at: date, zone: ZoneInfo | None) -> date:
 
 def _escaped(fact: str | Localised, language: str) -> str:
     words = fact.get(language) if isinstance(fact, Localised) else fact
+    if isinstance(fact, Localised) and language == "fr":  # the words of a workshop are ours too
+        words = unbreakable(words)
     return escape(words, quote=False).replace('"', "&quot;")
 
 

@@ -287,7 +287,7 @@ def test_the_summary_says_answers_in_words() -> None:
         ("menu", MENU.choices[1].label),
         ("before", YES_NO[0].label),
         ("which", None),
-        ("devices", (DEVICES.choices[0].label, DEVICES.choices[1].label)),
+        ("devices", words("Un téléphone · Une tablette", "A phone · A tablet")),
         ("hours", "2"),
     ]
 

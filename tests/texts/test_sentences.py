@@ -159,6 +159,9 @@ def test_lists_are_joined_and_words_come_in_the_readers_language() -> None:
 def test_french_punctuation_never_begins_a_line() -> None:
     said = SAY.plain("common.hello", "fr", {"name": "Ana"})
     assert said == "Bonjour Ana, vous venez\u00a0?"
+    asked = Localised({"fr": "Vous venez ?", "en": "Will you come ?"})
+    assert plain("bare", fact=asked) == "Vous venez\u00a0?"  # nor does that of a workshop
+    assert plain("bare", "en", fact=asked) == "Will you come ?"
 
 
 def test_what_people_typed_is_shown_as_they_typed_it() -> None:
