@@ -160,8 +160,8 @@ def test_french_punctuation_never_begins_a_line() -> None:
     said = SAY.plain("common.hello", "fr", {"name": "Ana"})
     assert said == "Bonjour Ana, vous venez\u00a0?"
     asked = Localised({"fr": "Vous venez ?", "en": "Will you come ?"})
-    assert plain("bare", fact=asked) == "Vous venez\u00a0?"  # nor does that of a workshop
-    assert plain("bare", "en", fact=asked) == "Will you come ?"
+    assert SAY.plain("common.bare", "fr", {"fact": asked}) == "Vous venez\u00a0?"
+    assert SAY.plain("common.bare", "en", {"fact": asked}) == "Will you come ?"
 
 
 def test_what_people_typed_is_shown_as_they_typed_it() -> None:
