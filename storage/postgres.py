@@ -143,7 +143,7 @@ class PostgresEngine:
             raise CannotOpen("storage.unreachable", place=self.place) from error
         return version
 
-    async def _connect(self, **options: int) -> AsyncConnection[Any]:
+    async def _connect(self, **options: Any) -> AsyncConnection[Any]:
         return await AsyncConnection.connect(
             self._url, autocommit=True, connect_timeout=int(PATIENCE), **options
         )
