@@ -201,7 +201,12 @@ async def _keep(tx: Transaction, case: _Case, after: Attendance, *, now: datetim
     if after.answer is Answer.NO:
         await actions.help.ask(tx, case.who, None, about, now=now)
     else:
-        await actions.help.settle(tx, case.who, about, now=now)
+        facts: dict[str, Fact] = {
+            "name": case.citizen.name,
+            "about": case.gathering.title,
+            "answer": str(after.answer),
+        }
+        await actions.help.settle(tx, case.who, about, Words("help.settled", facts), now=now)
 
 
 async def _follow(tx: Transaction, case: _Case, after: Attendance, *, now: datetime) -> None:
@@ -216,4 +221,4 @@ async def _send(
     tx: Transaction, case: _Case, said: Attendance, change: CalendarChange, *, now: datetime
 ) -> None:
     file = invitation(case.workshop, case.gathering, case.citizen, said, change, now=now)
-    await hand(tx, case.citizen, file)
+    await hand(tx, case.citizen, file, asked=case.who.actor == case.who.subject)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 import storage.calls
@@ -9,25 +10,29 @@ import storage.citizens
 from actions.telling import tell_team
 from rules.calls import FIRST, Outcome, Reason, closes
 from rules.errors import Refused
-from rules.messages import Button, Press, Say, Words
+from rules.facts import Fact
+from rules.messages import Button, Policy, Press, Say, Words
 from rules.who import Act, Who
 from storage.calls import Call
 from storage.transaction import Transaction
 
 
-async def request(tx: Transaction, who: Who, reason: str = Reason.ASKED, *, now: datetime) -> bool:
+async def request(
+    tx: Transaction, who: Who, reason: str = Reason.ASKED, *, now: datetime, wish: str = ""
+) -> bool:
     """Put `who.subject` on the call list; False if they are there already for this reason.
 
-    The team is told at once where it was the person who asked.
+    `wish` is the number and the time they ask for, as a sentence; another one takes its place. The
+    team is told at once where it was the person who asked.
     """
-    added = await storage.calls.add(tx, who.subject, who.workshop, reason, now=now)
-    if not added:
+    if not await storage.calls.add(tx, who.subject, who.workshop, reason, now=now, wish=wish):
         return False
     await tx.audit(who, Act.CALL_REQUESTED, reason)
     if reason == Reason.ASKED:
         name = await storage.citizens.name(tx, who.subject)
         button = Button(Words("calls.open-list"), Press("calls", "ask", "next", FIRST))
-        say = Say("calls.somebody-asks", {"name": name}, buttons=((button,),))
+        facts: dict[str, Fact] = {"name": name, "wish": wish or "none"}
+        say = Say("calls.somebody-asks", facts, buttons=((button,),))
         await tell_team(tx, [who.workshop], say)
     return True
 
@@ -35,7 +40,8 @@ async def request(tx: Transaction, who: Who, reason: str = Reason.ASKED, *, now:
 async def close(tx: Transaction, who: Who, number: int, outcome: Outcome, *, now: datetime) -> bool:
     """Record what a call by `who.actor` came to; tell whether the matter is over.
 
-    A grave situation silences every message to the person. Refused if somebody else was faster.
+    A grave situation silences every message to the person, but answers to their own. Refused if
+    somebody else was faster.
     """
     call = await _open(tx, who, number)
     over = closes(outcome, call.tries)
@@ -47,7 +53,41 @@ async def close(tx: Transaction, who: Who, number: int, outcome: Outcome, *, now
     await tx.audit(about, Act.CALL_CLOSED, str(number), outcome)
     if outcome is Outcome.GRAVE:
         await storage.citizens.silence(tx, call.person, now)
+        silenced = await silence(tx, about)
+        await tell_team(tx, [call.workshop], silenced, but=who.actor)
     return over
+
+
+async def silence(tx: Transaction, about: Who) -> Say:
+    """Say that `about.actor` had nothing sent to `about.subject` any more, with the way back."""
+    facts: dict[str, Fact] = {
+        "name": await storage.citizens.name(tx, about.subject),
+        "by": await storage.citizens.name(tx, about.actor),
+    }
+    return Say(
+        "calls.silenced",
+        facts,
+        buttons=((end_of_silence(about.subject),),),
+        slot=slot(about.subject),
+        fresh=True,
+        policy=Policy.RESEND,
+    )
+
+
+def end_of_silence(person: str) -> Button:
+    """Return the button by which an organiser has a person written to again."""
+    return Button(Words("calls.end-silence"), Press("silence", "ask", "end", person))
+
+
+def in_peace(say: Say, person: str, name: str) -> Say:
+    """Add to what the team reads of somebody left in peace: that they are, and the way back."""
+    note = Words("calls.is-silenced", {"name": name})
+    return replace(say, note=note, buttons=(*say.buttons, (end_of_silence(person),)))
+
+
+def slot(person: str) -> str:
+    """Name the panel in which an organiser sees that a person is left in peace."""
+    return f"silence:{person}"
 
 
 async def _open(tx: Transaction, who: Who, number: int) -> Call:

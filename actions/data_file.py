@@ -58,6 +58,7 @@ ACTS = {
     Act.ATTENDANCE_ANSWERED: "data.act-attendance-answered",
     Act.CALL_REQUESTED: "data.act-call-requested",
     Act.CALL_CLOSED: "data.act-call-closed",
+    Act.SILENCE_ENDED: "data.act-silence-ended",
     Act.HELP_ASKED: "data.act-help-asked",
     Act.HELP_ANSWERED: "data.act-help-answered",
     Act.DECISION_RECORDED: "data.act-decision-recorded",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+import actions.calls
 import storage.citizens
 import storage.help
 import storage.workshops
@@ -48,7 +49,11 @@ async def ask(
         if chat is not None and message_id:
             await tell_team(tx, workshops, Relay(chat, message_id))
         words = told(written, name, about.title if about else "")
-        await tell_team(tx, workshops, _notice(number, words, written.kind))
+        notice = _notice(number, words, written.kind)
+        citizen = await storage.citizens.find(tx, who.subject, who.workshop)
+        if citizen is not None and citizen.silenced_at is not None:
+            notice = actions.calls.in_peace(notice, citizen.person, name)
+        await tell_team(tx, workshops, notice)
     return number
 
 
@@ -69,11 +74,16 @@ def slot(number: int) -> str:
     return f"help:{number}"
 
 
-async def settle(tx: Transaction, who: Who, about: Written, *, now: datetime) -> None:
-    """Close what a person waits to hear about, when it has settled itself."""
+async def settle(tx: Transaction, who: Who, about: Written, how: Words, *, now: datetime) -> None:
+    """Close what a person waits to hear about, when it has settled itself.
+
+    `how` it has takes the place of what the team was told, and of its buttons.
+    """
     for message in await storage.help.open_of_person(tx, who.subject, who.workshop):
         if (message.written.kind, message.written.about) == (about.kind, about.about):
             await storage.help.close(tx, message, who.actor, now=now)
+            say = Say(how.key, how.facts, slot=slot(message.id))
+            await tell_team(tx, [who.workshop], say, but=who.actor)
 
 
 async def reply(tx: Transaction, who: Who, number: int, typed: str, *, now: datetime) -> None:
@@ -87,7 +97,7 @@ async def reply(tx: Transaction, who: Who, number: int, typed: str, *, now: date
     say = Say("help.reply", {"words": words}, buttons=_WRITE_AGAIN, policy=Policy.RESEND)
     citizen = await storage.citizens.find(tx, asked.person or "", asked.workshop or "")
     if citizen is not None:
-        await tell(tx, citizen, say)
+        await tell(tx, citizen, say, asked=True)
     else:
         subject = asked.person or f"chat:{asked.chat}"
         to = To(asked.person, asked.workshop, asked.chat)
@@ -106,6 +116,8 @@ async def _open(tx: Transaction, who: Who, number: int, words: str) -> HelpMessa
     message = await storage.help.find(tx, number)
     if message is None or message.workshop not in (None, who.workshop):
         raise Refused("help.no-longer-there")
+    if message.settled:
+        raise Refused("help.settled-since")
     if message.answered_at is not None:
         name = await storage.citizens.name(tx, message.answered_by or "")
         raise Refused(

@@ -16,20 +16,30 @@ def panel(person: str) -> str:
     return f"main:{person}"
 
 
-async def tell(tx: Transaction, citizen: Citizen, say: Say) -> None:
-    """Tell a citizen something new. Who has no chat comes on the call list when it leaves."""
+async def tell(tx: Transaction, citizen: Citizen, say: Say, *, asked: bool = False) -> None:
+    """Tell a citizen something new. Who has no chat comes on the call list when it leaves.
+
+    `asked`: it answers what they said themselves, and leaves even if they are to be left in peace.
+    """
     slot = panel(citizen.person)
     say = replace(say, slot=slot, fresh=True, policy=Policy.RESEND)
-    await tx.enqueue(To(citizen.person, citizen.workshop), say)
+    await tx.enqueue(_to(citizen, asked=asked), say)
 
 
-async def hand(tx: Transaction, citizen: Citizen, file: SendFile) -> None:
-    """Give a citizen a file."""
-    await tx.enqueue(To(citizen.person, citizen.workshop), file)
+async def hand(tx: Transaction, citizen: Citizen, file: SendFile, *, asked: bool = False) -> None:
+    """Give a citizen a file; `asked` as above."""
+    await tx.enqueue(_to(citizen, asked=asked), file)
 
 
-async def tell_team(tx: Transaction, workshops: Iterable[str], say: Say | Relay) -> None:
-    """Tell everybody who runs these workshops, and has a chat."""
+def _to(citizen: Citizen, *, asked: bool) -> To:
+    return To(citizen.person, citizen.workshop, citizen.chat if asked else None)
+
+
+async def tell_team(
+    tx: Transaction, workshops: Iterable[str], say: Say | Relay, *, but: str = ""
+) -> None:
+    """Tell everybody who runs these workshops, and has a chat; `but` one, who knows already."""
     for workshop in workshops:
         for person in await storage.citizens.organisers_in_chat(tx, workshop):
-            await tx.enqueue(To(person, workshop), say)
+            if person != but:
+                await tx.enqueue(To(person, workshop), say)

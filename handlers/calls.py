@@ -16,6 +16,7 @@ from rules.answers import phone_for_reading
 from rules.calls import FIRST, Outcome, Reason, split
 from rules.facts import Fact
 from rules.messages import Buttons, Say, Words
+from rules.who import Who
 from storage.calls import Call
 from storage.transaction import Transaction
 
@@ -88,7 +89,11 @@ async def take_sure(turn: Turn, given: Outcome | Way, tx: Transaction) -> Next:
 async def _close(turn: Turn, call: Call, outcome: Outcome, tx: Transaction) -> Next:
     await actions.calls.close(tx, turn.who, call.id, outcome, now=turn.now)
     name = await storage.citizens.name(tx, call.person)
-    return await _onward(turn, tx, Words(NOTED[outcome], {"name": name}))
+    following = await _onward(turn, tx, Words(NOTED[outcome], {"name": name}))
+    if outcome is not Outcome.GRAVE:
+        return following
+    about = Who(turn.who.subject, call.person, call.workshop)
+    return replace(following, says=(await actions.calls.silence(tx, about),))
 
 
 async def _call(turn: Turn, tx: Transaction) -> Call | None:
@@ -111,6 +116,7 @@ async def _facts(call: Call, tx: Transaction) -> dict[str, Fact]:
     return {
         "name": await storage.citizens.name(tx, call.person),
         "phone": phone_for_reading(phone) if phone else "none",
+        "wish": call.wish or "none",
         "reason": "answered" if answered else kind if kind in list(Reason) else "other",
         "about": asked.words if asked else about or "none",
         "since": call.since,

@@ -21,6 +21,7 @@ from handlers import (
     privacy,
     qualification,
     reply,
+    silence,
     welcome,
 )
 from handlers.engine import Engine
@@ -47,6 +48,7 @@ FLOWS = (
     privacy.FLOW,
     qualification.FLOW,
     reply.FLOW,
+    silence.FLOW,
     welcome.FLOW,
 )
 

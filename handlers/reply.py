@@ -6,6 +6,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 import actions.attendance
+import actions.calls
 import actions.help
 import storage.citizens
 import storage.help
@@ -36,8 +37,8 @@ async def show(turn: Turn, tx: Transaction) -> Say:
     say = Say(words.key, words.facts, slot=_slot(turn), fresh=_from_elsewhere(turn))
     if message.answered_at is not None:
         by = await storage.citizens.name(tx, message.answered_by or "")
-        note = Words("help.answered-by", {"name": by})
-        return replace(say, note=note, buttons=_ways(turn))
+        key = "help.settled-since" if message.settled else "help.answered-by"
+        return replace(say, note=Words(key, {"name": by}), buttons=_ways(turn))
     partial: Buttons = ()
     if message.written.kind == Kind.CANNOT_COME:
         partial = ((turn.button("help.grant-partial", Choice.PARTIAL),),)
@@ -45,7 +46,11 @@ async def show(turn: Turn, tx: Transaction) -> Say:
         (turn.button("help.answer", Choice.WRITE),),
         (turn.button("help.seen", Choice.SEEN),),
     )
-    return replace(say, buttons=(*answer, *partial, *_ways(turn)))
+    say = replace(say, buttons=(*answer, *partial, *_ways(turn)))
+    citizen = await storage.citizens.find(tx, message.person or "", turn.who.workshop)
+    if citizen is None or citizen.silenced_at is None:
+        return say
+    return actions.calls.in_peace(say, citizen.person, citizen.name)
 
 
 async def take(turn: Turn, given: Choice, tx: Transaction) -> Next:

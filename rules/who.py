@@ -48,6 +48,7 @@ class Act(StrEnum):
     ATTENDANCE_ANSWERED = "attendance.answered"
     CALL_REQUESTED = "call.requested"
     CALL_CLOSED = "call.closed"
+    SILENCE_ENDED = "silence.ended"
     HELP_ASKED = "help.asked"
     HELP_ANSWERED = "help.answered"
     DECISION_RECORDED = "decision.recorded"

@@ -13,7 +13,10 @@ from storage.transaction import Transaction
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One entry. `tries` counts calls nobody answered; `closed_by` is a person's id."""
+    """One entry. `tries` counts calls nobody answered; `closed_by` is a person's id.
+
+    `wish` is the number and the time somebody asked for, in their own language; mostly empty.
+    """
 
     id: int
     person: str
@@ -24,12 +27,23 @@ class Call:
     outcome: Outcome | None
     closed_at: datetime | None
     closed_by: str | None
+    wish: str = ""
 
 
-async def add(tx: Transaction, person: str, workshop: str, reason: str, *, now: datetime) -> bool:
-    """Put somebody on the list; False if they are there already for this reason."""
-    added = await tx.run("calls.add", person=person, workshop=workshop, reason=reason, since=now)
-    return added == 1
+async def add(
+    tx: Transaction, person: str, workshop: str, reason: str, *, now: datetime, wish: str = ""
+) -> bool:
+    """Put somebody on the list; False if they are there already for this reason, and this wish."""
+    about = {"person": person, "workshop": workshop, "reason": reason}
+    note = to_json({"wish": wish}) if wish else None
+    if await tx.run("calls.add", **about, since=now, sealed_note=note):
+        return True
+    (kept,) = await tx.fetch("calls.open", **about)
+    before = json.loads(kept["sealed_note"] or "{}")
+    if before.get("wish", "") == wish or not wish:
+        return False
+    await tx.run("calls.note", id=kept["id"], sealed_note=to_json({**before, "wish": wish}))
+    return True
 
 
 async def find(tx: Transaction, call: int, workshop: str) -> Call | None:
@@ -49,6 +63,7 @@ async def find(tx: Transaction, call: int, workshop: str) -> Call | None:
         outcome=Outcome(note["outcome"]) if "outcome" in note else None,
         closed_at=instant_or_none(row["closed_at"]),
         closed_by=row["closed_by"],
+        wish=note.get("wish", ""),
     )
 
 
@@ -67,7 +82,8 @@ async def count_open(tx: Transaction, workshop: str) -> int:
 
 async def note_try(tx: Transaction, call: Call) -> None:
     """Remember one more call that nobody answered."""
-    await tx.run("calls.note", id=call.id, sealed_note=to_json({"tries": call.tries + 1}))
+    note = to_json({"tries": call.tries + 1, "wish": call.wish})
+    await tx.run("calls.note", id=call.id, sealed_note=note)
 
 
 async def close(

@@ -129,6 +129,11 @@ async def silence(tx: Transaction, person: str, now: datetime) -> None:
     await tx.run("citizens.silence", person=person, now=now)
 
 
+async def end_silence(tx: Transaction, person: str) -> bool:
+    """Send this person messages again; False if nobody had silenced them."""
+    return await tx.run("citizens.end_silence", person=person) == 1
+
+
 def _citizen(row: Row) -> Citizen:
     previous = row["previous_state"]
     return Citizen(

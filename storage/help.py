@@ -27,6 +27,11 @@ class HelpMessage:
     answered_at: datetime | None
     answered_by: str | None
 
+    @property
+    def settled(self) -> bool:
+        """Whether the person themselves left nothing to answer."""
+        return self.answered_by is not None and self.answered_by == self.person
+
 
 @dataclass(frozen=True, slots=True)
 class Correspondent:

@@ -1,7 +1,13 @@
 -- name: add!
 -- Somebody to phone; the same reason again changes nothing while it is open.
-INSERT INTO calls (person, workshop, reason, since) VALUES (:person, :workshop, :reason, :since)
+INSERT INTO calls (person, workshop, reason, sealed_note, since)
+VALUES (:person, :workshop, :reason, :sealed_note, :since)
 ON CONFLICT (workshop, person, reason) WHERE closed_at IS NULL DO NOTHING;
+
+-- name: open
+-- What is noted about the open entry of a person, for one reason.
+SELECT id, sealed_note FROM calls
+WHERE workshop = :workshop AND person = :person AND reason = :reason AND closed_at IS NULL;
 
 -- name: find
 -- One entry of the call list, open or closed.

@@ -61,3 +61,7 @@ SELECT sealed_first_name, sealed_last_name FROM people WHERE id = :person;
 -- name: silence!
 -- No message to this person any more.
 UPDATE people SET silenced_at = :now WHERE id = :person AND silenced_at IS NULL;
+
+-- name: end_silence!
+-- Messages to this person again.
+UPDATE people SET silenced_at = NULL WHERE id = :person AND silenced_at IS NOT NULL;

@@ -12,7 +12,7 @@ UPDATE outbox
 SET state = 'replaced', finished_at = :now, sealed_body = NULL, chat = NULL
 WHERE replaces = :replaces AND state = 'waiting'
   AND person IS NOT DISTINCT FROM CAST(:person AS TEXT)
-  AND chat IS NOT DISTINCT FROM CAST(:chat AS BIGINT)
+  AND (person IS NOT NULL OR chat IS NOT DISTINCT FROM CAST(:chat AS BIGINT))
   AND NOT (cause = :cause AND position = :position);
 
 -- name: heads

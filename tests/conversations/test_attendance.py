@@ -107,7 +107,13 @@ async def test_who_comes_after_all_needs_no_talk_any_more(town: Town) -> None:
     await omar.starts()
     await omar.taps("Messages sans réponse : 1")
     assert "Accorder une présence partielle" in omar.screen.labels
+    old = omar.button("Accorder une présence partielle")
     await ana.taps("Finalement, je viens")
+    assert "Ana Durand peut finalement participer : « Premier week-end »." in omar.screen.text
+    assert omar.screen.labels == []
+    for value in ("|seen|", "|write|"):
+        await omar.presses(old.replace("|part|", value))
+        assert "a changé sa réponse depuis" in omar.screen.text
     await omar.starts()
     assert "Messages sans réponse : 0" in omar.screen.labels
 

@@ -3,9 +3,11 @@
 from datetime import timedelta
 
 import actions.calls
+import storage.citizens
 import storage.form
 from rules.calls import Reason
 from rules.who import CitizenState, Who
+from tests.conversations.timers import fire_due
 from tests.conversations.town import Citizen, Town
 
 
@@ -204,6 +206,25 @@ async def test_a_call_without_answer_is_tried_twice(town: Town) -> None:
     assert "Personnes à appeler : 0" in omar.screen.labels
 
 
+async def test_the_number_and_the_time_that_were_asked_for_are_shown(town: Town) -> None:
+    omar, ana = await town.organiser("Omar"), await town.citizen("Ana")
+    who, wish = Who.oneself(ana.person, town.workshop.id), "Appelez-moi au 06 39 98 00 77, le soir."
+    await town.act(lambda tx: actions.calls.request(tx, who, now=tx.now))
+    await town.act(lambda tx: actions.calls.request(tx, who, now=tx.now, wish=wish))
+    assert omar.screen.text == f"Ana Durand préfère être appelé par téléphone.\n« {wish} »"
+    told = len(omar.phone.messages)
+    await town.act(lambda tx: actions.calls.request(tx, who, now=tx.now, wish=wish))
+    await town.act(lambda tx: actions.calls.request(tx, who, now=tx.now))
+    assert len(omar.phone.messages) == told
+    await omar.taps("Voir les personnes à appeler")
+    await omar.taps("Pas de réponse")
+    await omar.starts()
+    await omar.taps("Personnes à appeler : 1")
+    assert f"Ana Durand\n« {wish} »\nDemande qu’on l’appelle." in omar.screen.text
+    assert "Un appel sans réponse." in omar.screen.text
+    assert "00 12" not in omar.screen.text
+
+
 async def test_a_death_silences_every_message(town: Town) -> None:
     omar, ana = await town.organiser("Omar"), await town.citizen("Ana", CitizenState.ANSWERED)
     await to_call(town, ana, Reason.ASKED)
@@ -219,6 +240,68 @@ async def test_a_death_silences_every_message(town: Town) -> None:
     await omar.taps("Personnes à regarder : 1")
     await omar.taps("Qualifier cette personne")
     assert len(ana.phone.messages) == messages
+
+
+async def silenced(town: Town, omar: Citizen, ana: Citizen) -> None:
+    await to_call(town, ana, Reason.ASKED)
+    await omar.starts()
+    await omar.taps("Personnes à appeler : 1")
+    await omar.taps("Décès ou situation grave…")
+    await omar.taps("Oui, ne plus rien envoyer")
+
+
+async def test_who_is_left_in_peace_is_answered_when_they_write(town: Town) -> None:
+    omar, ana = await town.organiser("Omar"), await town.citizen("Ana", CitizenState.VALIDATED)
+    await silenced(town, omar, ana)
+    await ana.types("C’est son frère qui écrit.")
+    assert "Bien reçu." in ana.screen.text
+    assert (
+        "Ana Durand ne reçoit plus nos messages. Votre réponse lui parviendra." in omar.screen.text
+    )
+    await omar.taps("Répondre")
+    await omar.types("Toutes nos condoléances.")
+    assert "Toutes nos condoléances." in ana.screen.text
+    await ana.starts()
+    await ana.taps("Oui, je viens")
+    assert [message.file for message in ana.phone.messages if message.file] == ["weekend-1.ics"]
+
+
+async def test_a_silence_can_be_lifted(town: Town) -> None:
+    omar, lea = await town.organiser("Omar"), await town.organiser("Léa")
+    ana = await town.citizen("Ana", CitizenState.VALIDATED)
+    await silenced(town, omar, ana)
+    for one in (omar, lea):
+        told = [message.text for message in one.phone.messages if "ne reçoit plus" in message.text]
+        assert len(told) == 1
+        assert "Décision de Omar Martin." in told[0]
+    await ana.types("Je vais bien !")
+    await omar.starts()
+    await omar.taps("Messages sans réponse : 1")
+    assert "Lever le silence" in omar.screen.labels
+    await lea.taps("Lever le silence")
+    for one in (omar, lea):
+        assert any("reçoit de nouveau" in message.text for message in one.phone.messages)
+    messages = len(lea.phone.messages)
+    await omar.taps("Lever le silence")
+    assert len(lea.phone.messages) == messages
+    town.clock.advance(days=2)
+    await fire_due(town)
+    assert "un petit rappel" in ana.screen.text
+
+
+async def test_only_the_team_lifts_a_silence(town: Town) -> None:
+    omar, ana = await town.organiser("Omar"), await town.citizen("Ana")
+    await silenced(town, omar, ana)
+    press = omar.button("Lever le silence")
+    await ana.starts()
+    await ana.presses(press.replace(f"|{omar.person}|", f"|{ana.person}|"))
+    await omar.presses(press.replace(f"|{ana.person}|", "|nobody|"))
+    assert "Personnes à regarder : 0" in omar.screen.labels
+    before = len(ana.phone.messages)
+    await to_call(town, ana, Reason.SILENCE)
+    assert len(ana.phone.messages) == before
+    found = await town.read(lambda tx: storage.citizens.get(tx, ana.person, town.workshop.id))
+    assert found.silenced_at is not None
 
 
 async def test_who_has_answered_since_need_not_be_called(town: Town) -> None:

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 
@@ -21,9 +22,10 @@ NEWS = Say("common.yes")
 
 
 @pytest.fixture
-async def town(engine_url: str) -> AsyncIterator[Database]:
+async def town(engine_url: str, tmp_path: Path) -> AsyncIterator[Database]:
     """Ana, with a chat, and nothing waiting."""
-    async with await open_database(engine_url, KEY, clock=TownClock()) as database:
+    opening = open_database(engine_url, KEY, clock=TownClock(), files=tmp_path)
+    async with await opening as database:
         await found_town(database)
         await settle(database, "ana", 11, "Ana")
         yield database

@@ -98,6 +98,7 @@ act-state-changed = the participation moved on a stage
 act-attendance-answered = an attendance was given
 act-call-requested = a call was asked for
 act-call-closed = a call was noted
+act-silence-ended = messages were allowed again
 act-help-asked = a message was written
 act-help-answered = a reply was written
 act-decision-recorded = a decision of the committee was noted

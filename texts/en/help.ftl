@@ -67,6 +67,12 @@ write-answer = { $known ->
 noted-answered = Your answer has left.
 noted-seen = This message is filed.
 noted-partial = Agreed that they come for a part. The person has been told, and their calendar too.
+settled = { $answer ->
+        [yes] <b>{ $name }</b> can take part after all: “{ $about }”. There is nothing left to settle.
+        [part] <b>{ $name }</b> takes part for a part of it: “{ $about }”. That is agreed.
+       *[later] <b>{ $name }</b> does not know yet: “{ $about }”. We will ask again.
+    }
+settled-since = They have changed their answer since: there is nothing left to settle.
 answered-by = { $name } has seen to it already.
 already-answered = { $name } has already answered this message; nothing left from you.
     { $typed ->

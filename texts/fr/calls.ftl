@@ -4,12 +4,19 @@ we-call = C’est noté : une personne de l’équipe vous appelle au <b>{ $phon
 which-number = C’est noté : une personne de l’équipe vous appellera. À quel numéro ? Écrivez-le ici.
 
 # Pour l’équipe.
-somebody-asks = <b>{ $name }</b> préfère être appelé par téléphone.
+somebody-asks = <b>{ $name }</b> préfère être appelé par téléphone.{ $wish ->
+        [none] {""}
+       *[other] {""}
+            « { $wish } »
+    }
 open-list = Voir les personnes à appeler
 one = <b>{ $name }</b>
-    Téléphone : { $phone ->
-        [none] inconnu
-       *[other] { $phone }
+    { $wish ->
+        [none] Téléphone : { $phone ->
+            [none] inconnu
+           *[other] { $phone }
+        }
+       *[other] « { $wish } »
     }
     { $reason ->
         [asked] { $about ->
@@ -35,10 +42,14 @@ grave = Décès ou situation grave…
 next = Suivant
 sure-grave = Ne plus envoyer aucun message à <b>{ $name }</b> ?
 
-    Rappels, nouvelles, fichiers : plus rien ne partira. Rien n’est effacé.
+    Rappels, nouvelles, fichiers : plus rien ne partira, sauf les réponses à ce que cette personne écrit elle-même. Rien n’est effacé, et vous pourrez lever ce silence.
 stay-silent = Oui, ne plus rien envoyer
 noted-reached = { $name } : appel noté, c’est réglé.
 noted-no-answer = { $name } : appel sans réponse noté.
 noted-grave = { $name } : plus aucun message ne partira.
+silenced = <b>{ $name }</b> ne reçoit plus nos messages, sauf les réponses à ce que cette personne écrit elle-même. Décision de { $by }.
+is-silenced = { $name } ne reçoit plus nos messages. Votre réponse lui parviendra.
+end-silence = Lever le silence
+silence-ended = <b>{ $name }</b> reçoit de nouveau nos messages. Ce qui n’est pas parti pendant le silence ne partira pas.
 already-closed = { $name } s’en est déjà occupé. Merci !
 no-longer-there = Cet appel n’est plus dans la liste.

@@ -67,6 +67,12 @@ write-answer = { $known ->
 noted-answered = Votre réponse est partie.
 noted-seen = Ce message est classé.
 noted-partial = Présence partielle accordée. La personne est prévenue, son agenda aussi.
+settled = { $answer ->
+        [yes] <b>{ $name }</b> peut finalement participer : « { $about } ». Il n’y a plus rien à régler.
+        [part] <b>{ $name }</b> participe pour une partie : « { $about } ». C’est convenu.
+       *[later] <b>{ $name }</b> ne sait pas encore : « { $about } ». Nous poserons de nouveau la question.
+    }
+settled-since = Cette personne a changé sa réponse depuis : il n’y a plus rien à régler.
 answered-by = { $name } s’en est déjà occupé.
 already-answered = { $name } a déjà répondu à ce message, rien n’est parti de votre part.
     { $typed ->

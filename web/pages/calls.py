@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 from enum import StrEnum
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 import actions.calls
-import actions.help
-import storage.help
 from rules.answers import phone, phone_for_reading
 from rules.errors import Refused
-from rules.help import Written, answered_by
+from rules.help import answered_by
 from rules.messages import Words
 from rules.who import Who
 from storage.transaction import Transaction
@@ -70,10 +67,10 @@ async def request_call(request: Request) -> Response:
     if mistakes:
         return _form(request, opened, fields, status=_UNPROCESSABLE, mistakes=mistakes)
     site, who = site_of(request), Who.oneself(opened.link.person, opened.link.workshop)
-    wish = Written(_wish(request, fields))
+    wish = _wish(request, fields)
 
     async def body(tx: Transaction) -> None:
-        await _record(tx, who, wish, site.now())
+        await actions.calls.request(tx, who, now=site.now(), wish=wish)
 
     await site.database.transact(body, cause=f"form:{nonce}")
     return RedirectResponse(f"{opened.key.here}/merci", _SEE_OTHER)
@@ -98,14 +95,6 @@ def _wish(request: Request, fields: Mapping[str, str]) -> str:
     return site_of(request).texts.plain(
         WISHES[Moment(fields["when"])], language_of(request), {"phone": number}
     )
-
-
-async def _record(tx: Transaction, who: Who, wish: Written, now: datetime) -> None:
-    """Put them on the call list, give the team the number; the same wish again changes nothing."""
-    await actions.calls.request(tx, who, now=now)
-    waiting = await storage.help.open_of_person(tx, who.subject, who.workshop)
-    if wish not in [message.written for message in waiting]:
-        await actions.help.ask(tx, who, None, wish, now=now)
 
 
 def _mistakes(fields: Mapping[str, str]) -> dict[str, Words]:

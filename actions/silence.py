@@ -1,0 +1,30 @@
+"""The end of a silence: somebody is written to again."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import actions.reminders
+import storage.citizens
+from actions.calls import slot
+from actions.telling import tell_team
+from rules.messages import Say
+from rules.who import Act, Who
+from storage.transaction import Transaction
+
+
+async def end(tx: Transaction, who: Who, *, now: datetime) -> None:
+    """Write to `who.subject` again, and remind them of what they owe; the others of the team know.
+
+    What was not sent meanwhile stays unsent. Where nobody is silenced, nothing changes.
+    """
+    if await storage.citizens.end_silence(tx, who.subject):
+        await tx.audit(who, Act.SILENCE_ENDED)
+        await actions.reminders.begin(tx, who.subject, who.workshop, now=now)
+        await tell_team(tx, [who.workshop], await ended(tx, who.subject), but=who.actor)
+
+
+async def ended(tx: Transaction, person: str) -> Say:
+    """Say to the team that a person is written to again."""
+    name = await storage.citizens.name(tx, person)
+    return Say("calls.silence-ended", {"name": name}, slot=slot(person))
