@@ -22,22 +22,27 @@ from tests.conversations.town import EXAMPLE
 ROOT = Path(__file__).parents[2]
 
 
-async def two_for_one_seat(desk: Desk) -> list[str]:
-    """Qualify two people of a workshop that has one seat; return their ids."""
+async def two_for_one_seat(desk: Desk) -> None:
+    """Bring two people into a workshop that has one seat."""
     workshop = replace(read_workshop(EXAMPLE.read_bytes()), seats=1)
     people = read_people(EXAMPLE.with_name("people.csv").read_bytes(), workshop)
+    await desk.database.transact(
+        lambda tx: actions.workshops.load(tx, ACTOR, workshop, now=tx.now), cause="load"
+    )
+    await import_people(desk, workshop, people.good[:2])
 
-    async def qualified(tx: Transaction) -> list[str]:
+
+async def qualified(desk: Desk) -> list[str]:
+    """Qualify everybody; return their ids."""
+    workshop = await desk.workshop(None)
+
+    async def body(tx: Transaction) -> list[str]:
         contacted = await storage.citizens.in_state(tx, workshop.id, CitizenState.CONTACTED)
         for citizen in contacted:
             await storage.citizens.move(tx, citizen, CitizenState.QUALIFIED, now=tx.now)
         return [citizen.person for citizen in contacted]
 
-    await desk.database.transact(
-        lambda tx: actions.workshops.load(tx, ACTOR, workshop, now=tx.now), cause="load"
-    )
-    await import_people(desk, workshop, people.good[:2])
-    return await desk.database.transact(qualified, cause="qualify")
+    return await desk.database.transact(body, cause="qualify")
 
 
 async def test_the_command_lists_whom_the_committee_can_choose(tmp_path: Path) -> None:
@@ -47,8 +52,9 @@ async def test_the_command_lists_whom_the_committee_can_choose(tmp_path: Path) -
         "key": "ab" * 32,
         "files": f"{tmp_path}/files",
     }
-    async with opened(load(_env_file=None, **given)) as desk:
-        first, second = await two_for_one_seat(desk)
+    here = load(_env_file=None, **given)
+    async with opened(here) as desk:
+        await two_for_one_seat(desk)
     settings = {f"ATELIER_{name.upper()}": value for name, value in given.items()}
 
     async def decide(*words: str) -> tuple[int | None, str]:
@@ -62,6 +68,10 @@ async def test_the_command_lists_whom_the_committee_can_choose(tmp_path: Path) -
         said = (await process.communicate())[0].decode()
         return process.returncode, said
 
+    code, said = await decide()
+    assert (code, "there are no new members" in said) == (0, True)
+    async with opened(here) as desk:
+        first, second = await qualified(desk)
     code, said = await decide()
     assert code == 1
     assert "2 people would become members of the group, and one seat only is free of 1." in said
