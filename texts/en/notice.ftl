@@ -6,7 +6,7 @@ text = <b>What we do with your data</b>
         [none] to be filled in before opening (rehearsal)
        *[other] { $controller }
     }.
-    • Who reads it: the team of the workshop, and nobody else. It works on behalf of the controller. Those who ask the question, { $commissioner }, see neither your name nor your answers, even where they are the controller. Nor do the other participants.
+    • Who reads it on our side: the team of the workshop, and nobody else. It works on behalf of the controller. Those who ask the question, { $commissioner }, see neither your name nor your answers, even where they are the controller. Nor do the other participants.
     • Why we may use it: { $basis ->
         [none] to be filled in before opening (rehearsal)
        *[other] { $basis }

@@ -6,7 +6,7 @@ text = <b>Ce que nous faisons de vos données</b>
         [none] à compléter avant l’ouverture (répétition)
        *[other] { $controller }
     }.
-    • Qui les lit : l’équipe de l’atelier, et elle seule. Elle travaille pour le compte du responsable. Celui qui pose la question, { $commissioner }, ne voit ni votre nom ni vos réponses, même quand c’est lui le responsable. Les autres participants non plus.
+    • Qui les lit chez nous : l’équipe de l’atelier, et elle seule. Elle travaille pour le compte du responsable. Celui qui pose la question, { $commissioner }, ne voit ni votre nom ni vos réponses, même quand c’est lui le responsable. Les autres participants non plus.
     • Pourquoi nous pouvons les utiliser : { $basis ->
         [none] à compléter avant l’ouverture (répétition)
        *[other] { $basis }
