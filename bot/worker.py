@@ -172,7 +172,7 @@ class Worker:
         """Mark it first: a process that was away too long finds that another has handled it."""
         if letter.problem is not None:
             await inbox.dead(part, letter.row.id, letter.problem)
-        elif await inbox.done(part, [letter.row.id]) and letter.incoming is not None:
+        elif await inbox.done(part, letter.row.id) and letter.incoming is not None:
             await self._handle(letter.incoming, part)
 
     async def _failed(self, row: Claimed, reason: str) -> None:

@@ -106,12 +106,12 @@ def _claimed(row: Row) -> Claimed:
     )
 
 
-async def done(tx: Transaction, inbox_ids: Collection[int]) -> int:
-    """These are handled: in the same transaction as their effects; how many still waited.
+async def done(tx: Transaction, inbox_id: int) -> bool:
+    """This one is handled: in the same transaction as its effects, before them.
 
-    One that did not is finished already, by another process.
+    False: another process has handled it meanwhile, and nothing is left to do.
     """
-    return sum([await tx.run("inbox.done", id=each, now=tx.now) for each in inbox_ids])
+    return await tx.run("inbox.done", id=inbox_id, now=tx.now) > 0
 
 
 async def blank(tx: Transaction, inbox_id: int) -> None:

@@ -33,8 +33,10 @@ SET state = 'done', finished_at = :now, lane = CASE WHEN sealed_body IS NULL THE
 WHERE id = :id AND state = 'waiting';
 
 -- name: blank!
--- The words of an update are forgotten: an anonymous contribution leaves nothing here.
-UPDATE inbox SET sealed_body = NULL WHERE id = :id;
+-- The words of an update are forgotten: an anonymous contribution leaves nothing here. Until it has
+-- been handled, its lane keeps it in its order.
+UPDATE inbox SET sealed_body = NULL, lane = CASE WHEN state = 'waiting' THEN lane ELSE '' END
+WHERE id = :id;
 
 -- name: dead!
 -- An update that cannot be handled is set aside.

@@ -15,7 +15,7 @@ from storage.inbox import Arrival
 from storage.timers import Timer
 from storage.transaction import Transaction
 from tests.storage.conftest import MORNING, StillClock
-from tests.storage.town import found_town, settle, sql
+from tests.storage.town import found_town, settle, sql, where
 
 BOT, CHAT = 7, 11
 
@@ -60,7 +60,7 @@ async def test_a_handled_update_waits_no_more_and_a_dead_one_is_told_once(
     first, second = await claim(database)
 
     async def handle(tx: Transaction) -> None:
-        await inbox.done(tx, [first.id])
+        await inbox.done(tx, first.id)
         await inbox.dead(tx, second.id, "KeyError")
         await inbox.dead(tx, second.id, "KeyError")
 
@@ -78,7 +78,18 @@ async def test_an_anonymous_contribution_leaves_no_words(database: Database) -> 
     (row,) = await claim(database)
     await database.transact(lambda tx: inbox.blank(tx, row.id), cause="update:1")
     (again,) = await claim(database)
-    assert again.body == ""
+    assert (again.body, again.lane) == ("", "person:11")
+
+    async def handle(tx: Transaction) -> None:
+        await inbox.done(tx, other.id)
+        await inbox.blank(tx, other.id)
+
+    await arrive(database, 12)
+    (_, other) = await claim(database)
+    await database.transact(handle, cause="update:2")
+    assert "inbox.lane" in await where(database, "person:11")  # of the one that waits
+    await database.transact(lambda tx: inbox.done(tx, again.id), cause="update:1")
+    assert "inbox.lane" not in await where(database, "person:11")
 
 
 async def test_how_much_waits_and_since_when(database: Database, clock: StillClock) -> None:

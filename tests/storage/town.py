@@ -210,7 +210,7 @@ async def _talk(database: Database, person: str, chat: int, word: str) -> None:
                     f"{word}.ics", "text/calendar", word.encode(), Words("common.yes")
                 )
                 await tx.enqueue(To(person=person), picture)
-            await inbox.done(tx, [update.id])
+            await inbox.done(tx, update.id)
 
     async def send_one(tx: Transaction) -> None:
         rows = await tx.fetch("outbox.heads", lane=1, after=0, most=100)
