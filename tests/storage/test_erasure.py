@@ -139,7 +139,8 @@ async def test_the_number_of_their_account_is_nowhere_any_more(database: Databas
 
     async def end_the_press(tx: Transaction) -> None:
         rows = await tx.fetch("inbox.waiting", after=0, most=10)
-        await inbox.done(tx, [row["id"] for row in rows])
+        for row in rows:
+            await inbox.done(tx, row["id"])
 
     await database.transact(end_the_press, cause="worker")
     assert await numbers_of(database, 7_000_011) == set()
