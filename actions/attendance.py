@@ -16,7 +16,7 @@ import storage.workshops
 from actions.invitations import invitation
 from actions.telling import hand, tell
 from actions.workshop_file import to_json
-from rules.attendance import Answer, Attendance, CalendarChange, calendar_change, subject
+from rules.attendance import Answer, Attendance, CalendarChange, calendar_change, subject, where
 from rules.errors import Refused
 from rules.facts import Fact
 from rules.help import Kind, Written
@@ -161,7 +161,7 @@ async def _moved(tx: Transaction, case: _Case, new: Gathering | None, *, now: da
 
 
 def _button(key: str, given: Answer, about: Gathering) -> Button:
-    return Button(Words(key), Press("attendance", "ask", given, subject(about)))
+    return Button(Words(key, where(about)), Press("attendance", "ask", given, subject(about)))
 
 
 async def _case(tx: Transaction, who: Who, key: str) -> _Case:

@@ -11,7 +11,7 @@ import storage.citizens
 import storage.owed
 import storage.workshops
 from handlers.flow import Flow, Next, Step, Turn, done, go, hand_over
-from rules.attendance import Answer, meant, subject
+from rules.attendance import Answer, meant, subject, where
 from rules.facts import Fact
 from rules.messages import Say
 from rules.who import CitizenState
@@ -60,11 +60,11 @@ async def show(turn: Turn, tx: Transaction) -> Say:
         "starts": about.starts_at,
         "ends": about.ends_at,
         "place": f"{about.place.name}, {about.place.address}" if about.place else "",
-        "has-place": "yes" if about.place else "no",
+        **where(about),
     }
     buttons = (
-        (turn.button("attendance.yes", Answer.YES),),
-        (turn.button("attendance.no", Answer.NO),),
+        (turn.button("attendance.yes", Answer.YES, **where(about)),),
+        (turn.button("attendance.no", Answer.NO, **where(about)),),
         (turn.button("attendance.later", Answer.NOT_YET),),
         (dates,),
     )
@@ -83,9 +83,10 @@ async def take(turn: Turn, given: Answer | Way, tx: Transaction) -> Next:
     if said.answer is Answer.NO:
         return await _no_is_no_leaving(turn, about, tx, new=new)
     onward = await _onward(turn, tx, about)
+    facts: dict[str, Fact] = {"title": about.title, **where(about)}
     if not new:
-        return onward.noting(NOTED[given], title=about.title)
-    return replace(onward, says=(Say(NOTED[given], {"title": about.title}),))
+        return onward.noting(NOTED[given], **facts)
+    return replace(onward, says=(Say(NOTED[given], facts),))
 
 
 async def _elsewhere(turn: Turn, given: Way, tx: Transaction) -> Next:
@@ -100,10 +101,14 @@ async def _no_is_no_leaving(turn: Turn, about: Gathering, tx: Transaction, *, ne
     What is new stands below the calendar file that may have left with it.
     """
     workshop = await storage.workshops.get(tx, turn.who.workshop)
-    facts: dict[str, Fact] = {"title": about.title, "phone": workshop.team.phone}
+    facts: dict[str, Fact] = {
+        "title": about.title,
+        "phone": workshop.team.phone,
+        **where(about),
+    }
     buttons = (
         (turn.button("attendance.write", Way.WRITE),),
-        (turn.button("attendance.yes-after-all", Answer.YES),),
+        (turn.button("attendance.yes-after-all", Answer.YES, **where(about)),),
         (turn.button("attendance.all-dates", Way.DATES),),
     )
     return done(Say("attendance.noted-no", facts, buttons=buttons, fresh=new))

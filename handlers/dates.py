@@ -9,7 +9,7 @@ import storage.attendance
 import storage.citizens
 import storage.workshops
 from handlers.flow import Flow, Next, Step, Turn, go, hand_over
-from rules.attendance import Answer, Attendance, meant, subject
+from rules.attendance import Answer, Attendance, meant, subject, where
 from rules.facts import Fact
 from rules.leaving import CAN_LEAVE, LEFT, SEATED
 from rules.messages import Button, Buttons, Press, Say
@@ -87,7 +87,7 @@ async def show_one(turn: Turn, tx: Transaction) -> Say:
         "starts": about.starts_at,
         "ends": about.ends_at,
         "place": f"{about.place.name}, {about.place.address}" if about.place else "",
-        "has-place": "yes" if about.place else "no",
+        **where(about),
         "lines": in_each_language(
             lambda language: "\n".join(programme(about, workshop.tz, language))
         ),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 import actions.leaving
+import storage.attendance
 import storage.citizens
 import storage.workshops
 from handlers.flow import Flow, Next, Step, Turn, done, go, hand_over
@@ -96,8 +97,23 @@ async def take_left(turn: Turn, given: Left, tx: Transaction) -> Next:
     if await _state(turn, tx) is None:
         return await begin(turn, tx)
     if await actions.leaving.come_back(tx, turn.who, now=turn.now):
-        return hand_over("home", Say("leaving.welcome-back"))
+        return hand_over("home", await _welcome_back(turn, tx))
     return hand_over("home")
+
+
+async def _welcome_back(turn: Turn, tx: Transaction) -> Say:
+    """Say what is theirs again: the seat, and the appointments whose files have just left."""
+    workshop = await storage.workshops.get(tx, turn.who.workshop)
+    said = await storage.attendance.of_person(tx, turn.who.subject, workshop.id)
+    held = {key for key, each in said.items() if each.in_calendar}
+    dates = tuple(each.title for each in workshop.gatherings if each.key in held)
+    state = await _state(turn, tx)
+    facts: dict[str, Fact] = {
+        "seat": "yes" if state is CitizenState.VALIDATED else "no",
+        "dates": dates,
+        "dates-count": len(dates),
+    }
+    return Say("leaving.welcome-back", facts)
 
 
 async def _state(turn: Turn, tx: Transaction) -> CitizenState | None:

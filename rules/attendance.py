@@ -58,6 +58,11 @@ def subject(about: Gathering) -> str:
     return tag(about.key)
 
 
+def where(about: Gathering) -> dict[str, str]:
+    """Tell sentences and buttons whether one comes somewhere, or takes part online."""
+    return {"has-place": "yes" if about.place else "no"}
+
+
 def meant(workshop: Workshop, named: str) -> Gathering | None:
     """Find the gathering that a button names; None if it is no longer planned."""
     return next((each for each in workshop.gatherings if subject(each) == named), None)

@@ -125,7 +125,7 @@ Message = Say | SendFile | Relay | Toast
 class To:
     """Where a message goes: a person (their chat is looked up when it leaves), or a chat.
 
-    With both, it answers what this person said in this chat: who is to be left in peace gets it too.
+    With both, it answers what this person said there: who is to be left in peace gets it too.
     `only_if` names a fact that is looked at again at the second of sending, e.g. «owed:form».
     """
 

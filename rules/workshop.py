@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo
 
 from rules.facts import Localised
 
-
 FOLLOW_UP = timedelta(days=365)
 """How long an opinion is followed up, where the file does not say."""
 

@@ -51,10 +51,19 @@ async def test_a_yes_brings_the_appointment(town: Town) -> None:
 async def test_one_answer_after_the_other_leads_to_the_dates(town: Town) -> None:
     ana = await town.citizen("Ana", CitizenState.VALIDATED)
     await ana.starts()
-    for _ in town.workshop.gatherings:
-        await ana.taps("Oui, je viens")
+    await ana.taps("Oui, je viens")
+    assert "Serez-vous avec nous ?" in ana.screen.text
+    await ana.taps("Oui, je participe en ligne")
+    assert (
+        "C’est noté : vous participez en ligne à « Travail en ligne »."
+        in ana.phone.messages[-2].text
+    )
+    await ana.taps("Oui, je viens")
     assert [file.file for file in files(ana)] == ["weekend-1.ics", "en-ligne.ics", "weekend-2.ics"]
-    assert "Vous venez : Premier week-end, Travail en ligne et Second week-end." in ana.screen.text
+    assert (
+        "Vous participez : Premier week-end, Travail en ligne et Second week-end."
+        in ana.screen.text
+    )
     assert "Nous attendons" not in ana.screen.text
 
 
@@ -130,10 +139,10 @@ async def test_only_an_organiser_grants_a_partial_presence(town: Town) -> None:
     assert "Présence partielle accordée" in omar.screen.text
     await omar.taps("Message suivant")
     assert "Messages sans réponse : 0" in omar.screen.labels
-    assert "vous venez à « Premier week-end » pour une partie" in ana.screen.text
+    assert "vous participez à « Premier week-end » pour une partie" in ana.screen.text
     assert [calendar(file)["method"] for file in files(ana)] == ["PUBLISH"]
     await ana.types("Mes dates")
-    assert "Vous venez pour une partie : Premier week-end." in ana.screen.text
+    assert "Vous participez pour une partie : Premier week-end." in ana.screen.text
 
 
 async def test_not_yet_goes_on_and_is_asked_again(town: Town) -> None:
@@ -158,6 +167,24 @@ async def test_what_was_answered_is_shown_and_can_be_changed(town: Town) -> None
     await ana.taps("Non, je ne peux pas venir")
     await ana.presses(question.replace("|yes|", "|show|"))
     assert "Vous avez répondu : je ne peux pas venir" in ana.screen.text
+
+
+async def test_work_online_is_taken_part_in_and_not_come_to(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.VALIDATED)
+    await ana.starts()
+    await ana.taps("Oui, je viens")
+    yes = ana.button("Oui, je participe en ligne")
+    await ana.taps("Non, je ne peux pas participer")
+    assert "vous ne pouvez pas participer en ligne à « Travail en ligne »" in ana.screen.text
+    await ana.taps("Finalement, je participe")
+    for value, said in (("|yes|", "je participe en ligne"), ("|no|", "je ne peux pas participer")):
+        await ana.presses(yes.replace("|yes|", value))
+        await ana.presses(yes.replace("|yes|", "|show|"))
+        assert f"Vous avez répondu : {said}" in ana.screen.text
+    assert "viens" not in ana.screen.text
+    await ana.types("Mes dates")
+    await ana.taps("Travail en ligne")
+    assert "Votre réponse : je ne peux pas participer en ligne." in ana.screen.text
 
 
 async def test_once_begun_the_answer_stands(town: Town) -> None:

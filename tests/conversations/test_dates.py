@@ -54,13 +54,13 @@ async def test_answers_are_told_apart(town: Town) -> None:
     ana = await town.citizen("Ana", CitizenState.VALIDATED)
     await ana.starts()
     await ana.taps("Oui, je viens")
-    await ana.taps("Non, je ne peux pas venir")
+    await ana.taps("Non, je ne peux pas participer")
     await ana.types("Mes dates")
-    assert "Vous venez : Premier week-end." in ana.screen.text
-    assert "Vous ne pouvez pas venir : Travail en ligne." in ana.screen.text
+    assert "Vous participez : Premier week-end." in ana.screen.text
+    assert "Vous ne pouvez pas participer : Travail en ligne." in ana.screen.text
     assert "Nous attendons votre réponse : Second week-end." in ana.screen.text
     await ana.taps("Travail en ligne")
-    assert "Votre réponse : je ne peux pas venir." in ana.screen.text
+    assert "Votre réponse : je ne peux pas participer en ligne." in ana.screen.text
 
 
 async def test_leaving_and_coming_back_are_always_in_the_same_place(town: Town) -> None:

@@ -61,7 +61,11 @@ async def test_a_change_of_mind_puts_everything_back(town: Town) -> None:
     await ana.presses(undo)
     assert await ana.state() is CitizenState.VALIDATED
     assert calendars(ana) == ["PUBLISH", "CANCEL", "PUBLISH"]
-    assert "Bon retour parmi nous" in ana.phone.messages[-2].text
+    assert ana.phone.messages[-2].text == (
+        "Bon retour parmi nous. Vous avez de nouveau votre place, et vos réponses sont gardées.\n"
+        "Ces rendez-vous reviennent dans votre agenda, avec les fichiers ci-dessus : "
+        "Premier week-end."
+    )
     assert "Travail en ligne" in ana.screen.text
     assert "Ana Durand revient" in omar.screen.text
     messages = len(omar.phone.messages)
@@ -70,6 +74,16 @@ async def test_a_change_of_mind_puts_everything_back(town: Town) -> None:
     town.clock.advance(hours=2)
     await fire_due(town)
     assert "Ana Durand revient" in omar.screen.text
+
+
+async def test_who_comes_back_before_having_a_seat_goes_on_where_they_were(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.ANSWERED)
+    await ana.types("/renoncer")
+    await ana.taps("Oui, je ne participe pas")
+    await ana.taps("Je change d’avis, je reste")
+    assert ana.phone.messages[-2].text == (
+        "Bon retour parmi nous. Vos réponses sont gardées : vous reprenez où vous en étiez."
+    )
 
 
 async def test_after_a_day_the_seat_is_free_for_good(town: Town) -> None:

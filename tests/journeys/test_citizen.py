@@ -93,7 +93,7 @@ async def says_when_they_come(played: Rehearsal, script: Script, theo: Phone) ->
     for gathering in script.workshop.gatherings:
         await theo.sees(gathering.title.get("fr"))
         await theo.taps(script.say("attendance.yes"))
-    await theo.sees("Vous venez : Premier week-end")
+    await theo.sees("Vous participez : Premier week-end")
     first = await entries(played, theo)
     assert [(method, sequence) for method, _, sequence in first] == [("PUBLISH", 1)] * 3
     assert len({uid for _, uid, _ in first}) == 3

@@ -18,7 +18,10 @@ ask-again = <b>{ $title }</b>
        *[no] Online, from home
     }
 
-    You did not know yet. Do you know now whether you will come?
+    You did not know yet. Do you know now whether you will { $has-place ->
+        [yes] come
+       *[no] take part
+    }?
 said-yes = <b>{ $title }</b>
     { SPAN($starts, $ends) }
     { $has-place ->
@@ -26,7 +29,10 @@ said-yes = <b>{ $title }</b>
        *[no] Online, from home
     }
 
-    You answered: <b>I will come</b>. You can change your answer.
+    You answered: { $has-place ->
+        [yes] <b>I will come</b>
+       *[no] <b>I will take part online</b>
+    }. You can change your answer.
 said-no = <b>{ $title }</b>
     { SPAN($starts, $ends) }
     { $has-place ->
@@ -34,7 +40,10 @@ said-no = <b>{ $title }</b>
        *[no] Online, from home
     }
 
-    You answered: <b>I cannot come</b>. A person from the team talks about it with you. You can change your answer.
+    You answered: { $has-place ->
+        [yes] <b>I cannot come</b>
+       *[no] <b>I cannot take part online</b>
+    }. A person from the team talks about it with you. You can change your answer.
 said-part = <b>{ $title }</b>
     { SPAN($starts, $ends) }
     { $has-place ->
@@ -42,32 +51,53 @@ said-part = <b>{ $title }</b>
        *[no] Online, from home
     }
 
-    Agreed with the team: <b>you come for a part</b>. You can change your answer.
+    Agreed with the team: <b>you take part for a part of it</b>. You can change your answer.
 
-yes = Yes, I will come
-no = No, I cannot come
+yes = { $has-place ->
+        [yes] Yes, I will come
+       *[no] Yes, I will take part online
+    }
+no = { $has-place ->
+        [yes] No, I cannot come
+       *[no] No, I cannot take part
+    }
 later = I do not know yet
-yes-after-all = I will come after all
+yes-after-all = { $has-place ->
+        [yes] I will come after all
+       *[no] I will take part after all
+    }
 write = Write to the team
 all-dates = All my dates
-still-coming = I can come on these dates too
-cannot-any-more = I cannot come any more
+still-coming = { $has-place ->
+        [yes] I can come on these dates too
+       *[no] I can take part on these dates too
+    }
+cannot-any-more = { $has-place ->
+        [yes] I cannot come any more
+       *[no] I cannot take part any more
+    }
 
-noted-yes = Noted: you are coming to “{ $title }”.
+noted-yes = Noted: { $has-place ->
+        [yes] you are coming to “{ $title }”
+       *[no] you are taking part online in “{ $title }”
+    }.
 noted-later = Noted: you do not know yet about “{ $title }”. We will ask you again.
-noted-no = Noted: you cannot come to “{ $title }”.
+noted-no = Noted: { $has-place ->
+        [yes] you cannot come to “{ $title }”
+       *[no] you cannot take part online in “{ $title }”
+    }.
 
     You are still in the workshop. A person from the team will write to you soon to talk about it: there is often a way. You can also write to them here, or call { $phone }.
-partial-granted = Agreed: you come to “{ $title }” for a part of it. Thank you for talking about it with us.
+partial-granted = Agreed: you take part in “{ $title }” for a part of it. Thank you for talking about it with us.
 
 not-open = Answers about coming begin once the group is confirmed. We will tell you here.
 too-late = “{ $title }” has already begun: the answer cannot change here any more. Write to the team, they will see to it with you.
-ask-the-team = Coming for a part is decided with the team. Write to them here: they will answer.
+ask-the-team = Taking part for a part of it is decided with the team. Write to them here: they will answer.
 no-longer-planned = This date is no longer in the programme. Your other dates are up to date.
 
 moved = <b>The dates have changed</b>
     “{ $title }” now takes place { SPAN($starts, $ends) }.
-    The file above updates your calendar. Can you come on these new dates?
+    The file above updates your calendar. Do these new dates suit you?
 called-off = “{ $title }” does not take place any more. There is nothing else for you to do. Your other dates do not change.
 
 # Under the calendar file.

@@ -6,15 +6,15 @@ list = <b>My dates</b> – { $workshop }
     { $yes-count ->
         [0] {""}
        *[other] {""}
-            You are coming: { $yes }.
+            You take part: { $yes }.
     }{ $part-count ->
         [0] {""}
        *[other] {""}
-            You are coming for a part: { $part }.
+            You take part for a part: { $part }.
     }{ $no-count ->
         [0] {""}
        *[other] {""}
-            You cannot come: { $no }.
+            You cannot take part: { $no }.
     }{ $open-count ->
         [0] {""}
        *[other] {""}
@@ -53,7 +53,10 @@ one-yes = <b>{ $title }</b>
 
     { $lines }
 
-    Your answer: <b>I will come</b>.
+    Your answer: { $has-place ->
+        [yes] <b>I will come</b>
+       *[no] <b>I will take part online</b>
+    }.
 one-no = <b>{ $title }</b>
     { SPAN($starts, $ends) }
     { $has-place ->
@@ -63,7 +66,10 @@ one-no = <b>{ $title }</b>
 
     { $lines }
 
-    Your answer: <b>I cannot come</b>.
+    Your answer: { $has-place ->
+        [yes] <b>I cannot come</b>
+       *[no] <b>I cannot take part online</b>
+    }.
 one-part = <b>{ $title }</b>
     { SPAN($starts, $ends) }
     { $has-place ->
@@ -73,7 +79,7 @@ one-part = <b>{ $title }</b>
 
     { $lines }
 
-    Agreed with the team: <b>you come for a part</b>.
+    Agreed with the team: <b>you take part for a part of it</b>.
 
 answer = Give or change my answer
 file = Get the calendar file

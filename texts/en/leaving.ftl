@@ -24,7 +24,14 @@ withdrawn = Noted: you are not coming to “{ $workshop }” any more. Your upco
     }
 return = I have changed my mind, I stay
 you-stay = Nothing changes: you stay with us.
-welcome-back = Welcome back. Everything you had told us is kept: your answers, and your coming appointments if you had any, which go back into your calendar.
+welcome-back = Welcome back. { $seat ->
+        [yes] You have your seat again, and your answers are kept.
+       *[no] Your answers are kept: you go on where you were.
+    }{ $dates-count ->
+        [0] {""}
+       *[other] {""}
+            These appointments go back into your calendar, with the files above: { $dates }.
+    }
 
 nothing-to-leave = You are not taking part in this workshop: there is nothing to leave.
 day-is-over = The 24 hours are over. Write to the team: they will see with you what is possible.

@@ -18,7 +18,10 @@ ask-again = <b>{ $title }</b>
        *[no] En ligne, de chez vous
     }
 
-    Vous ne saviez pas encore. Savez-vous maintenant si vous venez ?
+    Vous ne saviez pas encore. Savez-vous maintenant si vous { $has-place ->
+        [yes] venez
+       *[no] participez
+    } ?
 said-yes = <b>{ $title }</b>
     { SPAN($starts, $ends) }
     { $has-place ->
@@ -26,7 +29,10 @@ said-yes = <b>{ $title }</b>
        *[no] En ligne, de chez vous
     }
 
-    Vous avez répondu : <b>je viens</b>. Vous pouvez changer votre réponse.
+    Vous avez répondu : { $has-place ->
+        [yes] <b>je viens</b>
+       *[no] <b>je participe en ligne</b>
+    }. Vous pouvez changer votre réponse.
 said-no = <b>{ $title }</b>
     { SPAN($starts, $ends) }
     { $has-place ->
@@ -34,7 +40,10 @@ said-no = <b>{ $title }</b>
        *[no] En ligne, de chez vous
     }
 
-    Vous avez répondu : <b>je ne peux pas venir</b>. Une personne de l’équipe en parle avec vous. Vous pouvez changer votre réponse.
+    Vous avez répondu : { $has-place ->
+        [yes] <b>je ne peux pas venir</b>
+       *[no] <b>je ne peux pas participer en ligne</b>
+    }. Une personne de l’équipe en parle avec vous. Vous pouvez changer votre réponse.
 said-part = <b>{ $title }</b>
     { SPAN($starts, $ends) }
     { $has-place ->
@@ -42,32 +51,53 @@ said-part = <b>{ $title }</b>
        *[no] En ligne, de chez vous
     }
 
-    C’est convenu avec l’équipe : <b>vous venez pour une partie</b>. Vous pouvez changer votre réponse.
+    C’est convenu avec l’équipe : <b>vous participez pour une partie</b>. Vous pouvez changer votre réponse.
 
-yes = Oui, je viens
-no = Non, je ne peux pas venir
+yes = { $has-place ->
+        [yes] Oui, je viens
+       *[no] Oui, je participe en ligne
+    }
+no = { $has-place ->
+        [yes] Non, je ne peux pas venir
+       *[no] Non, je ne peux pas participer
+    }
 later = Je ne sais pas encore
-yes-after-all = Finalement, je viens
+yes-after-all = { $has-place ->
+        [yes] Finalement, je viens
+       *[no] Finalement, je participe
+    }
 write = Écrire à l’équipe
 all-dates = Toutes mes dates
-still-coming = Je viens aussi à cette date
-cannot-any-more = Je ne peux plus venir
+still-coming = { $has-place ->
+        [yes] Je viens aussi à cette date
+       *[no] Je participe aussi à ces dates
+    }
+cannot-any-more = { $has-place ->
+        [yes] Je ne peux plus venir
+       *[no] Je ne peux plus participer
+    }
 
-noted-yes = C’est noté : vous venez à « { $title } ».
+noted-yes = C’est noté : { $has-place ->
+        [yes] vous venez à « { $title } »
+       *[no] vous participez en ligne à « { $title } »
+    }.
 noted-later = C’est noté : vous ne savez pas encore pour « { $title } ». Nous vous le redemanderons.
-noted-no = C’est noté : vous ne pouvez pas venir à « { $title } ».
+noted-no = C’est noté : { $has-place ->
+        [yes] vous ne pouvez pas venir à « { $title } »
+       *[no] vous ne pouvez pas participer en ligne à « { $title } »
+    }.
 
     Vous restez dans l’atelier. Une personne de l’équipe vous écrit bientôt pour en parler : on peut souvent s’arranger. Vous pouvez aussi lui écrire ici, ou appeler le { $phone }.
-partial-granted = C’est convenu : vous venez à « { $title } » pour une partie. Merci d’en avoir parlé avec nous.
+partial-granted = C’est convenu : vous participez à « { $title } » pour une partie. Merci d’en avoir parlé avec nous.
 
 not-open = Les réponses sur votre présence commencent quand le groupe est confirmé. Nous vous préviendrons ici.
 too-late = « { $title } » a déjà commencé : la réponse ne peut plus changer ici. Écrivez à l’équipe, elle s’en occupe avec vous.
-ask-the-team = Venir pour une partie se décide avec l’équipe. Écrivez-lui ici : elle vous répond.
+ask-the-team = Participer pour une partie se décide avec l’équipe. Écrivez-lui ici : elle vous répond.
 no-longer-planned = Ce rendez-vous n’est plus dans le programme. Vos autres dates sont à jour.
 
 moved = <b>Les dates changent</b>
     « { $title } » a maintenant lieu { SPAN($starts, $ends) }.
-    Le fichier ci-dessus met votre agenda à jour. Pouvez-vous venir à ces nouvelles dates ?
+    Le fichier ci-dessus met votre agenda à jour. Ces nouvelles dates vous conviennent-elles ?
 called-off = « { $title } » n’a plus lieu. Vous n’avez rien d’autre à faire. Vos autres dates ne changent pas.
 
 # Sous le fichier d’agenda.

@@ -6,15 +6,15 @@ list = <b>Mes dates</b> – { $workshop }
     { $yes-count ->
         [0] {""}
        *[other] {""}
-            Vous venez : { $yes }.
+            Vous participez : { $yes }.
     }{ $part-count ->
         [0] {""}
        *[other] {""}
-            Vous venez pour une partie : { $part }.
+            Vous participez pour une partie : { $part }.
     }{ $no-count ->
         [0] {""}
        *[other] {""}
-            Vous ne pouvez pas venir : { $no }.
+            Vous ne pouvez pas participer : { $no }.
     }{ $open-count ->
         [0] {""}
        *[other] {""}
@@ -53,7 +53,10 @@ one-yes = <b>{ $title }</b>
 
     { $lines }
 
-    Votre réponse : <b>je viens</b>.
+    Votre réponse : { $has-place ->
+        [yes] <b>je viens</b>
+       *[no] <b>je participe en ligne</b>
+    }.
 one-no = <b>{ $title }</b>
     { SPAN($starts, $ends) }
     { $has-place ->
@@ -63,7 +66,10 @@ one-no = <b>{ $title }</b>
 
     { $lines }
 
-    Votre réponse : <b>je ne peux pas venir</b>.
+    Votre réponse : { $has-place ->
+        [yes] <b>je ne peux pas venir</b>
+       *[no] <b>je ne peux pas participer en ligne</b>
+    }.
 one-part = <b>{ $title }</b>
     { SPAN($starts, $ends) }
     { $has-place ->
@@ -73,7 +79,7 @@ one-part = <b>{ $title }</b>
 
     { $lines }
 
-    Convenu avec l’équipe : <b>vous venez pour une partie</b>.
+    Convenu avec l’équipe : <b>vous participez pour une partie</b>.
 
 answer = Donner ou changer ma réponse
 file = Recevoir le fichier d’agenda

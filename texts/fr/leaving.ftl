@@ -24,7 +24,14 @@ withdrawn = C’est noté : vous ne venez plus à « { $workshop } ». Vos rende
     }
 return = Je change d’avis, je reste
 you-stay = Rien ne change : vous restez avec nous.
-welcome-back = Bon retour parmi nous. Tout ce que vous aviez dit est gardé : vos réponses, et vos rendez-vous à venir si vous en aviez, qui reviennent dans votre agenda.
+welcome-back = Bon retour parmi nous. { $seat ->
+        [yes] Vous avez de nouveau votre place, et vos réponses sont gardées.
+       *[no] Vos réponses sont gardées : vous reprenez où vous en étiez.
+    }{ $dates-count ->
+        [0] {""}
+       *[other] {""}
+            Ces rendez-vous reviennent dans votre agenda, avec les fichiers ci-dessus : { $dates }.
+    }
 
 nothing-to-leave = Vous ne participez pas à cet atelier : il n’y a rien à quitter.
 day-is-over = Les 24 heures sont passées. Écrivez à l’équipe : elle verra avec vous ce qui est possible.
