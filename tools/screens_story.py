@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 from playwright.async_api import Page
 
+from rules.attendance import where
+from rules.forms import position
 from rules.workshop import Question, QuestionKind
 from tests.journeys.path import TYPED, Script
 from tests.journeys.phone import Phone
@@ -165,7 +167,7 @@ async def questionnaire(story: Story) -> None:
     await hero.taps(say("form.correct"))
     await story.shows("form.which", story.hero)
     travel = next(one for one in story.script.workshop.questionnaire if one.key == "trajet")
-    number = story.script.workshop.questionnaire.index(travel) + 1
+    number = position(story.script.workshop.questionnaire, travel.key).number
     await hero.taps(f"{number}. {travel.words.get(story.script.language)}")
     await hero.types("trois ou quatre")
     await story.shows("form.ask.mistaken", story.hero)
@@ -260,20 +262,21 @@ async def attendance(story: Story) -> None:
     await story.shows("attendance.ask", story.hero)
     await hero.chooses(say("common.menu-expected"))
     await story.shows("owed.ask", story.hero)
-    first = story.script.workshop.gatherings[0].title.get(story.script.language)
-    await hero.taps(say("owed.do-attendance", title=first))
+    first, second = story.script.workshop.gatherings[:2]
+    title = first.title.get(story.script.language)
+    await hero.taps(say("owed.do-attendance", title=title))
     await story.rests()
-    await hero.taps(say("attendance.yes"))
+    await hero.taps(say("attendance.yes", **where(first)))
     await story.shows("attendance.ask.file", story.hero)
-    await hero.taps(say("attendance.no"))
+    await hero.taps(say("attendance.no", **where(second)))
     await story.shows("attendance.ask.no", story.hero)
-    await hero.taps(say("attendance.yes-after-all"))
+    await hero.taps(say("attendance.yes-after-all", **where(second)))
     await story.rests()
-    await hero.taps(say("attendance.yes"))
+    await hero.taps(say("attendance.yes", **where(story.script.workshop.gatherings[2])))
     await story.shows("attendance.ask.all", story.hero)
     await hero.chooses(say("common.menu-dates"))
     await story.shows("dates.list", story.hero)
-    await hero.taps(story.script.workshop.gatherings[0].title.get(story.script.language))
+    await hero.taps(title)
     await story.shows("dates.one", story.hero)
     await hero.chooses(say("common.menu-expected"))
     await story.shows("owed.ask.nothing", story.hero)
