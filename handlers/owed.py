@@ -10,7 +10,6 @@ from handlers.flow import Flow, Next, Step, Turn, go, hand_over
 from rules.facts import Fact
 from rules.messages import Say
 from rules.owed import What, button, overview, owed
-from rules.who import CitizenState
 from storage.transaction import Transaction
 
 MOST_SHOWN = 4  # and one more button, to go back
@@ -22,17 +21,6 @@ class Way(StrEnum):
     HOME = "home"
 
 
-NOTHING = {
-    CitizenState.CONTACTED: "owed.nothing",
-    CitizenState.ANSWERED: "owed.nothing-answered",
-    CitizenState.QUALIFIED: "owed.nothing-qualified",
-    CitizenState.VALIDATED: "owed.nothing-validated",
-    CitizenState.NOT_RETAINED: "owed.nothing",
-    CitizenState.DECLINED: "owed.nothing",
-    CitizenState.WITHDRAWN: "owed.nothing",
-}
-
-
 async def begin(turn: Turn, tx: Transaction) -> Next:
     return go("ask") if turn.who.workshop else hand_over("home")
 
@@ -42,18 +30,19 @@ async def show(turn: Turn, tx: Transaction) -> Say:
     home = (turn.button("owed.home", Way.HOME),)
     workshop = await storage.workshops.get(tx, who.workshop)
     done = await storage.owed.done_by(tx, who.subject, who.workshop)
-    if done is None:  # somebody of the team
+    things = owed(done, workshop, now=turn.now) if done else ()
+    marks = overview(done, things) if done else {}
+    if not done or not marks:  # somebody of the team, or who is asked nothing more
         return Say("owed.nothing", buttons=(home,))
-    things = owed(done, workshop, now=turn.now)
     facts: dict[str, Fact] = {
         "team": workshop.team.name,
+        "state": done.state.value,
+        "count": len(things),
         "missing": tuple(thing.gathering.title for thing in things if thing.gathering),
-        **{what: mark.value for what, mark in overview(done, things).items()},
+        **{what.value: mark.value for what, mark in marks.items()},
     }
-    if not things:
-        return Say(NOTHING[done.state], facts, buttons=(home,))
     buttons = tuple((button(thing),) for thing in things[:MOST_SHOWN])
-    return Say("owed.list", {**facts, "count": len(things)}, buttons=(*buttons, home))
+    return Say("owed.list", facts, buttons=(*buttons, home))
 
 
 async def take(turn: Turn, given: What | Way, tx: Transaction) -> Next:

@@ -1,7 +1,16 @@
 # What is expected of me.
 
-# Also a part of the next ones: all there is to do, in its order.
-steps = • { $notice ->
+list = { $count ->
+        [0] { $state ->
+            [answered] You have nothing to do: you have answered everything. At the moment, { $team } looks at your answers. What comes next arrives here.
+            [qualified] You have nothing to do at the moment. The steering committee confirms the group soon: we will tell you here.
+           *[validated] You have nothing to do at the moment. Thank you, all is in order!
+        }
+        [one] There is <b>one thing</b> left to do. Touch it to begin.
+       *[other] There are <b>{ $count } things</b> left to do. Touch one to begin.
+    }
+
+    • { $notice ->
         [done] Done
         [now] <b>To do now</b>
        *[later] Then
@@ -24,24 +33,9 @@ steps = • { $notice ->
         [now] say whether you will come ({ $missing })
        *[other] say whether you will come, date by date
     }
-list = { $count ->
-        [one] There is <b>one thing</b> left to do. Touch it to begin.
-       *[other] There are <b>{ $count } things</b> left to do. Touch one to begin.
-    }
-
-    { steps }
 
     A question? Write here: { $team } will answer.
 nothing = You have nothing to do at the moment. Thank you!
-nothing-answered = You have nothing to do: you have answered everything. At the moment, { $team } looks at your answers. What comes next arrives here.
-
-    { steps }
-nothing-qualified = You have nothing to do at the moment. The steering committee confirms the group soon: we will tell you here.
-
-    { steps }
-nothing-validated = You have nothing to do at the moment. Thank you, all is in order!
-
-    { steps }
 
 do-notice = Read what we do with your data
 do-commitment = Say yes to all the dates

@@ -1,7 +1,16 @@
 # Ce qu’on attend de moi.
 
-# Aussi une partie des suivants : tout ce qu’il y a à faire, dans l’ordre.
-steps = • { $notice ->
+list = { $count ->
+        [0] { $state ->
+            [answered] Nous n’attendons rien de vous : vous avez répondu à tout. En ce moment, { $team } regarde vos réponses. La suite arrive ici.
+            [qualified] Nous n’attendons rien de vous en ce moment. Le comité de pilotage confirme bientôt le groupe : nous vous préviendrons ici.
+           *[validated] Nous n’attendons rien de vous en ce moment. Merci, tout est en ordre !
+        }
+        [one] Il reste <b>une chose</b> à faire. Touchez-la pour commencer.
+       *[other] Il reste <b>{ $count } choses</b> à faire. Touchez-en une pour commencer.
+    }
+
+    • { $notice ->
         [done] Fait
         [now] <b>À faire maintenant</b>
        *[later] Ensuite
@@ -24,24 +33,9 @@ steps = • { $notice ->
         [now] dire si vous venez ({ $missing })
        *[other] dire si vous venez, date par date
     }
-list = { $count ->
-        [one] Il reste <b>une chose</b> à faire. Touchez-la pour commencer.
-       *[other] Il reste <b>{ $count } choses</b> à faire. Touchez-en une pour commencer.
-    }
-
-    { steps }
 
     Une question ? Écrivez ici : { $team } vous répond.
 nothing = Nous n’attendons rien de vous en ce moment. Merci !
-nothing-answered = Nous n’attendons rien de vous : vous avez répondu à tout. En ce moment, { $team } regarde vos réponses. La suite arrive ici.
-
-    { steps }
-nothing-qualified = Nous n’attendons rien de vous en ce moment. Le comité de pilotage confirme bientôt le groupe : nous vous préviendrons ici.
-
-    { steps }
-nothing-validated = Nous n’attendons rien de vous en ce moment. Merci, tout est en ordre !
-
-    { steps }
 
 do-notice = Lire ce que nous faisons de vos données
 do-commitment = Dire oui à toutes les dates
