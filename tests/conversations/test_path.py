@@ -360,10 +360,7 @@ async def test_a_question_that_depends_on_another_comes_and_goes_with_it(town: T
 async def test_one_answer_is_corrected_from_the_summary(town: Town) -> None:
     ana = await at_the_summary(town)
     await ana.taps("Corriger une réponse")
-    assert (
-        ana.screen.labels[0]
-        == "1. Une des dates de l’atelier vous pose-t-elle une difficulté ?"
-    )
+    assert ana.screen.labels[0] == "1. Une des dates de l’atelier vous pose-t-elle une difficulté ?"
     await ana.taps("← Revenir")
     assert ana.screen.text.startswith("Vos réponses")
     await ana.taps("Corriger une réponse")
