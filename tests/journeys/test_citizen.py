@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
+from rules.attendance import where
 from tests.journeys.path import Script
 from tests.journeys.phone import Phone
 from tests.journeys.rehearsal import Rehearsal, rehearsal
@@ -92,7 +93,7 @@ async def says_when_they_come(played: Rehearsal, script: Script, theo: Phone) ->
     await theo.taps(script.say("decisions.answer"))
     for gathering in script.workshop.gatherings:
         await theo.sees(gathering.title.get("fr"))
-        await theo.taps(script.say("attendance.yes"))
+        await theo.taps(script.say("attendance.yes", **where(gathering)))
     await theo.sees("Vous participez : Premier week-end")
     first = await entries(played, theo)
     assert [(method, sequence) for method, _, sequence in first] == [("PUBLISH", 1)] * 3
