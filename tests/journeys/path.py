@@ -30,15 +30,30 @@ class Script:
         workshop = read_workshop((EXAMPLE / "workshop.toml").read_bytes())
         return cls(Texts.load(strict=True), language, workshop)
 
+    @classmethod
+    def on(cls, database: str) -> Script:
+        """French on SQLite, English on PostgreSQL: neither engine knows what it stores."""
+        return cls.of("fr" if database.startswith("sqlite") else "en")
+
     def say(self, key: str, **facts: str) -> str:
         return self.texts.plain(key, self.language, facts, self.workshop.tz)
+
+    def team(self, key: str) -> str:
+        """Words of a button of the team, who read French."""
+        return self.texts.plain(key, "fr", {}, self.workshop.tz)
+
+    def either(self, french: str, english: str) -> str:
+        """Words of a sentence that facts make part of, as this reader has them."""
+        return french if self.language == "fr" else english
 
     async def confirms(self, phone: Phone, token: str, year: str, postcode: str) -> None:
         """Open the letter's link in Telegram and say who one is."""
         await phone.starts(token)
-        await phone.sees("1 " + ("sur" if self.language == "fr" else "of") + " 2")
+        if self.language == "en":  # the list knows them as readers of French
+            await phone.taps("English")
+        await phone.sees(self.either("1 sur 2", "1 of 2"))
         await phone.types(year)
-        await phone.sees("2 " + ("sur" if self.language == "fr" else "of") + " 2")
+        await phone.sees(self.either("2 sur 2", "2 of 2"))
         await phone.types(postcode)
         await phone.sees_button(self.say("common.next"))
 

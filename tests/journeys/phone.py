@@ -50,9 +50,9 @@ class Phone:
     async def types(self, text: str) -> None:
         await self._post("messages", {"text": text})
 
-    async def taps(self, label: str) -> None:
-        """Press the lowest button of this label, as soon as it is there."""
-        message = await self.sees_button(label)
+    async def taps(self, label: str, *, under: str = "") -> None:
+        """Press the lowest button of this label, as soon as it is there; `under` such words."""
+        message = await self.sees_button(label, under=under)
         button = next(
             b for row in message["buttons"] for b in row if read(b["text"]) == read(label)
         )
@@ -68,12 +68,13 @@ class Phone:
             words, lambda message: read(words).casefold() in read(message["text"]).casefold()
         )
 
-    async def sees_button(self, label: str) -> Json:
-        """Wait until a button of this label is shown; return its message."""
+    async def sees_button(self, label: str, *, under: str = "") -> Json:
+        """Wait until a button of this label is shown, `under` such words; return its message."""
         return await self._until(
-            f"[{label}]",
-            lambda message: any(
-                read(b["text"]) == read(label) for row in message["buttons"] for b in row
+            f"{under} [{label}]",
+            lambda message: (
+                read(under) in read(message["text"])
+                and any(read(b["text"]) == read(label) for row in message["buttons"] for b in row)
             ),
         )
 
