@@ -42,6 +42,8 @@ DELIVERED_AT_ONCE = 500  # messages that wait for their turn: no connection is h
 HEARTBEAT = 2.0  # seconds
 STALLED = 6.0  # without a heartbeat for so long, a process is dead and its jobs start again
 SWEEP = 2.0
+PATIENCE = 10.0  # seconds until a connection must be there
+STOPS_WITHIN = 3.0  # seconds for a queue to put down what it holds
 
 # A fault of the database is nobody's fault, nor is a stop: the row is taken up again until it is
 # over. A job that waits keeps its lock, so that what came later cannot overtake it.
@@ -55,7 +57,9 @@ class Queue:
     """Procrastinate on this database; `open` before use."""
 
     def __init__(self, url: str) -> None:
-        connector = procrastinate.PsycopgConnector(conninfo=url, min_size=1, max_size=4)
+        connector = procrastinate.PsycopgConnector(
+            conninfo=url, min_size=1, max_size=4, timeout=PATIENCE
+        )
         self._app = procrastinate.App(connector=connector)
         self._tasks: Tasks | None = None
         self.handle = self._task(HANDLE, self._handle)
@@ -99,9 +103,8 @@ class Queue:
     async def run(self, tasks: Tasks, *queues: str) -> None:
         """Do the jobs of these queues until cancelled. Raises Fault when the server is gone."""
         self._tasks = tasks
-        gone = Fault("storage.unreachable", place="PostgreSQL")
-        try:
-            await self._app.run_worker_async(
+        working = asyncio.create_task(
+            self._app.run_worker_async(
                 queues=list(queues),
                 concurrency=DELIVERED_AT_ONCE if DELIVER in queues else HANDLED_AT_ONCE,
                 install_signal_handlers=False,
@@ -111,9 +114,14 @@ class Queue:
                 update_heartbeat_interval=HEARTBEAT,
                 stalled_worker_timeout=STALLED,
             )
-        except ConnectorException as fault:
-            raise gone from fault
-        raise gone  # it ends by itself only then
+        )
+        try:
+            await asyncio.wait({working})
+        finally:
+            working.cancel()
+            await asyncio.wait({working}, timeout=STOPS_WITHIN)
+            working.cancel()  # without a server it would wait for one
+        raise Fault("storage.unreachable", place="PostgreSQL")  # it ends by itself only then
 
     async def sweep(self, now: Callable[[], datetime]) -> None:
         """Let what nobody is working on start again, until cancelled; `now` is the civil time."""

@@ -19,6 +19,7 @@ from storage.timers import Timer
 from storage.transaction import Transaction
 from tests.edges.conftest import StartBot
 from tests.edges.town import KEY, Emulator, until
+from tests.postgres import Server, find_binaries
 
 pytestmark = [pytest.mark.postgres, pytest.mark.slow]
 
@@ -48,9 +49,10 @@ async def test_work_that_the_end_of_a_process_interrupts_is_done_by_the_next(
     await town.types(user, "nap 4")
 
     async def begun() -> bool:
-        return await ask(postgres_url, "SELECT state FROM jobs") == [("claimed",)]
+        states = "SELECT jobs.state, outbox.state FROM jobs, outbox"
+        return await ask(postgres_url, states) == [("claimed", "sent")]
 
-    await until(begun, "the work begun")
+    await until(begun, "the answer sent and the work begun")
     first.send(sign)
     await first.ends()
     await start(DATABASE=postgres_url)
@@ -115,3 +117,17 @@ async def test_who_loses_the_lead_stops_and_says_why(
     assert await ask(postgres_url, holder, number) == [(True,)]
     assert await bot.ends() != 0
     assert "storage.hold_lost" in " ".join(bot.said)
+
+
+async def test_where_the_server_is_gone_the_program_stops_and_hangs_on_nothing(
+    start: StartBot, postgres_server: Server
+) -> None:
+    binaries = find_binaries()
+    assert binaries is not None, f"found for {postgres_server}"
+    server = Server(binaries)  # one of its own: the others go on
+    try:
+        bot = await start(DATABASE=server.url(server.create()))
+    finally:
+        server.stop()
+    assert await bot.ends(30) != 0
+    assert "storage." in " ".join(bot.said)
