@@ -92,7 +92,7 @@ def slot(person: str) -> str:
 
 async def _open(tx: Transaction, who: Who, number: int) -> Call:
     call = await storage.calls.find(tx, number, who.workshop)
-    if call is None:
+    if call is None or call.forgotten:
         raise Refused("calls.no-longer-there")
     if call.closed_at is not None:
         raise Refused(

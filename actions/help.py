@@ -114,7 +114,7 @@ async def seen(tx: Transaction, who: Who, number: int, *, now: datetime) -> None
 
 async def _open(tx: Transaction, who: Who, number: int, words: str) -> HelpMessage:
     message = await storage.help.find(tx, number)
-    if message is None or message.workshop not in (None, who.workshop):
+    if message is None or message.forgotten or message.workshop not in (None, who.workshop):
         raise Refused("help.no-longer-there")
     if message.settled:
         raise Refused("help.settled-since")

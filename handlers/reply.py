@@ -33,6 +33,8 @@ class Choice(StrEnum):
 
 async def show(turn: Turn, tx: Transaction) -> Say:
     message = await storage.help.get(tx, int(turn.subject))
+    if message.forgotten:
+        return Say("help.no-longer-there", slot=_slot(turn), buttons=_ways(turn))
     words = await _words(message, turn, tx)
     say = Say(words.key, words.facts, slot=_slot(turn), fresh=_from_elsewhere(turn))
     if message.answered_at is not None:

@@ -29,6 +29,11 @@ class Call:
     closed_by: str | None
     wish: str = ""
 
+    @property
+    def forgotten(self) -> bool:
+        """Whether it was closed by nobody: the person has been erased."""
+        return self.closed_at is not None and self.closed_by is None
+
 
 async def add(
     tx: Transaction, person: str, workshop: str, reason: str, *, now: datetime, wish: str = ""

@@ -36,8 +36,8 @@ ERASABLE: Mapping[str, str] = MappingProxyType(
 )
 """Every sealed column, and the query that empties it for one person."""
 
-_BLANKED = ("roles", "answers", "help_messages", "calls", "places", "audit", "reminders", "timers")
-_BLANKED_NOW = ("people", "jobs", "files", "links")  # those that note the instant
+_BLANKED = ("roles", "answers", "places", "audit", "reminders", "timers")
+_BLANKED_NOW = ("people", "help_messages", "calls", "jobs", "files", "links")  # with the instant
 
 
 async def erase_person(tx: Transaction, person: str) -> bool:
@@ -81,7 +81,7 @@ async def _blank_chat(tx: Transaction, person: str, chat: int | None, *, alone: 
     await tx.run("erasure.unfocus", person=person, chat=chat)
     await tx.run("erasure.panels", person=person, chat=chat, alone=alone)
     if alone:
-        await tx.run("erasure.help_messages_chat", chat=chat)
+        await tx.run("erasure.help_messages_chat", chat=chat, now=tx.now)
         await tx.run("erasure.places", person=f"chat:{chat}")  # from before they were recognised
         await tx.run("erasure.account", chat=chat)
 

@@ -28,6 +28,11 @@ class HelpMessage:
     answered_by: str | None
 
     @property
+    def forgotten(self) -> bool:
+        """Whether its words have had their time, and who dealt with it."""
+        return self.answered_at is not None and self.answered_by is None
+
+    @property
     def settled(self) -> bool:
         """Whether the person themselves left nothing to answer."""
         return self.answered_by is not None and self.answered_by == self.person

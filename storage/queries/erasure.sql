@@ -21,17 +21,23 @@ UPDATE roles SET sealed_features = NULL, sealed_reason = NULL WHERE person = :pe
 UPDATE answers SET sealed_value = NULL WHERE person = :person;
 
 -- name: help_messages!
--- That they wrote and were answered, but not what, nor from which chat.
-UPDATE help_messages SET sealed_text = NULL, chat = NULL WHERE person = :person;
+-- That they wrote and were answered, but not what, nor from which chat; nobody waits any more.
+UPDATE help_messages
+SET sealed_text = NULL, chat = NULL, answered_at = COALESCE(answered_at, CAST(:now AS BIGINT))
+WHERE person = :person;
 
 -- name: help_messages_chat!
 -- What was written in their chat while nobody knew who it was.
-UPDATE help_messages SET sealed_text = NULL, chat = NULL, author = ''
+UPDATE help_messages
+SET sealed_text = NULL, chat = NULL, author = '',
+    answered_at = COALESCE(answered_at, CAST(:now AS BIGINT))
 WHERE chat = :chat AND person IS NULL;
 
 -- name: calls!
--- That they were to be called, but not what was said.
-UPDATE calls SET sealed_note = NULL WHERE person = :person;
+-- That they were to be called, but not what was said; nobody is to be called any more.
+UPDATE calls
+SET sealed_note = NULL, closed_at = COALESCE(closed_at, CAST(:now AS BIGINT))
+WHERE person = :person;
 
 -- name: jobs!
 -- Slow work about them is not done any more.

@@ -7,6 +7,7 @@ import storage.citizens
 import storage.form
 from rules.calls import Reason
 from rules.who import CitizenState, Who
+from storage.erasure import erase_person
 from tests.conversations.timers import fire_due
 from tests.conversations.town import Citizen, Town
 
@@ -302,6 +303,25 @@ async def test_only_the_team_lifts_a_silence(town: Town) -> None:
     assert len(ana.phone.messages) == before
     found = await town.read(lambda tx: storage.citizens.get(tx, ana.person, town.workshop.id))
     assert found.silenced_at is not None
+
+
+async def test_who_has_been_erased_waits_for_nothing_any_more(town: Town) -> None:
+    omar, ana = await town.organiser("Omar"), await town.citizen("Ana", CitizenState.ANSWERED)
+    await to_call(town, ana, Reason.SILENCE)
+    await omar.starts()
+    await omar.taps("Personnes à appeler : 1")
+    call = omar.button("Jointe, c’est réglé")
+    await ana.types("Bonjour")
+    message = omar.button("C’est vu, rien à répondre")
+    await town.act(lambda tx: erase_person(tx, ana.person))
+    await omar.starts()
+    assert "Messages sans réponse : 0" in omar.screen.labels
+    assert "Personnes à appeler : 0" in omar.screen.labels
+    for old in (message, message.replace("|seen|", "|write|")):
+        await omar.presses(old)
+        assert "Ce message n’est plus là." in omar.received[-1].text
+    await omar.presses(call)
+    assert any("n’est plus dans la liste" in message.text for message in omar.received)
 
 
 async def test_who_has_answered_since_need_not_be_called(town: Town) -> None:
