@@ -18,7 +18,7 @@ from handlers.incoming import (
     Typed,
 )
 from rules.errors import Refused
-from rules.messages import Lane, Message, Say, To, Toast
+from rules.messages import Message, Say, To, Toast
 from rules.who import Who
 from storage.accounts import Account, Bound, Focus
 from storage.places import Place
@@ -63,7 +63,6 @@ class Engine:
             case Pressed():
                 await self._pressed(turn, account, event, tx)
             case PressedUnknown():
-                await _queue(turn, Toast(event.callback_id), tx, Lane.ANSWER)
                 await self._begin(turn, LOST, tx)
             case Started(payload):
                 await self._begin(turn, ARRIVAL if payload else HOME, tx)
@@ -71,9 +70,11 @@ class Engine:
                 await self._typed(turn, account, text, tx)
             case _:  # something that is not words
                 await self._begin(turn, HELP, tx)
+        if isinstance(event, Pressed | PressedUnknown):
+            # To the chat alone, and last: also where its person has just been erased.
+            await tx.enqueue(To(chat=turn.chat), Toast(event.callback_id))
 
     async def _pressed(self, turn: Turn, account: Account, event: Pressed, tx: Transaction) -> None:
-        await _queue(turn, Toast(event.callback_id), tx, Lane.ANSWER)
         press = event.press
         meant = _meant(account, event)
         flow = self.flows.get(press.flow)
@@ -278,14 +279,11 @@ def _on_panel(say: Say, turn: Turn, flow: Flow, following: Next, *, fresh: bool)
     )
 
 
-async def _queue(
-    turn: Turn, message: Message, tx: Transaction, lane: Lane = Lane.INTERACTIVE
-) -> None:
+async def _queue(turn: Turn, message: Message, tx: Transaction) -> None:
     known = turn.who.workshop != ""
     to = To(
         person=turn.who.subject if known else None,
         workshop=turn.who.workshop or None,
         chat=turn.chat,
-        lane=lane,
     )
     await tx.enqueue(to, message)

@@ -165,6 +165,7 @@ async def test_erasing_is_confirmed_once_and_final(town: Town) -> None:
     assert last_word.text.startswith("Vos données sont effacées.")
     assert "D’où venaient vos coordonnées : un institut d’enquêtes" in last_word.text
     assert last_word.labels == []
+    assert ana.phone.toasts == [None]  # the press is answered, too: nothing goes on turning
     assert "Écrivez ici le code" in start.text
     assert "sort" not in start.text  # the notice says where the details come from, and nothing else
     assert (await town.rows("people.find", id=ana.person))[0]["sealed_first_name"] is None

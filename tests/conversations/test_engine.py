@@ -204,7 +204,7 @@ async def test_a_press_goes_on_and_edits_the_panel(chat: Chat) -> None:
     await chat.types("/tea")
     shown = panel(await chat.presses("ask", "green"))
     assert (shown.key, shown.facts, shown.fresh) == ("tea.sugar", {"tea": "green"}, False)
-    assert [type(message) for _, message in chat.said] == [Toast, Say]
+    assert [type(message) for _, message in chat.said] == [Say, Toast]
     assert shown.pressed == 11  # the sender knows whether that is the panel itself
 
 
@@ -268,7 +268,7 @@ async def test_a_button_of_somebody_else_is_met_kindly(chat: Chat) -> None:
 
 async def test_a_button_nobody_can_read_is_answered_and_met_kindly(chat: Chat) -> None:
     assert keys(await chat.gets(PressedUnknown("callback"))) == ["lost.sorry"]
-    assert isinstance(chat.said[0][1], Toast)
+    assert isinstance(chat.said[-1][1], Toast)
 
 
 async def test_a_value_of_another_time_shows_where_one_is(chat: Chat) -> None:
