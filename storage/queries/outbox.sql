@@ -73,7 +73,10 @@ UPDATE outbox
 SET state = CASE WHEN policy = 'park' OR sealed_body IS NULL THEN 'presumed' ELSE 'waiting' END,
     finished_at = CASE WHEN policy = 'park' OR sealed_body IS NULL THEN CAST(:now AS BIGINT) END,
     doubted_at = :now
-WHERE state IN ('waiting', 'claimed');
+WHERE id IN (
+    SELECT id FROM outbox WHERE state = 'waiting'
+    UNION ALL
+    SELECT id FROM outbox WHERE state = 'claimed');
 
 -- name: claimed
 -- What was on its way when somebody stopped.

@@ -17,6 +17,7 @@ OPEN_ONLY = {
     "jobs_claimed",
     "jobs_waiting",
     "outbox_claimed",
+    "outbox_waiting",
     "timers_due",
 }
 
