@@ -26,7 +26,7 @@ from rules.messages import (
     Toast,
     Words,
 )
-from texts import Texts
+from texts import Texts, spoken
 from texts.engine import without_markup
 
 # core.telegram.org/bots/api: sendMessage, sendDocument, answerCallbackQuery; counted in UTF-16
@@ -154,7 +154,7 @@ class Renderer:
     def _label(self, label: Label, reader: Reader) -> str:
         if isinstance(label, Words):
             return self._plain(label, reader)
-        return label.get(reader.language)
+        return spoken(label, reader.language)
 
     def _html(self, words: Words, reader: Reader) -> str:
         return self._texts.html(words.key, reader.language, words.facts, reader.zone)

@@ -1,5 +1,5 @@
 """Every sentence people read, French and English; complains at start-up about gaps."""
 
-from texts.engine import TextBroken, Texts, TextsIncomplete
+from texts.engine import TextBroken, Texts, TextsIncomplete, spoken
 
-__all__ = ["TextBroken", "Texts", "TextsIncomplete"]
+__all__ = ["TextBroken", "Texts", "TextsIncomplete", "spoken"]

@@ -36,6 +36,7 @@ _log = structlog.get_logger(__name__)
 _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
 _TAG = re.compile(r"<[^<>]+>")
 _LAST_RESORT = "common.unexpected"
+_BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
 _NO_FACTS: Facts = {}
 # A message on Telegram may have 4,096 characters, more than Fluent takes as one fact. Longer ones
 # wait outside, behind a mark from Unicode's private area, until Fluent is done.
@@ -194,10 +195,15 @@ def _in_zone(name: str, at: date, zone: ZoneInfo | None) -> date:
 
 
 def _escaped(fact: str | Localised, language: str) -> str:
-    words = fact.get(language) if isinstance(fact, Localised) else fact
-    if isinstance(fact, Localised) and language == "fr":  # the words of a workshop are ours too
-        words = unbreakable(words)
-    return escape(words, quote=False).replace('"', "&quot;")
+    return escape(spoken(fact, language), quote=False).replace('"', "&quot;")
+
+
+def spoken(fact: str | Localised, language: str) -> str:
+    """Words as they are shown: a number stays on one line, and so do French signs in our words."""
+    if isinstance(fact, Localised):  # the words of a workshop are ours; what people write is theirs
+        words = fact.get(language)
+        fact = unbreakable(words) if language == "fr" else words
+    return _BETWEEN_DIGITS.sub(times.NBSP, fact)
 
 
 def _functions(language: str) -> dict[str, Callable[..., Any]]:

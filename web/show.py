@@ -14,8 +14,9 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from rules.facts import Fact, Localised
+from rules.facts import Fact
 from rules.workshop import Workshop
+from texts import spoken
 from web.language import language_of, remember
 from web.site import Site, site_of
 
@@ -56,7 +57,7 @@ def show(
         .render(
             language=language,
             t=_saying(site, language, workshop),
-            words=lambda localised: _words(localised, language),
+            words=lambda fact: spoken(fact, language),
             style_mark=_style_mark(),
             workshop=workshop,
             **values,
@@ -77,7 +78,3 @@ def _saying(site: Site, language: str, workshop: Workshop | None) -> Callable[..
         return Markup(said)  # noqa: S704 - our own sentence, whose facts were escaped where it was said
 
     return say
-
-
-def _words(localised: Localised | str, language: str) -> str:
-    return localised.get(language) if isinstance(localised, Localised) else localised

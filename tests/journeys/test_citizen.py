@@ -9,7 +9,7 @@ from icalendar import Calendar
 
 from rules.attendance import where
 from tests.journeys.path import Script
-from tests.journeys.phone import Phone
+from tests.journeys.phone import Phone, read
 from tests.journeys.rehearsal import Rehearsal, rehearsal
 
 pytestmark = [pytest.mark.timeout(300), pytest.mark.proves("done.journey")]
@@ -56,7 +56,7 @@ async def answers_the_letter(played: Rehearsal, script: Script, theo: Phone) -> 
     letter = played.letters["Théo Lefèvre"]
     async with played.http.get(letter.address) as page:
         assert page.status == 200
-        assert "01 99 00 12 34" in (shown := await page.text())
+        assert "01 99 00 12 34" in read(shown := await page.text())
         assert f"{played.emulator}/?start={letter.token}" in shown
     await script.confirms(theo, letter.token, "1986", "81000")
     await script.reads_and_commits(theo)

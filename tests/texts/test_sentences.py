@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.facts import Fact, Localised
-from texts import TextBroken, Texts, TextsIncomplete
+from texts import TextBroken, Texts, TextsIncomplete, spoken
 from texts.catalogue import FUNCTIONS, LANGUAGES, read_catalogue
 from texts.engine import without_markup
 
@@ -299,3 +299,10 @@ def test_every_function_a_sentence_may_call_is_there() -> None:
     for call in calls.values():
         page = read_catalogue("fr", "common", f"one = {call}")
         assert Texts([page], strict=True).plain("common.one", "fr", {"at": SATURDAY}, PARIS)
+
+
+def test_a_number_stays_on_one_line_and_so_do_the_signs_of_a_workshop() -> None:
+    assert spoken("au 01 99 00 12 34", "fr") == "au 01\u00a099\u00a000\u00a012\u00a034"
+    title = Localised({"fr": "Un souci ?", "en": "A worry?"})
+    assert (spoken(title, "fr"), spoken(title, "en")) == ("Un souci\u00a0?", "A worry?")
+    assert spoken("Un souci ?", "fr") == "Un souci ?"  # what people write stays as it is

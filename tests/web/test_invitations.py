@@ -33,7 +33,7 @@ async def test_the_page_says_who_writes_why_when_and_how_to_answer(
     page = await browser.get(f"/l/{town.letter.token}")
     assert page.status_code == 200
     for words in (
-        "Nos données de santé, pour quoi faire ?",
+        "Nos données de santé, pour quoi faire\u00a0?",
         "À quelles conditions les données de santé",
         "l’Office public de l’information en santé",
         "du samedi 27 mars à 10\u00a0h au dimanche 28 mars 2027 à 17\u00a0h",

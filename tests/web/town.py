@@ -31,7 +31,7 @@ from web.site import ReceiveUpdate, Site
 EXAMPLE = Path(__file__).parents[2] / "examples" / "big-data-sante" / "workshop.toml"
 KEY = bytes(range(32))
 START = datetime(2027, 1, 11, 9, 0, tzinfo=UTC)  # a Monday
-PHONE = "01 99 00 12 34"
+PHONE = "01\u00a099\u00a000\u00a012\u00a034"  # on one line
 CHAT = 4242
 TEAM_CHAT = 9001
 
