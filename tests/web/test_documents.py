@@ -8,6 +8,7 @@ from pathlib import Path
 
 from starlette.routing import Route
 
+from rules.workshop import FOLLOW_UP
 from storage.erasure import ERASABLE
 from storage.retention import BODIES, CHATS, POOL
 from web.app import ROUTES
@@ -41,6 +42,7 @@ def test_the_page_tells_the_times_that_the_purge_keeps() -> None:
         "places": CHATS,
     }
     assert f"their words go {POOL.days} days after replacements close" in page
+    assert f"or {FOLLOW_UP.days} days after the opinion is due" in page
 
 
 def test_every_address_in_the_documents_is_served() -> None:
