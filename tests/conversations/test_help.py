@@ -105,7 +105,7 @@ async def test_who_prefers_to_be_called_is_called(town: Town) -> None:
     call = ana.button("Je préfère qu’on m’appelle")
     await ana.presses(call)
     assert "vous appelle au 06 39 98 00 12" in ana.screen.text
-    assert "Ana Durand préfère être appelé" in omar.screen.text
+    assert "Ana Durand préfère qu’on l’appelle" in omar.screen.text
     await ana.presses(call)
     assert len(omar.phone.messages) == 1
     await omar.taps("Voir les personnes à appeler")

@@ -212,7 +212,7 @@ async def test_the_number_and_the_time_that_were_asked_for_are_shown(town: Town)
     who, wish = Who.oneself(ana.person, town.workshop.id), "Appelez-moi au 06 39 98 00 77, le soir."
     await town.act(lambda tx: actions.calls.request(tx, who, now=tx.now))
     await town.act(lambda tx: actions.calls.request(tx, who, now=tx.now, wish=wish))
-    assert omar.screen.text == f"Ana Durand préfère être appelé par téléphone.\n« {wish} »"
+    assert omar.screen.text == f"Ana Durand préfère qu’on l’appelle.\n« {wish} »"
     told = len(omar.phone.messages)
     await town.act(lambda tx: actions.calls.request(tx, who, now=tx.now, wish=wish))
     await town.act(lambda tx: actions.calls.request(tx, who, now=tx.now))

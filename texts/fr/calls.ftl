@@ -4,7 +4,7 @@ we-call = C’est noté : une personne de l’équipe vous appelle au <b>{ $phon
 which-number = C’est noté : une personne de l’équipe vous appellera. À quel numéro ? Écrivez-le ici.
 
 # Pour l’équipe.
-somebody-asks = <b>{ $name }</b> préfère être appelé par téléphone.{ $wish ->
+somebody-asks = <b>{ $name }</b> préfère qu’on l’appelle.{ $wish ->
         [none] {""}
        *[other] {""}
             « { $wish } »
