@@ -69,6 +69,8 @@ def _steps(now: datetime, workshops: tuple[Workshop, ...]) -> list[_Step]:
         _Step("jobs", {"before": now - BODIES}),
         _Step("strangers", {"before": now - CHATS}),
         _Step("stranger_places", {"before": now - CHATS}),
+        _Step("stranger_panels", {"before": now - CHATS}),
+        _Step("stranger_accounts", {"before": now - CHATS}),
     ]
     for workshop in workshops:
         opinion = datetime.combine(workshop.opinion_due, time(), workshop.tz)

@@ -194,6 +194,7 @@ CREATE TABLE accounts (
     focus_subject TEXT,
     seen_at @INT NOT NULL
 ) @STRICT;
+CREATE INDEX accounts_seen ON accounts (seen_at);
 
 CREATE TABLE chats (
     person TEXT PRIMARY KEY REFERENCES people (id),

@@ -40,6 +40,25 @@ DELETE FROM places WHERE (person, workshop, flow, subject) IN (
     SELECT person, workshop, flow, subject FROM places
     WHERE workshop = '' AND updated_at < :before LIMIT :most);
 
+-- name: stranger_panels!
+-- Which messages of a chat show something, where the chat speaks for nobody and nothing is under way.
+DELETE FROM panels WHERE chat IN (
+    SELECT a.chat FROM accounts a
+    WHERE a.seen_at < :before
+      AND EXISTS (SELECT 1 FROM panels p WHERE p.chat = a.chat)
+      AND NOT EXISTS (SELECT 1 FROM chats c WHERE c.chat = a.chat)
+      AND NOT EXISTS (SELECT 1 FROM places l WHERE l.person = 'chat:' || a.chat)
+    LIMIT :most);
+
+-- name: stranger_accounts!
+-- The numbers of such chats; whoever writes again is met as for the first time.
+DELETE FROM accounts WHERE chat IN (
+    SELECT a.chat FROM accounts a
+    WHERE a.seen_at < :before
+      AND NOT EXISTS (SELECT 1 FROM chats c WHERE c.chat = a.chat)
+      AND NOT EXISTS (SELECT 1 FROM places l WHERE l.person = 'chat:' || a.chat)
+    LIMIT :most);
+
 -- name: calls!
 -- What was said on the telephone, for such a workshop.
 UPDATE calls SET sealed_note = NULL WHERE id IN (

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from storage import files, outbox, places
+from storage import accounts, files, outbox, panels, places
 from storage.accounts import Focus
 from storage.database import Database
 from storage.erasure import erase_person
@@ -198,3 +198,24 @@ async def test_a_stranger_who_went_no_further_is_forgotten_too(
     clock.pass_time(days=1)
     assert await purge(database) == {"stranger_places": 1}
     assert await where(database, ANA) == set()
+
+
+async def test_a_chat_that_speaks_for_nobody_is_forgotten_too(
+    town: Database, clock: StillClock
+) -> None:
+    async def come_in(tx: Transaction) -> None:
+        for chat in (7_000_022, 7_000_033):
+            await accounts.open_account(tx, chat, "fr", tx.now)
+            await panels.save(tx, chat, f"main:chat:{chat}", 5)
+
+    async def go_on(tx: Transaction) -> None:
+        here = Focus("chat:7000033", "", "arrival", "")
+        await places.save(tx, Place(here, 1, "postcode"), tx.now)
+
+    before = (await counts(town))["accounts"]
+    await town.transact(come_in, cause="update:1")
+    clock.pass_time(days=91)
+    await town.transact(go_on, cause="update:2")  # one of them is just coming back
+    purged = await purge(town)
+    assert (purged["stranger_panels"], purged["stranger_accounts"]) == (1, 1)
+    assert (await counts(town))["accounts"] == before + 1
