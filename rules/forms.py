@@ -23,10 +23,8 @@ __all__ = [
     "consequences",
     "fit",
     "missing",
-    "next_question",
     "position",
     "previous_question",
-    "progress",
     "shown",
     "summary",
     "with_answer",
@@ -78,29 +76,17 @@ def applicable(questions: Questions, answers: Answers) -> Questions:
     return tuple(asked.values())
 
 
-def next_question(
-    questions: Questions, answers: Answers, after: str | None = None
-) -> Question | None:
-    """Return the first question without an answer, or the one that follows `after` anyway."""
-    if after is None:
-        return next(iter(missing(questions, answers)), None)
-    return _neighbour(questions, answers, after, step=1)
-
-
 def previous_question(questions: Questions, answers: Answers, before: str) -> Question | None:
     """Return the question asked just before this one; None at the first."""
-    return _neighbour(questions, answers, before, step=-1)
+    keys = [each.key for each in questions]
+    earlier = keys[: keys.index(before)]
+    asked = applicable(questions, answers)
+    return next((each for each in reversed(asked) if each.key in earlier), None)
 
 
 def missing(questions: Questions, answers: Answers) -> Questions:
     """List the questions that were neither answered nor skipped."""
     return tuple(each for each in applicable(questions, answers) if each.key not in answers)
-
-
-def progress(questions: Questions, answers: Answers) -> tuple[int, int]:
-    """Return how many questions have been answered or skipped, of how many."""
-    asked = applicable(questions, answers)
-    return len(asked) - len(missing(questions, answers)), len(asked)
 
 
 def position(questions: Questions, key: str) -> Position:
@@ -185,17 +171,6 @@ def _given(answer: Answer | None) -> set[str]:
     if answer is None:
         return set()
     return set(answer) if isinstance(answer, tuple) else {str(answer)}
-
-
-def _neighbour(questions: Questions, answers: Answers, key: str, *, step: int) -> Question | None:
-    """Walk from a question, even from one that is asked no more, to the nearest one that is."""
-    asked = {each.key for each in applicable(questions, answers)}
-    keys = [each.key for each in questions]
-    if key not in keys:
-        return next(iter(missing(questions, answers)), None)
-    start = keys.index(key)
-    following = questions[start + 1 :] if step > 0 else questions[:start][::-1]
-    return next((each for each in following if each.key in asked), None)
 
 
 def _only_asked(

@@ -281,23 +281,7 @@ def gathering(workshop: Workshop, key: str) -> Gathering | None:
     return next((each for each in workshop.gatherings if each.key == key), None)
 
 
-def gathering_after(workshop: Workshop, now: datetime) -> Gathering | None:
-    """Return the first gathering that has not begun yet."""
-    return next((each for each in workshop.gatherings if each.starts_at > now), None)
-
-
-def gathering_during(workshop: Workshop, now: datetime) -> Gathering | None:
-    """Return the gathering that is going on; its end is no longer part of it."""
-    ongoing = (each for each in workshop.gatherings if each.starts_at <= now < each.ends_at)
-    return next(ongoing, None)
-
-
 def sessions(workshop: Workshop) -> Iterator[Session]:
     """Go through all sessions of all gatherings, in the order of the file."""
     for each in workshop.gatherings:
         yield from each.sessions
-
-
-def replacements_are_open(workshop: Workshop, now: datetime) -> bool:
-    """Tell whether a free seat may still be given to a substitute without a recorded decision."""
-    return now < workshop.replacements_close_at

@@ -16,9 +16,10 @@ import storage.workshops
 from bot.cli.desk import console, terminal_language
 from bot.clock import Clock
 from bot.request import AiohttpRequest
-from bot.settings import Settings, SettingsWrong, load
+from bot.settings import Settings, SettingsWrong, load, misspelt
 from rules.workshop import legal_gaps, opinion_comes_too_late
-from storage.database import open_database
+from storage import audit
+from storage.database import Database, open_database
 from storage.errors import StorageError
 from texts import Texts
 
@@ -28,15 +29,16 @@ Finding = tuple[bool, str]
 
 
 def check() -> None:
-    """Look for the usual mistakes: settings, key, texts, database, disk, Telegram, webhook."""
+    """Look for the usual mistakes: settings, key, texts, database, record, disk, Telegram."""
     try:
         settings = load()
         settings.key_bytes()
     except SettingsWrong as wrong:
         _show("settings", [(False, str(wrong))])
         raise typer.Exit(1) from None
-    _show("settings", [(True, "complete")])
-    if not all(asyncio.run(_examine(settings))):
+    unknown = [(False, line) for line in misspelt()]
+    good = _show("settings", unknown or [(True, "complete")])
+    if not all([good, *asyncio.run(_examine(settings))]):
         raise typer.Exit(1)
 
 
@@ -69,7 +71,7 @@ async def _database(settings: Settings) -> list[Finding]:
         return [(False, Texts.load().plain(fault.code, terminal_language(), fault.facts))]
     async with database:
         workshops = await database.read(storage.workshops.every)
-    findings = [(True, f"opens; {len(workshops)} workshops")]
+        findings = [(True, f"opens; {len(workshops)} workshops"), await _record(database)]
     for workshop in workshops:
         if opinion_comes_too_late(workshop):
             findings.append((False, f"{workshop.id}: the opinion comes after the decision"))
@@ -77,6 +79,15 @@ async def _database(settings: Settings) -> list[Finding]:
         if missing and not workshop.notice.rehearsal:
             findings.append((False, f"{workshop.id}: the notice lacks {missing}"))
     return findings
+
+
+async def _record(database: Database) -> Finding:
+    """Go along the chain of what was recorded: nobody has changed or taken out a link."""
+    broken = await database.read(audit.verify)
+    if broken is not None:
+        return False, f"the record is not as it was sealed: link {broken.number}, {broken.why}"
+    number, last = await database.read(audit.head)
+    return True, f"the record is whole: {number} acts, the last link is {last[:16]}"
 
 
 async def _disk(settings: Settings) -> list[Finding]:

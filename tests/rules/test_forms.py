@@ -18,10 +18,8 @@ from rules.forms import (
     consequences,
     fit,
     missing,
-    next_question,
     position,
     previous_question,
-    progress,
     summary,
     with_answer,
 )
@@ -212,23 +210,16 @@ def test_folding_is_stable_and_any_text_gets_an_answer_or_a_reason(raw: str) -> 
 
 
 def test_questions_come_in_order_and_a_condition_decides() -> None:
-    assert next_question(FORM, {}) == MENU
-    assert next_question(FORM, {"menu": "vege", "before": "no"}) == DEVICES
-    assert next_question(FORM, {"menu": "vege", "before": "yes"}) == WHICH
-    assert next_question(FORM, {"menu": "vege"}, after="menu") == BEFORE
-    assert next_question(FORM, {"before": "no"}, after="before") == DEVICES
-    assert next_question(FORM, {}, after="hours") is None
+    assert missing(FORM, {})[0] == MENU
+    assert missing(FORM, {"menu": "vege", "before": "no"})[0] == DEVICES
+    assert missing(FORM, {"menu": "vege", "before": "yes"})[0] == WHICH
+    assert missing(FORM, {"menu": "vege", "before": "no", "hours": 3}) == (DEVICES,)
 
 
 def test_going_back_leaves_out_what_is_not_asked() -> None:
     assert previous_question(FORM, {"before": "no"}, "devices") == BEFORE
     assert previous_question(FORM, {"before": "yes"}, "devices") == WHICH
     assert previous_question(FORM, {}, "menu") is None
-
-
-def test_from_a_question_that_is_gone_one_goes_on_with_what_is_missing() -> None:
-    assert next_question(FORM, {"menu": "vege"}, after="gone") == BEFORE
-    assert next_question(FORM, {"before": "no"}, after="which") == DEVICES
 
 
 def test_a_condition_on_a_question_that_is_not_asked_does_not_hold() -> None:
@@ -241,12 +232,6 @@ def test_a_condition_may_look_into_several_answers() -> None:
     size = question(QuestionKind.TEXT, "size", only_if=Condition("devices", ("phone",)))
     assert size in applicable((DEVICES, size), {"devices": ("phone", "tablet")})
     assert size not in applicable((DEVICES, size), {"devices": ("tablet",)})
-
-
-def test_progress_counts_what_is_asked_of_this_person() -> None:
-    assert progress(FORM, {}) == (0, 4)
-    assert progress(FORM, {"before": "yes", "which": None}) == (2, 5)
-    assert missing(FORM, {"menu": "vege", "before": "no", "hours": 3}) == (DEVICES,)
 
 
 def test_a_question_that_an_answer_brings_continues_the_one_before_and_changes_no_count() -> None:
@@ -338,12 +323,9 @@ def test_whatever_is_answered_in_any_order_the_form_ends_and_stays_whole(
         answers = with_answer(FORM, answers, key, data.draw(ANSWERS[key]))
         assert answers.keys() <= {each.key for each in applicable(FORM, answers)}
         assert fit(FORM, answers, today=TODAY) == (answers, ())
-    while (asked := next_question(FORM, answers)) is not None:
-        answers = with_answer(FORM, answers, asked.key, data.draw(ANSWERS[asked.key]))
-    done, of = progress(FORM, answers)
-    assert done == of == len(summary(FORM, answers))
-    walked = [step := next_question(FORM, answers, after=None) or MENU]
-    while following := next_question(FORM, answers, after=step.key):
-        assert previous_question(FORM, answers, following.key) == step
-        walked.append(step := following)
-    assert tuple(walked) == applicable(FORM, answers)
+    while left := missing(FORM, answers):
+        answers = with_answer(FORM, answers, left[0].key, data.draw(ANSWERS[left[0].key]))
+    asked = applicable(FORM, answers)
+    assert len(summary(FORM, answers)) == len(asked)
+    before = [previous_question(FORM, answers, each.key) for each in asked]
+    assert before == [None, *asked[:-1]]

@@ -26,12 +26,9 @@ from rules.workshop import (
     QuestionKind,
     SessionKind,
     gathering,
-    gathering_after,
-    gathering_during,
     legal_gaps,
     may_import_people,
     opinion_comes_too_late,
-    replacements_are_open,
     sessions,
 )
 from texts import Texts
@@ -148,22 +145,9 @@ def test_an_opinion_due_after_the_decision_is_a_warning() -> None:
     assert opinion_comes_too_late(replace(WORKSHOP, decision=same_day))
 
 
-def test_gatherings_follow_each_other() -> None:
-    first, online, second = WORKSHOP.gatherings
-    assert gathering(WORKSHOP, "en-ligne") == online
+def test_a_gathering_is_found_by_its_key() -> None:
+    assert gathering(WORKSHOP, "en-ligne") == WORKSHOP.gatherings[1]
     assert gathering(WORKSHOP, "weekend-3") is None
-    before = datetime(2027, 1, 1, tzinfo=UTC)
-    assert (gathering_during(WORKSHOP, before), gathering_after(WORKSHOP, before)) == (None, first)
-    assert gathering_during(WORKSHOP, first.starts_at) == first
-    assert gathering_after(WORKSHOP, first.starts_at) == online
-    assert gathering_during(WORKSHOP, first.ends_at) is None
-    assert gathering_after(WORKSHOP, second.starts_at) is None
-
-
-def test_seats_are_given_again_until_replacements_close() -> None:
-    closing = WORKSHOP.replacements_close_at
-    assert replacements_are_open(WORKSHOP, datetime(2027, 3, 27, 20, tzinfo=UTC))
-    assert not replacements_are_open(WORKSHOP, closing)
 
 
 # ── words in several languages, and refusals ─────────────────────────────────────────────────
