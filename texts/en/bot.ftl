@@ -9,7 +9,7 @@ about = Citizens’ workshop: your dates, what we expect from you, a person to t
 
 command-home = Where I am
 command-dates = My dates
-command-expected = What is expected from me
+command-expected = What is expected of me
 command-person = Talk to a person
 command-data = My data
 command-language = Français, English

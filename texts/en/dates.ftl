@@ -6,7 +6,7 @@ list = <b>My dates</b> – { $workshop }
     { $yes-count ->
         [0] {""}
        *[other] {""}
-            You take part: { $yes }.
+            You are taking part: { $yes }.
     }{ $part-count ->
         [0] {""}
        *[other] {""}

@@ -14,4 +14,4 @@ calls = People to call: { $count }
 no-people = Nobody waits for you to look.
 no-messages = Every message has an answer.
 no-calls = There is nobody to call.
-back = The team's panel
+back = The team’s panel
