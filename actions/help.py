@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 import actions.calls
 import storage.citizens
 import storage.help
 import storage.workshops
-from actions.telling import panel, tell, tell_team
+from actions.telling import hand, tell_team
 from rules.errors import Refused
-from rules.help import Kind, Written, told, words_of
+from rules.help import Kind, Written, excerpt, told, words_of
 from rules.messages import Button, Policy, Press, Relay, Say, To, Words
 from rules.who import Act, Who
 from rules.workshop import gathering
@@ -94,14 +93,13 @@ async def reply(tx: Transaction, who: Who, number: int, typed: str, *, now: date
     await storage.help.add_reply(tx, asked, who.actor, Written(words), now=now)
     about = Who(who.actor, asked.person or who.actor, asked.workshop or who.workshop)
     await tx.audit(about, Act.HELP_ANSWERED, str(number))
-    say = Say("help.reply", {"words": words}, buttons=_WRITE_AGAIN, policy=Policy.RESEND)
+    facts = {"words": words, "asked": excerpt(asked.written.words) or "none"}
+    say = Say("help.reply", facts, buttons=_WRITE_AGAIN, policy=Policy.RESEND)
     citizen = await storage.citizens.find(tx, asked.person or "", asked.workshop or "")
     if citizen is not None:
-        await tell(tx, citizen, say, asked=True)
+        await hand(tx, citizen, say, asked=True)
     else:
-        subject = asked.person or f"chat:{asked.chat}"
-        to = To(asked.person, asked.workshop, asked.chat)
-        await tx.enqueue(to, replace(say, slot=panel(subject), fresh=True))
+        await tx.enqueue(To(asked.person, asked.workshop, asked.chat), say)
 
 
 async def seen(tx: Transaction, who: Who, number: int, *, now: datetime) -> None:

@@ -26,9 +26,11 @@ async def tell(tx: Transaction, citizen: Citizen, say: Say, *, asked: bool = Fal
     await tx.enqueue(_to(citizen, asked=asked), say)
 
 
-async def hand(tx: Transaction, citizen: Citizen, file: SendFile, *, asked: bool = False) -> None:
-    """Give a citizen a file; `asked` as above."""
-    await tx.enqueue(_to(citizen, asked=asked), file)
+async def hand(
+    tx: Transaction, citizen: Citizen, message: SendFile | Say, *, asked: bool = False
+) -> None:
+    """Give a citizen a file, or words beside which their panel stays as it is; `asked` as above."""
+    await tx.enqueue(_to(citizen, asked=asked), message)
 
 
 def _to(citizen: Citizen, *, asked: bool) -> To:

@@ -19,6 +19,9 @@ ANSWERED_WITHIN = 2
 LONGEST = 20_000
 """Characters of one message: five times what Telegram carries, so that nothing real is cut."""
 
+EXCERPT = 120
+"""Characters of a message that stand under its answer."""
+
 SATURDAY = 5
 
 
@@ -63,6 +66,12 @@ def words_of(typed: str) -> str:
     if len(words) > LONGEST:
         raise Refused("common.answer-too-long", length=len(words), limit=LONGEST)
     return words
+
+
+def excerpt(words: str) -> str:
+    """Return the beginning of what somebody wrote, by which they recognise it."""
+    line = " ".join(words.split())
+    return line if len(line) <= EXCERPT else f"{line[:EXCERPT].rsplit(' ', 1)[0]} …"
 
 
 NOTICES: Mapping[str, str] = MappingProxyType(

@@ -5,12 +5,30 @@ from dataclasses import replace
 
 import pytest
 
+import actions.reminders
 import storage.accounts
 import storage.people
 from actions.workshop_file import read_workshop
 from rules.who import CitizenState
 from storage.database import open_database
+from tests.conversations.timers import fire_due
 from tests.conversations.town import EXAMPLE, KEY, Town, TownClock
+
+
+async def test_an_answer_leaves_what_stands_above_it_as_it_is(town: Town) -> None:
+    """A reminder keeps the button that it tells one to touch."""
+    ana = await town.citizen("Ana")
+    omar = await town.organiser("Omar")
+    await ana.types("Bonjour ?")
+    await town.act(lambda tx: actions.reminders.begin(tx, ana.person, town.workshop.id, now=tx.now))
+    town.clock.advance(days=2)
+    await fire_due(town)
+    await omar.taps("Répondre")
+    await omar.types("Nous sommes là.")
+    reminder, answer = ana.phone.messages[-2:]
+    assert "un petit rappel" in reminder.text
+    assert "Parler à une personne" in reminder.labels
+    assert answer.labels == ["Répondre à l’équipe"]
 
 
 async def test_words_get_a_receipt_and_an_answer(town: Town) -> None:
@@ -27,8 +45,11 @@ async def test_words_get_a_receipt_and_an_answer(town: Town) -> None:
     assert "Écrivez votre réponse à Ana Durand" in omar.screen.text
     await omar.types("Oui, deux ascenseurs. À bientôt !")
     assert "Votre réponse est partie" in omar.screen.text
-    assert ana.screen.text == "L’équipe vous répond :\nOui, deux ascenseurs. À bientôt !"
-    await ana.taps("Répondre")
+    assert ana.screen.text == (
+        "L’équipe vous répond :\nOui, deux ascenseurs. À bientôt !\n\n"
+        "Vous aviez écrit : « Je suis en fauteuil. Y a-t-il un ascenseur ? »"
+    )
+    await ana.taps("Répondre à l’équipe")
     await ana.types("Merci !")
     assert "Bien reçu." in ana.screen.text
     assert "Merci !" in omar.screen.text

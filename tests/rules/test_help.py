@@ -7,7 +7,7 @@ import pytest
 
 from rules.calls import Outcome, closes, split
 from rules.errors import Refused
-from rules.help import LONGEST, Kind, Written, answered_by, told, words_of
+from rules.help import EXCERPT, LONGEST, Kind, Written, answered_by, excerpt, told, words_of
 
 PARIS = ZoneInfo("Europe/Paris")
 
@@ -57,3 +57,9 @@ def test_two_calls_without_answer_are_enough() -> None:
     assert not closes(Outcome.NO_ANSWER, 0)
     assert closes(Outcome.NO_ANSWER, 1)
     assert closes(Outcome.REACHED, 0)
+
+
+def test_an_excerpt_ends_with_a_whole_word() -> None:
+    assert excerpt("  deux \n mots ") == "deux mots"
+    assert excerpt("mot " * 60).endswith("mot …")
+    assert len(excerpt("mot " * 60)) <= EXCERPT + 2

@@ -18,8 +18,13 @@ receipt-without-workshop = <b>Received.</b> A person from the team reads your me
 nothing-written = Your message is empty. Write a few words, or send a voice message.
 
 reply = <b>The team answers you:</b>
-    { $words }
-write-again = Answer
+    { $words }{ $asked ->
+        [none] {""}
+       *[other] {""}
+
+            <i>You had written: “{ $asked }”</i>
+    }
+write-again = Answer the team
 
 # For the team.
 came-words = <b>{ $known ->

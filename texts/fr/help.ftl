@@ -18,8 +18,13 @@ receipt-without-workshop = <b>Bien reçu.</b> Une personne de l’équipe lit vo
 nothing-written = Votre message est vide. Écrivez quelques mots, ou envoyez un message vocal.
 
 reply = <b>L’équipe vous répond :</b>
-    { $words }
-write-again = Répondre
+    { $words }{ $asked ->
+        [none] {""}
+       *[other] {""}
+
+            <i>Vous aviez écrit : « { $asked } »</i>
+    }
+write-again = Répondre à l’équipe
 
 # Pour l’équipe.
 came-words = <b>{ $known ->
