@@ -53,7 +53,7 @@ def next_stop(progress: Progress) -> Stop:
     """
     if progress.state in _WAYS_END:
         return _WAYS_END[progress.state]
-    if not progress.welcomed:
+    if not progress.welcomed and not progress.noticed:  # who has read the notice knows who we are
         return Stop.WELCOME
     if not progress.noticed:
         return Stop.NOTICE

@@ -175,7 +175,7 @@ async def test_erasing_is_confirmed_once_and_final(town: Town) -> None:
 
 async def test_who_is_erased_on_a_shared_phone_is_told_so_and_the_other_goes_on(town: Town) -> None:
     luc = await town.citizen("Luc")
-    for paper in ("/menu", "Continuer", "J’ai lu, continuer", "Décider plus tard"):
+    for paper in ("/menu", "Continuer", "J’ai lu, continuer", "Décider de ces accords plus tard"):
         await (luc.types(paper) if paper.startswith("/") else luc.taps(paper))
     await luc.taps("Oui, je m’engage")
     await luc.taps("Non, aucune")

@@ -61,7 +61,7 @@ async def test_a_notice_that_changed_is_read_again(town: Town) -> None:
     await ana.types("/menu")
     assert "01 99 00 99 99" in ana.screen.text
     await ana.taps("J’ai lu, continuer")
-    await ana.taps("Décider plus tard")
+    await ana.taps("Décider de ces accords plus tard")
     assert "nous revenons vers vous" in ana.screen.text
 
 

@@ -19,7 +19,12 @@ async def come_in(town: Town, name: str = "Ana", **facts: str | int) -> Citizen:
 
 async def at_the_questionnaire(town: Town, name: str = "Ana") -> Citizen:
     ana = await come_in(town, name)
-    for label in ("Continuer", "J’ai lu, continuer", "Décider plus tard", "Oui, je m’engage"):
+    for label in (
+        "Continuer",
+        "J’ai lu, continuer",
+        "Décider de ces accords plus tard",
+        "Oui, je m’engage",
+    ):
         await ana.taps(label)
     return ana
 
@@ -56,7 +61,7 @@ async def test_from_the_letter_to_the_first_questions(town: Town) -> None:
     assert "Facultatif, 1 sur 3" in ana.screen.text
     await ana.taps("Oui")
     await ana.taps("Non")
-    await ana.taps("Décider plus tard")
+    await ana.taps("Décider de ces accords plus tard")
     assert "Premier week-end : du samedi 27 mars à 10 h au dimanche 28 mars 2027" in words(
         ana.screen
     )
@@ -91,7 +96,12 @@ async def test_the_whole_way_is_there_in_english(town: Town) -> None:
     await ana.types("1985")
     await ana.types("75011")
     assert ana.menu[0] == ["My dates", "What is expected of me"]
-    for label in ("Continue", "I have read this, continue", "Decide later", "Yes, I commit to it"):
+    for label in (
+        "Continue",
+        "I have read this, continue",
+        "Decide about these later",
+        "Yes, I commit to it",
+    ):
         await ana.taps(label)
     await ana.taps("No, none")
     assert ana.screen.text.startswith("Question 2 of 8.")
@@ -147,7 +157,7 @@ async def consents(town: Town, one: Citizen) -> dict[str, object]:
 
 async def test_who_wants_to_talk_first_is_called(town: Town) -> None:
     ana = await come_in(town)
-    for label in ("Continuer", "J’ai lu, continuer", "Décider plus tard"):
+    for label in ("Continuer", "J’ai lu, continuer", "Décider de ces accords plus tard"):
         await ana.taps(label)
     talk = ana.button("J’ai besoin d’en parler à quelqu’un")
     await ana.presses(talk)
@@ -173,7 +183,7 @@ async def test_who_does_not_wish_to_take_part_may_say_so_everywhere(town: Town) 
         asked.append(ana.screen.text)
         await ana.types("/menu")
         await ana.taps(label)
-    await ana.taps("Décider plus tard")
+    await ana.taps("Décider de ces accords plus tard")
     await ana.taps("Non, je ne souhaite pas participer")
     asked.append(ana.screen.text)
     ben = await at_the_summary(town, "Ben")

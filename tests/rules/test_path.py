@@ -14,6 +14,7 @@ ALL_DONE = {"welcomed": True, "noticed": True, "committed": True}
         ({}, Stop.WELCOME),
         ({"welcomed": True}, Stop.NOTICE),
         ({"welcomed": True, "noticed": True}, Stop.COMMITMENT),
+        ({"noticed": True}, Stop.COMMITMENT),  # read from the list of what is expected
         (ALL_DONE, Stop.FORM),
         ({"welcomed": True, "committed": True}, Stop.NOTICE),  # the notice has changed
     ],

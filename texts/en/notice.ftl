@@ -31,5 +31,5 @@ have-read = I have read this, continue
 consent = <b>Optional, { $number } of { $of }.</b> Your answer changes nothing about your taking part, and you can change it later.
 
     { $words }
-later = Decide later
+later = Decide about these later
 no-longer-asked = This question is no longer asked.

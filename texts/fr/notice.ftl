@@ -31,5 +31,5 @@ have-read = J’ai lu, continuer
 consent = <b>Facultatif, { $number } sur { $of }.</b> Votre réponse ne change rien à votre participation, et vous pourrez en changer.
 
     { $words }
-later = Décider plus tard
+later = Décider de ces accords plus tard
 no-longer-asked = Cette question ne se pose plus.
