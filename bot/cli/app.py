@@ -18,7 +18,7 @@ from bot.cli.run import run
 app = typer.Typer(
     help=(
         "A citizens' workshop, from the first letter to the calendar.\n\n"
-        "New here? Run «atelier demo»: it needs no token and no account. For the real thing, copy "
+        "New here? Run “atelier demo”: it needs no token and no account. For the real thing, copy "
         ".env.example to .env, then: key, check, workshop load, people import, links, run."
     ),
     no_args_is_help=True,

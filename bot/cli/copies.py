@@ -57,7 +57,7 @@ def restore(
 
     Whoever was erased after the backup, by the journal that is kept beside the backups, is erased
     again. What waited to be sent may have left since: it is treated as after a crash, and listed
-    by «atelier doubts». A database or a folder of files that is not empty is left as it is.
+    by “atelier doubts”. A database or a folder of files that is not empty is left as it is.
     """
     explained(lambda: _report(asyncio.run(_restored(source, journal, moved=moved))))
 
@@ -89,5 +89,5 @@ def _report(restored: Restored) -> None:
         console.print(f"{restored.erased_again} people erased since the backup were erased again.")
     if restored.in_doubt:
         console.print(
-            f"{restored.in_doubt} messages may have left since the backup: see «atelier doubts»."
+            f"{restored.in_doubt} messages may have left since the backup: see “atelier doubts”."
         )

@@ -21,7 +21,7 @@ def doubts(
     """List the messages whose delivery is not known for sure.
 
     Telegram has no receipt: if the program is killed between sending and noting it, nobody can
-    know. Calendar files and reminders are then sent again, marked «(renvoi)»; broadcasts are
+    know. Calendar files and reminders are then sent again, marked “(renvoi)”; broadcasts are
     presumed delivered.
     """
 
