@@ -184,7 +184,8 @@ async def _welcomed(turn: Turn, link: PersonalLink, tx: Transaction) -> Next:
     message with that menu cannot be edited, and their panel goes on.
     """
     person = Who.oneself(link.person, link.workshop)
-    welcomed = await menu(tx, person, "arrival.welcomed")
+    shared = len({mate.person for mate in await storage.people.of_chat(tx, turn.chat)}) > 1
+    welcomed = await menu(tx, person, "arrival.welcomed-beside" if shared else "arrival.welcomed")
     if turn.who.workshop:
         return hand_over("home", welcomed, who=person)
     return Next(flow="home", who=person, closing=welcomed)

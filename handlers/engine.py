@@ -147,8 +147,9 @@ class Engine:
         """Say what is to be said, and go where it leads until a step is shown or all is over."""
         fresh = not isinstance(turn.event, Pressed)
         for _ in range(LONGEST_CHAIN):
+            said_to = replace(turn, who=following.who or turn.who)
             for say in following.says:
-                await _queue(turn, say, tx)
+                await _queue(said_to, say, tx)
                 fresh = True
             if following.step is not None:
                 await self._show(turn, flow, following, tx, fresh=fresh)

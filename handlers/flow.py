@@ -72,7 +72,7 @@ class Next:
     """Where a step leads (a step, another conversation, the end), and what is said on the way.
 
     `note` stands above the panel shown next; `says` are messages of their own before it; `who` is
-    somebody else to go on with (another person of the household).
+    somebody else to go on with (another person of the household), to whom `says` are said too.
     """
 
     step: str | None = None

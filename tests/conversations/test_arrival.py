@@ -51,7 +51,7 @@ async def test_a_mistaken_answer_is_explained_and_asked_again(town: Town) -> Non
     assert "Question 2 sur 2." in ana.screen.text
     await ana.types("69001")
     assert "Vous avez écrit « 1985 » et « 69001 »" in ana.screen.text
-    assert "encore 4 fois" in ana.screen.text
+    assert "encore 4 fois. Ensuite, le lien se ferme" in ana.screen.text
     assert "Bonjour" not in ana.screen.text
     assert "En quelle année" in ana.screen.text
     await confirms(ana)
@@ -66,7 +66,7 @@ async def test_five_mistakes_close_the_link_and_a_person_calls(town: Town) -> No
         await confirms(ana, "1984")
     assert "encore une fois" in ana.screen.text
     await confirms(ana, "1984")
-    assert "Une personne de l’équipe va vous appeler." in ana.screen.text
+    assert "Une personne de l’équipe va joindre celle-ci" in ana.screen.text
     assert ana.screen.labels == ["Parler à une personne"]
     assert await call_list(town) == 1
     await ana.follows(link)
@@ -223,6 +223,9 @@ async def test_two_people_share_a_phone_and_each_is_named(town: Town) -> None:
     await confirms(luc)
     assert luc.screen.text.startswith("Pour Luc\n")
     assert "Bonjour Luc" in luc.screen.text
+    said = luc.phone.messages[-2].text
+    assert said.startswith("Pour Luc\n\nMerci, c’est bien vous.")  # nothing of it in Ana's name
+    assert "écrivez /accueil pour passer de l’une à l’autre" in said
     await ana.starts()
     assert ana.screen.labels == ["Pour Ana", "Pour Luc"]
     assert ana.screen.text == "Pour qui voulez-vous continuer ?"  # in nobody's name

@@ -16,11 +16,12 @@ year = <b>Question 1 of 2.</b> In which year were you born? Write the year, for 
 not-a-year = We did not recognise a year in “{ $given }”. Write four digits, for example 1975.
 postcode = <b>Question 2 of 2.</b> What is the postcode of your home? Write five digits, for example 75011.
 mistaken = You wrote “{ $year }” and “{ $postcode }”: together, these two answers do not go with this link. { $left ->
-        [one] You can try once more.
-       *[other] You can try { $left } more times.
+        [one] You can try once more. If that is not right either, the link closes, to protect the person it is meant for.
+       *[other] You can try { $left } more times. After that the link closes, to protect the person it is meant for.
     } If the link is for somebody else, it is for them to answer.
 
 welcomed = Thank you, it is you. The buttons below stay there: you can use them at any time.
+welcomed-beside = Thank you, it is you. This phone now serves several people: write /home to go from one to the other. The buttons below stay there.
 welcome-back = You are already at home here. This is where you are.
 used = This link was used already, on another phone.
     If it was yours, everything is still there. If you have changed phones, or if it was not you, ask for a new link: a person from the team will call you.
@@ -29,7 +30,7 @@ expired = This link is too old to open. Nothing is lost.
 revoked = This link was replaced by a newer one. Use the one in our last message or our last letter.
     If you no longer have it, ask for a new one: a person from the team will call you.
 locked = We could not check that this link is yours, and closed it to protect the person it is meant for.
-    A person from the team will call you. You have nothing to do.
+    A person from the team will get in touch with them, by the details we had already. If that is you, you have nothing to do.
 unknown = This link opens nothing here. Perhaps it is incomplete: you can follow it again from the letter, or write the code that is beside it.
 asked-new = Noted: a person from the team will call you with a new link.
 moved = Your space was just opened on another phone. If it was not you, write it here: a person from the team will read you.
