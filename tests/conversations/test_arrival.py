@@ -49,6 +49,7 @@ async def test_a_mistaken_answer_is_explained_and_asked_again(town: Town) -> Non
     await ana.types("1985")
     await ana.types("Paris")
     assert "Question 2 sur 2." in ana.screen.text
+    assert ana.screen.text.count("par exemple") == 1  # the question's own, and no other one
     await ana.types("69001")
     assert "Vous avez écrit « 1985 » et « 69001 »" in ana.screen.text
     assert "encore 4 fois. Ensuite, le lien se ferme" in ana.screen.text

@@ -514,6 +514,6 @@ async def test_a_number_that_is_not_whole_is_quoted_and_asked_again(town: Town) 
         await ana.taps(label)
     await ana.types("2,5")
     assert words(ana.screen).startswith(
-        "Vous avez écrit « 2,5 ». Il nous faut un nombre entier, en chiffres, par exemple 2."
+        "Vous avez écrit « 2,5 ». Il nous faut un nombre entier, en chiffres."
     )
     assert "Question 5 sur 8." in ana.screen.text

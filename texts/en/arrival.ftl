@@ -12,8 +12,8 @@ year-first = Hello. Your link has arrived.
     Before we show you anything, we check that it is you, with two questions.
 
     { year }
-year = <b>Question 1 of 2.</b> In which year were you born? Write the year, for example 1975.
-not-a-year = We did not recognise a year in “{ $given }”. Write four digits, for example 1975.
+year = <b>Question 1 of 2.</b> In which year were you born? Write four digits, for example 1975.
+not-a-year = We did not recognise a year in “{ $given }”.
 postcode = <b>Question 2 of 2.</b> What is the postcode of your home? Write five digits, for example 75011.
 mistaken = You wrote “{ $year }” and “{ $postcode }”: together, these two answers do not go with this link. { $left ->
         [one] You can try once more. If that is not right either, the link closes, to protect the person it is meant for.

@@ -11,7 +11,7 @@ question = <b>Question { $number } of { $of }{ $extra ->
         [number] { "\u000A" }{ "\u000A" }Write a whole number, for example 2.
         [year] { "\u000A" }{ "\u000A" }Write a year, for example 1975.
         [postcode] { "\u000A" }{ "\u000A" }Write a postcode, for example 75011.
-        [phone] { "\u000A" }{ "\u000A" }Write a phone number, for example 06 12 34 56 78. It takes the place of the one we had.
+        [phone] { "\u000A" }{ "\u000A" }Write a phone number, for example 06 39 98 00 12. It takes the place of the one we had.
         [several] { "\u000A" }{ "\u000A" }Touch all that apply, then “Continue with this choice”.
        *[other] { "" }
     }{ $answer ->

@@ -13,12 +13,12 @@ choose-fewer = { $most ->
    *[other] Please choose { $most } answers at most.
  }
 choose-alone = “{ $choice }” cannot go with another answer. Please choose one or the other.
-not-a-number = You wrote “{ $given }”. We need a whole number, in digits, for example 2.
+not-a-number = You wrote “{ $given }”. We need a whole number, in digits.
 number-too-small = This number is too small: the smallest possible is { $minimum }.
 number-too-large = This number is too large: the largest possible is { $maximum }.
-not-a-birth-year = We did not recognise the year “{ $given }”. Write your year of birth with four digits, for instance 1974.
+not-a-birth-year = We did not recognise the year “{ $given }”. Write your year of birth with four digits.
 not-adult = One must be { $age } to take part, and the year given is { $year }. If that is a mistake, correct it. If not, write to us: a person will answer you.
-not-a-postcode = We did not recognise the postcode “{ $given }”. It has five digits, for instance 46330.
-not-a-phone = We did not recognise the number “{ $given }”. Write it as you dial it, for instance 06 39 98 00 12. For a number abroad, begin with + and the country code.
+not-a-postcode = We did not recognise the postcode “{ $given }”. It has five digits.
+not-a-phone = We did not recognise the number “{ $given }”. Write it as you dial it. For a number abroad, begin with + and the country code.
 no-longer-asked = You are no longer asked this question. Nothing has changed in your answers.
 cannot-skip = We need an answer to this question. If you hesitate, write to us: a person will answer you.

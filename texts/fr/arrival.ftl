@@ -12,8 +12,8 @@ year-first = Bonjour. Votre lien est bien arrivé.
     Avant de vous montrer quoi que ce soit, nous vérifions que c’est vous, par deux questions.
 
     { year }
-year = <b>Question 1 sur 2.</b> En quelle année êtes-vous né ou née ? Écrivez l’année, par exemple 1975.
-not-a-year = Nous n’avons pas reconnu d’année dans « { $given } ». Écrivez quatre chiffres, par exemple 1975.
+year = <b>Question 1 sur 2.</b> En quelle année êtes-vous né ou née ? Écrivez quatre chiffres, par exemple 1975.
+not-a-year = Nous n’avons pas reconnu d’année dans « { $given } ».
 postcode = <b>Question 2 sur 2.</b> Quel est le code postal de votre domicile ? Écrivez cinq chiffres, par exemple 75011.
 mistaken = Vous avez écrit « { $year } » et « { $postcode } » : ensemble, ces deux réponses ne vont pas avec ce lien. { $left ->
         [one] Vous pouvez essayer encore une fois. Si ce n’est toujours pas cela, le lien se ferme, pour protéger la personne à qui il est destiné.

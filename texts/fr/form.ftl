@@ -11,7 +11,7 @@ question = <b>Question { $number } sur { $of }{ $extra ->
         [number] { "\u000A" }{ "\u000A" }Écrivez un nombre entier, par exemple 2.
         [year] { "\u000A" }{ "\u000A" }Écrivez une année, par exemple 1975.
         [postcode] { "\u000A" }{ "\u000A" }Écrivez un code postal, par exemple 75011.
-        [phone] { "\u000A" }{ "\u000A" }Écrivez un numéro, par exemple 06 12 34 56 78. Il remplace celui que nous avions.
+        [phone] { "\u000A" }{ "\u000A" }Écrivez un numéro, par exemple 06 39 98 00 12. Il remplace celui que nous avions.
         [several] { "\u000A" }{ "\u000A" }Touchez tout ce qui convient, puis « Continuer avec ce choix ».
        *[other] { "" }
     }{ $answer ->

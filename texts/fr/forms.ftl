@@ -13,12 +13,12 @@ choose-fewer = { $most ->
    *[other] Choisissez { $most } réponses au plus, s’il vous plaît.
  }
 choose-alone = « { $choice } » ne peut pas aller avec une autre réponse. Choisissez l’une ou l’autre, s’il vous plaît.
-not-a-number = Vous avez écrit « { $given } ». Il nous faut un nombre entier, en chiffres, par exemple 2.
+not-a-number = Vous avez écrit « { $given } ». Il nous faut un nombre entier, en chiffres.
 number-too-small = Ce nombre est trop petit : le plus petit possible est { $minimum }.
 number-too-large = Ce nombre est trop grand : le plus grand possible est { $maximum }.
-not-a-birth-year = Nous n’avons pas reconnu l’année « { $given } ». Écrivez votre année de naissance avec quatre chiffres, par exemple 1974.
+not-a-birth-year = Nous n’avons pas reconnu l’année « { $given } ». Écrivez votre année de naissance avec quatre chiffres.
 not-adult = Il faut avoir { $age } ans pour participer, et l’année indiquée est { $year }. Si c’est une erreur, corrigez-la. Sinon, écrivez-nous : une personne vous répondra.
-not-a-postcode = Nous n’avons pas reconnu le code postal « { $given } ». Il a cinq chiffres, par exemple 46330.
-not-a-phone = Nous n’avons pas reconnu le numéro « { $given } ». Écrivez-le comme vous le composez, par exemple 06 39 98 00 12. Pour un numéro étranger, commencez par + et l’indicatif du pays.
+not-a-postcode = Nous n’avons pas reconnu le code postal « { $given } ». Il a cinq chiffres.
+not-a-phone = Nous n’avons pas reconnu le numéro « { $given } ». Écrivez-le comme vous le composez. Pour un numéro étranger, commencez par + et l’indicatif du pays.
 no-longer-asked = Cette question ne vous est plus posée. Rien n’a changé dans vos réponses.
 cannot-skip = Nous avons besoin d’une réponse à cette question. Si vous hésitez, écrivez-nous : une personne vous répondra.
