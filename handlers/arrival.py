@@ -15,7 +15,15 @@ from handlers.incoming import Started
 from handlers.menu import Tongue, menu, other_languages
 from rules.answers import postcode
 from rules.errors import Refused
-from rules.links import PersonalLink, Standing, standing, tries_left, typed_code, typed_year
+from rules.links import (
+    PersonalLink,
+    Standing,
+    pasted_link,
+    standing,
+    tries_left,
+    typed_code,
+    typed_year,
+)
 from rules.messages import Say
 from rules.who import Who
 from storage.transaction import Transaction
@@ -65,15 +73,18 @@ async def show_code(turn: Turn, tx: Transaction) -> Say:
 async def take_code(turn: Turn, given: Text | Way | Tongue, tx: Transaction) -> Next:
     if not isinstance(given, Text):
         return await _elsewhere(turn, given, tx)
-    code = typed_code(given.words)
-    link = await actions.links.open_code(tx, code, now=turn.now) if code else None
-    if link is not None:
+    pasted = pasted_link(given.words)
+    link = await _started_with(pasted or given.words, turn, tx)
+    if pasted or link is not None:
         return await _follow(turn, link, tx)
     wrong = turn.answers.get("wrong", 0) + 1
     answers = {**turn.answers, "wrong": wrong}
     if wrong >= ENOUGH_CODES:
         return go("code", answers=answers).noting("arrival.many-codes")
-    return go("code", answers=answers).noting("arrival.no-such-code" if code else "arrival.no-code")
+    looks_right = typed_code(given.words) is not None
+    return go("code", answers=answers).noting(
+        "arrival.no-such-code" if looks_right else "arrival.no-code"
+    )
 
 
 async def show_year(turn: Turn, tx: Transaction) -> Say:
@@ -90,6 +101,8 @@ async def show_year(turn: Turn, tx: Transaction) -> Say:
 async def take_year(turn: Turn, given: Text | Way | Tongue, tx: Transaction) -> Next:
     if not isinstance(given, Text):
         return await _elsewhere(turn, given, tx)
+    if pasted := pasted_link(given.words):
+        return await _follow(turn, await _started_with(pasted, turn, tx), tx)
     answers = {**turn.answers, "greeted": True}
     try:
         answers["year"] = typed_year(given.words)
@@ -134,7 +147,7 @@ async def leave_closed(turn: Turn, given: Way, tx: Transaction) -> Next:
 
 
 async def _started_with(payload: str, turn: Turn, tx: Transaction) -> PersonalLink | None:
-    """Open the link itself, or what our page passes on of somebody who typed the code there."""
+    """Open the link itself, or the code beside it, typed here or on our page."""
     link = await actions.links.open_token(tx, payload, now=turn.now)
     code = typed_code(payload)
     if link is None and code is not None:

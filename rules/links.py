@@ -20,6 +20,7 @@ MOST_FAILURES = 5
 CODE_SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 CODE_LENGTH = 8  # 40 random bits; guesses are few, because they run into MOST_FAILURES
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_PASTED = re.compile(r"https?://\S+(?:/[lc]/|[?&]start=)([\w-]+)", re.ASCII)
 _LOOK_ALIKE = str.maketrans("OIL", "011")
 
 
@@ -89,6 +90,12 @@ def typed_code(typed: str) -> str | None:
     code = folded(typed).replace(" ", "").upper().translate(_LOOK_ALIKE)
     is_code = len(code) == CODE_LENGTH and set(code) <= set(CODE_SIGNS)
     return code if is_code else None
+
+
+def pasted_link(typed: str) -> str | None:
+    """Return what the address of one of our pages, or of the chat, carries, where one is typed."""
+    found = _PASTED.search(typed)
+    return found[1] if found else None
 
 
 def printed_code(code: str) -> str:

@@ -173,6 +173,26 @@ async def test_the_code_of_the_letter_opens_the_same_way(town: Town) -> None:
     assert ana.screen.text.startswith("Bonjour Ana")
 
 
+async def test_the_address_of_the_letter_may_be_copied_into_the_chat(town: Town) -> None:
+    ana, ben = await town.imported("Ana"), await town.imported("Ben")
+    first, second = await town.link(ana), await town.link(ben)
+    eve = town.stranger()
+    await eve.starts()
+    await eve.types(f"https://atelier.example.fr/l/{first.token}")
+    assert "Votre lien est bien arrivé." in eve.screen.text
+    await eve.types(f"voici : https://t.me/un_robot?start={second.token}")  # at the first question
+    assert "Votre lien est bien arrivé." in eve.screen.text
+    await confirms(eve)
+    assert eve.screen.text.startswith("Bonjour Ben")
+
+
+async def test_an_address_copied_in_part_opens_nothing_and_says_so(town: Town) -> None:
+    eve = town.stranger()
+    await eve.starts()
+    await eve.types("https://atelier.example.fr/l/AAAA")
+    assert "Ce lien n’ouvre rien ici." in eve.screen.text
+
+
 async def test_codes_that_open_nothing_lead_to_a_person(town: Town) -> None:
     eve = town.stranger()
     await eve.starts()

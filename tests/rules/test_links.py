@@ -12,6 +12,7 @@ from rules.links import (
     Standing,
     after_failure,
     confirms,
+    pasted_link,
     printed_code,
     standing,
     tries_left,
@@ -86,3 +87,18 @@ def test_a_year_is_found_in_what_people_type(typed: str) -> None:
 def test_what_holds_no_year_or_two_is_asked_again(typed: str) -> None:
     with pytest.raises(Refused, match=r"arrival\.not-a-year"):
         typed_year(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "carried"),
+    [
+        ("https://atelier.example.fr/l/aB-c_9", "aB-c_9"),
+        ("Ma lettre : http://127.0.0.1:8080/c/K7QM-3XTD, merci", "K7QM-3XTD"),
+        ("https://t.me/un_robot?start=aB-c_9", "aB-c_9"),
+        ("K7QM-3XTD", None),
+        ("1975", None),
+        ("https://atelier.example.fr/confidentialite", None),
+    ],
+)
+def test_a_pasted_address_carries_what_opens_the_way(typed: str, carried: str | None) -> None:
+    assert pasted_link(typed) == carried

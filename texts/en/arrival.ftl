@@ -4,7 +4,7 @@ code = Hello. This is <b>the team of a citizens’ workshop</b>: people as diffe
 
     Did you get a letter? Write here the <b>code</b> of eight letters and digits that is on it.
     Without a letter, you can also talk to a person.
-no-code = We did not recognise a code. It has eight letters or digits, for example K7QM-3XTD. It is on the letter, below the square picture.
+no-code = We did not recognise a code. It has eight letters or digits, for example K7QM-3XTD. It is on your letter, near the address of the page. You can also copy that address here.
 no-such-code = This code opens nothing. Perhaps one of its eight signs was misread: you can copy it once more.
 many-codes = This code still opens nothing. The simplest way is to talk to a person, who will give you a new code.
 

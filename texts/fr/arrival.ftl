@@ -4,7 +4,7 @@ code = Bonjour. Ici écrit <b>l’équipe d’un atelier citoyen</b> : des perso
 
     Vous avez reçu une lettre ? Écrivez ici le <b>code</b> de huit lettres et chiffres qui y figure.
     Sans lettre, vous pouvez aussi parler à une personne.
-no-code = Nous n’avons pas reconnu de code. Il a huit lettres ou chiffres, par exemple K7QM-3XTD. Il se trouve sur la lettre, sous le dessin carré.
+no-code = Nous n’avons pas reconnu de code. Il a huit lettres ou chiffres, par exemple K7QM-3XTD. Il se trouve sur votre lettre, près de l’adresse de la page. Vous pouvez aussi copier ici cette adresse.
 no-such-code = Ce code n’ouvre rien. Un de ses huit signes est peut-être mal lu : vous pouvez le recopier encore une fois.
 many-codes = Ce code n’ouvre toujours rien. Le plus simple est de parler à une personne : elle vous donnera un nouveau code.
 
