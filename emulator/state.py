@@ -44,6 +44,7 @@ class Person:
     language_code: str = ""
     note: str = ""
     letter: str = ""
+    code: str = ""
     phone: str = ""
     deleted: bool = False
 

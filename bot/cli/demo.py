@@ -24,6 +24,7 @@ from bot.cli.people import import_people
 from bot.cli.run import live
 from bot.cli.workshop import load_file
 from bot.settings import Settings, load
+from rules.links import printed_code
 from rules.people_file import read_people
 from rules.who import Who
 from rules.workshop import Workshop
@@ -152,14 +153,15 @@ async def _seed(desk: Desk) -> list[Json]:
     workshop = change.workshop
     people = read_people((EXAMPLE / "people.csv").read_bytes(), workshop)
     await import_people(desk, workshop, people.good)
-    letters: dict[str, str] = {}
+    letters: dict[str, Letter] = {}
 
     def keep(made: Sequence[Letter]) -> None:
-        letters.update((letter.name, letter.address) for letter in made)
+        letters.update((letter.name, letter) for letter in made)
 
     await make_letters(desk, workshop, keep)
     accounts = [await _organiser(desk, workshop)]
     for number, row in enumerate(people.good[:ON_STAGE]):
+        letter = letters[f"{row.first_name} {row.last_name}"]
         accounts.append(
             {
                 "id": CITIZENS + number,
@@ -167,7 +169,8 @@ async def _seed(desk: Desk) -> list[Json]:
                 "last_name": row.last_name,
                 "language_code": row.language,
                 "note": f"{row.birth_year} · {row.postcode} {row.commune}",
-                "letter": letters[f"{row.first_name} {row.last_name}"],
+                "letter": letter.address,
+                "code": printed_code(letter.link.code),
             }
         )
     return accounts

@@ -18,6 +18,7 @@ from actions.links import MadeLink
 from bot.cli.desk import ACTOR, Desk, console, perform, progress, stop
 from bot.cli.people import WhichWorkshop
 from rules.csv_text import neutral
+from rules.links import printed_code
 from rules.who import Who
 from rules.workshop import Workshop
 from storage.transaction import Transaction
@@ -121,7 +122,7 @@ class LettersFolder:
             for letter in letters:
                 picture = f"{letter.person}.png"
                 (self._folder / picture).write_bytes(actions.links.qr_picture(letter.address))
-                code = f"{letter.link.code[:4]}-{letter.link.code[4:]}"
+                code = printed_code(letter.link.code)
                 expires = f"{letter.link.expires_at:%Y-%m-%d}"
                 writer.writerow(
                     [letter.person, neutral(letter.name), letter.address, code, expires, picture]

@@ -180,17 +180,22 @@ function toast(text) {
 }
 
 export function drawLetter(someone) {
-  const letter = someone?.letter ?? "";
+  const { letter = "", code = "" } = someone ?? {};
   const box = $("letter");
-  const state = `${document.documentElement.lang} ${letter}`;
+  const state = `${document.documentElement.lang} ${letter} ${code}`;
   box.hidden = !letter;
   if (box.dataset.state === state) return;
   box.dataset.state = state;
   if (/^https?:\/\/\S+$/.test(letter)) {
-    const link = { href: letter, target: "_blank", rel: "noopener" };
-    box.replaceChildren(
-      node("a", link, icon("mail"), node("span", {}, say("letter")), node("span", {}, say("open"))),
+    // In this very tab: the page leads back here, and no tabs pile up.
+    const link = node(
+      "a",
+      { href: letter },
+      icon("mail"),
+      node("span", {}, say("letter")),
+      node("span", {}, say("open")),
     );
+    box.replaceChildren(link, code && node("span", { class: "code" }, say("code", { code })));
   } else {
     const summary = node("summary", {}, icon("mail"), `${say("letter")} ${say("read")}`);
     box.replaceChildren(node("details", {}, summary, node("p", {}, linked(letter))));
@@ -221,7 +226,7 @@ function stayAtEnd() {
   }
 }
 
-export function listen(onBack) {
+export function listen(onBack, onOtherLetter) {
   stayAtEnd();
   listenComposer({ send, commands: () => shown.commands });
   $("start").addEventListener("click", press);
@@ -230,6 +235,10 @@ export function listen(onBack) {
   $("block").addEventListener("click", () => {
     toggle($("more"), $("more-menu"), false);
     send(shown.blocked ? "unblock" : "block");
+  });
+  $("other-letter").addEventListener("click", () => {
+    toggle($("more"), $("more-menu"), false);
+    onOtherLetter();
   });
   $("gone").addEventListener("click", async () => {
     toggle($("more"), $("more-menu"), false);

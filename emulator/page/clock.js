@@ -1,6 +1,6 @@
 // The virtual clock: shows it, moves it on.
 
-import { call, hour, longDay, say, setZone, shortDay } from "./tools.js";
+import { call, fullName, hour, longDay, say, setZone, shortDay } from "./tools.js";
 
 const $ = (id) => document.getElementById(id);
 const TICK_MS = 1000;
@@ -37,15 +37,29 @@ async function move(wish) {
   $("clock-state").classList.remove("wrong");
   setMoving(true);
   const body = wish.startsWith("P") ? { advance: wish } : { to: wish };
-  let problem = "";
+  const before = await lastOfEach();
+  let problem = null;
   try {
     await call("POST", "/sim/clock", body);
   } catch (caught) {
-    problem = caught.message;
+    problem = caught;
   }
+  const came = problem ? "" : whatCame(before, await lastOfEach());
   await refreshClock();
-  $("clock-state").textContent = problem;
-  $("clock-state").classList.toggle("wrong", Boolean(problem));
+  $("clock-state").textContent = problem?.message ?? came;
+  // That nothing is planned any more is news, and no trouble.
+  $("clock-state").classList.toggle("wrong", Boolean(problem) && problem.code !== "nothing_due");
+}
+
+async function lastOfEach() {
+  const { users } = await call("GET", "/sim/users");
+  return new Map(users.map((one) => [one.id, { name: fullName(one), last: JSON.stringify(one.last) }]));
+}
+
+// A step of the clock may be for the program alone: whoever looks on is told that, too.
+function whatCame(before, after) {
+  const names = [...after].filter(([id, one]) => one.last !== before.get(id)?.last).map(([, one]) => one.name);
+  return names.length ? say("came", { names: names.join(", ") }) : say("cameNothing");
 }
 
 export function listenClock() {

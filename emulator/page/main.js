@@ -69,7 +69,7 @@ function back() {
 }
 
 // A link from outside: /?user=<id>&start=<payload>, or only ?start=<payload>, which belongs to
-// whoever received a letter with that payload, else to whom the visitor says.
+// whoever received a letter with that payload or code, else to whom the visitor says.
 async function followLink() {
   const asked = new URLSearchParams(location.search);
   const start = asked.get("start");
@@ -77,8 +77,9 @@ async function followLink() {
   const user = people.find((one) => String(one.id) === asked.get("user"));
   if (user) return show(user, start);
   if (start === null) return undefined;
+  const received = (one) => one.letter.includes(start) || one.code.replaceAll("-", "") === start;
   const addressees = people.filter(
-    (one) => one.letter && (one.letter === letter || (start && one.letter.includes(start))),
+    (one) => one.letter && (one.letter === letter || (start && received(one))),
   );
   if (addressees.length === 1) return show(addressees[0], start);
   return askWho(start);
@@ -97,6 +98,18 @@ function askWho(start) {
   $("who").showModal();
 }
 
+// Somebody else's letter, on the telephone that is open: START then waits there.
+function askLetter() {
+  const owner = people.find((one) => one.id === chat.openPerson());
+  const others = people.filter((one) => one !== owner && one.letter?.startsWith("http"));
+  const pick = (one) => () => {
+    $("letters").close();
+    show(owner, new URL(one.letter).pathname.split("/").pop());
+  };
+  $("letters-list").replaceChildren(...others.map((one) => node("li", {}, personButton(one, pick(one)))));
+  $("letters").showModal();
+}
+
 async function create(form) {
   const about = Object.fromEntries(new FormData(form));
   const person = await call("POST", "/sim/users", {
@@ -106,6 +119,21 @@ async function create(form) {
   form.reset();
   await refreshPeople();
   return person;
+}
+
+// Browsers allow six connections to one address in all their tabs: one that nobody sees needs none.
+function listenWhileSeen() {
+  let events = null;
+  const follow = () => {
+    const seen = document.visibilityState === "visible";
+    if (seen) events ??= listenLive();
+    else {
+      events?.close();
+      events = null;
+    }
+  };
+  document.addEventListener("visibilitychange", follow);
+  follow();
 }
 
 function listenLive() {
@@ -132,6 +160,7 @@ function listenLive() {
       return refreshPeople();
     }, 60);
   };
+  return events;
 }
 
 async function refreshAll() {
@@ -151,11 +180,11 @@ async function begin() {
     $("add").open = false;
     show(person);
   });
-  chat.listen(back);
+  chat.listen(back, askLetter);
   listenClock();
   await refreshAll();
   await followLink();
-  listenLive();
+  listenWhileSeen();
 }
 
 begin();

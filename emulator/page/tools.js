@@ -20,7 +20,7 @@ export async function call(verb, path, body) {
   }
   const response = await fetch(path, options);
   const answer = await response.json();
-  if (!response.ok) throw Object.assign(new Error(explain(answer)), { status: response.status });
+  if (!response.ok) throw Object.assign(new Error(explain(answer)), { status: response.status, code: answer.code });
   return answer;
 }
 
@@ -49,6 +49,16 @@ function format(date, options) {
 }
 
 export const hour = (date) => format(date, { hour: "2-digit", minute: "2-digit" });
+
+// As a sentence says it: « 10 h », « 10 h 30 », « midi »; "10 am", "10:30 am", "noon".
+function spokenHour(date) {
+  const [hours, minutes] = hour(date).split(":").map(Number);
+  if (!minutes && hours % 12 === 0) return say(hours ? "noon" : "midnight");
+  const two = String(minutes).padStart(2, "0");
+  if (language === "fr") return minutes ? `${hours}\u00a0h\u00a0${two}` : `${hours}\u00a0h`;
+  return `${hours % 12 || 12}${minutes ? `:${two}` : ""}\u00a0${hours < 12 ? "am" : "pm"}`;
+}
+
 export const dayKey = (date) => format(date, { year: "numeric", month: "2-digit", day: "2-digit" });
 export const longDay = (date) =>
   format(date, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
@@ -62,10 +72,10 @@ export function eventTimes({ start, end }) {
     return day.format(new Date(`${start}T12:00:00Z`));
   }
   const from = new Date(start);
-  if (!end) return `${longDay(from)}, ${hour(from)}`;
+  if (!end) return `${longDay(from)}, ${spokenHour(from)}`;
   const to = new Date(end);
-  const last = dayKey(from) === dayKey(to) ? hour(to) : `${longDay(to)}, ${hour(to)}`;
-  return `${longDay(from)}, ${hour(from)} – ${last}`;
+  const last = `${dayKey(from) === dayKey(to) ? "" : `${longDay(to)}, `}${spokenHour(to)}`;
+  return `${longDay(from)}, ${spokenHour(from)} – ${last}`;
 }
 
 export function tile(start) {

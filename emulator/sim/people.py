@@ -18,7 +18,7 @@ from emulator.world import World
 
 routes = web.RouteTableDef()
 ABOUT = (
-    "first_name", "last_name", "username", "language_code", "note", "letter", "phone",
+    "first_name", "last_name", "username", "language_code", "note", "letter", "code", "phone",
 )  # fmt: skip
 
 

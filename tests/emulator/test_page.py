@@ -89,10 +89,10 @@ async def test_a_full_chat_is_shown(emulator: Emulator, browser: Browser) -> Non
     ana = await furnished(emulator)
     for width in (360, 1280):
         french = await visitor(browser, emulator, width, "fr-FR")
-        await shows_everything(french, ana, "mise à jour n° 2", "Samedi 27 mars 2027, 10:00")
+        await shows_everything(french, ana, "mise à jour n° 2", "Samedi 27 mars 2027, 10\u00a0h")
         await expect(french.page.locator(".card").last).to_contain_text("annulé")
         english = await visitor(browser, emulator, width, "en-GB")
-        await shows_everything(english, ana, "update no. 2", "Saturday, 27 March 2027, 10:00")
+        await shows_everything(english, ana, "update no. 2", "Saturday, 27 March 2027, 10\u00a0am")
         await expect(english.page.locator(".card").last).to_contain_text("cancelled")
 
 
@@ -128,6 +128,71 @@ async def test_a_link_offers_start_and_sends_nothing_before(
     assert update["message"]["from"]["id"] == ana
     await expect(guest.page.locator(".message .text")).to_have_text("/start")
     await guest.is_well()
+
+
+async def test_a_letter_shows_its_code_which_finds_its_person_too(
+    emulator: Emulator, browser: Browser
+) -> None:
+    await emulator.api("getMe")
+    letter = {"letter": "http://127.0.0.1:8080/l/abc", "code": "K7QM-3XTD"}
+    await emulator.sim("POST", "/users", {"first_name": "Ana", **letter})
+    await emulator.sim("POST", "/users", {"first_name": "Bob"})
+    guest = await visitor(browser, emulator, 360, "fr-FR")
+    await guest.opens("/?start=K7QM3XTD")
+    await expect(guest.page.locator("#chat-owner")).to_have_text("Téléphone de Ana")
+    await expect(guest.page.locator("#letter")).to_contain_text("code K7QM-3XTD")
+    assert await guest.page.locator("#letter a").get_attribute("target") is None  # in this tab
+    await guest.is_well()
+
+
+async def test_a_letter_is_opened_on_the_telephone_of_another(
+    emulator: Emulator, browser: Browser
+) -> None:
+    letter = "http://127.0.0.1:8080/l/abc"
+    await emulator.sim("POST", "/users", {"first_name": "Ana", "letter": letter})
+    bob = await emulator.person("Bob")
+    await emulator.confirm()
+    guest = await visitor(browser, emulator, 360, "fr-FR")
+    await guest.opens(f"/?user={bob}")
+    page = guest.page
+    await page.get_by_role("button", name="Autres actions").click()
+    await page.get_by_role("button", name="Ouvrir ici la lettre de quelqu’un d’autre").click()
+    dialog = page.get_by_role("dialog", name="Ouvrir ici la lettre de quelqu’un d’autre")
+    await expect(dialog.locator(".person")).to_have_count(1)
+    await dialog.get_by_role("button", name="Ana").click()
+    await page.get_by_role("button", name="DÉMARRER").click()
+    (update,) = await eventually(lambda: emulator.ok("getUpdates", offset=-1))
+    assert (update["message"]["text"], update["message"]["from"]["id"]) == ("/start abc", bob)
+    await guest.is_well()
+
+
+async def test_tabs_out_of_sight_leave_room_for_the_one_that_is_seen(
+    emulator: Emulator, browser: Browser
+) -> None:
+    ana = await emulator.person("Ana")
+    context = await browser.new_context(locale="fr-FR")
+    context.set_default_timeout(5000)
+    await context.add_init_script(
+        "Object.defineProperty(document, 'visibilityState', "
+        "{get: () => window.unseen ?? 'visible'})"
+    )
+    turned = (
+        "how => { window.unseen = how; document.dispatchEvent(new Event('visibilitychange')); }"
+    )
+    tabs = []
+    for _ in range(8):  # browsers allow six connections
+        tab = Visitor(await context.new_page(), emulator.base)
+        await tab.opens(f"/?user={ana}")
+        await expect(tab.page.get_by_role("button", name="Menu", exact=True)).to_be_hidden()
+        await tab.page.evaluate(turned, "hidden")
+        tabs.append(tab)
+    await emulator.ok("sendMessage", chat_id=ana, text="bonjour")
+    first = tabs[0].page
+    await first.evaluate(turned, "visible")
+    await expect(first.locator("#messages").get_by_text("bonjour")).to_be_visible()
+    await emulator.ok("sendMessage", chat_id=ana, text="encore")
+    await expect(first.locator("#messages").get_by_text("encore")).to_be_visible()
+    await tabs[0].is_well()
 
 
 async def test_a_link_for_nobody_known_asks_who_opens_it(
@@ -239,8 +304,11 @@ async def test_the_clock_the_menu_and_the_language(emulator: Emulator, browser: 
     page = guest.page
     await page.get_by_role("button", name="Prochain matin").click()
     await expect(page.locator("#clock-hour")).to_have_text("08:00")
+    state = page.locator("#clock-state")
+    await expect(state).to_have_text("Aucun message n’est parti à ce moment-là.")
     await page.get_by_role("button", name="Prochain événement").click()
-    await expect(page.locator("#clock-state")).to_contain_text("Rien n’est prévu")
+    await expect(state).to_contain_text("Plus rien n’est prévu")
+    assert "wrong" not in (await state.get_attribute("class") or "")  # it is no trouble
     await page.get_by_role("button", name="EN", exact=False).first.click()
     await expect(page.get_by_role("heading", name="Rehearsal")).to_be_visible()
     await page.get_by_role("button", name="Menu", exact=True).click()
