@@ -8,6 +8,7 @@ from datetime import date
 from typing import assert_never
 
 from rules.errors import Refused
+from rules.facts import Localised
 from rules.workshop import Choice, Question, QuestionKind
 
 # What is kept of one answer. A choice is its key, several are a tuple of keys in the file's order,
@@ -21,6 +22,11 @@ _SHOWN = 40  # characters of a wrong answer that are shown again
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
 _TYPED_YES_NO = {"o": "yes", "y": "yes", "n": "no"}
 _POSTCODE = re.compile(r"(0[1-9]|[1-8]\d|9[0-5])\d{3}|97[1-8]\d{2}|98[0-8]\d{2}")
+_WITH_PLACE = re.compile(r"(\d ?[\dAB](?: ?\d){3})[ ,]+[^\W\d].*")  # 81 000 ALBI
+_NUMBER_IN_WORDS = re.compile(r"(\D*?)(-?\d+)(\D*)")
+_ABOUT = frozenset("environ a peu pres about around roughly some h heure hour".split())
+"""Words around a number that leave it as it is, besides those of the question itself."""
+_SHORTEST_BEGINNING = 2  # letters of a choice that is typed by its beginning
 _CORSICA = re.compile(r"2[AB](?=\d{3}$)")
 _PHONE_NOISE = re.compile(r"\(0\)|[\s.\-/()_]")
 _PHONE = re.compile(r"\+(33[1-9]\d{8}|(?!33)[1-9]\d{6,14})")
@@ -91,7 +97,10 @@ def _words(typed: str) -> str:
 
 
 def _chosen(question: Question, raw: str) -> Choice:
-    """Find a choice by its key, or by its label as someone may type it, in any language."""
+    """Find a choice by its key, or by its label as someone may type it, in any language.
+
+    The first words of a label will do where they are those of one choice only.
+    """
     typed = folded(raw)
     wanted = _TYPED_YES_NO.get(typed) if question.kind is QuestionKind.YES_NO else None
     for choice in question.choices:
@@ -100,8 +109,26 @@ def _chosen(question: Question, raw: str) -> Choice:
     for choice in question.choices:
         if typed and typed in {folded(words) for words in choice.label.words.values()}:
             return choice
-    labels = tuple(choice.label for choice in question.choices)
-    raise Refused("forms.not-a-choice", given=shortened(raw), choices=labels)
+    begun = [choice for choice in question.choices if _begins(choice.label, typed)]
+    if len(begun) == 1:
+        return begun[0]
+    raise Refused("forms.not-a-choice", given=shortened(raw), choices=_listed(question))
+
+
+def _begins(label: Localised, typed: str) -> bool:
+    return len(typed) >= _SHORTEST_BEGINNING and any(
+        f"{folded(words)} ".startswith(f"{typed} ") for words in label.words.values()
+    )
+
+
+def _listed(question: Question) -> Localised:
+    """Put each choice on a line of its own, in the languages of the question."""
+    return Localised(
+        {
+            language: "\n".join(f"• {choice.label.get(language)}" for choice in question.choices)
+            for language in question.words.words
+        }
+    )
 
 
 def _several(question: Question, raw: tuple[str, ...]) -> tuple[str, ...]:
@@ -123,8 +150,21 @@ def _whole_number(typed: str) -> int | None:
     return int(digits) if re.fullmatch(r"[+-]?\d+", digits) else None
 
 
+def _number_in_words(question: Question, typed: str) -> int | None:
+    """Read «environ 5 heures» as 5: one number among words that do not change it, or None."""
+    found = _NUMBER_IN_WORDS.fullmatch(typed)
+    if found is None:
+        return None
+    around = set(folded(f"{found[1]} {found[3]}").split())
+    of_question = folded(" ".join(question.words.words.values())).split()
+    bare = not any(sign.isnumeric() or sign == "-" for sign in found[1] + found[3])
+    return int(found[2]) if bare and around <= _ABOUT.union(of_question) else None
+
+
 def _number(question: Question, typed: str) -> int:
     number = _whole_number(typed)
+    if number is None:
+        number = _number_in_words(question, typed)
     if number is None:
         raise Refused("forms.not-a-number", given=shortened(typed))
     if question.minimum is not None and number < question.minimum:
@@ -145,8 +185,13 @@ def _birth_year(typed: str, today: date) -> int:
 
 
 def postcode(typed: str) -> str:
-    """Accept five digits of France and its territories; 2A and 2B are read as Corsica's 20."""
-    code = _CORSICA.sub("20", "".join(typed.upper().split()))
+    """Accept five digits of France and its territories, with or without the place behind them.
+
+    2A and 2B are read as Corsica's 20.
+    """
+    given = " ".join(typed.upper().split())
+    with_place = _WITH_PLACE.fullmatch(given)
+    code = _CORSICA.sub("20", (with_place[1] if with_place else given).replace(" ", ""))
     if not _POSTCODE.fullmatch(code):
         raise Refused("forms.not-a-postcode", given=shortened(typed))
     return code

@@ -84,6 +84,9 @@ def refusal(asked: Question, raw: str | tuple[str, ...]) -> tuple[str, dict[str,
         (QuestionKind.POSTCODE, "01000", "01000"),
         (QuestionKind.POSTCODE, "2a004", "20004"),
         (QuestionKind.POSTCODE, "2B 200", "20200"),
+        (QuestionKind.POSTCODE, "81000 Albi", "81000"),
+        (QuestionKind.POSTCODE, "2a 004, Ajaccio", "20004"),
+        (QuestionKind.POSTCODE, "75 009 Paris 09", "75009"),
         (QuestionKind.POSTCODE, "97433", "97433"),
         (QuestionKind.POSTCODE, "98800", "98800"),
         (QuestionKind.PHONE, "06 39 98 00 12", "+33639980012"),
@@ -113,6 +116,8 @@ def test_an_answer_is_read_as_people_write_it(kind: QuestionKind, raw: str, kept
         (QuestionKind.POSTCODE, "00100", "forms.not-a-postcode"),
         (QuestionKind.POSTCODE, "99999", "forms.not-a-postcode"),
         (QuestionKind.POSTCODE, "SW1A 1AA", "forms.not-a-postcode"),
+        (QuestionKind.POSTCODE, "46330 12", "forms.not-a-postcode"),
+        (QuestionKind.POSTCODE, "4633 Albi", "forms.not-a-postcode"),
         (QuestionKind.PHONE, "12", "forms.not-a-phone"),
         (QuestionKind.PHONE, "06 39 98 00", "forms.not-a-phone"),
         (QuestionKind.PHONE, "+33 0", "forms.not-a-phone"),
@@ -161,8 +166,66 @@ def test_yes_and_no_are_understood_when_typed(raw: str, kept: str) -> None:
 
 @pytest.mark.parametrize("raw", ["pizza", "🍕"])
 def test_an_unknown_choice_names_the_possible_ones(raw: str) -> None:
-    labels = tuple(choice.label for choice in MENU.choices)
-    assert refusal(MENU, raw) == ("forms.not-a-choice", {"given": raw, "choices": labels})
+    listed = words(
+        "• Le menu du jour\n• Sans viande ni poisson\n• Autre chose",
+        "• The menu of the day\n• No meat or fish\n• Something else",
+    )
+    assert refusal(MENU, raw) == ("forms.not-a-choice", {"given": raw, "choices": listed})
+
+
+@pytest.mark.parametrize(
+    ("asked", "raw", "kept"),
+    [
+        (MENU, "Sans viande", "vege"),
+        (MENU, "no meat!", "vege"),
+        (MENU, "the", "du-jour"),
+        (DEVICES, "un ordi", None),
+        (DEVICES, "une", ("tablet",)),
+        (DEVICES, "un", None),  # two of them begin like that
+        (DEVICES, "a", None),
+        (MENU, "l", None),
+    ],
+)
+def test_the_beginning_of_one_choice_will_do(
+    asked: Question, raw: str, kept: Answer | None
+) -> None:
+    if kept is None:
+        assert refusal(asked, raw)[0] == "forms.not-a-choice"
+    else:
+        assert check(asked, raw, today=TODAY) == kept
+
+
+JOURNEY = Question(
+    "journey",
+    QuestionKind.NUMBER,
+    words("Combien d’heures dure le trajet ?", "How many hours does it take?"),
+    minimum=0,
+    maximum=30,
+)
+
+
+@pytest.mark.parametrize(
+    ("raw", "kept"),
+    [
+        ("5 heures", 5),
+        ("environ 5h", 5),
+        ("à peu près 5 heures.", 5),
+        ("about 5 hours", 5),
+        ("1 heure", 1),
+        ("~ 5", 5),
+    ],
+)
+def test_a_number_may_stand_among_words_that_do_not_change_it(raw: str, kept: int) -> None:
+    assert check(JOURNEY, raw, today=TODAY) == kept
+
+
+@pytest.mark.parametrize(
+    "raw",
+    ["4h30", "4 h 30", "3 ou 4", "5 heures et demie", "30 minutes", "5½ h", "4,5 h", "5 - heures"]
+    + ["je ne sais pas", "moins de 2 heures"],
+)
+def test_a_number_that_words_change_is_asked_again(raw: str) -> None:
+    assert refusal(JOURNEY, raw) == ("forms.not-a-number", {"given": raw})
 
 
 def test_several_answers_are_kept_once_each_in_the_order_of_the_file() -> None:

@@ -3,7 +3,9 @@
 blank = Your answer is empty. You can write a few words.
 no-words = We found no words in your answer. You can say it in a few words, even very short ones.
 too-long = Your answer has { $length } characters, and we can keep { $limit }. It was not recorded: you can shorten it and send it again.
-not-a-choice = We did not recognise “{ $given }”. These are the possible answers: { $choices }.
+not-a-choice = We did not recognise “{ $given }”. These are the possible answers:
+
+    { $choices }
 choose-more = { $least ->
     [one] Please choose at least one answer.
    *[other] Please choose at least { $least } answers.
@@ -13,7 +15,7 @@ choose-fewer = { $most ->
    *[other] Please choose { $most } answers at most.
  }
 choose-alone = “{ $choice }” cannot go with another answer. Please choose one or the other.
-not-a-number = You wrote “{ $given }”. We need a whole number, in digits.
+not-a-number = You wrote “{ $given }”. We need a whole number, in digits, for example 5. An estimate is enough.
 number-too-small = This number is too small: the smallest possible is { $minimum }.
 number-too-large = This number is too large: the largest possible is { $maximum }.
 not-a-birth-year = We did not recognise the year “{ $given }”. Write your year of birth with four digits.

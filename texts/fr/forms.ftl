@@ -3,7 +3,9 @@
 blank = Votre réponse est vide. Vous pouvez écrire quelques mots.
 no-words = Nous n’avons pas trouvé de mots dans votre réponse. Vous pouvez la dire avec quelques mots, même très courts.
 too-long = Votre réponse compte { $length } caractères, et nous pouvons en garder { $limit }. Elle n’a pas été enregistrée : vous pouvez la raccourcir et l’envoyer de nouveau.
-not-a-choice = Nous n’avons pas reconnu « { $given } ». Voici les réponses possibles : { $choices }.
+not-a-choice = Nous n’avons pas reconnu « { $given } ». Voici les réponses possibles :
+
+    { $choices }
 choose-more = { $least ->
     [one] Choisissez au moins une réponse, s’il vous plaît.
    *[other] Choisissez au moins { $least } réponses, s’il vous plaît.
@@ -13,7 +15,7 @@ choose-fewer = { $most ->
    *[other] Choisissez { $most } réponses au plus, s’il vous plaît.
  }
 choose-alone = « { $choice } » ne peut pas aller avec une autre réponse. Choisissez l’une ou l’autre, s’il vous plaît.
-not-a-number = Vous avez écrit « { $given } ». Il nous faut un nombre entier, en chiffres.
+not-a-number = Vous avez écrit « { $given } ». Il nous faut un nombre entier, en chiffres, par exemple 5. Une estimation suffit.
 number-too-small = Ce nombre est trop petit : le plus petit possible est { $minimum }.
 number-too-large = Ce nombre est trop grand : le plus grand possible est { $maximum }.
 not-a-birth-year = Nous n’avons pas reconnu l’année « { $given } ». Écrivez votre année de naissance avec quatre chiffres.
