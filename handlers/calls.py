@@ -10,7 +10,7 @@ import storage.calls
 import storage.citizens
 import storage.owed
 import storage.workshops
-from handlers.flow import Flow, Next, Step, Turn, go, hand_over
+from handlers.flow import Flow, Next, Step, Turn, any_of, go, hand_over
 from handlers.incoming import Pressed
 from rules.answers import phone_for_reading
 from rules.calls import FIRST, Outcome, Reason, split
@@ -34,6 +34,9 @@ NOTED = {
     Outcome.NO_ANSWER: "calls.noted-no-answer",
     Outcome.GRAVE: "calls.noted-grave",
 }
+
+
+GRAVE = any_of(*Outcome)
 
 
 async def begin(turn: Turn, tx: Transaction) -> Next:
@@ -136,8 +139,15 @@ FLOW = Flow(
     "calls",
     version=1,
     steps=(
-        Step("ask", shows=show, accepts=(Outcome, Way), then=take, anytime=True),
-        Step("sure", shows=show_sure, accepts=(Outcome, Way), then=take_sure, anytime=True),
+        Step("ask", shows=show, accepts=(Outcome, Way), then=take, anytime=True, grave=GRAVE),
+        Step(
+            "sure",
+            shows=show_sure,
+            accepts=(Outcome, Way),
+            then=take_sure,
+            anytime=True,
+            grave=GRAVE,
+        ),
     ),
     begins=begin,
 )

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import actions.commitment
 import storage.workshops
-from handlers.flow import Flow, Next, Step, Turn, hand_over
+from handlers.flow import Flow, Next, Step, Turn, any_of, hand_over
 from rules.messages import Say
 from storage.transaction import Transaction
 from texts.lines import listed, paired, span
@@ -55,5 +55,14 @@ async def take(turn: Turn, given: Answer, tx: Transaction) -> Next:
 FLOW = Flow(
     "commitment",
     version=1,
-    steps=(Step("whole", shows=show, accepts=(Answer,), then=take, anytime=True),),
+    steps=(
+        Step(
+            "whole",
+            shows=show,
+            accepts=(Answer,),
+            then=take,
+            anytime=True,
+            grave=any_of(*Answer),
+        ),
+    ),
 )

@@ -16,7 +16,7 @@ import storage.workshops
 from actions.data import LAST_WORD
 from actions.data_file import person_facts
 from handlers.engine import slot, stranger
-from handlers.flow import Choice, Flow, Next, Step, Text, Turn, go, hand_over
+from handlers.flow import Choice, Flow, Next, Step, Text, Turn, any_of, go, hand_over
 from rules.errors import Refused
 from rules.facts import Facts
 from rules.messages import Buttons, Say, SendFile, Words
@@ -152,9 +152,10 @@ async def show_erasing(turn: Turn, tx: Transaction) -> Say:
     return Say(
         "data.sure",
         buttons=(
-            (turn.button("data.keep", Sure.KEEP),),
+            # The button that led here stood last: where it was, everything is kept.
             (turn.button("data.leave", Sure.LEAVE),),
             (turn.button("data.erase-all", Sure.ERASE),),
+            (turn.button("data.keep", Sure.KEEP),),
         ),
     )
 
@@ -222,6 +223,6 @@ def flow(texts: Texts) -> Flow:
                 anytime=True,
             ),
             # Not at any time: an old button must not erase by a slip of the thumb.
-            Step("erase", shows=show_erasing, accepts=(Sure,), then=erase),
+            Step("erase", shows=show_erasing, accepts=(Sure,), then=erase, grave=any_of(Sure.ERASE)),
         ),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from enum import StrEnum
 
 import storage.accounts
@@ -31,6 +32,9 @@ LOST = "lost"  # a button or a command that leads nowhere any more
 
 LONGEST_CHAIN = 8
 """Conversations may hand over to each other; more in a row than this is a mistake of ours."""
+
+TWO_TAPS = timedelta(seconds=1.5)
+"""A press that follows a question sooner than this was meant for what stood there before."""
 
 
 class ConversationError(Exception):
@@ -88,6 +92,8 @@ class Engine:
         given = _press_given(step, press.value)
         if here and press.value == BACK and step.back:
             await self._follow(turn, flow, go(step.back), tx)
+        elif here and _hasty(turn, step, given):
+            await self._follow(turn, flow, go(step.name).noting("common.read-first"), tx)
         elif given is not None and (here or step.anytime):
             await self._take(replace(turn, step=step.name), flow, step, given, tx)
         elif turn.stands or changed:
@@ -176,7 +182,8 @@ class Engine:
         if step is None:
             raise ConversationError(f"{flow.name} has no step {following.step}")
         answers = turn.answers if following.answers is None else following.answers
-        if turn.stands != step.name or answers != turn.answers:
+        # A grave question counts from the moment it was shown last.
+        if turn.stands != step.name or answers != turn.answers or step.grave:
             place = Place(_key(turn), flow.version, step.name, answers)
             await storage.places.save(tx, place, turn.now)
         turn = replace(turn, step=step.name, stands=step.name, answers=answers)
@@ -256,7 +263,15 @@ async def _standing(turn: Turn, flow: Flow, subject: str, tx: Transaction) -> tu
         return turn, False
     if place.version != flow.version or flow.step(place.step) is None:
         return turn, True
-    return replace(turn, step=place.step, stands=place.step, answers=place.answers), False
+    here = replace(turn, step=place.step, stands=place.step, answers=place.answers)
+    return replace(here, since=place.since), False
+
+
+def _hasty(turn: Turn, step: Step, given: Given | None) -> bool:
+    """Tell whether a grave answer comes before anybody can have read the question."""
+    if step.grave is None or given is None or turn.since is None:
+        return False
+    return step.grave(given) and turn.now - turn.since < TWO_TAPS
 
 
 def _press_given(step: Step, value: str) -> Given | None:

@@ -43,7 +43,8 @@ class Turn:
 
     `answers` are the JSON values the place keeps; `subject` is what the conversation is about (a
     gathering's key, a citizen's id; often empty). `step` is the one acting, `stands` the one the
-    stored place names ("" without a place); `focus` is where typed words went until now.
+    stored place names ("" without a place), `since` when that place was saved; `focus` is where
+    typed words went until now.
     """
 
     now: datetime
@@ -55,6 +56,7 @@ class Turn:
     subject: str = ""
     step: str = ""
     stands: str = ""
+    since: datetime | None = None
     answers: Mapping[str, Any] = field(default_factory=dict)
     focus: Focus | None = None
 
@@ -116,7 +118,8 @@ class Step:
     `shows` may only read. `accepts` lists what `then` can be given: a StrEnum for fixed buttons,
     Choice for buttons that come from data, Text for typed words. With `anytime`, its buttons apply
     whenever they are pressed, wherever the conversation stands (the rules refuse what can no longer
-    be); without it, a press from another moment only shows where one is.
+    be); without it, a press from another moment only shows where one is. `grave` tells the answers
+    that are not taken right after the step was shown: such a press is the second of two quick taps.
     """
 
     name: str
@@ -125,6 +128,12 @@ class Step:
     then: Then
     back: str | None = None
     anytime: bool = False
+    grave: Callable[[Given], bool] | None = None
+
+
+def any_of(*values: StrEnum) -> Callable[[Given], bool]:
+    """Tell one of these answers from all others."""
+    return lambda given: given in values
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import actions.leaving
 import storage.attendance
 import storage.citizens
 import storage.workshops
-from handlers.flow import Flow, Next, Step, Turn, done, go, hand_over
+from handlers.flow import Flow, Next, Step, Turn, any_of, done, go, hand_over
 from rules.facts import Fact
 from rules.leaving import CAN_LEAVE, LEFT, SEATED, can_return_until
 from rules.messages import Say
@@ -54,9 +54,10 @@ async def show_sure(turn: Turn, tx: Transaction) -> Say:
     key = "leaving.sure-to-give-up" if seated else "leaving.sure-to-decline"
     confirm = "leaving.yes-give-up" if seated else "leaving.yes-decline"
     buttons = (
-        (turn.button("leaving.stay", Sure.STAY),),
+        # The button that led here stood last: where it was, one stays.
         (turn.button("common.menu-person", Sure.TALK),),
         (turn.button(confirm, Sure.LEAVE),),
+        (turn.button("leaving.stay", Sure.STAY),),
     )
     return Say(key, {"workshop": workshop.title}, buttons=buttons)
 
@@ -126,7 +127,14 @@ FLOW = Flow(
     "leaving",
     version=1,
     steps=(
-        Step("sure", shows=show_sure, accepts=(Sure,), then=take_sure, anytime=True),
+        Step(
+            "sure",
+            shows=show_sure,
+            accepts=(Sure,),
+            then=take_sure,
+            anytime=True,
+            grave=any_of(Sure.LEAVE),
+        ),
         Step("left", shows=show_left, accepts=(Left,), then=take_left, anytime=True),
     ),
     begins=begin,

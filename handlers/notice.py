@@ -7,7 +7,7 @@ from enum import StrEnum
 import actions.notice
 import storage.notice
 import storage.workshops
-from handlers.flow import Choice, Flow, Next, Step, Turn, go, hand_over
+from handlers.flow import Choice, Flow, Given, Next, Step, Turn, go, hand_over
 from rules.messages import Say
 from rules.notice import Document, notice_facts, undecided
 from rules.tags import tag
@@ -81,6 +81,11 @@ async def take_consent(turn: Turn, given: Way | Choice, tx: Transaction) -> Next
     return await _next_consent(turn, tx)
 
 
+def agrees(given: Given) -> bool:
+    """Tell a yes: nobody agrees to what they cannot have read."""
+    return isinstance(given, Choice) and given.value.endswith(".yes")
+
+
 async def _next_consent(turn: Turn, tx: Transaction) -> Next:
     return go("consent") if await _undecided(turn, tx) else hand_over("home")
 
@@ -97,6 +102,13 @@ FLOW = Flow(
     begins=begin,
     steps=(
         Step("read", shows=show_notice, accepts=(Way,), then=take_note, anytime=True),
-        Step("consent", shows=show_consent, accepts=(Way, Choice), then=take_consent, anytime=True),
+        Step(
+            "consent",
+            shows=show_consent,
+            accepts=(Way, Choice),
+            then=take_consent,
+            anytime=True,
+            grave=agrees,
+        ),
     ),
 )

@@ -8,7 +8,7 @@ import actions.qualification
 import storage.citizens
 import storage.form
 import storage.workshops
-from handlers.flow import Flow, Next, Step, Text, Turn, go, hand_over
+from handlers.flow import Flow, Next, Step, Text, Turn, any_of, go, hand_over
 from rules.facts import Fact
 from rules.forms import consequences, summary
 from rules.messages import Buttons, Say
@@ -24,6 +24,9 @@ class Choice(StrEnum):
     NOT_RETAINED = "no"
     LATER = "later"
     PANEL = "panel"
+
+
+GRAVE = any_of(Choice.QUALIFIED, Choice.NOT_RETAINED)
 
 
 async def show(turn: Turn, tx: Transaction) -> Say:
@@ -107,7 +110,7 @@ FLOW = Flow(
     "review",
     version=1,
     steps=(
-        Step("ask", shows=show, accepts=(Choice,), then=take, anytime=True),
+        Step("ask", shows=show, accepts=(Choice,), then=take, anytime=True, grave=GRAVE),
         Step("why", shows=show_why, accepts=(Text,), then=take_why, back="ask"),
     ),
 )

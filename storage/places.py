@@ -9,17 +9,22 @@ from datetime import datetime
 from typing import Any
 
 from storage.accounts import Focus
+from storage.codec import instant
 from storage.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A step of one version of a conversation, with the JSON values it keeps."""
+    """A step of one version of a conversation, with the JSON values it keeps.
+
+    `since`: when it was last saved; None where it was not yet.
+    """
 
     key: Focus
     version: int
     step: str
     answers: Mapping[str, Any] = field(default_factory=dict)
+    since: datetime | None = None
 
 
 async def find(tx: Transaction, key: Focus) -> Place | None:
@@ -34,7 +39,8 @@ async def find(tx: Transaction, key: Focus) -> Place | None:
     if not rows:
         return None
     row = rows[0]
-    return Place(key, row["version"], row["step"], json.loads(row["sealed_answers"] or "{}"))
+    answers = json.loads(row["sealed_answers"] or "{}")
+    return Place(key, row["version"], row["step"], answers, instant(row["updated_at"]))
 
 
 async def save(tx: Transaction, place: Place, now: datetime) -> None:

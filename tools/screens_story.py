@@ -154,7 +154,7 @@ async def before_questions(story: Story) -> None:
         await story.shows(f"notice.consent.{consent.key}", story.hero)
         await hero.taps(say("common.yes"))
     await story.shows("commitment.whole", story.hero)
-    await hero.taps(say("commitment.yes"))
+    await hero.decides(say("commitment.yes"))
 
 
 async def questionnaire(story: Story) -> None:
@@ -207,7 +207,7 @@ async def others(story: Story) -> None:
             await phone.taps(say("common.no"))
             await story.rests()
     anais = story.phones[ANAIS]
-    await anais.taps(say("commitment.yes"))
+    await anais.decides(say("commitment.yes"))
     await story.rests()
     for question in story.script.workshop.questionnaire:
         await answers(story, anais, question)
@@ -232,17 +232,17 @@ async def team(story: Story) -> None:
     await story.shows("panel.ask", "Claire")
     await claire.taps(say("panel.people", count="2"))
     await story.shows("review.ask", "Claire")
-    await claire.taps(say("qualification.qualified"))
+    await claire.decides(say("qualification.qualified"))
     await story.shows("review.ask.next", "Claire")
-    await claire.taps(say("qualification.not-retained"))
+    await claire.decides(say("qualification.not-retained"))
     await story.shows("review.why", "Claire")
     await claire.types(story.words("Plus de place à cet âge", "No seat left at this age"))
     await story.shows("panel.ask.done", "Claire")
     await claire.taps(say("panel.calls", count="3"))
     await story.shows("calls.ask", "Claire")
-    await claire.taps(say("calls.grave"))
+    await claire.decides(say("calls.grave"))
     await story.shows("calls.sure", "Claire")
-    await claire.taps(say("calls.stay-silent"))
+    await claire.decides(say("calls.stay-silent"))
     await story.shows("calls.ask.silenced", "Claire")
     await claire.taps(say("calls.end-silence"))
     await story.shows("silence.ask", "Claire")
@@ -325,7 +325,7 @@ async def leaving(story: Story) -> None:
     await hero.chooses(say("common.menu-dates"))
     await hero.taps(say("dates.give-up"))
     await story.shows("leaving.sure", story.hero)
-    await hero.taps(say("leaving.yes-give-up"))
+    await hero.decides(say("leaving.yes-give-up"))
     await story.shows("leaving.left", story.hero)
     await hero.types("/menu")
     await story.shows("home.left", story.hero)
@@ -357,7 +357,7 @@ async def household(story: Story) -> None:
     await hero.chooses(say("common.menu-data"))
     await hero.taps(say("data.erase"))
     await story.shows("data.erase", story.hero)
-    await hero.taps(say("data.erase-all"))
+    await hero.decides(say("data.erase-all"))
     await story.shows("data.erase.done", story.hero)
 
 

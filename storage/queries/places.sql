@@ -1,6 +1,6 @@
 -- name: find
 -- Where a person stands in one conversation.
-SELECT version, step, sealed_answers FROM places
+SELECT version, step, sealed_answers, updated_at FROM places
 WHERE person = :person AND workshop = :workshop AND flow = :flow AND subject = :subject;
 
 -- name: save!

@@ -173,6 +173,19 @@ async def test_erasing_is_confirmed_once_and_final(town: Town) -> None:
     assert "Ce bouton ne sert plus." in ana.screen.text
 
 
+async def test_two_quick_taps_on_the_same_spot_erase_nothing(town: Town) -> None:
+    ana = await looks(town)
+    before = ana.screen.rows
+    assert "Tout effacer" in before[-1]
+    await ana.taps("Tout effacer")
+    assert ana.screen.rows[-1] == ["Non, tout garder"]
+    await ana.taps("Oui, tout effacer", after=0.7)
+    assert ana.screen.text.startswith("Pas si vite : relisez, puis touchez encore une fois.\n")
+    assert (await town.rows("people.find", id=ana.person))[0]["sealed_first_name"] is not None
+    await ana.taps("Oui, tout effacer")
+    assert (await town.rows("people.find", id=ana.person))[0]["sealed_first_name"] is None
+
+
 async def test_who_is_erased_on_a_shared_phone_is_told_so_and_the_other_goes_on(town: Town) -> None:
     luc = await town.citizen("Luc")
     for paper in ("/menu", "Continuer", "J’ai lu, continuer", "Décider de ces accords plus tard"):

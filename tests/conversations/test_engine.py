@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
 import pytest
 
 from handlers.engine import ConversationError, Engine
-from handlers.flow import BACK, Choice, Flow, Next, Step, Text, Turn, done, go, hand_over
+from handlers.flow import BACK, Choice, Flow, Next, Step, Text, Turn, any_of, done, go, hand_over
 from handlers.incoming import (
     Event,
     Incoming,
@@ -24,7 +24,7 @@ from handlers.incoming import (
     Typed,
 )
 from rules.errors import Refused
-from rules.messages import Button, Message, Press, Say, To, Toast
+from rules.messages import Button, Message, Press, Say, To, Toast, Words
 from rules.who import Who
 from storage.database import Database, open_database
 from storage.transaction import Transaction
@@ -60,6 +60,8 @@ async def sweetened(turn: Turn, given: Choice | Text, tx: Transaction) -> Next:
         return hand_over("guest", Say("tea.guest")).noting("tea.noted")
     if said == "again":
         return go("ask")
+    if said == "break":
+        return go("break")
     if said == "other":
         return hand_over("home", who=Who.oneself("somebody", ""))
     return done(Say("tea.served", {"sugar": said}))
@@ -69,6 +71,10 @@ async def redecided(turn: Turn, given: Tea, tx: Transaction) -> Next:
     return go("sugar", answers={"tea": given.value})
 
 
+async def broken(turn: Turn, given: Tea, tx: Transaction) -> Next:
+    return done(Say("tea.broken"))
+
+
 TEA = Flow(
     "tea",
     version=2,
@@ -76,6 +82,7 @@ TEA = Flow(
         Step("ask", ask, (Tea,), poured),
         Step("sugar", sugar, (Text, Choice), sweetened, back="ask"),
         Step("kind", ask, (Tea,), redecided, anytime=True),
+        Step("break", ask, (Tea,), broken, grave=any_of(Tea.BLACK)),
     ),
 )
 
@@ -154,11 +161,12 @@ class Chat:
     engine: Engine = ENGINE
     said: list[tuple[To, Message]] = field(default_factory=list)
     count: int = 0
+    now: datetime = NOW
 
     async def gets(self, event: Event, language: str = "fr") -> list[Message]:
         self.said.clear()
         self.count += 1
-        incoming = Incoming(NOW, CHAT, language, event)
+        incoming = Incoming(self.now, CHAT, language, event)
 
         async def body(tx: Transaction) -> None:
             await self.engine.handle(incoming, Overheard(tx, self.said))
@@ -306,6 +314,32 @@ async def test_a_conversation_goes_on_with_somebody_else(chat: Chat) -> None:
     await chat.types("/tea")
     await chat.presses("ask", "green")
     assert keys(await chat.presses("sugar", "other")) == ["home.hello"]
+
+
+async def comes_to_something_grave(chat: Chat) -> None:
+    await chat.types("/tea")
+    await chat.presses("ask", "green")
+    await chat.presses("sugar", "break")
+
+
+async def test_what_is_grave_is_not_taken_from_the_second_of_two_quick_taps(chat: Chat) -> None:
+    await comes_to_something_grave(chat)
+    for _ in range(2):  # each showing counts anew
+        chat.now += timedelta(seconds=1)
+        shown = panel(await chat.presses("break", "black"))
+        assert (shown.key, shown.note) == ("tea.ask", Words("common.read-first"))
+    chat.now += timedelta(seconds=1.5)
+    assert keys(await chat.presses("break", "black")) == ["tea.broken"]
+
+
+async def test_what_is_not_grave_is_taken_at_once(chat: Chat) -> None:
+    await comes_to_something_grave(chat)
+    assert keys(await chat.presses("break", "green")) == ["tea.broken"]
+
+
+async def test_a_value_that_means_nothing_is_never_grave(chat: Chat) -> None:
+    await comes_to_something_grave(chat)
+    assert panel(await chat.presses("break", "coffee")).note is None
 
 
 async def test_a_place_of_another_version_is_begun_again_and_said_so(chat: Chat) -> None:

@@ -38,6 +38,18 @@ async def test_who_has_a_seat_gives_it_up_with_the_appointments(town: Town) -> N
     assert "Sa place se libère" in omar.screen.text
 
 
+async def test_two_quick_taps_on_the_same_spot_give_nothing_up(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.VALIDATED)
+    await ana.types("Mes dates")
+    await ana.taps("Je dois renoncer")
+    assert ana.screen.rows[-1] == ["Non, je reste"]
+    await ana.taps("Oui, je renonce", after=0.7)
+    assert await ana.state() is CitizenState.VALIDATED
+    assert "puis touchez encore une fois" in ana.screen.text
+    await ana.taps("Oui, je renonce")
+    assert await ana.state() is CitizenState.WITHDRAWN
+
+
 async def test_one_can_still_stay_or_talk(town: Town) -> None:
     ana = await town.citizen("Ana", CitizenState.ANSWERED)
     await ana.types("/renoncer")

@@ -105,6 +105,19 @@ async def test_people_are_qualified_one_by_one(town: Town) -> None:
     assert "Personnes à regarder : 0" in omar.screen.labels
 
 
+async def test_two_quick_taps_decide_about_nobody(town: Town) -> None:
+    omar, ana = await town.organiser("Omar"), await answered(town, "Ana")
+    bea = await answered(town, "Béa")
+    await omar.starts()
+    await omar.taps("Personnes à regarder : 2")
+    await omar.taps("Qualifier cette personne", after=0.7)
+    assert await ana.state() is CitizenState.ANSWERED
+    await omar.taps("Qualifier cette personne")
+    assert await ana.state() is CitizenState.QUALIFIED
+    await omar.taps("Qualifier cette personne", after=0.7)
+    assert await bea.state() is CitizenState.ANSWERED
+
+
 async def test_a_reason_is_needed_and_not_too_long(town: Town) -> None:
     omar, ana = await town.organiser("Omar"), await answered(town, "Ana")
     await omar.starts()

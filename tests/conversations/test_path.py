@@ -60,8 +60,11 @@ async def test_from_the_letter_to_the_first_questions(town: Town) -> None:
     await ana.taps("J’ai lu, continuer")
     assert "Facultatif, 1 sur 3" in ana.screen.text
     await ana.taps("Oui")
+    await ana.taps("Oui", after=0.7)  # the second of two taps agrees to nothing
+    assert "Facultatif, 2 sur 3" in ana.screen.text
     await ana.taps("Non")
     await ana.taps("Décider de ces accords plus tard")
+    await ana.taps("Non, je ne souhaite pas participer", after=0.7)
     assert "Premier week-end : du samedi 27 mars à 10 h au dimanche 28 mars 2027" in words(
         ana.screen
     )

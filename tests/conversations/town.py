@@ -51,6 +51,7 @@ KEY = bytes(range(32))
 NOON = datetime(2027, 1, 12, 11, 0, tzinfo=UTC)  # a Tuesday, noon in Paris
 EXAMPLE = Path(__file__).parents[2] / "examples/big-data-sante/workshop.toml"
 TEXTS = Texts.load(strict=True)
+READING = 2.0  # seconds between what is shown and a press
 BIRTH_YEAR, POSTCODE = 1985, "75011"
 
 T = TypeVar("T")
@@ -143,12 +144,13 @@ class Citizen:
         """Send something that is no words: `sends("voice", file_id="…")`."""
         await self.town.handle(self.phone, Sent(kind, **what))  # type: ignore[arg-type]  # fields by name, in tests
 
-    async def taps(self, label: str) -> None:
-        """Press the newest button with this label."""
-        await self.presses(self.button(label))
+    async def taps(self, label: str, *, after: float = READING) -> None:
+        """Press the newest button with this label, after some seconds of reading."""
+        await self.presses(self.button(label), after=after)
 
-    async def presses(self, data: str) -> None:
+    async def presses(self, data: str, *, after: float = READING) -> None:
         """Press a button that was seen earlier, wherever it is now."""
+        self.town.clock.advance(seconds=after)
         there = (one.id for one in reversed(self.phone.messages) if data in one.buttons.values())
         event = decode(data, f"press-{self.town.next_id()}", next(there, 0))
         await self.town.handle(self.phone, event)

@@ -65,7 +65,7 @@ class Script:
             await phone.sees(consent.words.get(self.language))
             await phone.taps(self.say("common.no"))
         await phone.sees(self.workshop.gatherings[-1].title.get(self.language))
-        await phone.taps(self.say("commitment.yes"))
+        await phone.decides(self.say("commitment.yes"))
 
     async def answers(self, phone: Phone, question: Question) -> None:
         """Answer one question as most people would: the first choice, or a few words."""

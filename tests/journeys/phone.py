@@ -11,6 +11,7 @@ import aiohttp
 
 PATIENCE = 15.0  # seconds until an answer must be on the screen, on a busy machine
 LOOK_AGAIN = 0.03
+READING = 2.0  # seconds before a grave button is pressed
 
 Json = dict[str, Any]
 
@@ -57,6 +58,12 @@ class Phone:
             b for row in message["buttons"] for b in row if read(b["text"]) == read(label)
         )
         await self._post("presses", {"message_id": message["id"], "data": button["data"]})
+
+    async def decides(self, label: str) -> None:
+        """Press it after a moment of reading, as what is grave must be."""
+        await self.sees_button(label)
+        await asyncio.sleep(READING)
+        await self.taps(label)
 
     async def chooses(self, label: str) -> None:
         """Press a label of the permanent menu (it types its words)."""

@@ -81,7 +81,7 @@ async def is_qualified_and_confirmed(
     """An organiser looks at the answers; meeting 3 alone makes the panel final."""
     await claire.types("/menu")
     await claire.taps("Personnes à regarder : 1")
-    await claire.taps(script.team("qualification.qualified"))
+    await claire.decides(script.team("qualification.qualified"))
     await theo.sees(script.either("vos réponses conviennent", "your answers fit"))
     await played.clock(advance="PT1H")
     said = await played.command("decide", "3", "panel", "adopted")
@@ -128,7 +128,7 @@ async def gives_up_and_comes_back(played: Rehearsal, script: Script, theo: Phone
     before = len(await entries(played, theo))
     await theo.chooses(script.say("common.menu-dates"))
     await theo.taps(script.say("dates.give-up"))
-    await theo.taps(script.say("leaving.yes-give-up"))
+    await theo.decides(script.say("leaving.yes-give-up"))
     await theo.sees(script.either("vous ne venez plus", "you are not coming"))
     await theo.sees_button(script.say("leaving.return"))
     cancelled = (await entries(played, theo))[before:]

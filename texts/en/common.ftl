@@ -18,6 +18,7 @@ language-en = English
 
 for-person = For { $person }
 
+read-first = Not so fast: read this again, then touch once more.
 changed = This step has changed since you were last here. We take it up again; your answers are kept.
 
 # Said when a sentence or a step could not be shown, whatever the cause: it needs no fact.

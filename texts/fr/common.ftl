@@ -18,6 +18,7 @@ language-en = English
 
 for-person = Pour { $person }
 
+read-first = Pas si vite : relisez, puis touchez encore une fois.
 changed = Depuis votre dernier passage, cette étape a changé. Nous la reprenons ensemble ; vos réponses sont gardées.
 
 # Said when a sentence or a step could not be shown, whatever the cause: it needs no fact.
