@@ -223,6 +223,8 @@ def flow(texts: Texts) -> Flow:
                 anytime=True,
             ),
             # Not at any time: an old button must not erase by a slip of the thumb.
-            Step("erase", shows=show_erasing, accepts=(Sure,), then=erase, grave=any_of(Sure.ERASE)),
+            Step(
+                "erase", shows=show_erasing, accepts=(Sure,), then=erase, grave=any_of(Sure.ERASE)
+            ),
         ),
     )
