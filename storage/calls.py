@@ -51,6 +51,13 @@ async def add(
     return True
 
 
+async def wish(tx: Transaction, person: str, workshop: str, reason: str) -> str:
+    """Return the number and the time that somebody asked for and still waits for, mostly ""."""
+    rows = await tx.fetch("calls.open", person=person, workshop=workshop, reason=reason)
+    kept: str = json.loads(rows[0]["sealed_note"] or "{}").get("wish", "") if rows else ""
+    return kept
+
+
 async def find(tx: Transaction, call: int, workshop: str) -> Call | None:
     """Return one entry of this workshop's list."""
     rows = await tx.fetch("calls.find", id=call, workshop=workshop)

@@ -60,7 +60,7 @@ async def test_a_request_is_recorded_and_told_to_the_team(either_town: Town) -> 
     address, carried = await open_form(town, browser)
     sent = await browser.post(address, {**carried, **GOOD})
     assert sent.status_code == 303
-    assert sent.headers["location"] == f"/l/{town.letter.token}/merci"
+    assert sent.headers["location"].startswith(f"/l/{town.letter.token}/merci?nonce=")
     assert await requests_in(town) == 1
     number = "06\u00a039\u00a098\u00a000\u00a012"
     assert await wishes_of(town) == [f"Vous pouvez m’appeler au {number}, plutôt le matin."]
@@ -68,6 +68,12 @@ async def test_a_request_is_recorded_and_told_to_the_team(either_town: Town) -> 
     assert told == 1  # to the one organiser
     page = await browser.get(sent.headers["location"])
     assert "au plus tard le mercredi 13 janvier" in page.text  # two working days after a Monday
+
+    assert f"Vous pouvez m’appeler au {number}, plutôt le matin." in page.text
+    assert f'href="{address}">Changer le numéro ou le moment' in page.text
+    household = await browser.at("192.0.2.66").get(sent.headers["location"])
+    assert household.status_code == 200
+    assert number not in household.text  # the address alone shows nobody's number
 
     again = await browser.post(address, {**carried, **GOOD})
     assert again.status_code == 303

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 import actions.calls
+import storage.calls
 from rules.answers import phone, phone_for_reading
+from rules.calls import Reason
 from rules.errors import Refused
 from rules.help import answered_by
 from rules.messages import Words
@@ -73,20 +76,36 @@ async def request_call(request: Request) -> Response:
         await actions.calls.request(tx, who, now=site.now(), wish=wish)
 
     await site.database.transact(body, cause=f"form:{nonce}")
-    return RedirectResponse(f"{opened.key.here}/merci", _SEE_OTHER)
+    proof = seal(request, browser=browser_of(request), about=_noted(opened, wish), nonce=nonce)
+    return RedirectResponse(
+        f"{opened.key.here}/merci?{urlencode({'nonce': nonce, 'seal': proof})}", _SEE_OTHER
+    )
 
 
 async def thanks(request: Request) -> Response:
     """Say what happens next, and how to recognise the call."""
     opened = await open_invitation(request)
+    site = site_of(request)
+
+    async def look(tx: Transaction) -> str:
+        return await storage.calls.wish(tx, opened.link.person, opened.link.workshop, Reason.ASKED)
+
+    wish = await site.database.read(look)
+    theirs = genuine_nonce(request, request.query_params, about=_noted(opened, wish))
     return show(
         request,
         "thanks.html",
         workshop=opened.workshop,
         key=opened.key,
-        by=answered_by(site_of(request).now(), opened.workshop.tz),
+        by=answered_by(site.now(), opened.workshop.tz),
+        wish=wish if theirs else "",
         teams=teams_of([opened.workshop]),
     )
+
+
+def _noted(opened: Invitation, wish: str) -> str:
+    """Name this wish for a seal: only the browser that sent it is shown the number again."""
+    return f"{opened.key.here}/merci\n{wish}"
 
 
 def _wish(request: Request, fields: Mapping[str, str]) -> str:
