@@ -107,7 +107,7 @@ async def letter(story: Story) -> None:
         await page.fill("#phone", NUMBER)
         await page.get_by_label(say("web.call-morning")).check()
         await page.click("form .button")
-        await page.wait_for_url("**/merci")
+        await page.wait_for_url("**/merci?*")
 
     await camera.web("page.home", here)
     await camera.web("page.invitation", invitation)
