@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import actions.calls
 import storage.citizens
+import storage.form
 import storage.owed
 import storage.reminders
 import storage.timers
@@ -13,9 +14,10 @@ import storage.workshops
 from actions.telling import panel
 from rules.calls import Reason
 from rules.facts import Fact
+from rules.forms import missing, position
 from rules.messages import Button, Lane, Policy, Press, Say, To, Words
-from rules.owed import Owed, button, codes
-from rules.reminders import MATTERS, Do, due_at, plan
+from rules.owed import Owed, What, button, codes
+from rules.reminders import MATTERS, Do, due_at, plan, rounds
 from rules.who import Who
 from rules.workshop import Workshop
 from storage.citizens import Citizen
@@ -54,7 +56,16 @@ async def fire(tx: Transaction, timer: Timer, now: datetime) -> None:
     owing = bool(things) and citizen.silenced_at is None and MATTERS.get(citizen.state) == about
     step = plan(workshop, history, owing=owing, now=now)
     if step.do is Do.SEND:
-        await _remind(tx, citizen, workshop, things)
+        number, of = history.sent + 1, rounds(workshop)
+        then = step.until or now  # plan() always says until when
+        facts: dict[str, Fact] = {
+            "number": number,
+            "of": of,
+            "last": "yes" if number == of else "no",
+            "then": then.astimezone(workshop.tz).date(),
+            **await _progress(tx, citizen, things, now),
+        }
+        await _remind(tx, citizen, workshop, things, facts)
         await storage.reminders.sent(tx, citizen.person, citizen.workshop, about, now=now)
     if step.do is Do.CALL:
         who = Who(SYSTEM, citizen.person, citizen.workshop)
@@ -65,13 +76,31 @@ async def fire(tx: Transaction, timer: Timer, now: datetime) -> None:
         await _set(tx, citizen.person, citizen.workshop, about, step.until)
 
 
+async def _progress(
+    tx: Transaction, citizen: Citizen, things: tuple[Owed, ...], now: datetime
+) -> dict[str, Fact]:
+    """Tell at which question of the questionnaire somebody is who has begun it; 0 for others."""
+    about = Who(SYSTEM, citizen.person, citizen.workshop)
+    sheet = await storage.form.get(tx, about, now=now)
+    questions = sheet.workshop.questionnaire
+    left = missing(questions, sheet.answers)
+    if Owed(What.FORM) not in things or not (sheet.answers and left):
+        return {"question": 0, "questions": 0}
+    where = position(questions, left[0].key)
+    return {"question": where.number, "questions": where.of}
+
+
 async def _remind(
-    tx: Transaction, citizen: Citizen, workshop: Workshop, things: tuple[Owed, ...]
+    tx: Transaction,
+    citizen: Citizen,
+    workshop: Workshop,
+    things: tuple[Owed, ...],
+    facts: dict[str, Fact],
 ) -> None:
     """Queue one digest; it is dropped if all of it is settled before it leaves."""
     if citizen.chat is None:
         return  # nobody to write to: the count alone leads to the call list
-    facts: dict[str, Fact] = {
+    facts |= {
         "name": citizen.first_name,
         "workshop": workshop.title,
         "count": len(things),

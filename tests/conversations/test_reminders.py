@@ -41,6 +41,26 @@ async def test_silence_is_reminded_and_then_called(town: Town) -> None:
     assert len(reminders(ana)) == town.workshop.reminders.at_most
 
 
+async def test_each_reminder_says_which_it_is_and_the_last_what_follows(town: Town) -> None:
+    ana = await town.citizen("Ana")
+    await begin(town, ana)
+    await walk_to(town, town.clock.now + timedelta(days=30))
+    said = reminders(ana)
+    assert ["1 sur 3" in said[0], "2 sur 3" in said[1], "3 sur 3" in said[2]] == [True] * 3
+    assert ["pas d’autre rappel" in each for each in said] == [False, False, True]
+    assert "une personne de l’équipe vous appellera, à partir du" in said[-1]
+    assert "question" not in said[0]
+
+
+async def test_a_reminder_says_where_one_is_in_the_questionnaire(town: Town) -> None:
+    ana = await town.citizen("Ana", language="en")
+    await begin(town, ana)
+    await town.answers(ana, obstacle="aucune")
+    town.clock.advance(days=2)
+    await fire_due(town)
+    assert "You have got to question 2 of 8. Your answers are kept." in ana.screen.text
+
+
 async def test_a_reminder_says_what_is_left_and_opens_it(town: Town) -> None:
     ana = await town.citizen("Ana", CitizenState.VALIDATED)
     await begin(town, ana)
