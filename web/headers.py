@@ -44,13 +44,16 @@ class Headers:
                 headers = MutableHeaders(scope=message)
                 for name, value in self._always.items():
                     headers[name] = value
-                headers["Cache-Control"] = _caching(scope["path"], message["status"])
+                headers.setdefault("Cache-Control", _caching(scope["path"], message["status"]))
             await send(message)
 
         await self._app(scope, receive, sending)
 
 
 def _caching(path: str, status: int) -> str:
-    """Keep no copy of pages, which may concern one person; pictures and style are anyone's."""
+    """Keep no copy of pages, which may concern one person; pictures and style are anyone's.
+
+    A page may say otherwise of itself.
+    """
     found = status in (200, 304)
     return "public, max-age=86400" if found and path.startswith(STATIC) else "no-store"

@@ -148,3 +148,21 @@ async def test_the_whole_path_goes_without_any_script(
         await page.click("button")
         assert await page.inner_text("h1") == "C’est noté"
     assert await town.count("calls.count_open", workshop=town.workshop.id) == 1
+
+
+async def test_going_back_after_a_correction_shows_what_was_to_be_corrected(
+    town: Town, browser: Browser, chromium_path: Path
+) -> None:
+    """The browser keeps that page for the way back: it has no address of its own to ask for."""
+    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+        page, _ = await window(chromium, 360, locale="fr")
+        await page.goto(f"{server.url}/l/{town.letter.token}/appel")
+        await page.fill("#phone", "12")
+        await page.click("button")
+        await page.fill("#phone", "06 39 98 00 12")
+        await page.click("text=Le matin")
+        await page.click("button")
+        await page.wait_for_url("**/merci?*")
+        await page.go_back()
+        assert "Nous n’avons pas reconnu le numéro" in await page.inner_text("#phone-mistake")
+    assert await town.count("calls.count_open", workshop=town.workshop.id) == 1

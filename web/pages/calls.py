@@ -26,6 +26,7 @@ from web.show import show
 from web.site import site_of
 from web.teams import teams_of
 
+_OK = 200
 _SEE_OTHER = 303
 _FORBIDDEN = 403
 _UNPROCESSABLE = 422
@@ -136,7 +137,7 @@ def _form(
     opened: Invitation,
     fields: Mapping[str, str],
     *,
-    status: int = 200,
+    status: int = _OK,
     mistakes: Mapping[str, Words] | None = None,
     stale: bool = False,
 ) -> Response:
@@ -158,4 +159,6 @@ def _form(
         teams=teams_of([opened.workshop]),
     )
     keep_browser(request, response, browser)
+    if status != _OK:  # it answers a sent form: going back to it must not ask to send that again
+        response.headers["Cache-Control"] = "private, no-cache"
     return response
