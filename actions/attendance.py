@@ -57,14 +57,22 @@ async def answer(
     return after, True
 
 
-async def grant_partial(tx: Transaction, who: Who, key: str, *, now: datetime) -> Attendance:
-    """Let `who.subject` come for a part of a gathering: an organiser's act, after a talk."""
+async def grant_partial(
+    tx: Transaction, who: Who, key: str, typed: str, *, now: datetime
+) -> Attendance:
+    """Let `who.subject` come for a part of a gathering, the one that is `typed`.
+
+    An organiser's act, after a talk; the person is told which part, and can say that it is wrong.
+    """
+    part = rules.attendance.part(typed)
     case = await _case(tx, who, key)
     after = rules.attendance.grant_partial(case.said, case.gathering, case.citizen.state, now=now)
     if after != case.said:
-        await _keep(tx, case, after, now=now)
-        facts = {"title": case.gathering.title}
-        await tell(tx, case.citizen, Say("attendance.partial-granted", facts))
+        await _keep(tx, case, after, now=now, part=part)
+        facts: dict[str, Fact] = {"title": case.gathering.title, "part": part}
+        wrong = Button(Words("attendance.partial-wrong"), Press("talk", "ask", "show"))
+        say = Say("attendance.partial-granted", facts, buttons=((wrong,),))
+        await tell(tx, case.citizen, say)
     return after
 
 
@@ -190,13 +198,15 @@ async def _cases(tx: Transaction, who: Who) -> list[_Case]:
     ]
 
 
-async def _keep(tx: Transaction, case: _Case, after: Attendance, *, now: datetime) -> None:
+async def _keep(
+    tx: Transaction, case: _Case, after: Attendance, *, now: datetime, part: str = ""
+) -> None:
     """Keep an answer; the calendar follows, and a talk about a «no» begins or is over."""
     await storage.attendance.save(tx, case.who, after, now=now)
     await tx.audit(case.who, Act.ATTENDANCE_ANSWERED, case.gathering.key, str(after.answer))
     change = calendar_change(case.said, after)
     if change is not None:
-        await _send(tx, case, after, change, now=now)
+        await _send(tx, case, after, change, now=now, part=part)
     about = Written(kind=Kind.CANNOT_COME, about=case.gathering.key)
     if after.answer is Answer.NO:
         await actions.help.ask(tx, case.who, None, about, now=now)
@@ -218,7 +228,13 @@ async def _follow(tx: Transaction, case: _Case, after: Attendance, *, now: datet
 
 
 async def _send(
-    tx: Transaction, case: _Case, said: Attendance, change: CalendarChange, *, now: datetime
+    tx: Transaction,
+    case: _Case,
+    said: Attendance,
+    change: CalendarChange,
+    *,
+    now: datetime,
+    part: str = "",
 ) -> None:
-    file = invitation(case.workshop, case.gathering, case.citizen, said, change, now=now)
+    file = invitation(case.workshop, case.gathering, case.citizen, said, change, now=now, part=part)
     await hand(tx, case.citizen, file, asked=case.who.actor == case.who.subject)

@@ -94,20 +94,31 @@ async def reply(tx: Transaction, who: Who, number: int, typed: str, *, now: date
     about = Who(who.actor, asked.person or who.actor, asked.workshop or who.workshop)
     await tx.audit(about, Act.HELP_ANSWERED, str(number))
     facts = {"words": words, "asked": excerpt(asked.written.words) or "none"}
-    say = Say("help.reply", facts, buttons=_WRITE_AGAIN, policy=Policy.RESEND)
+    await _answer(tx, asked, Say("help.reply", facts, buttons=_WRITE_AGAIN, policy=Policy.RESEND))
+
+
+async def seen(tx: Transaction, who: Who, number: int, *, now: datetime) -> None:
+    """Close a message that needs no answer; they are told that it was read, as was promised.
+
+    Refused if somebody else was faster.
+    """
+    asked = await _open(tx, who, number, "")
+    await storage.help.close(tx, asked, who.actor, now=now)
+    about = Who(who.actor, asked.person or who.actor, asked.workshop or who.workshop)
+    await tx.audit(about, Act.HELP_ANSWERED, str(number), "seen")
+    facts: dict[str, Fact] = {"asked": excerpt(asked.written.words) or "none"}
+    await _answer(
+        tx, asked, Say("help.read-by-team", facts, buttons=_WRITE_AGAIN, policy=Policy.RESEND)
+    )
+
+
+async def _answer(tx: Transaction, asked: HelpMessage, say: Say) -> None:
+    """Send this to whoever wrote the message; also to who is otherwise left in peace."""
     citizen = await storage.citizens.find(tx, asked.person or "", asked.workshop or "")
     if citizen is not None:
         await hand(tx, citizen, say, asked=True)
     else:
         await tx.enqueue(To(asked.person, asked.workshop, asked.chat), say)
-
-
-async def seen(tx: Transaction, who: Who, number: int, *, now: datetime) -> None:
-    """Close a message that needs no answer; Refused if somebody else was faster."""
-    asked = await _open(tx, who, number, "")
-    await storage.help.close(tx, asked, who.actor, now=now)
-    about = Who(who.actor, asked.person or who.actor, asked.workshop or who.workshop)
-    await tx.audit(about, Act.HELP_ANSWERED, str(number), "seen")
 
 
 async def _open(tx: Transaction, who: Who, number: int, words: str) -> HelpMessage:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from rules.attendance import Attendance, CalendarChange
-from rules.calendar import CalendarEntry, calendar_file
-from rules.facts import Fact
+from rules.calendar import CalendarEntry, calendar_file, file_name
+from rules.facts import Fact, Localised
 from rules.messages import SendFile, Words
 from rules.workshop import Gathering, Workshop
 from storage.citizens import Citizen
 from texts.programme import programme
 
+ONLINE = Localised({"fr": "En ligne, de chez vous", "en": "Online, from home"})
 MIME = "text/calendar"
+A_DAY = timedelta(days=1)
 CAPTIONS = {
     CalendarChange.ENTER: "attendance.file-enter",
     CalendarChange.REPLACE: "attendance.file-replace",
@@ -30,16 +32,20 @@ def invitation(
     *,
     now: datetime,
     before: Gathering | None = None,
+    part: str = "",
 ) -> SendFile:
-    """Make the file that tells a calendar of this change; `before`: the gathering as it was."""
+    """Make the file that tells a calendar of this change; `before`: the gathering as it was.
+
+    `part` is the part of it for which they come, in an organiser's words; mostly empty.
+    """
     entry = CalendarEntry(
         appointment=gathering.key,
         person=citizen.person,
         # Nothing that can change may be in here: calendars know the entry by it.
         domain=f"{workshop.id}.atelier-citoyen",
-        sequence=said.sequence,
+        sequence=said.sequence - 1,  # the first file is no update
         title=f"{gathering.title.get(citizen.language)} – {workshop.title.get(citizen.language)}",
-        description=_description(workshop, gathering, citizen.language),
+        description=_description(workshop, gathering, citizen.language, part),
         location=_location(gathering, citizen.language),
         starts_at=gathering.starts_at,
         ends_at=gathering.ends_at,
@@ -47,35 +53,47 @@ def invitation(
         organiser_name=workshop.team.name.get(citizen.language),
         organiser_email=workshop.team.email,
         cancelled=change is CalendarChange.CANCEL,
+        free=_free(gathering),
     )
     return SendFile(
-        name=f"{gathering.key}.ics",
+        name=file_name(gathering.title.get(citizen.language), gathering.key),
         mime=MIME,
         content=calendar_file(entry, now=now),
-        caption=_caption(gathering, change, before),
+        caption=_caption(gathering, change, before, part),
         replaces=entry.uid,
     )
 
 
-def _caption(gathering: Gathering, change: CalendarChange, before: Gathering | None) -> Words:
+def _caption(
+    gathering: Gathering, change: CalendarChange, before: Gathering | None, part: str
+) -> Words:
     facts: dict[str, Fact] = {
         "title": gathering.title,
         "starts": gathering.starts_at,
         "ends": gathering.ends_at,
     }
+    if part:
+        return Words("attendance.file-part", {**facts, "part": part})
     if before is None:
         return Words(CAPTIONS[change], facts)
     facts |= {"old-starts": before.starts_at, "old-ends": before.ends_at}
     return Words("attendance.file-moved", facts)
 
 
+def _free(gathering: Gathering) -> bool:
+    """Tell work done at home over days, at hours of one's own, from what fills a calendar."""
+    return gathering.place is None and gathering.ends_at - gathering.starts_at > A_DAY
+
+
 def _location(gathering: Gathering, language: str) -> str:
     if gathering.place is None:
-        return gathering.title.get(language)
+        return ONLINE.get(language)
     return f"{gathering.place.name}, {gathering.place.address}"
 
 
-def _description(workshop: Workshop, gathering: Gathering, language: str) -> str:
+def _description(workshop: Workshop, gathering: Gathering, language: str, part: str) -> str:
     question = workshop.question.get(language)
     team = f"{workshop.team.name.get(language)}, {workshop.team.phone}"
-    return "\n".join((question, "", *programme(gathering, workshop.tz, language), "", team))
+    lines = programme(gathering, workshop.tz, language)
+    # For whoever comes for a part, that part comes first: the entry holds the hours of it all.
+    return "\n".join((*((part, "") if part else ()), question, "", *lines, "", team))

@@ -13,7 +13,9 @@ import storage.help
 import storage.workshops
 from handlers.flow import Flow, Next, Step, Text, Turn, done, go, hand_over
 from handlers.incoming import Pressed
-from rules.help import Kind, told
+from rules.attendance import part
+from rules.facts import Fact
+from rules.help import TO_ANSWER, Kind, excerpt, told
 from rules.messages import Buttons, Say, Words
 from rules.who import Who
 from rules.workshop import gathering
@@ -41,6 +43,8 @@ async def show(turn: Turn, tx: Transaction) -> Say:
         by = await storage.citizens.name(tx, message.answered_by or "")
         key = "help.settled-since" if message.settled else "help.answered-by"
         return replace(say, note=Words(key, {"name": by}), buttons=_ways(turn))
+    if message.written.kind not in (Kind.WORDS, Kind.CANNOT_COME) and say.fresh:
+        say = replace(say, note=Words("help.file-above", {"at": message.at}))
     partial: Buttons = ()
     if message.written.kind == Kind.CANNOT_COME:
         partial = ((turn.button("help.grant-partial", Choice.PARTIAL),),)
@@ -65,17 +69,18 @@ async def take(turn: Turn, given: Choice, tx: Transaction) -> Next:
         await actions.help.seen(tx, turn.who, message.id, now=turn.now)
         return _closed(turn, "help.noted-seen")
     if given is Choice.PARTIAL:
-        who = Who(turn.who.subject, message.person or "", turn.who.workshop)
-        key = message.written.about
-        await actions.attendance.grant_partial(tx, who, key, now=turn.now)
-        return _closed(turn, "help.noted-partial")
+        return go("part" if message.answered_at is None else "ask")
     return await _onward(turn, tx)
 
 
 async def show_write(turn: Turn, tx: Transaction) -> Say:
     message = await storage.help.get(tx, int(turn.subject))
     name = await storage.citizens.name(tx, message.person or "")
-    facts = {"name": name, "known": "yes" if name else "no"}
+    facts: dict[str, Fact] = {
+        "name": name,
+        "known": "yes" if name else "no",
+        "asked": excerpt(message.written.words, TO_ANSWER) or "none",
+    }
     return Say("help.write-answer", facts, slot=_slot(turn))
 
 
@@ -84,9 +89,26 @@ async def take_write(turn: Turn, given: Text, tx: Transaction) -> Next:
     return _closed(turn, "help.noted-answered")
 
 
-def _closed(turn: Turn, key: str) -> Next:
+async def show_part(turn: Turn, tx: Transaction) -> Say:
+    message = await storage.help.get(tx, int(turn.subject))
+    facts = (await _words(message, turn, tx)).facts
+    return Say("help.which-part", facts, slot=_slot(turn))
+
+
+async def take_part(turn: Turn, given: Text, tx: Transaction) -> Next:
+    message = await storage.help.get(tx, int(turn.subject))
+    if message.answered_at is not None:
+        return go("ask")  # somebody else was faster, or the person has changed their answer
+    who = Who(turn.who.subject, message.person or "", turn.who.workshop)
+    key = message.written.about
+    await actions.attendance.grant_partial(tx, who, key, given.words, now=turn.now)
+    name = await storage.citizens.name(tx, who.subject)
+    return _closed(turn, "help.noted-partial", name=name, part=part(given.words))
+
+
+def _closed(turn: Turn, key: str, **facts: Fact) -> Next:
     """The matter is over: its message keeps only the ways on."""
-    return done(Say(key, slot=_slot(turn), buttons=_ways(turn)))
+    return done(Say(key, facts, slot=_slot(turn), buttons=_ways(turn)))
 
 
 def _ways(turn: Turn) -> Buttons:
@@ -125,7 +147,9 @@ async def _words(message: HelpMessage, turn: Turn, tx: Transaction) -> Words:
 async def _onward(turn: Turn, tx: Transaction) -> Next:
     """Go to the next message that waits; where there is none, to the panel."""
     number = await storage.help.next_open(tx, turn.who.workshop, int(turn.subject))
-    return hand_over("reply", subject=str(number)) if number else hand_over("panel")
+    if number:
+        return hand_over("reply", subject=str(number))
+    return hand_over("panel").noting("help.no-next")
 
 
 FLOW = Flow(
@@ -133,6 +157,7 @@ FLOW = Flow(
     version=1,
     steps=(
         Step("ask", shows=show, accepts=(Choice,), then=take, anytime=True),
+        Step("part", shows=show_part, accepts=(Text,), then=take_part, back="ask"),
         Step("write", shows=show_write, accepts=(Text,), then=take_write, back="ask"),
     ),
 )

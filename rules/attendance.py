@@ -21,6 +21,9 @@ class Answer(StrEnum):
     PARTIAL = "part"
 
 
+LONGEST_PART = 120
+"""Characters that say for which part somebody comes: they stand under a file and in calendars."""
+
 COMING = frozenset({Answer.YES, Answer.PARTIAL})
 OFFERED = frozenset({Answer.YES, Answer.NO, Answer.NOT_YET})
 
@@ -82,6 +85,16 @@ def grant_partial(
 ) -> Attendance:
     """Let a person come for a part of a gathering: an organiser's act, after a talk."""
     return _with_answer(current, Answer.PARTIAL, about, state, now=now)
+
+
+def part(typed: str) -> str:
+    """Read which part of a gathering an organiser agreed on. Refused where it is not said short."""
+    words = " ".join(typed.split()).rstrip(".")
+    if not words:
+        raise Refused("help.nothing-written")
+    if len(words) > LONGEST_PART:
+        raise Refused("common.answer-too-long", length=len(words), limit=LONGEST_PART)
+    return words
 
 
 def _with_answer(

@@ -22,6 +22,9 @@ LONGEST = 20_000
 EXCERPT = 120
 """Characters of a message that stand under its answer."""
 
+TO_ANSWER = 800
+"""Characters of a message that stand above the answer while it is written."""
+
 SATURDAY = 5
 
 
@@ -68,10 +71,10 @@ def words_of(typed: str) -> str:
     return words
 
 
-def excerpt(words: str) -> str:
+def excerpt(words: str, most: int = EXCERPT) -> str:
     """Return the beginning of what somebody wrote, by which they recognise it."""
     line = " ".join(words.split())
-    return line if len(line) <= EXCERPT else f"{line[:EXCERPT].rsplit(' ', 1)[0]} …"
+    return line if len(line) <= most else f"{line[:most].rsplit(' ', 1)[0]} …"
 
 
 NOTICES: Mapping[str, str] = MappingProxyType(

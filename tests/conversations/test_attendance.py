@@ -38,7 +38,7 @@ async def test_a_yes_brings_the_appointment(town: Town) -> None:
     assert "Premier week-end" in ana.screen.text
     await ana.taps("Oui, je viens")
     (file,) = files(ana)
-    assert file.file == "weekend-1.ics"
+    assert file.file == "premier-week-end.ics"
     assert calendar(file) == {
         "method": "PUBLISH",
         "sequence": 1,
@@ -59,7 +59,11 @@ async def test_one_answer_after_the_other_leads_to_the_dates(town: Town) -> None
         in ana.phone.messages[-2].text
     )
     await ana.taps("Oui, je viens")
-    assert [file.file for file in files(ana)] == ["weekend-1.ics", "en-ligne.ics", "weekend-2.ics"]
+    assert [(file.file, b"TRANSP:TRANSPARENT" in file.content) for file in files(ana)] == [
+        ("premier-week-end.ics", False),
+        ("travail-en-ligne.ics", True),  # days and nights at home leave room for everything else
+        ("second-week-end.ics", False),
+    ]
     assert (
         "Vous participez : Premier week-end, Travail en ligne et Second week-end."
         in ana.screen.text
@@ -115,12 +119,12 @@ async def test_who_comes_after_all_needs_no_talk_any_more(town: Town) -> None:
     await ana.taps("Non, je ne peux pas venir")
     await omar.starts()
     await omar.taps("Messages sans réponse : 1")
-    assert "Accorder une présence partielle" in omar.screen.labels
-    old = omar.button("Accorder une présence partielle")
+    assert "Accorder une présence partielle…" in omar.screen.labels
+    old = omar.button("Accorder une présence partielle…")
     await ana.taps("Finalement, je viens")
     assert "Ana Durand peut finalement participer : « Premier week-end »." in omar.screen.text
     assert omar.screen.labels == []
-    for value in ("|seen|", "|write|"):
+    for value in ("|seen|", "|write|", "|part|"):
         await omar.presses(old.replace("|part|", value))
         assert "a changé sa réponse depuis" in omar.screen.text
     await omar.starts()
@@ -135,14 +139,31 @@ async def test_only_an_organiser_grants_a_partial_presence(town: Town) -> None:
     assert "se décide avec l’équipe" in ana.screen.text
     assert files(ana) == []
     await ana.taps("Non, je ne peux pas venir")
-    await omar.taps("Accorder une présence partielle")
-    assert "Présence partielle accordée" in omar.screen.text
+    lea = await town.organiser("Léa")
+    await lea.starts()
+    await lea.taps("Messages sans réponse : 1")
+    await lea.taps("Accorder une présence partielle…")
+    await omar.taps("Accorder une présence partielle…")
+    assert files(ana) == []
+    await omar.types(" ")
+    assert "Votre message est vide" in omar.screen.text
+    await omar.types("x" * 121)
+    assert "121" in omar.screen.text
+    await omar.types("samedi seulement.")
+    assert "Ana Durand participe en partie (« samedi seulement »)" in omar.screen.text
+    await lea.types("dimanche")
+    assert "Omar Martin s’en est déjà occupé." in lea.screen.text
     await omar.taps("Message suivant")
     assert "Messages sans réponse : 0" in omar.screen.labels
-    assert "vous participez à « Premier week-end » pour une partie" in ana.screen.text
+    assert "Aucun autre message n’attend de réponse." in omar.screen.text
+    assert "vous participez en partie à « Premier week-end » : samedi seulement." in ana.screen.text
+    assert "En partie : samedi seulement." in files(ana)[0].text
+    assert "DESCRIPTION:samedi seulement" in files(ana)[0].content.decode()
+    await ana.taps("Cela ne me convient pas")
+    assert "Vous parlez à une personne" in ana.screen.text
     assert [calendar(file)["method"] for file in files(ana)] == ["PUBLISH"]
     await ana.types("Mes dates")
-    assert "Vous participez pour une partie : Premier week-end." in ana.screen.text
+    assert "Vous participez en partie : Premier week-end." in ana.screen.text
 
 
 async def test_not_yet_goes_on_and_is_asked_again(town: Town) -> None:

@@ -42,6 +42,7 @@ async def test_words_get_a_receipt_and_an_answer(town: Town) -> None:
     assert "112" in ana.screen.text
     assert "Ana Durand vous écrit :\nJe suis en fauteuil." in omar.screen.text
     await omar.taps("Répondre")
+    assert "« Je suis en fauteuil. Y a-t-il un ascenseur ? »" in omar.screen.text
     assert "Écrivez votre réponse à Ana Durand" in omar.screen.text
     await omar.types("Oui, deux ascenseurs. À bientôt !")
     assert "Votre réponse est partie" in omar.screen.text
@@ -81,7 +82,7 @@ async def test_the_question_one_is_in_keeps_its_buttons(town: Town) -> None:
 async def test_going_on_leads_back_to_where_one_was(town: Town) -> None:
     ana = await town.citizen("Ana", CitizenState.VALIDATED)
     await ana.types("Une question")
-    await ana.taps("Reprendre où j’en étais")
+    await ana.taps("Revenir à l’accueil")
     assert "Premier week-end" in ana.screen.text
 
 
@@ -103,6 +104,10 @@ async def test_what_is_no_words_is_received_too(town: Town, kind: str, words: st
     assert "Bien reçu." in ana.screen.text
     assert words in omar.screen.text
     assert "Voici" in omar.screen.text
+    assert "plus haut dans cette conversation" not in omar.screen.text
+    await omar.starts()
+    await omar.taps("Messages sans réponse : 1")
+    assert "Vous le trouvez plus haut dans cette conversation" in omar.screen.text
 
 
 async def test_a_stranger_is_answered_without_being_known(town: Town) -> None:
@@ -177,6 +182,8 @@ async def test_what_needs_no_answer_is_filed_once(town: Town) -> None:
     await ana.types("Merci !")
     await omar.taps("C’est vu, rien à répondre")
     assert "Ce message est classé" in omar.screen.text
+    assert ana.screen.text.startswith("L’équipe a lu votre message.")
+    assert "« Merci ! »" in ana.screen.text
     await lea.taps("C’est vu, rien à répondre")
     assert "Omar Martin a déjà répondu" in lea.screen.text
 
@@ -192,6 +199,7 @@ async def test_messages_are_read_one_after_the_other(town: Town) -> None:
     await omar.taps("Message suivant")
     assert "Deux" in omar.screen.text
     await omar.taps("Message suivant")
+    assert "Aucun autre message n’attend de réponse." in omar.screen.text
     assert "Messages sans réponse : 2" in omar.screen.labels
 
 

@@ -51,7 +51,7 @@ said-part = <b>{ $title }</b>
        *[no] Online, from home
     }
 
-    Agreed with the team: <b>you take part for a part of it</b>. You can change your answer.
+    Agreed with the team: <b>you take part in some of it</b>. You can change your answer.
 
 yes = { $has-place ->
         [yes] Yes, I will come
@@ -77,22 +77,24 @@ cannot-any-more = { $has-place ->
        *[no] I cannot take part any more
     }
 
-noted-yes = Noted: { $has-place ->
-        [yes] you are coming to “{ $title }”
-       *[no] you are taking part online in “{ $title }”
+noted-yes = Noted for “{ $title }”: { $has-place ->
+        [yes] you are coming
+       *[no] you are taking part
     }.
-noted-later = Noted: you do not know yet about “{ $title }”. We will ask you again.
-noted-no = Noted: { $has-place ->
-        [yes] you cannot come to “{ $title }”
-       *[no] you cannot take part online in “{ $title }”
+noted-later = Noted for “{ $title }”: you do not know yet. We will ask you again.
+noted-no = Noted for “{ $title }”: { $has-place ->
+        [yes] you cannot come
+       *[no] you cannot take part
     }.
 
     You are still in the workshop. A person from the team will write to you soon to talk about it: there is often a way. You can also write to them here, or call { $phone }.
-partial-granted = Agreed: you take part in “{ $title }” for a part of it. Thank you for talking about it with us.
+partial-granted = The team has noted: you take part in <b>some</b> of “{ $title }”: { $part }.
+    The calendar file above says so too; it keeps the hours of the whole appointment. If this does not suit you, tell us.
+partial-wrong = This does not suit me
 
 not-open = Answers about coming begin once the group is confirmed. We will tell you here.
 too-late = “{ $title }” has already begun: the answer cannot change here any more. Write to the team, they will see to it with you.
-ask-the-team = Taking part for a part of it is decided with the team. Write to them here: they will answer.
+ask-the-team = Taking part in some of it is decided with the team. Write to them here: they will answer.
 no-longer-planned = This date is no longer in the programme. Your other dates are up to date.
 
 moved = <b>The dates have changed</b>
@@ -102,7 +104,8 @@ called-off = “{ $title }” does not take place any more. There is nothing els
 
 # Under the calendar file.
 file-enter = Your appointment: <b>{ $title }</b>, { SPAN($starts, $ends) }. Open this file to add it to your calendar.
+file-part = “{ $title }”, { SPAN($starts, $ends) }. <b>In part: { $part }.</b> The file keeps the hours of the whole appointment. Open it to update your calendar.
 file-replace = “{ $title }”, { SPAN($starts, $ends) }. This file replaces the one you received: open it to update your calendar.
 file-moved = “{ $title }”: { SPAN($starts, $ends) }. This appointment replaces the old one, planned { SPAN($old-starts, $old-ends) }. Open this file. If the old one stays in your calendar, delete it.
-file-cancel = Delete the appointment “{ $title }”, { SPAN($starts, $ends) }, from your calendar. Opening this file is often enough; if not, delete it yourself.
-file-return = “{ $title }”, { SPAN($starts, $ends) } is in your programme again. This file replaces the cancellation you received: open it to put the appointment back in your calendar.
+file-cancel = Delete the appointment “{ $title }”, { SPAN($starts, $ends) }, from your calendar. Opening this file is often enough; if not, delete the appointment yourself.
+file-return = “{ $title }”, { SPAN($starts, $ends) }, is in your programme again. This file replaces the cancellation you received: open it to put the appointment back in your calendar.

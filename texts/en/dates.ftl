@@ -10,7 +10,7 @@ list = <b>My dates</b> – { $workshop }
     }{ $part-count ->
         [0] {""}
        *[other] {""}
-            You take part for a part: { $part }.
+            You take part in some of it: { $part }.
     }{ $no-count ->
         [0] {""}
        *[other] {""}
@@ -79,7 +79,7 @@ one-part = <b>{ $title }</b>
 
     { $lines }
 
-    Agreed with the team: <b>you take part for a part of it</b>.
+    Agreed with the team: <b>you take part in some of it</b>.
 
 answer = Give or change my answer
 file = Get the calendar file

@@ -8,8 +8,8 @@ ask-stranger = You are talking to a person, not to a machine: { $team } reads yo
     Write your message here, or send a voice message, a photo, a file. To be called back, write your number too. You can call <b>{ $phone }</b>.
 ask-without-workshop = Write your message here: a person from the team will read it and answer you.
 call-me = I would rather be called
-go-on = Go on where I left off
-going-on = Let us go on.
+go-on = Back to home
+going-on = All right.
 
 receipt = <b>Received.</b> Your message has arrived: { $team } reads it and answers you here, at the latest on { DAY($by) }.
 
@@ -25,6 +25,12 @@ reply = <b>The team answers you:</b>
             <i>You had written: “{ $asked }”</i>
     }
 write-again = Answer the team
+read-by-team = <b>The team has read your message.</b> Thank you. If you still wait for an answer, tell us here.{ $asked ->
+        [none] {""}
+       *[other] {""}
+
+            <i>You had written: “{ $asked }”</i>
+    }
 
 # For the team.
 came-words = <b>{ $known ->
@@ -63,21 +69,27 @@ came-cannot-come = <b>{ $known ->
     }</b> cannot come: “{ $about }”. They are still in the workshop and wait for you to talk about it together.
 answer = Answer
 seen = Seen, nothing to answer
-grant-partial = Agree that they come for a part
+grant-partial = Agree that they take part in some of it…
 next = Next message
-write-answer = { $known ->
+no-next = No other message waits for an answer.
+file-above = Received { MOMENT($at) }. You find it further up in this conversation, at that time.
+which-part = Which part of “{ $about }” does <b>{ $name }</b> take part in? Write it in a few words, like “Saturday only”. They read them at once, and find them in their calendar file.
+write-answer = { $asked ->
+        [none] {""}
+       *[other] <i>“{ $asked }”</i>{ "\u000A" }{ "\u000A" }
+    }{ $known ->
         [yes] Write your answer to <b>{ $name }</b>. It leaves as soon as you send it.
        *[no] Write your answer. It leaves as soon as you send it.
     }
 noted-answered = Your answer has left.
-noted-seen = This message is filed.
-noted-partial = Agreed that they come for a part. The person has been told, and their calendar too.
+noted-seen = This message is filed. We write to them that the team has read it.
+noted-partial = Noted: <b>{ $name }</b> takes part in some of it (“{ $part }”). We write this to them with a file to open for their calendar, and a button in case it does not suit them.
 settled = { $answer ->
-        [yes] <b>{ $name }</b> can take part after all: “{ $about }”. There is nothing left to settle.
-        [part] <b>{ $name }</b> takes part for a part of it: “{ $about }”. That is agreed.
+        [yes] <b>{ $name }</b> can take part after all: “{ $about }”. There is nothing left to settle for this date.
+        [part] <b>{ $name }</b> takes part in some of it: “{ $about }”. That is agreed.
        *[later] <b>{ $name }</b> does not know yet: “{ $about }”. We will ask again.
     }
-settled-since = They have changed their answer since: there is nothing left to settle.
+settled-since = They have changed their answer since: there is nothing left to settle for this date.
 answered-by = { $name } has seen to it already.
 already-answered = { $name } has already answered this message; nothing left from you.
     { $typed ->

@@ -51,7 +51,7 @@ said-part = <b>{ $title }</b>
        *[no] En ligne, de chez vous
     }
 
-    C’est convenu avec l’équipe : <b>vous participez pour une partie</b>. Vous pouvez changer votre réponse.
+    C’est convenu avec l’équipe : <b>vous participez en partie</b>. Vous pouvez changer votre réponse.
 
 yes = { $has-place ->
         [yes] Oui, je viens
@@ -77,22 +77,24 @@ cannot-any-more = { $has-place ->
        *[no] Je ne peux plus participer
     }
 
-noted-yes = C’est noté : { $has-place ->
-        [yes] vous venez à « { $title } »
-       *[no] vous participez en ligne à « { $title } »
+noted-yes = C’est noté pour « { $title } » : { $has-place ->
+        [yes] vous venez
+       *[no] vous participez
     }.
-noted-later = C’est noté : vous ne savez pas encore pour « { $title } ». Nous vous le redemanderons.
-noted-no = C’est noté : { $has-place ->
-        [yes] vous ne pouvez pas venir à « { $title } »
-       *[no] vous ne pouvez pas participer en ligne à « { $title } »
+noted-later = C’est noté pour « { $title } » : vous ne savez pas encore. Nous vous le redemanderons.
+noted-no = C’est noté pour « { $title } » : { $has-place ->
+        [yes] vous ne pouvez pas venir
+       *[no] vous ne pouvez pas participer
     }.
 
     Vous restez dans l’atelier. Une personne de l’équipe vous écrit bientôt pour en parler : on peut souvent s’arranger. Vous pouvez aussi lui écrire ici, ou appeler le { $phone }.
-partial-granted = C’est convenu : vous participez à « { $title } » pour une partie. Merci d’en avoir parlé avec nous.
+partial-granted = L’équipe a noté : vous participez <b>en partie</b> à « { $title } » : { $part }.
+    Le fichier d’agenda ci-dessus le dit aussi ; il garde les heures de tout le rendez-vous. Si cela ne vous convient pas, dites-le-nous.
+partial-wrong = Cela ne me convient pas
 
 not-open = Les réponses sur votre présence commencent quand le groupe est confirmé. Nous vous préviendrons ici.
 too-late = « { $title } » a déjà commencé : la réponse ne peut plus changer ici. Écrivez à l’équipe, elle s’en occupe avec vous.
-ask-the-team = Participer pour une partie se décide avec l’équipe. Écrivez-lui ici : elle vous répond.
+ask-the-team = Participer en partie se décide avec l’équipe. Écrivez-lui ici : elle vous répond.
 no-longer-planned = Ce rendez-vous n’est plus dans le programme. Vos autres dates sont à jour.
 
 moved = <b>Les dates changent</b>
@@ -102,7 +104,8 @@ called-off = « { $title } » n’a plus lieu. Vous n’avez rien d’autre à f
 
 # Sous le fichier d’agenda.
 file-enter = Votre rendez-vous : <b>{ $title }</b>, { SPAN($starts, $ends) }. Ouvrez ce fichier pour l’ajouter à votre agenda.
+file-part = « { $title } », { SPAN($starts, $ends) }. <b>En partie : { $part }.</b> Le fichier garde les heures de tout le rendez-vous. Ouvrez-le pour mettre votre agenda à jour.
 file-replace = « { $title } », { SPAN($starts, $ends) }. Ce fichier remplace celui que vous avez reçu : ouvrez-le pour mettre votre agenda à jour.
 file-moved = « { $title } » : { SPAN($starts, $ends) }. Ce rendez-vous remplace l’ancien, prévu { SPAN($old-starts, $old-ends) }. Ouvrez ce fichier. Si l’ancien reste dans votre agenda, supprimez-le.
-file-cancel = Supprimez de votre agenda le rendez-vous « { $title } », { SPAN($starts, $ends) }. Ouvrir ce fichier suffit souvent ; sinon, supprimez-le vous-même.
-file-return = « { $title } », { SPAN($starts, $ends) } est de nouveau dans votre programme. Ce fichier remplace l’annulation reçue avant : ouvrez-le pour remettre le rendez-vous dans votre agenda.
+file-cancel = Supprimez de votre agenda le rendez-vous « { $title } », { SPAN($starts, $ends) }. Ouvrir ce fichier suffit souvent ; sinon, supprimez vous-même le rendez-vous.
+file-return = « { $title } », { SPAN($starts, $ends) }, est de nouveau dans votre programme. Ce fichier remplace l’annulation reçue avant : ouvrez-le pour remettre le rendez-vous dans votre agenda.

@@ -10,7 +10,7 @@ list = <b>Mes dates</b> – { $workshop }
     }{ $part-count ->
         [0] {""}
        *[other] {""}
-            Vous participez pour une partie : { $part }.
+            Vous participez en partie : { $part }.
     }{ $no-count ->
         [0] {""}
        *[other] {""}
@@ -79,7 +79,7 @@ one-part = <b>{ $title }</b>
 
     { $lines }
 
-    Convenu avec l’équipe : <b>vous participez pour une partie</b>.
+    Convenu avec l’équipe : <b>vous participez en partie</b>.
 
 answer = Donner ou changer ma réponse
 file = Recevoir le fichier d’agenda

@@ -8,8 +8,8 @@ ask-stranger = Vous parlez à une personne, pas à une machine : { $team } vous 
     Écrivez votre message ici, ou envoyez un message vocal, une photo, un fichier. Pour être rappelé, écrivez aussi votre numéro. Vous pouvez appeler le <b>{ $phone }</b>.
 ask-without-workshop = Écrivez votre message ici : une personne de l’équipe le lira et vous répondra.
 call-me = Je préfère qu’on m’appelle
-go-on = Reprendre où j’en étais
-going-on = Nous reprenons.
+go-on = Revenir à l’accueil
+going-on = D’accord.
 
 receipt = <b>Bien reçu.</b> Votre message est arrivé : { $team } le lit et vous répond ici, au plus tard { DAY($by) }.
 
@@ -25,6 +25,12 @@ reply = <b>L’équipe vous répond :</b>
             <i>Vous aviez écrit : « { $asked } »</i>
     }
 write-again = Répondre à l’équipe
+read-by-team = <b>L’équipe a lu votre message.</b> Merci. Si vous attendez encore une réponse, dites-le-nous ici.{ $asked ->
+        [none] {""}
+       *[other] {""}
+
+            <i>Vous aviez écrit : « { $asked } »</i>
+    }
 
 # Pour l’équipe.
 came-words = <b>{ $known ->
@@ -63,21 +69,27 @@ came-cannot-come = <b>{ $known ->
     }</b> ne peut pas venir : « { $about } ». Cette personne reste dans l’atelier et attend que vous en parliez ensemble.
 answer = Répondre
 seen = C’est vu, rien à répondre
-grant-partial = Accorder une présence partielle
+grant-partial = Accorder une présence partielle…
 next = Message suivant
-write-answer = { $known ->
+no-next = Aucun autre message n’attend de réponse.
+file-above = Reçu { MOMENT($at) }. Vous le trouvez plus haut dans cette conversation, à cette heure-là.
+which-part = À quelle partie de « { $about } » <b>{ $name }</b> participe ? Écrivez-le en quelques mots, comme « samedi seulement ». La personne les lit aussitôt, et ils sont dans son fichier d’agenda.
+write-answer = { $asked ->
+        [none] {""}
+       *[other] <i>« { $asked } »</i>{ "\u000A" }{ "\u000A" }
+    }{ $known ->
         [yes] Écrivez votre réponse à <b>{ $name }</b>. Elle part dès que vous l’envoyez.
        *[no] Écrivez votre réponse. Elle part dès que vous l’envoyez.
     }
 noted-answered = Votre réponse est partie.
-noted-seen = Ce message est classé.
-noted-partial = Présence partielle accordée. La personne est prévenue, son agenda aussi.
+noted-seen = Ce message est classé. Nous écrivons à la personne que l’équipe l’a lu.
+noted-partial = C’est noté : <b>{ $name }</b> participe en partie (« { $part } »). Nous le lui écrivons avec un fichier à ouvrir pour son agenda, et un bouton si cela ne convient pas.
 settled = { $answer ->
-        [yes] <b>{ $name }</b> peut finalement participer : « { $about } ». Il n’y a plus rien à régler.
-        [part] <b>{ $name }</b> participe pour une partie : « { $about } ». C’est convenu.
+        [yes] <b>{ $name }</b> peut finalement participer : « { $about } ». Il n’y a plus rien à régler pour ce rendez-vous.
+        [part] <b>{ $name }</b> participe en partie : « { $about } ». C’est convenu.
        *[later] <b>{ $name }</b> ne sait pas encore : « { $about } ». Nous poserons de nouveau la question.
     }
-settled-since = Cette personne a changé sa réponse depuis : il n’y a plus rien à régler.
+settled-since = Cette personne a changé sa réponse depuis : il n’y a plus rien à régler pour ce rendez-vous.
 answered-by = { $name } s’en est déjà occupé.
 already-answered = { $name } a déjà répondu à ce message, rien n’est parti de votre part.
     { $typed ->
