@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from enum import StrEnum
+from math import ceil
 
 import actions.commitment
+import storage.form
 import storage.workshops
 from handlers.flow import Flow, Next, Step, Turn, any_of, hand_over
+from rules.forms import for_everybody
 from rules.messages import Say
+from rules.workshop import GatheringKind, Workshop
 from storage.transaction import Transaction
 from texts.lines import listed, paired, span
+
+QUESTIONS_A_MINUTE = 2
+FIXED = timedelta(hours=12)
+"""What lasts less than this has its hour; the rest is done whenever one likes."""
 
 
 class Answer(StrEnum):
@@ -32,6 +42,7 @@ async def show(turn: Turn, tx: Transaction) -> Say:
         {
             "dates": dates,
             "place": f"{place.name}, {place.address}" if place else "none",
+            "online": _online(workshop) or "none",
             "team": workshop.team.name,
         },
         buttons=(
@@ -49,7 +60,26 @@ async def take(turn: Turn, given: Answer, tx: Transaction) -> Next:
         await actions.commitment.ask_to_talk(tx, turn.who, now=turn.now)
         return hand_over("talk").noting("commitment.will-call")
     await actions.commitment.accept(tx, turn.who, now=turn.now)
-    return hand_over("home")
+    onward = hand_over("home")
+    return replace(onward, says=(await _thanks(turn, tx),)) if turn.stands else onward
+
+
+def _online(workshop: Workshop) -> timedelta:
+    """Add up the online sessions that have their hour."""
+    lasting = (
+        each.ends_at - each.starts_at
+        for gathering in workshop.gatherings
+        if gathering.kind is GatheringKind.ONLINE
+        for each in gathering.sessions
+    )
+    return sum((one for one in lasting if one < FIXED), timedelta())
+
+
+async def _thanks(turn: Turn, tx: Transaction) -> Say:
+    """Say thank you, and to those who still have the questionnaire before them, what it is for."""
+    sheet = await storage.form.get(tx, turn.who, now=turn.now)
+    count = 0 if sheet.handed_in else for_everybody(sheet.workshop.questionnaire)
+    return Say("commitment.thanks", {"count": count, "minutes": ceil(count / QUESTIONS_A_MINUTE)})
 
 
 FLOW = Flow(

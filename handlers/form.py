@@ -22,7 +22,16 @@ from handlers.form_screens import (
 )
 from rules.errors import Refused
 from rules.form import OPEN
-from rules.forms import Questions, applicable, missing, previous_question
+from rules.forms import (
+    Questions,
+    applicable,
+    consequences,
+    missing,
+    previous_question,
+    shown,
+    tick,
+    untick,
+)
 from rules.messages import Say
 from rules.tags import tag
 from rules.workshop import Question, QuestionKind
@@ -74,9 +83,8 @@ async def take_answer(turn: Turn, given: Text | Choice, tx: Transaction) -> Next
     spot = _spot(turn, sheet)
     if isinstance(given, Text):
         raw = _typed(spot.question, given.words)
-        return _forward(
-            await actions.form.answer(tx, turn.who, sheet, spot.question, raw, now=turn.now)
-        )
+        after = await actions.form.answer(tx, turn.who, sheet, spot.question, raw, now=turn.now)
+        return _after(spot.question, after)
     short, _, act = given.value.partition(".")
     question = _by_tag(applicable(sheet.workshop.questionnaire, sheet.answers), short)
     if question is None:
@@ -134,7 +142,7 @@ async def _press_here(turn: Turn, sheet: Sheet, spot: Spot, act: str, tx: Transa
         return go("summary", answers={})
     if act.startswith((TAKE, LEAVE)):
         return _at(question, _ticked(question, spot.ticked, act))
-    return _forward(await _answer(turn, sheet, spot, act, tx))
+    return _after(question, await _answer(turn, sheet, spot, act, tx))
 
 
 async def _press_elsewhere(
@@ -176,6 +184,15 @@ def _forward(sheet: Sheet) -> Next:
     return _at(left[0]) if left else go("summary", answers={})
 
 
+def _after(question: Question, sheet: Sheet) -> Next:
+    """Go on; an answer that the team phones about is not passed over in silence."""
+    following = _forward(sheet)
+    if question.key not in consequences(sheet.workshop.questionnaire, sheet.answers).call_back_for:
+        return following
+    answer = shown(question, sheet.answers[question.key]) or ""
+    return following.noting("form.will-call", answer=answer)
+
+
 def _spot(turn: Turn, sheet: Sheet) -> Spot:
     """Find the question that is shown: the one kept, or the first one that is left."""
     asked = applicable(sheet.workshop.questionnaire, sheet.answers)
@@ -188,10 +205,9 @@ def _spot(turn: Turn, sheet: Sheet) -> Spot:
 
 
 def _ticked(question: Question, ticked: tuple[str, ...], act: str) -> tuple[str, ...]:
-    """Add a choice to what is ticked, or take it away, in the order of the file."""
+    """Add a choice to what is ticked, or take it away; what stands alone sends off the others."""
     key = _choice(question, act[1:])
-    wanted = {*ticked, key} if act.startswith(TAKE) else {*ticked} - {key}
-    return tuple(choice.key for choice in question.choices if choice.key in wanted)
+    return tick(question, ticked, key) if act.startswith(TAKE) else untick(ticked, key)
 
 
 def _choice(question: Question, short: str) -> str:

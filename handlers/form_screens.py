@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from handlers.flow import Turn
-from rules.facts import Localised
-from rules.forms import Row, applicable, missing, position, previous_question, shown, summary
+from rules.facts import Fact, Localised
+from rules.forms import (
+    Row,
+    applicable,
+    brought_by,
+    missing,
+    position,
+    previous_question,
+    shown,
+    summary,
+)
 from rules.messages import Button, Buttons, Say
 from rules.tags import tag
 from rules.workshop import Question, QuestionKind
 from storage.form import Sheet
-from texts.lines import in_each_language, told
+from texts.lines import answered, in_each_language, told
 
 BACK, SKIP, DONE, SUMMARY = "back", "skip", "done", "all"
 TAKE, LEAVE = "+", "-"
@@ -29,6 +38,7 @@ def question_screen(turn: Turn, sheet: Sheet, question: Question, chosen: tuple[
             "of": where.of,
             "extra": "yes" if where.extra else "no",
             "words": question.words,
+            "earlier": _earlier(sheet, question),
             "help": question.help or "none",
             "kind": question.kind.value,
             "answer": shown(question, sheet.answers.get(question.key)) or "none",
@@ -57,6 +67,14 @@ def which_screen(turn: Turn, sheet: Sheet) -> Say:
     return Say("form.which", buttons=(*rows, (turn.button("common.back", BACK),)))
 
 
+def _earlier(sheet: Sheet, question: Question) -> Fact:
+    """Say again what was asked and answered before, where that brought this question."""
+    before = brought_by(sheet.workshop.questionnaire, question)
+    if before is None:
+        return "none"
+    return answered(before.words, shown(before, sheet.answers.get(before.key)))
+
+
 def _choices(turn: Turn, question: Question, chosen: tuple[str, ...]) -> Buttons:
     if question.kind not in _WITH_CHOICES:
         return ()
@@ -81,7 +99,7 @@ def _moves(turn: Turn, sheet: Sheet, question: Question, chosen: tuple[str, ...]
     """Offer to go on with what was chosen, to pass over, to go back: each names its question."""
     here = tag(question.key)
     moves = []
-    if question.kind is QuestionKind.SEVERAL and chosen:
+    if question.kind is QuestionKind.SEVERAL:
         moves.append(turn.button("form.done", f"{here}.{DONE}"))
     if question.optional:
         moves.append(turn.button("common.skip", f"{here}.{SKIP}"))

@@ -9,7 +9,7 @@ import storage.workshops
 from handlers.flow import Flow, Next, Step, Turn, go, hand_over
 from rules.facts import Fact
 from rules.messages import Say
-from rules.owed import What, button, overview, owed
+from rules.owed import What, button, overview, owed, within_reach
 from storage.transaction import Transaction
 
 MOST_SHOWN = 4  # and one more button, to go back
@@ -38,14 +38,20 @@ async def show(turn: Turn, tx: Transaction) -> Say:
         "team": workshop.team.name,
         "state": done.state.value,
         "count": len(things),
+        "begun": "yes" if done.begun else "no",
         "missing": tuple(thing.gathering.title for thing in things if thing.gathering),
         **{what.value: mark.value for what, mark in marks.items()},
     }
-    buttons = tuple((button(thing),) for thing in things[:MOST_SHOWN])
+    buttons = tuple((button(thing),) for thing in within_reach(things)[:MOST_SHOWN])
     return Say("owed.list", facts, buttons=(*buttons, home))
 
 
 async def take(turn: Turn, given: What | Way, tx: Transaction) -> Next:
+    """Open what was pressed; what has a step before it, as on an old reminder, opens that step."""
+    things = await storage.owed.of_person(tx, turn.who.subject, turn.who.workshop, now=turn.now)
+    waiting = [thing.what for thing in things]
+    if given in waiting[1:] and given is not waiting[0]:
+        return hand_over(waiting[0].value).noting("owed.first-this")
     return hand_over(given.value)
 
 

@@ -19,14 +19,18 @@ __all__ = [
     "Questions",
     "Row",
     "applicable",
+    "brought_by",
     "check",
     "consequences",
     "fit",
+    "for_everybody",
     "missing",
     "position",
     "previous_question",
     "shown",
     "summary",
+    "tick",
+    "untick",
     "with_answer",
 ]
 
@@ -84,17 +88,27 @@ def previous_question(questions: Questions, answers: Answers, before: str) -> Qu
     return next((each for each in reversed(asked) if each.key in earlier), None)
 
 
+def brought_by(questions: Questions, question: Question) -> Question | None:
+    """Return the question whose answer brought this one; None for what everybody is asked."""
+    condition = question.only_if
+    return next((each for each in questions if condition and each.key == condition.question), None)
+
+
 def missing(questions: Questions, answers: Answers) -> Questions:
     """List the questions that were neither answered nor skipped."""
     return tuple(each for each in applicable(questions, answers) if each.key not in answers)
 
 
+def for_everybody(questions: Questions) -> int:
+    """Count the questions that everybody is asked, whatever they answer."""
+    return sum(each.only_if is None for each in questions)
+
+
 def position(questions: Questions, key: str) -> Position:
     """Count a question among those that everybody is asked, so that no answer changes the count."""
     before = questions[: [each.key for each in questions].index(key) + 1]
-    everybody = [each for each in questions if each.only_if is None]
-    number = sum(each.only_if is None for each in before)
-    return Position(number, len(everybody), extra=before[-1] not in everybody)
+    extra = before[-1].only_if is not None
+    return Position(for_everybody(before), for_everybody(questions), extra)
 
 
 def with_answer(
@@ -156,6 +170,18 @@ def shown(question: Question, answer: Answer | None) -> Fact | None:
             }
         )
     return labels.get(str(answer), str(answer))
+
+
+def tick(question: Question, ticked: tuple[str, ...], key: str) -> tuple[str, ...]:
+    """Add a choice to those ticked, in the order of the file; one that stands alone stays alone."""
+    lonely = {choice.key for choice in question.choices if choice.alone}
+    others = set() if key in lonely else {*ticked} - lonely
+    return tuple(choice.key for choice in question.choices if choice.key in {*others, key})
+
+
+def untick(ticked: tuple[str, ...], key: str) -> tuple[str, ...]:
+    """Take a choice away from those ticked."""
+    return tuple(each for each in ticked if each != key)
 
 
 def consequences(questions: Questions, answers: Answers) -> Consequences:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
@@ -35,10 +35,14 @@ LABELS: Mapping[What, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """One thing to do; about a gathering where it is an answer about attendance."""
+    """One thing to do; about a gathering where it is an answer about attendance.
+
+    `begun`: part of it is done. It is the same thing all the same.
+    """
 
     what: What
     gathering: Gathering | None = None
+    begun: bool = field(default=False, compare=False)
 
     @property
     def code(self) -> str:
@@ -54,6 +58,7 @@ class Done:
     acknowledged: bool
     committed: bool
     attendance: Mapping[str, Attendance]  # by gathering
+    begun: bool = False  # the questionnaire
 
 
 class Mark(StrEnum):
@@ -106,7 +111,7 @@ def _owed(done: Done, workshop: Workshop, now: datetime) -> Iterator[Owed]:
             yield Owed(What.NOTICE)
         if not done.committed:
             yield Owed(What.COMMITMENT)
-        yield Owed(What.FORM)
+        yield Owed(What.FORM, begun=done.begun)
     if done.state is CitizenState.VALIDATED:
         for gathering in workshop.gatherings:
             said = done.attendance.get(gathering.key)
@@ -114,10 +119,16 @@ def _owed(done: Done, workshop: Workshop, now: datetime) -> Iterator[Owed]:
                 yield Owed(What.ATTENDANCE, gathering)
 
 
+def within_reach(things: tuple[Owed, ...]) -> tuple[Owed, ...]:
+    """Keep what can be done now: dates in any order, all else one step after the other."""
+    return things if things and things[0].what is What.ATTENDANCE else things[:1]
+
+
 def button(thing: Owed) -> Button:
     """Make the button that opens the conversation which settles this."""
     if thing.gathering is None:
-        return Button(Words(LABELS[thing.what]), Press("owed", "ask", thing.what))
+        label = Words("owed.continue-form" if thing.begun else LABELS[thing.what])
+        return Button(label, Press("owed", "ask", thing.what))
     label = Words(LABELS[thing.what], {"title": thing.gathering.title})
     return Button(label, Press("attendance", "ask", "show", subject(thing.gathering)))
 

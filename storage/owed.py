@@ -6,10 +6,12 @@ from datetime import datetime
 
 import storage.attendance
 import storage.citizens
+import storage.form
 import storage.notice
 import storage.workshops
 from rules.notice import Document, version
 from rules.owed import Done, Owed, owed
+from rules.who import CitizenState
 from storage.transaction import Transaction
 
 
@@ -28,10 +30,12 @@ async def done_by(tx: Transaction, person: str, workshop: str) -> Done | None:
         return None
     about = await storage.workshops.get(tx, workshop)
     seen = await storage.notice.seen(tx, person, workshop)
+    contacted = citizen.state is CitizenState.CONTACTED
     return Done(
         state=citizen.state,
         acknowledged=(Document.NOTICE, version(about, Document.NOTICE)) in seen,
         # A promise once given holds when dates move: those concerned are asked about each date.
         committed=any(document == Document.COMMITMENT for document, _ in seen),
         attendance=await storage.attendance.of_person(tx, person, workshop),
+        begun=contacted and bool(await storage.form.answers(tx, person, workshop)),
     )

@@ -10,9 +10,9 @@ from tests.conversations.town import Shown, Town
 
 STEPS = (
     "• Fait : lire ce que nous faisons de vos données\n"
-    "• Fait : dire oui à toutes les dates\n"
+    "• Fait : dire si, en principe, vous pouvez venir à toutes les dates (oui ou non)\n"
     "• {} : répondre au questionnaire\n"
-    "• {} : dire si vous venez, date par date"
+    "• {} : confirmer si vous venez, date par date"
 )
 
 
@@ -111,15 +111,29 @@ async def test_an_old_button_about_a_date_says_so(town: Town) -> None:
 async def test_what_is_expected_leads_to_where_it_is_done(town: Town) -> None:
     ana = await town.citizen("Ana")
     await ana.types("Ce qu’on attend de moi")
-    assert "Il reste 3 choses à faire." in ana.screen.text
-    assert ana.screen.labels == [
-        "Lire ce que nous faisons de vos données",
-        "Dire oui à toutes les dates",
-        "Répondre au questionnaire",
-        "Revenir à l’accueil",
-    ]
-    await ana.taps("Lire ce que nous faisons de vos données")
-    assert "données" in ana.screen.text
+    assert "Il reste 3 choses à faire maintenant, l’une après l’autre." in ana.screen.text
+    assert "• Plus tard, si vous avez une place : confirmer" in ana.screen.text
+    first = "Lire ce que nous faisons de vos données"
+    assert ana.screen.labels == [first, "Revenir à l’accueil"]
+    questions = ana.button(first).replace("|notice|", "|form|")
+    await ana.taps(first)
+    assert ana.screen.text.startswith("Ce que nous faisons de vos données")
+    await ana.presses(questions)  # on a reminder of before, say
+    assert "Cette étape vient un peu plus tard. D’abord, il y a celle-ci." in ana.screen.text
+    assert "Ce que nous faisons de vos données" in ana.screen.text
+
+
+async def test_a_questionnaire_that_was_begun_is_continued(town: Town) -> None:
+    ana = await town.citizen("Ana")
+    for document in Document:
+        await town.act(
+            lambda tx, it=document: actions.notice.acknowledge(tx, town.who(ana), it, now=tx.now)  # type: ignore[misc]
+        )
+    await town.answers(ana, obstacle="aucune")
+    await ana.types("Ce qu’on attend de moi")
+    assert "• À faire maintenant : finir le questionnaire" in ana.screen.text
+    await ana.taps("Continuer le questionnaire")
+    assert "Question 2 sur 8." in ana.screen.text
 
 
 async def test_what_is_expected_shows_what_is_done_and_what_comes_later(town: Town) -> None:
@@ -130,10 +144,12 @@ async def test_what_is_expected_shows_what_is_done_and_what_comes_later(town: To
         )
     await ana.types("Ce qu’on attend de moi")
     assert "Il reste une chose à faire." in ana.screen.text
-    assert STEPS.format("À faire maintenant", "Ensuite") in ana.screen.text
+    assert (
+        STEPS.format("À faire maintenant", "Plus tard, si vous avez une place") in ana.screen.text
+    )
     await town.moves(ana, CitizenState.ANSWERED)
     await ana.types("Ce qu’on attend de moi")
-    assert STEPS.format("Fait", "Ensuite") in ana.screen.text
+    assert STEPS.format("Fait", "Plus tard, si vous avez une place") in ana.screen.text
     await town.moves(ana, CitizenState.WITHDRAWN)
     await ana.types("Ce qu’on attend de moi")
     assert ana.screen.text == "Nous n’attendons rien de vous en ce moment. Merci !"
@@ -152,9 +168,9 @@ async def test_what_is_expected_of_a_member_is_one_answer_for_each_date(town: To
     assert "Second week-end" in ana.screen.text
     await ana.taps("Oui, je viens")
     await ana.types("Ce qu’on attend de moi")
-    assert "Il reste 2 choses à faire." in ana.screen.text
+    assert "Il reste 2 réponses à donner." in ana.screen.text
     assert (
-        "• À faire maintenant : dire si vous venez (Premier week-end et Travail en ligne)"
+        "• À faire maintenant : confirmer si vous venez (Premier week-end et Travail en ligne)"
         in ana.screen.text
     )
     await ana.taps("Revenir à l’accueil")
@@ -175,4 +191,4 @@ async def test_in_english_too(town: Town) -> None:
     await ana.types("My dates")
     assert "from Saturday 27 March at 10 am to Sunday 28 March 2027 at 5 pm" in ana.screen.text
     await ana.types("What is expected of me")
-    assert "There are 3 things left to do." in ana.screen.text
+    assert "There are 3 answers left to give." in ana.screen.text

@@ -23,7 +23,10 @@ async def test_while_answers_are_read_there_is_nothing_to_do(town: Town) -> None
 async def test_who_is_proposed_waits_for_the_committee(town: Town) -> None:
     ana = await town.citizen("Ana", CitizenState.QUALIFIED)
     await ana.types("/menu")
-    assert "Le comité de pilotage doit encore donner son accord." in ana.screen.text
+    assert (
+        "Le comité de pilotage, qui veille sur l’atelier, doit encore donner son accord."
+        in ana.screen.text
+    )
     await ana.taps("Mes données")
     assert "Prénom" in ana.screen.text
 
@@ -50,8 +53,10 @@ async def test_who_is_validated_confirms_dates(town: Town) -> None:
 
 async def test_what_taking_part_costs_is_said_before_one_commits(town: Town) -> None:
     ana = await town.citizen("Ana")
+    for label in ("/menu", "Continuer", "J’ai lu, continuer", "Décider de ces accords plus tard"):
+        await (ana.types(label) if label.startswith("/") else ana.taps(label))
     await ana.types("Ce qu’on attend de moi")
-    await ana.taps("Dire oui à toutes les dates")
+    await ana.taps("Dire si vous pouvez venir à tout")
     assert "hôtel et repas : pour les week-ends, tout est payé par l’équipe" in ana.screen.text
 
 

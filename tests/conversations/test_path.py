@@ -68,8 +68,16 @@ async def test_from_the_letter_to_the_first_questions(town: Town) -> None:
     assert "Premier week-end : du samedi 27 mars à 10 h au dimanche 28 mars 2027" in words(
         ana.screen
     )
-    await ana.taps("Oui, je m’engage")
-    assert ana.screen.text.startswith("Question 1 sur 8.")
+    assert "chez vous : 3 heures à heure fixe" in words(ana.screen)
+    promise = ana.button("Oui, je m’engage")
+    await ana.presses(promise)
+    thanks, question = ana.received
+    assert "Merci, votre engagement est noté.\nVoici maintenant 8 questions, environ 4 minutes" in (
+        words(thanks)
+    )
+    assert question.text.startswith("Question 1 sur 8.")
+    await ana.presses(promise)  # the second of two taps is not thanked again
+    assert [shown.text for shown in ana.received] == [question.text]
     await ana.taps("Non, aucune")
     assert ana.screen.text.startswith("Question 2 sur 8.")
     assert "\n• Vous êtes ministre, parlementaire" in ana.screen.text
@@ -81,7 +89,7 @@ async def test_from_the_letter_to_the_first_questions(town: Town) -> None:
 async def test_answers_handed_in_reach_the_organisers(town: Town) -> None:
     odile = await town.organiser("Odile")
     ana = await at_the_summary(town)
-    assert "1. Une des dates" in ana.screen.text
+    assert "1. Avez-vous besoin d’une lettre" in ana.screen.text
     assert "→ Non, aucune" in ana.screen.text
     assert await ana.state() is CitizenState.CONTACTED
     await ana.taps("Envoyer mes réponses")
@@ -312,7 +320,10 @@ async def test_going_back_and_answering_again_changes_the_answer(town: Town) -> 
     await ana.presses(back)  # a second tap goes no further back
     assert ana.screen.text.startswith("Question 1 sur 8.")
     await ana.taps("Je ne sais pas encore")
-    assert ana.screen.text.startswith("Question 2 sur 8.")
+    assert words(ana.screen).startswith(
+        "C’est noté : « Je ne sais pas encore ». Nous vous appellerons à ce sujet, "
+        "une fois vos réponses envoyées.\n\nQuestion 2 sur 8."
+    )
 
 
 async def test_an_earlier_question_can_be_answered_again_from_its_own_buttons(town: Town) -> None:
@@ -320,7 +331,7 @@ async def test_an_earlier_question_can_be_answered_again_from_its_own_buttons(to
     doubt = ana.button("Je ne sais pas encore")
     await ana.taps("Non, aucune")
     await ana.presses(doubt)
-    assert "Votre réponse à « Une des dates" in words(ana.screen)
+    assert "Votre réponse à « Avez-vous besoin d’une lettre" in words(ana.screen)
     assert "Question 2 sur 8." in ana.screen.text
 
 
@@ -340,10 +351,20 @@ async def test_several_choices_are_ticked_and_taken_back(town: Town) -> None:
         "Continuer avec ce choix",
         "← Revenir",
     ]
-    await ana.taps("✓ Une tablette (choisi)")
-    await ana.taps("Rien de tout cela")
+    await ana.taps("Rien de tout cela")  # which goes with nothing else
+    assert ana.screen.labels == [
+        "Un téléphone avec internet",
+        "Une tablette",
+        "Un ordinateur",
+        "✓ Rien de tout cela (choisi)",
+        "Continuer avec ce choix",
+        "← Revenir",
+    ]
+    await ana.taps("Un ordinateur")
+    assert "✓ Rien de tout cela (choisi)" not in ana.screen.labels
+    await ana.taps("✓ Un ordinateur (choisi)")
     await ana.taps("Continuer avec ce choix")
-    assert "Rien de tout cela" in ana.screen.text
+    assert "Choisissez au moins une réponse" in ana.screen.text
     assert "Question 4 sur 8." in ana.screen.text
     await ana.types("une brouette, un ordinateur")
     assert "Question 4 sur 8." in ana.screen.text
@@ -358,7 +379,10 @@ async def test_a_question_that_depends_on_another_comes_and_goes_with_it(town: T
     await ana.taps("Non, aucune")
     await ana.taps("Non")
     await ana.taps("Oui")
-    assert ana.screen.text.startswith("Question 3 sur 8, suite. Laquelle")
+    assert ana.screen.text.startswith(
+        "Question 3 sur 8, suite. Laquelle, en quelques mots ?\n"
+        "(Avez-vous déjà participé à une démarche de ce genre ? → Oui)"
+    )
     skip = ana.button("Passer cette question")
     await ana.types("Un conseil de quartier")
     await ana.taps("← Revenir")
@@ -373,7 +397,10 @@ async def test_a_question_that_depends_on_another_comes_and_goes_with_it(town: T
 async def test_one_answer_is_corrected_from_the_summary(town: Town) -> None:
     ana = await at_the_summary(town)
     await ana.taps("Corriger une réponse")
-    assert ana.screen.labels[0] == "1. Une des dates de l’atelier vous pose-t-elle une difficulté ?"
+    assert (
+        ana.screen.labels[0]
+        == "1. Avez-vous besoin d’une lettre de notre part pour être libre à ces dates ?"
+    )
     await ana.taps("← Revenir")
     assert ana.screen.text.startswith("Vos réponses")
     await ana.taps("Corriger une réponse")
@@ -421,7 +448,8 @@ async def asks_for_a_call(town: Town, number: str) -> Citizen:
     await ana.taps("Corriger une réponse")
     await ana.taps("8. Souhaitez-vous un appel pour parler d’un besoin particulier ?")
     await ana.taps("Oui")
-    assert ana.screen.text.startswith("Question 8 sur 8, suite. À quel numéro")
+    assert "Nous vous appellerons à ce sujet" in ana.screen.text
+    assert "Question 8 sur 8, suite. À quel numéro" in ana.screen.text
     await ana.types(number)
     return ana
 
@@ -516,7 +544,8 @@ async def test_a_number_that_is_not_whole_is_quoted_and_asked_again(town: Town) 
     for label in ("Non, aucune", "Non", "Non", "Une tablette", "Continuer avec ce choix"):
         await ana.taps(label)
     await ana.types("2,5")
-    assert words(ana.screen).startswith(
-        "Vous avez écrit « 2,5 ». Il nous faut un nombre entier, en chiffres."
-    )
+    assert (
+        "Vous avez écrit « 2,5 ». Il nous faut un nombre entier, en chiffres, par exemple 5. "
+        "Une estimation suffit."
+    ) in words(ana.screen)
     assert "Question 5 sur 8." in ana.screen.text

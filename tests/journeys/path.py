@@ -73,7 +73,7 @@ class Script:
         if question.kind in TYPED:
             await phone.types(TYPED[question.kind])
             return
-        first = question.choices[1 if question.key == "besoin" else 0]
+        first = question.choices[1 if question.key in {"situation", "besoin"} else 0]
         await phone.taps(first.label.get(self.language))
         if question.kind is QuestionKind.SEVERAL:
             await phone.taps(self.say("form.done"))

@@ -68,7 +68,7 @@ async def answers_the_letter(played: Rehearsal, script: Script, theo: Phone) -> 
     await script.answers(theo, questions[3])
     await played.start_bot()
     await played.clock(advance="P2D")
-    await theo.taps(script.say("owed.do-form"))  # by then, they are reminded
+    await theo.taps(script.say("owed.continue-form"))  # by then, they are reminded
     for question in questions[4:]:
         await script.answers(theo, question)
     await theo.taps(script.say("form.hand-in"))

@@ -6,7 +6,17 @@ import pytest
 
 from rules.attendance import Answer, Attendance, subject
 from rules.messages import Button, Press, Words
-from rules.owed import Done, Owed, What, any_owed, button, codes, overview, owed
+from rules.owed import (
+    Done,
+    Owed,
+    What,
+    any_owed,
+    button,
+    codes,
+    overview,
+    owed,
+    within_reach,
+)
 from rules.who import CitizenState as State
 from tests.rules.example import WORKSHOP
 
@@ -80,6 +90,14 @@ def test_of_those_who_are_asked_nothing_more_nothing_is_listed(state: State) -> 
     assert marks(state) == []
 
 
+def test_one_step_comes_after_the_other_and_dates_in_any_order() -> None:
+    way_in = tuple(map(Owed, (What.NOTICE, What.COMMITMENT, What.FORM)))
+    dates = tuple(Owed(What.ATTENDANCE, each) for each in (FIRST, SECOND))
+    assert within_reach(way_in) == way_in[:1]
+    assert within_reach(dates) == dates
+    assert within_reach(()) == ()
+
+
 def test_things_are_named_together_and_found_again() -> None:
     things = (Owed(What.FORM), Owed(What.ATTENDANCE, FIRST))
     assert codes(things) == "form,attendance:weekend-1"
@@ -91,6 +109,8 @@ def test_things_are_named_together_and_found_again() -> None:
 
 
 def test_each_thing_opens_the_conversation_that_settles_it() -> None:
+    begun = button(Owed(What.FORM, begun=True))
+    assert begun == Button(Words("owed.continue-form"), Press("owed", "ask", "form"))
     assert button(Owed(What.FORM)) == Button(Words("owed.do-form"), Press("owed", "ask", "form"))
     assert button(Owed(What.ATTENDANCE, SECOND)) == Button(
         Words("owed.do-attendance", {"title": SECOND.title}),

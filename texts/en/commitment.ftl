@@ -8,11 +8,26 @@ whole = <b>Taking part means coming to all of it.</b> Here are all the dates:
         [none] You will be told the place later.
        *[other] Place of the weekends: { $place }.
     }
-    The online work is done at home, in the evening or whenever you like.
+    { $online ->
+        [none] The online work is done at home, whenever you like.
+       *[other] The online work is done at home: { $online } at fixed hours, and some reading whenever you like. “My dates” has the details.
+    }
     Journey, hotel and meals: for the weekends, all of it is paid by { $team }.
 
-    Can you commit to the whole?
+    <b>In principle</b>, can you commit to the whole? If you have a seat, we will then ask you to confirm each date.
 yes = Yes, I commit to it
 talk = I need to talk to someone about it
 no = No, I do not wish to take part
+thanks = <b>Thank you, your commitment is noted.</b>{ $count ->
+        [0] { "" }
+       *[other] { "" }
+            Now here { $count ->
+                [one] is one question
+               *[other] are { $count } questions
+            }, about { $minutes ->
+                [one] one minute
+               *[other] { $minutes } minutes
+            } in all. Your answers help to bring together a varied group and to prepare the weekends. They do not guarantee a seat. Among us, only the team reads them.
+            You can stop whenever you like: you will go on where you were.
+    }
 will-call = Noted: a person from the team will call you. You can also write to them here right now.

@@ -3,16 +3,19 @@
 question = <b>Question { $number } of { $of }{ $extra ->
         [yes] , continued
        *[no] { "" }
-    }.</b> { $words }{ $help ->
+    }.</b> { $words }{ $earlier ->
+        [none] { "" }
+       *[other] { "\u000A" }({ $earlier })
+    }{ $help ->
         [none] { "" }
        *[other] { "\u000A" }<i>{ $help }</i>
     }{ $kind ->
         [text] { "\u000A" }{ "\u000A" }Write your answer here.
-        [number] { "\u000A" }{ "\u000A" }Write a whole number, for example 2.
+        [number] { "\u000A" }{ "\u000A" }Write a whole number, for example 5.
         [year] { "\u000A" }{ "\u000A" }Write a year, for example 1975.
         [postcode] { "\u000A" }{ "\u000A" }Write a postcode, for example 75011.
         [phone] { "\u000A" }{ "\u000A" }Write a phone number, for example 06 39 98 00 12. It takes the place of the one we had.
-        [several] { "\u000A" }{ "\u000A" }Touch all that apply, then “Continue with this choice”.
+        [several] { "\u000A" }{ "\u000A" }Touch all that apply. Then touch “Continue with this choice”.
        *[other] { "" }
     }{ $answer ->
         [none] { "" }
@@ -37,6 +40,7 @@ hand-in = Send my answers
 correct = Correct an answer
 which = Which answer would you like to correct?
 
+will-call = Noted: “{ $answer }”. We will call you about this once your answers are sent.
 resumed = We go on where you left off. Your answers are kept.
 has-changed = The questionnaire has changed a little since your last visit. Your other answers are kept.
 noted-earlier = Your answer to “{ $words }” is changed.

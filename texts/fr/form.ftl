@@ -3,16 +3,19 @@
 question = <b>Question { $number } sur { $of }{ $extra ->
         [yes] , suite
        *[no] { "" }
-    }.</b> { $words }{ $help ->
+    }.</b> { $words }{ $earlier ->
+        [none] { "" }
+       *[other] { "\u000A" }({ $earlier })
+    }{ $help ->
         [none] { "" }
        *[other] { "\u000A" }<i>{ $help }</i>
     }{ $kind ->
         [text] { "\u000A" }{ "\u000A" }Écrivez votre réponse ici.
-        [number] { "\u000A" }{ "\u000A" }Écrivez un nombre entier, par exemple 2.
+        [number] { "\u000A" }{ "\u000A" }Écrivez un nombre entier, par exemple 5.
         [year] { "\u000A" }{ "\u000A" }Écrivez une année, par exemple 1975.
         [postcode] { "\u000A" }{ "\u000A" }Écrivez un code postal, par exemple 75011.
         [phone] { "\u000A" }{ "\u000A" }Écrivez un numéro, par exemple 06 39 98 00 12. Il remplace celui que nous avions.
-        [several] { "\u000A" }{ "\u000A" }Touchez tout ce qui convient, puis « Continuer avec ce choix ».
+        [several] { "\u000A" }{ "\u000A" }Touchez tout ce qui convient. Ensuite, touchez « Continuer avec ce choix ».
        *[other] { "" }
     }{ $answer ->
         [none] { "" }
@@ -37,6 +40,7 @@ hand-in = Envoyer mes réponses
 correct = Corriger une réponse
 which = Quelle réponse voulez-vous corriger ?
 
+will-call = C’est noté : « { $answer } ». Nous vous appellerons à ce sujet, une fois vos réponses envoyées.
 resumed = Nous reprenons là où vous en étiez. Vos réponses sont gardées.
 has-changed = Le questionnaire a un peu changé depuis votre dernière visite. Vos autres réponses sont gardées.
 noted-earlier = Votre réponse à « { $words } » est changée.

@@ -3,11 +3,14 @@
 list = { $count ->
         [0] { $state ->
             [answered] Nous n’attendons rien de vous : vous avez répondu à tout. En ce moment, { $team } regarde vos réponses. La suite arrive ici.
-            [qualified] Nous n’attendons rien de vous en ce moment. Le comité de pilotage confirme bientôt le groupe : nous vous préviendrons ici.
+            [qualified] Nous n’attendons rien de vous en ce moment. Le comité de pilotage doit encore confirmer le groupe : nous vous préviendrons ici.
            *[validated] Nous n’attendons rien de vous en ce moment. Merci, tout est en ordre !
         }
-        [one] Il reste <b>une chose</b> à faire. Touchez-la pour commencer.
-       *[other] Il reste <b>{ $count } choses</b> à faire. Touchez-en une pour commencer.
+        [one] Il reste <b>une chose</b> à faire. Touchez le bouton ci-dessous.
+       *[other] { $state ->
+            [validated] Il reste <b>{ $count } réponses</b> à donner. Commencez par celle que vous voulez.
+           *[contacted] Il reste <b>{ $count } choses</b> à faire maintenant, l’une après l’autre. Le bouton ci-dessous ouvre la première.
+        }
     }
 
     • { $notice ->
@@ -19,26 +22,31 @@ list = { $count ->
         [done] Fait
         [now] <b>À faire maintenant</b>
        *[later] Ensuite
-    } : dire oui à toutes les dates
+    } : dire si, en principe, vous pouvez venir à toutes les dates (oui ou non)
     • { $form ->
         [done] Fait
         [now] <b>À faire maintenant</b>
        *[later] Ensuite
-    } : répondre au questionnaire
+    } : { $begun ->
+        [yes] finir le questionnaire
+       *[no] répondre au questionnaire
+    }
     • { $attendance ->
         [done] Fait
         [now] <b>À faire maintenant</b>
-       *[later] Ensuite
+       *[later] Plus tard, si vous avez une place
     } : { $attendance ->
-        [now] dire si vous venez ({ $missing })
-       *[other] dire si vous venez, date par date
+        [now] confirmer si vous venez ({ $missing })
+       *[other] confirmer si vous venez, date par date
     }
 
     Une question ? Écrivez ici : { $team } vous répond.
 nothing = Nous n’attendons rien de vous en ce moment. Merci !
 
 do-notice = Lire ce que nous faisons de vos données
-do-commitment = Dire oui à toutes les dates
+do-commitment = Dire si vous pouvez venir à tout
 do-form = Répondre au questionnaire
+continue-form = Continuer le questionnaire
+first-this = Cette étape vient un peu plus tard. D’abord, il y a celle-ci.
 do-attendance = Dire si vous venez : { $title }
 home = Revenir à l’accueil
