@@ -210,7 +210,7 @@ async def test_codes_that_open_nothing_lead_to_a_person(town: Town) -> None:
 async def test_a_stranger_reads_the_notice_and_changes_the_language(town: Town) -> None:
     eve = town.stranger()
     await eve.starts()
-    await eve.taps("Mes données et mes droits")
+    await eve.taps("Ce que vous faites de mes données")
     assert "Nous ne savons pas qui vous êtes." in eve.screen.text
     await eve.taps("Revenir à l’accueil")
     await eve.taps("English")
@@ -264,7 +264,7 @@ async def test_two_people_share_a_phone_and_each_is_named(town: Town) -> None:
 async def test_a_guest_on_a_phone_that_is_known_comes_back_home(town: Town) -> None:
     ana = await town.citizen("Ana", CitizenState.ANSWERED)
     await ana.follows("not-one-of-our-links")
-    await ana.taps("Revenir à mon espace")
+    await ana.taps("Revenir à l’accueil")
     assert "nous revenons vers vous" in ana.screen.text
 
 

@@ -1,6 +1,6 @@
 # Coming in by a personal link, or by the code of the letter.
 
-code = Hello. This is <b>the team of a citizens’ workshop</b>: people as different from each other as possible give their opinion together before a public decision. It is free, and nobody has to take part.
+code = Hello. This is <b>the team of a citizens’ workshop</b>. A citizens’ workshop brings together people as different from each other as possible, who give their opinion together before a public decision. It is free, and nobody has to take part.
 
     Did you get a letter? Write here the <b>code</b> of eight letters and digits that is on it.
     Without a letter, you can also talk to a person.
@@ -36,7 +36,7 @@ asked-new = Noted: a person from the team will call you with a new link.
 moved = Your space was just opened on another phone. If it was not you, write it here: a person from the team will read you.
 
 talk = Talk to a person
-privacy = My data and my rights
+privacy = What you do with my data
 ask-new = Ask for a new link
 type-code = Write a code
-home = Back to my space
+home = Back to home

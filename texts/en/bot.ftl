@@ -4,17 +4,17 @@ sent-again = (sent again)
 long-text-name = message
 
 # What Telegram shows before anything is said (at most 512 characters), and on our profile (120).
-description = We run a citizens’ workshop. Here you find your dates, what we expect from you, and a person to talk to. Taking part is voluntary and free of charge. If you have received a letter, open the link in it.
+description = We run a citizens’ workshop. Here you find your dates, what we expect from you, and a person to talk to. Taking part is voluntary and free of charge. To begin, press the button below. If you come from the link in your letter, it is recognised already. If not, we will ask you for the code that is on it.
 about = Citizens’ workshop: your dates, what we expect from you, a person to talk to.
 
-command-home = Where I am
+command-home = Home: where I am
 command-dates = My dates
 command-expected = What is expected of me
 command-person = Talk to a person
 command-data = My data
 command-language = Français, English
 command-leave = Withdraw
-command-privacy = Your data and your rights
+command-privacy = What you do with my data
 
 # For organisers.
 message-failed = Message no. { $number } could not be delivered: Telegram does not accept it. Nothing else is blocked. You can phone the person, and give this number to whoever looks after the program.

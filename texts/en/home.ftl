@@ -8,7 +8,7 @@ waiting = <b>Your answers have arrived.</b> You have nothing to do.
 
     A question? Call { $team } on { $phone }.
 qualified = <b>You are among the people proposed for “{ $title }”.</b>
-    The steering committee still has to agree. As soon as it has, we will ask you here to confirm each date. Until then, please keep them free.
+    The steering committee, which watches over the workshop, still has to agree. As soon as it has, we will ask you here to confirm each date. Until then, please keep them free.
 
     A question? Call { $team } on { $phone }.
 not-retained = <b>Thank you for having answered.</b> This time we will not ask you to come. The group has to be as varied as the country, and not everybody who answered can be in it.
@@ -18,7 +18,7 @@ left = <b>You are not taking part in “{ $title }”.</b> This is noted, and we
 
     A question? Call { $team } on { $phone }.
 
-see-dates = See the dates
+see-dates = My dates
 see-answers = See my answers
 see-data = My data
 talk = Talk to a person

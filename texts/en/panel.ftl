@@ -2,7 +2,7 @@
 
 overview = <b>{ $workshop }</b>
     { $waiting ->
-        [0] Nothing waits. Thank you!
+        [0] Nothing is waiting for you at the moment. Thank you.
         [one] One thing waits for you.
        *[other] { $waiting } things wait for you.
     }

@@ -2,4 +2,4 @@
 
 of-a-stranger = We do not know who you are. Of you, we keep only the number of this conversation, its language and what you write in it.
 no-workshop = No workshop is open here at the moment. Of you, we keep only the number of this conversation and its language.
-home = Back to the start
+home = Back to home

@@ -38,7 +38,7 @@ no-longer-there = This person is no longer in the workshop.
 # To the person.
 you-are-qualified = Good news, { $name }: your answers fit “{ $workshop }”.
 
-    What comes next: the steering committee confirms the group. We will write to you here as soon as that is done. Please keep the dates free.
+    What comes next: the steering committee, which watches over the workshop, confirms the group. We will write to you here as soon as that is done. Please keep the dates free.
 you-are-not-retained = Hello { $name }. You took the time to answer us: thank you very much.
 
     The group of “{ $workshop }” must be as varied as possible, and we cannot welcome everybody in it. This time, you will not be part of it. That says nothing about you or your answers. If you have a question, { $team } will answer.

@@ -6,5 +6,5 @@ hello = Hello { $first_name }, and thank you for being here.
     <b>{ $question }</b>
 
     • Taking part is <b>free of charge</b> and <b>your choice</b>: you can say no, or stop, at any time and without a reason.
-    • Among us, only the team reads what you write here. Neither the other participants nor those who ask the question do. Telegram, which carries our messages, can read them too.
+    • The team reads what you write here. The other participants and those who ask the question do not. Telegram, which carries our messages, can read them too.
     • You can also do everything by phone: { $phone }.

@@ -1,6 +1,6 @@
 # Arriver par un lien personnel, ou par le code de la lettre.
 
-code = Bonjour. Ici écrit <b>l’équipe d’un atelier citoyen</b> : des personnes aussi différentes que possible donnent ensemble leur avis avant une décision publique. C’est gratuit, et personne n’est obligé de participer.
+code = Bonjour. Vous êtes chez <b>l’équipe d’un atelier citoyen</b>. Un atelier citoyen réunit des personnes aussi différentes que possible, qui donnent ensemble leur avis avant une décision publique. C’est gratuit, et personne n’est obligé de participer.
 
     Vous avez reçu une lettre ? Écrivez ici le <b>code</b> de huit lettres et chiffres qui y figure.
     Sans lettre, vous pouvez aussi parler à une personne.
@@ -36,7 +36,7 @@ asked-new = C’est noté : une personne de l’équipe vous appellera avec un n
 moved = Votre espace vient d’être ouvert sur un autre téléphone. Si ce n’était pas vous, écrivez-le ici : une personne de l’équipe vous lira.
 
 talk = Parler à une personne
-privacy = Mes données et mes droits
+privacy = Ce que vous faites de mes données
 ask-new = Demander un nouveau lien
 type-code = Écrire un code
-home = Revenir à mon espace
+home = Revenir à l’accueil

@@ -4,17 +4,17 @@ sent-again = (renvoi)
 long-text-name = message
 
 # What Telegram shows before anything is said (at most 512 characters), and on our profile (120).
-description = Nous organisons un atelier citoyen. Ici, vous trouvez vos dates, ce que nous attendons de vous, et une personne à qui parler. Participer est libre et gratuit. Si vous avez reçu une lettre, ouvrez le lien qu’elle contient.
+description = Nous organisons un atelier citoyen. Ici, vous trouvez vos dates, ce que nous attendons de vous, et une personne à qui parler. Participer est libre et gratuit. Pour commencer, touchez le bouton du bas. Si vous venez du lien de votre lettre, il est déjà reconnu. Sinon, nous vous demanderons le code qu’elle porte.
 about = Atelier citoyen : vos dates, ce que nous attendons de vous, une personne à qui parler.
 
-command-home = Où j’en suis
+command-home = Accueil : où j’en suis
 command-dates = Mes dates
 command-expected = Ce qu’on attend de moi
 command-person = Parler à une personne
 command-data = Mes données
 command-language = Français, English
 command-leave = Renoncer à participer
-command-privacy = Vos données et vos droits
+command-privacy = Ce que vous faites de mes données
 
 # For organisers.
 message-failed = Le message n° { $number } n’a pas pu être remis : Telegram ne l’accepte pas. Rien d’autre n’est bloqué. Vous pouvez appeler la personne, et donner ce numéro à qui s’occupe du programme.

@@ -8,7 +8,7 @@ waiting = <b>Vos réponses sont bien arrivées.</b> Vous n’avez rien à faire.
 
     Une question ? Appelez { $team } au { $phone }.
 qualified = <b>Vous faites partie des personnes proposées pour « { $title } ».</b>
-    Le comité de pilotage doit encore donner son accord. Dès qu’il l’aura fait, nous vous demanderons ici de confirmer chaque date. D’ici là, gardez-les libres.
+    Le comité de pilotage, qui veille sur l’atelier, doit encore donner son accord. Dès qu’il l’aura fait, nous vous demanderons ici de confirmer chaque date. D’ici là, gardez-les libres.
 
     Une question ? Appelez { $team } au { $phone }.
 not-retained = <b>Merci d’avoir répondu.</b> Cette fois, nous ne vous demanderons pas de venir. Il faut réunir un groupe aussi varié que le pays, et toutes les personnes qui ont répondu ne peuvent pas y être.
@@ -18,7 +18,7 @@ left = <b>Vous ne participez pas à « { $title } ».</b> C’est bien noté, et
 
     Une question ? Appelez { $team } au { $phone }.
 
-see-dates = Voir les dates
+see-dates = Mes dates
 see-answers = Revoir mes réponses
 see-data = Mes données
 talk = Parler à une personne

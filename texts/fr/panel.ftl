@@ -2,7 +2,7 @@
 
 overview = <b>{ $workshop }</b>
     { $waiting ->
-        [0] Rien n’attend. Merci !
+        [0] Rien ne vous attend pour l’instant. Merci.
         [one] Une chose vous attend.
        *[other] { $waiting } choses vous attendent.
     }

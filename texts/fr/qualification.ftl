@@ -38,7 +38,7 @@ no-longer-there = Cette personne n’est plus dans l’atelier.
 # À la personne.
 you-are-qualified = Bonne nouvelle, { $name } : vos réponses conviennent pour « { $workshop } ».
 
-    La suite : le comité de pilotage confirme le groupe. Nous vous écrivons ici dès que c’est fait. Gardez les dates libres, s’il vous plaît.
+    La suite : le comité de pilotage, qui veille sur l’atelier, confirme le groupe. Nous vous écrivons ici dès que c’est fait. Gardez les dates libres, s’il vous plaît.
 you-are-not-retained = Bonjour { $name }. Vous avez pris le temps de nous répondre : merci beaucoup.
 
     Le groupe de « { $workshop } » doit être aussi varié que possible, et nous ne pouvons pas y accueillir tout le monde. Cette fois, vous n’en ferez pas partie. Cela ne dit rien de vous ni de vos réponses. Si vous avez une question, { $team } vous répond.

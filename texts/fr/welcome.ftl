@@ -6,5 +6,5 @@ hello = Bonjour { $first_name }, et merci d’être là.
     <b>{ $question }</b>
 
     • Participer est <b>gratuit</b> et <b>libre</b> : vous pouvez dire non, ou arrêter, à tout moment et sans raison.
-    • Parmi nous, l’équipe seule lit ce que vous écrivez ici. Ni les autres participants, ni celui qui pose la question. Telegram, qui transporte nos messages, peut les lire aussi.
+    • L’équipe lit ce que vous écrivez ici. Les autres participants et celui qui pose la question ne le lisent pas. Telegram, qui transporte nos messages, peut les lire aussi.
     • Vous pouvez aussi tout faire par téléphone : { $phone }.
