@@ -28,12 +28,12 @@ async def test_everybody_sees_what_we_know_of_them(town: Town) -> None:
         ["Corriger"],
         ["Recevoir une copie", "Mes accords"],
         ["Ce que vous faites de mes données"],
-        ["Tout effacer", "Revenir"],
+        ["Tout effacer", "Revenir à l’accueil"],
     ]
     await ana.taps("Ce que vous faites de mes données")
     assert "D’où viennent vos coordonnées" in ana.screen.text
     await ana.taps("Mes données")
-    await ana.taps("Revenir")
+    await ana.taps("Revenir à l’accueil")
     assert "nous revenons vers vous" in ana.screen.text
 
 

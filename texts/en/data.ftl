@@ -18,7 +18,7 @@ copy = Get a copy
 consents = My consents
 notice = What you do with my data
 erase = Erase everything
-home = Back
+home = Back to home
 
 which = What would you like to correct?
 first-name = First name
@@ -46,7 +46,7 @@ withdraw = Take back consent { $number }
 undecided = Not decided yet
 consent-kept = Noted.
 
-copy-for-programs = Your data, for another program (JSON).
+copy-for-programs = The same data, arranged so that another program can take it over.
 copy-to-read = Your data, to read.
 
 sure = <b>Erase everything?</b>
@@ -71,7 +71,7 @@ file-answers = YOUR ANSWERS
 file-consents = YOUR OPTIONAL CONSENTS
 file-attendance = YOUR ATTENDANCE
 file-messages = YOUR EXCHANGES WITH THE TEAM
-file-acts = WHAT WAS DONE, AND BY WHOM (the JSON file has the detail; a question? { $phone })
+file-acts = WHAT WAS DONE, AND BY WHOM (the other file has the detail; a question? { $phone })
 file-moment = { MOMENT($at) },
 file-you = you:
 file-team = the team:

@@ -18,7 +18,7 @@ copy = Recevoir une copie
 consents = Mes accords
 notice = Ce que vous faites de mes données
 erase = Tout effacer
-home = Revenir
+home = Revenir à l’accueil
 
 which = Que voulez-vous corriger ?
 first-name = Prénom
@@ -46,7 +46,7 @@ withdraw = Retirer mon accord n° { $number }
 undecided = Pas encore décidé
 consent-kept = C’est noté.
 
-copy-for-programs = Vos données, pour un autre programme (JSON).
+copy-for-programs = Les mêmes données, rangées pour qu’un autre programme puisse les reprendre.
 copy-to-read = Vos données, à lire.
 
 sure = <b>Tout effacer ?</b>
@@ -71,7 +71,7 @@ file-answers = VOS RÉPONSES
 file-consents = VOS ACCORDS FACULTATIFS
 file-attendance = VOS PRÉSENCES
 file-messages = VOS ÉCHANGES AVEC L’ÉQUIPE
-file-acts = CE QUI A ÉTÉ FAIT, ET PAR QUI (le fichier JSON a le détail ; une question ? { $phone })
+file-acts = CE QUI A ÉTÉ FAIT, ET PAR QUI (l’autre fichier a le détail ; une question ? { $phone })
 file-moment = { MOMENT($at) },
 file-you = vous :
 file-team = l’équipe :
