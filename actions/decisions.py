@@ -10,12 +10,12 @@ import actions.reminders
 import storage.citizens
 import storage.decisions
 import storage.workshops
-from actions.telling import tell
+from actions.telling import hand
 from rules.attendance import subject
 from rules.decisions import Decision, Outcome, check, members, validates_panel
 from rules.errors import Refused
 from rules.facts import Fact
-from rules.messages import Button, Press, Say, Words
+from rules.messages import Button, Policy, Press, Say, Words
 from rules.who import Act, CitizenState, Who
 from rules.workshop import Workshop
 from storage.citizens import Citizen
@@ -80,7 +80,7 @@ async def _validate(tx: Transaction, who: Who, chosen: Sequence[str]) -> tuple[s
         await tx.audit(
             Who(who.actor, citizen.person, workshop.id), Act.STATE_CHANGED, citizen.state, state
         )
-        await tell(tx, citizen, _welcome(workshop, citizen))
+        await hand(tx, citizen, _welcome(workshop, citizen))
         await actions.reminders.begin(tx, citizen.person, workshop.id, now=tx.now)
     return becoming
 
@@ -92,6 +92,6 @@ def _welcome(workshop: Workshop, citizen: Citizen) -> Say:
         "gatherings": tuple(each.title for each in workshop.gatherings),
     }
     press = Press("attendance", "ask", "show", subject(workshop.gatherings[0]))
-    return Say(
-        "decisions.you-are-in", facts, buttons=((Button(Words("decisions.answer"), press),),)
-    )
+    answer = Button(Words("decisions.answer"), press)
+    # No panel: it stays where it is when the first question is asked below it.
+    return Say("decisions.you-are-in", facts, buttons=((answer,),), policy=Policy.RESEND)

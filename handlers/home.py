@@ -16,7 +16,7 @@ from handlers.menu import menu
 from rules.facts import Facts
 from rules.messages import Button, Buttons, Say
 from rules.notice import Document, version
-from rules.path import Progress, Stop, next_stop
+from rules.path import Progress, Stop, news_by, next_stop
 from rules.tags import tag
 from rules.who import Who
 from storage.citizens import Citizen
@@ -131,6 +131,7 @@ async def _with_ways(say: Say, turn: Turn, tx: Transaction, *ways: Way) -> Say:
         "title": workshop.title,
         "team": workshop.team.name,
         "phone": workshop.team.phone,
+        "by": news_by(workshop, turn.now) or "none",
     }
     buttons: Buttons = tuple((turn.button(LABELS[way], way),) for way in ways)
     return replace(say, facts=facts, buttons=buttons)

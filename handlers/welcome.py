@@ -34,6 +34,7 @@ async def show(turn: Turn, tx: Transaction) -> Say:
             "commissioner": workshop.commissioner.name,
             "question": workshop.question,
             "team": workshop.team.name,
+            "seats": workshop.seats,
             "phone": workshop.team.phone,
         },
         buttons=(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from rules.who import CitizenState
+from rules.workshop import Workshop
 
 
 class Stop(StrEnum):
@@ -60,3 +62,12 @@ def next_stop(progress: Progress) -> Stop:
     if not progress.committed:
         return Stop.COMMITMENT
     return _AFTERWARDS[progress.state]
+
+
+def news_by(workshop: Workshop, now: datetime) -> datetime | None:
+    """Return until when somebody who waits hears from us; None once nobody joins any more.
+
+    That is the first gathering, and for those who may still replace somebody, the last hour of it.
+    """
+    ends = (workshop.gatherings[0].starts_at, workshop.replacements_close_at)
+    return min((each for each in ends if now < each), default=None)

@@ -178,14 +178,15 @@ async def questionnaire(story: Story) -> None:
 
 
 async def answers(story: Story, phone: Phone, question: Question, chosen: str = "") -> None:
-    """Give the first choice (yes, where there are two), or a few words."""
+    """Give the first choice that lets one take part, or a few words."""
     language = story.script.language
     await phone.sees(question.words.get(language))
     if question.kind in TYPED:
         await phone.types(TYPED[question.kind])
         await story.rests()
         return
-    await phone.taps(question.choices[0].label.get(language))
+    first = question.choices[1 if question.key == "situation" else 0]
+    await phone.taps(first.label.get(language))
     await story.rests()
     if question.kind is QuestionKind.SEVERAL:
         if chosen:
@@ -311,6 +312,7 @@ async def data(story: Story) -> None:
     await story.shows("data.type", story.hero)
     await hero.types(NUMBER)
     await story.shows("data.see.corrected", story.hero)
+    await hero.chooses(say("common.menu-data"))
     await hero.taps(say("data.consents"))
     await story.shows("data.consents", story.hero)
     await hero.taps(say("common.back"))
@@ -321,7 +323,7 @@ async def data(story: Story) -> None:
 async def leaving(story: Story) -> None:
     """Giving up, coming back, an old button."""
     hero, say = story.phones[story.hero], story.say
-    old = (await hero.sees_button(say("data.copy")))["id"]
+    old = (await hero.sees_button(say("common.menu-data")))["id"]
     await hero.chooses(say("common.menu-dates"))
     await hero.taps(say("dates.give-up"))
     await story.shows("leaving.sure", story.hero)

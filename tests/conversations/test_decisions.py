@@ -49,6 +49,7 @@ async def test_meeting_three_makes_the_qualified_members(town: Town) -> None:
     await ana.taps("Dire si je viens")
     assert "Premier week-end" in ana.screen.text
     assert "Viendrez-vous ?" in ana.screen.text
+    assert "Bienvenue dans le groupe, Ana !" in ana.phone.messages[-2].text
 
 
 async def test_who_cannot_be_told_in_a_chat_is_a_member_all_the_same(town: Town) -> None:

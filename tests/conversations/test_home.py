@@ -15,6 +15,8 @@ async def test_while_answers_are_read_there_is_nothing_to_do(town: Town) -> None
     ana = await town.citizen("Ana", CitizenState.ANSWERED)
     await ana.starts()
     assert "Vous n’avez rien à faire." in ana.screen.text
+    assert "que la réponse soit oui ou non, avant le samedi 27 mars 2027 à 10 h." in ana.screen.text
+    assert "Répondre ne garantit pas une place" in ana.screen.text
     assert ana.menu[1] == ["Parler à une personne", "Mes données"]
     await ana.taps("Revoir mes réponses")
     assert "Question 1 sur 8." in ana.screen.text
@@ -27,8 +29,16 @@ async def test_who_is_proposed_waits_for_the_committee(town: Town) -> None:
         "Le comité de pilotage, qui veille sur l’atelier, doit encore donner son accord."
         in ana.screen.text
     )
+    assert "Vous aurez de nos nouvelles avant le samedi 27 mars 2027 à 10 h." in ana.screen.text
     await ana.taps("Mes données")
     assert "Prénom" in ana.screen.text
+
+
+async def test_no_date_is_promised_that_is_over(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.ANSWERED)
+    town.clock.now = town.workshop.replacements_close_at
+    await ana.types("/menu")
+    assert "que la réponse soit oui ou non. Répondre ne garantit pas" in ana.screen.text
 
 
 async def test_who_is_not_retained_is_thanked(town: Town) -> None:

@@ -51,6 +51,7 @@ def words(shown: Shown) -> str:
 async def test_from_the_letter_to_the_first_questions(town: Town) -> None:
     ana = await come_in(town)
     assert "gratuit" in ana.screen.text
+    assert "Répondre ne garantit pas une place : il y en a 20" in words(ana.screen)
     assert ana.menu == [
         ["Mes dates", "Ce qu’on attend de moi"],
         ["Parler à une personne", "Mes données"],

@@ -1,9 +1,12 @@
 """Which conversation comes next for a citizen."""
 
+from datetime import timedelta
+
 import pytest
 
-from rules.path import Progress, Stop, next_stop
+from rules.path import Progress, Stop, news_by, next_stop
 from rules.who import CitizenState
+from tests.rules.example import WORKSHOP
 
 ALL_DONE = {"welcomed": True, "noticed": True, "committed": True}
 
@@ -46,3 +49,10 @@ def test_who_left_is_asked_nothing(state: CitizenState) -> None:
 
 def test_who_is_not_retained_is_asked_nothing() -> None:
     assert next_stop(Progress(CitizenState.NOT_RETAINED)) is Stop.NOT_RETAINED
+
+
+def test_who_waits_hears_from_us_before_the_first_gathering_or_the_last_replacement() -> None:
+    first, last = WORKSHOP.gatherings[0].starts_at, WORKSHOP.replacements_close_at
+    assert news_by(WORKSHOP, first - timedelta(days=30)) == first
+    assert news_by(WORKSHOP, first) == last
+    assert news_by(WORKSHOP, last) is None

@@ -4,11 +4,17 @@ menu-ready = The buttons below stay there: you can use them at any time.
 for-whom = For whom would you like to go on?
 going-on = We go on.
 waiting = <b>Your answers have arrived.</b> You have nothing to do.
-    A person from the team is reading them; then we come back to you here.
+    A person from the team is reading them; then we come back to you here, whether it is yes or no{ $by ->
+        [none] { "" }
+       *[other] , before { MOMENT($by) }
+    }. Answering does not guarantee a seat: the group has to be as varied as the country.
 
     A question? Call { $team } on { $phone }.
 qualified = <b>You are among the people proposed for “{ $title }”.</b>
-    The steering committee, which watches over the workshop, still has to agree. As soon as it has, we will ask you here to confirm each date. Until then, please keep them free.
+    The steering committee, which watches over the workshop, still has to agree. As soon as it has, we will ask you here to confirm each date{ $by ->
+        [none] { "" }
+       *[other] . You will hear from us before { MOMENT($by) }
+    }. Until then, please keep the dates free.
 
     A question? Call { $team } on { $phone }.
 not-retained = <b>Thank you for having answered.</b> This time we will not ask you to come. The group has to be as varied as the country, and not everybody who answered can be in it.

@@ -4,11 +4,17 @@ menu-ready = Les boutons du bas restent là : vous pouvez vous en servir à tout
 for-whom = Pour qui voulez-vous continuer ?
 going-on = Nous continuons.
 waiting = <b>Vos réponses sont bien arrivées.</b> Vous n’avez rien à faire.
-    Une personne de l’équipe les lit, puis nous revenons vers vous ici.
+    Une personne de l’équipe les lit, puis nous revenons vers vous ici, que la réponse soit oui ou non{ $by ->
+        [none] { "" }
+       *[other] , avant le { MOMENT($by) }
+    }. Répondre ne garantit pas une place : le groupe doit être aussi varié que le pays.
 
     Une question ? Appelez { $team } au { $phone }.
 qualified = <b>Vous faites partie des personnes proposées pour « { $title } ».</b>
-    Le comité de pilotage, qui veille sur l’atelier, doit encore donner son accord. Dès qu’il l’aura fait, nous vous demanderons ici de confirmer chaque date. D’ici là, gardez-les libres.
+    Le comité de pilotage, qui veille sur l’atelier, doit encore donner son accord. Dès qu’il l’aura fait, nous vous demanderons ici de confirmer chaque date{ $by ->
+        [none] { "" }
+       *[other] . Vous aurez de nos nouvelles avant le { MOMENT($by) }
+    }. D’ici là, gardez les dates libres, s’il vous plaît.
 
     Une question ? Appelez { $team } au { $phone }.
 not-retained = <b>Merci d’avoir répondu.</b> Cette fois, nous ne vous demanderons pas de venir. Il faut réunir un groupe aussi varié que le pays, et toutes les personnes qui ont répondu ne peuvent pas y être.
