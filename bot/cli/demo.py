@@ -192,5 +192,5 @@ async def _organiser(desk: Desk, workshop: Workshop) -> Json:
         "first_name": "Claire",
         "last_name": "Fontaine",
         "language_code": "fr",
-        "note": "organise l’atelier",
+        "note": "organise l’atelier · organiser",
     }

@@ -3,6 +3,7 @@
 import { listenComposer, toggle } from "./composer.js";
 import { drawMessage, drawRows } from "./message.js";
 import { call, dayKey, fullName, icon, longDay, node, say } from "./tools.js";
+import { came, follows, seen, stayAtEnd, toEnd } from "./wall.js";
 
 const $ = (id) => document.getElementById(id);
 const TOAST_MS = 4000;
@@ -24,12 +25,10 @@ const act = {
 
 export const openPerson = () => person?.id ?? null;
 
-// Whoever reads the end stays there while pictures load and keyboards open.
-let atEnd = true;
-
 export async function open(someone, start = null) {
   if (person?.id !== someone.id) {
     drawn.clear();
+    seen();
     $("messages").replaceChildren();
     noticeSeen = undefined;
   }
@@ -38,7 +37,7 @@ export async function open(someone, start = null) {
   document.body.dataset.view = "chat";
   $("phone").hidden = false;
   await refresh();
-  scrollDown();
+  toEnd();
 }
 
 export function close() {
@@ -48,6 +47,7 @@ export function close() {
 }
 
 async function send(what, body, button = null) {
+  seen();
   try {
     const answer = await call("POST", `/sim/users/${person.id}/${what}`, body);
     if (button && answer.callback_query_id) awaitAnswer(answer.callback_query_id, button);
@@ -56,7 +56,7 @@ async function send(what, body, button = null) {
     toast(problem.message);
   }
   await refresh();
-  scrollDown();
+  toEnd();
 }
 
 // A pressed button pulses until the bot answers, as long as a telephone would wait.
@@ -92,7 +92,7 @@ function drawNothing(reason) {
 }
 
 function draw() {
-  const stick = atEnd;
+  const stick = follows();
   $("chat-name").textContent = shown.bot.name;
   $("chat-avatar").textContent = [...shown.bot.name][0];
   $("chat-owner").textContent = say("phoneOf", { name: fullName(person) });
@@ -103,7 +103,7 @@ function draw() {
   drawMessages();
   drawFoot();
   drawNotice();
-  if (stick) scrollDown();
+  if (stick) toEnd();
   if (shown.unread > 0 && document.visibilityState === "visible") {
     call("POST", `/sim/users/${person.id}/read`);
   }
@@ -112,6 +112,8 @@ function draw() {
 // Nodes of messages that did not change are kept, so that focus and selection survive.
 function drawMessages() {
   const items = [];
+  const news = [];
+  const first = drawn.size === 0;
   let day = "";
   if (!shown.messages.length && shown.bot.description) items.push(intro());
   for (const message of shown.messages) {
@@ -120,13 +122,18 @@ function drawMessages() {
       day = dayKey(date);
       items.push(kept(`day ${day}`, longDay(date), () => node("li", { class: "chip" }, longDay(date))));
     }
+    const before = drawn.get(message.id);
     items.push(kept(message.id, JSON.stringify(message), () => drawMessage(message, act)));
+    if (message.from === "bot" && before?.html !== message.html) news.push(message.id);
+    drawn.get(message.id).html = message.html;
   }
   const list = $("messages");
   items.forEach((item, index) => {
     if (list.children[index] !== item) list.insertBefore(item, list.children[index] ?? null);
   });
   while (list.children.length > items.length) list.lastElementChild.remove();
+  // A chat that is opened is read from where its last message begins.
+  if (news.length) came(first ? news.at(-1) : news[0]);
 }
 
 function kept(key, state, make) {
@@ -206,24 +213,6 @@ function linked(text) {
   return text.split(/(https?:\/\/\S+)/).map((part) =>
     part.startsWith("http") ? node("a", { href: part, target: "_blank", rel: "noopener" }, part) : part,
   );
-}
-
-const nearBottom = () => {
-  const wall = $("wall");
-  return wall.scrollHeight - wall.scrollTop - wall.clientHeight < 120;
-};
-
-function scrollDown() {
-  atEnd = true;
-  $("wall").scrollTop = $("wall").scrollHeight;
-}
-
-function stayAtEnd() {
-  new ResizeObserver(() => atEnd && scrollDown()).observe($("messages"));
-  new ResizeObserver(() => atEnd && scrollDown()).observe($("wall"));
-  for (const sign of ["wheel", "touchmove", "keydown", "pointerup"]) {
-    $("wall").addEventListener(sign, () => requestAnimationFrame(() => (atEnd = nearBottom())));
-  }
 }
 
 export function listen(onBack, onOtherLetter) {

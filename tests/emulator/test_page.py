@@ -363,3 +363,57 @@ async def test_without_a_bot_the_telephone_says_so_until_one_comes(
     await emulator.ok("getMe")
     await expect(page.get_by_role("button", name="DÉMARRER")).to_be_visible()
     await expect(page.get_by_text("Aucun robot")).to_have_count(0)
+
+
+WALL = """
+() => {
+    const wall = document.querySelector("#wall");
+    const last = wall.querySelector(".messages > li:last-child .bubble");
+    const edge = wall.getBoundingClientRect();
+    return {
+        title: last.getBoundingClientRect().top >= edge.top,
+        end: wall.scrollHeight - wall.scrollTop - wall.clientHeight < 5,
+    };
+}
+"""
+
+
+async def test_long_words_are_read_from_their_beginning(
+    emulator: Emulator, browser: Browser
+) -> None:
+    """New or edited; what only changes its buttons stays where one reads it."""
+    ana = await emulator.person("Ana")
+    long = "Titre\n" + "Une ligne de plus.\n" * 60
+    await emulator.ok("sendMessage", chat_id=ana, text=long)
+    seen = await visitor(browser, emulator, 1280, "fr")
+    await seen.opens(f"/?user={ana}")
+
+    async def stands(*, title: bool, end: bool) -> None:
+        async def there() -> bool:
+            return bool(await seen.page.evaluate(WALL) == {"title": title, "end": end})
+
+        await eventually(there)
+
+    await stands(title=True, end=False)
+    await seen.page.locator("#text").fill("Vu")
+    await seen.page.keyboard.press("Enter")
+    await stands(title=True, end=True)
+    short = await emulator.ok("sendMessage", chat_id=ana, text="Court")
+    await stands(title=True, end=True)
+    number = short["message_id"]
+    await emulator.ok("editMessageText", chat_id=ana, message_id=number, text=long)
+    await stands(title=True, end=False)
+    await seen.page.evaluate("document.querySelector('#wall').scrollTop = 1e6")
+    await seen.page.mouse.move(640, 300)
+    await seen.page.mouse.wheel(0, 400)
+    await stands(title=False, end=True)
+    await emulator.ok(
+        "editMessageText",
+        chat_id=ana,
+        message_id=number,
+        text=long,
+        reply_markup=keyboard(callback_data="yes"),
+    )
+    await expect(seen.page.get_by_role("button", name="Oui")).to_be_visible()
+    await stands(title=False, end=True)
+    await seen.is_well()
