@@ -16,7 +16,7 @@ from rules.calls import Reason
 from rules.facts import Fact
 from rules.forms import missing, position
 from rules.messages import Button, Lane, Policy, Press, Say, To, Words
-from rules.owed import Owed, What, button, codes
+from rules.owed import Owed, What, button, codes, within_reach
 from rules.reminders import MATTERS, Do, due_at, plan, rounds
 from rules.who import Who
 from rules.workshop import Workshop
@@ -107,7 +107,7 @@ async def _remind(
         "phone": workshop.team.phone,
     }
     talk = Button(Words("common.menu-person"), Press("talk", "ask", "show"))
-    buttons = (*((button(each),) for each in things[:MOST_BUTTONS]), (talk,))
+    buttons = (*((button(each),) for each in within_reach(things)[:MOST_BUTTONS]), (talk,))
     to = To(citizen.person, citizen.workshop, lane=Lane.REMINDER, only_if=f"owed:{codes(things)}")
     say = Say(
         "reminders.digest",

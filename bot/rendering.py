@@ -11,6 +11,7 @@ from telegram import (
     InlineKeyboardMarkup,
     KeyboardButton,
     ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
 )
 
 from bot.buttons import encode
@@ -35,7 +36,7 @@ TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
 TOAST_LIMIT = 200
 
-Keyboard = InlineKeyboardMarkup | ReplyKeyboardMarkup
+Keyboard = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +109,14 @@ class Renderer:
     def _bubble(self, say: Say, reader: Reader, *, again: bool) -> Bubble | Document:
         note = (self._html(say.note, reader),) if say.note else ()
         words = self._html(Words(say.key, say.facts), reader)
-        html = self._lines(reader, *note, words, again=again)
+        parts = (words, *note) if say.note_last else (*note, words)
+        html = self._lines(reader, *parts, again=again)
         if _length(without_markup(html)) > TEXT_LIMIT:
             return self._long(html, say, reader)
         if say.buttons:
             return Bubble(html, self._inline(say.buttons, reader))
+        if say.bare:
+            return Bubble(html, ReplyKeyboardRemove())
         return Bubble(html, self._menu(say.menu, reader) if say.menu else None)
 
     def _long(self, html: str, say: Say, reader: Reader) -> Document:

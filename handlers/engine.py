@@ -146,7 +146,8 @@ class Engine:
             async with tx.savepoint():
                 following = await step.then(turn, given, tx)
         except Refused as refused:
-            following = go(step.name).noting(refused.code, **refused.facts)
+            again = go(step.name).noting(refused.code, **refused.facts)
+            following = replace(again, mistaken=True)
         await self._follow(turn, flow, following, tx)
 
     async def _follow(self, turn: Turn, flow: Flow, following: Next, tx: Transaction) -> None:
@@ -292,6 +293,7 @@ def _on_panel(say: Say, turn: Turn, flow: Flow, following: Next, *, fresh: bool)
         pressed=turn.event.message_id if isinstance(turn.event, Pressed) else 0,
         fresh=say.fresh or fresh,
         note=following.note or say.note,
+        note_last=following.mistaken or say.note_last,
     )
 
 

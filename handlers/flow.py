@@ -73,8 +73,9 @@ class Turn:
 class Next:
     """Where a step leads (a step, another conversation, the end), and what is said on the way.
 
-    `note` stands above the panel shown next; `says` are messages of their own before it; `who` is
-    somebody else to go on with (another person of the household), to whom `says` are said too.
+    `note` stands above the panel shown next (what was `mistaken`, below it); `says` are messages of
+    their own before it; `who` is somebody else to go on with (another person of the household), to
+    whom `says` are said too.
     """
 
     step: str | None = None
@@ -83,6 +84,7 @@ class Next:
     who: Who | None = None
     says: tuple[Say | SendFile, ...] = ()
     note: Words | None = None
+    mistaken: bool = False
     answers: Mapping[str, Any] | None = None
     closing: Say | None = None
 

@@ -74,17 +74,20 @@ class Say:
     With `slot`, it is a panel: edited in place where one is known, else sent; with `fresh`, shown
     anew below, and the old one loses its buttons. `pressed` is the message whose button led here:
     if that is not the panel, the panel may be out of sight, and is shown anew too. `note` is a
-    line above the rest, such as why an answer was not taken.
+    line above the rest, or, with `note_last`, below it, near where one goes on: why an answer was
+    not taken. `bare` takes the permanent menu away.
     """
 
     key: str
     facts: Facts = field(default_factory=dict)
     note: Words | None = None
+    note_last: bool = False
     buttons: Buttons = ()
     slot: str | None = None
     fresh: bool = False
     pressed: int = 0
     menu: tuple[tuple[str, ...], ...] = ()  # permanent menu: rows of text keys
+    bare: bool = False
     replaces: str | None = None
     policy: Policy = Policy.REPEAT
 

@@ -346,8 +346,8 @@ async def test_several_choices_are_ticked_and_taken_back(town: Town) -> None:
     await ana.taps("Un ordinateur")
     assert ana.screen.labels == [
         "Un téléphone avec internet",
-        "✓ Une tablette (choisi)",
-        "✓ Un ordinateur (choisi)",
+        "✓ Une tablette",
+        "✓ Un ordinateur",
         "Rien de tout cela",
         "Continuer avec ce choix",
         "← Revenir",
@@ -357,13 +357,13 @@ async def test_several_choices_are_ticked_and_taken_back(town: Town) -> None:
         "Un téléphone avec internet",
         "Une tablette",
         "Un ordinateur",
-        "✓ Rien de tout cela (choisi)",
+        "✓ Rien de tout cela",
         "Continuer avec ce choix",
         "← Revenir",
     ]
     await ana.taps("Un ordinateur")
-    assert "✓ Rien de tout cela (choisi)" not in ana.screen.labels
-    await ana.taps("✓ Un ordinateur (choisi)")
+    assert "✓ Rien de tout cela" not in ana.screen.labels
+    await ana.taps("✓ Un ordinateur")
     await ana.taps("Continuer avec ce choix")
     assert "Choisissez au moins une réponse" in ana.screen.text
     assert "Question 4 sur 8." in ana.screen.text
@@ -529,7 +529,12 @@ async def test_answers_that_were_read_no_longer_change(town: Town) -> None:
     await bea.types("Mes données")
     await bea.taps("Corriger")
     await bea.taps("Mes réponses au questionnaire")
-    assert "Vos réponses ont déjà été lues" in bea.screen.text
+    assert "il n’est plus ouvert" in bea.screen.text
+    cid = await town.citizen("Cid", CitizenState.ANSWERED)
+    await cid.starts()
+    await town.moves(cid, CitizenState.QUALIFIED)
+    await cid.taps("Revoir mes réponses")
+    assert "Vos réponses ont déjà été lues" in cid.screen.text
 
 
 async def test_a_choice_that_is_no_longer_offered_is_said_kindly(town: Town) -> None:
@@ -545,8 +550,8 @@ async def test_a_number_that_is_not_whole_is_quoted_and_asked_again(town: Town) 
     for label in ("Non, aucune", "Non", "Non", "Une tablette", "Continuer avec ce choix"):
         await ana.taps(label)
     await ana.types("2,5")
-    assert (
-        "Vous avez écrit « 2,5 ». Il nous faut un nombre entier, en chiffres, par exemple 5. "
+    assert words(ana.screen).endswith(  # where the eye is, below a long question
+        "\n\nVous avez écrit « 2,5 ». Il nous faut un nombre entier, en chiffres, par exemple 5. "
         "Une estimation suffit."
-    ) in words(ana.screen)
+    )
     assert "Question 5 sur 8." in ana.screen.text

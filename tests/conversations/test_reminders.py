@@ -59,6 +59,7 @@ async def test_a_reminder_says_where_one_is_in_the_questionnaire(town: Town) -> 
     town.clock.advance(days=2)
     await fire_due(town)
     assert "You have got to question 2 of 8. Your answers are kept." in ana.screen.text
+    assert ana.screen.labels == ["Read what we do with your data", "Talk to a person"]
 
 
 async def test_a_reminder_says_what_is_left_and_opens_it(town: Town) -> None:

@@ -3,7 +3,7 @@
 digest = Hello { $name }, a short reminder about “{ $workshop }”: this is reminder { $number } of { $of }.
     { $count ->
         [one] There is <b>one thing</b> left to do: touch the button below.
-       *[other] There are <b>{ $count } things</b> left to do: touch a button below.
+       *[other] There are <b>{ $count } things</b> left to do. Begin with the first button below.
     }{ $question ->
         [0] { "" }
        *[other] { "" }

@@ -3,7 +3,7 @@
 digest = Bonjour { $name }, un petit rappel pour « { $workshop } » : c’est le rappel { $number } sur { $of }.
     { $count ->
         [one] Il reste <b>une chose</b> à faire : touchez le bouton ci-dessous.
-       *[other] Il reste <b>{ $count } choses</b> à faire : touchez un bouton ci-dessous.
+       *[other] Il reste <b>{ $count } choses</b> à faire. Commencez par le premier bouton ci-dessous.
     }{ $question ->
         [0] { "" }
        *[other] { "" }
