@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
+from typing import Any
 
 from rules.answers import phone_for_reading
 from rules.attendance import Answer as Presence
 from rules.facts import Fact
 from rules.forms import Answers, summary
+from rules.help import Kind
 from rules.people import Person
 from rules.who import Act
 from rules.workshop import Workshop, gathering
@@ -30,6 +33,15 @@ class Copy:
 
 
 _AUTHORS = {"self": "data.file-you", "team": "data.file-team"}
+_CONSENTS = {True: "data.consent-yes", False: "data.consent-no", None: "data.consent-open"}
+_SENT: dict[str, str] = {
+    Kind.PHOTO: "data.file-photo",
+    Kind.VOICE: "data.file-voice",
+    Kind.DOCUMENT: "data.file-document",
+    Kind.CONTACT: "data.file-contact",
+    Kind.STICKER: "data.file-sticker",
+    Kind.CANNOT_COME: "data.file-cannot-come",
+}
 _PRESENCES = {
     Presence.YES: "common.yes",
     Presence.NO: "common.no",
@@ -122,9 +134,8 @@ def _answers(pen: _Pen, copy: Copy) -> Iterator[str]:
 def _consents(pen: _Pen, copy: Copy) -> Iterator[str]:
     yield pen.say("data.file-consents")
     for consent in copy.workshop.consents:
-        if consent.key in copy.consents:
-            key = "common.yes" if copy.consents[consent.key] else "common.no"
-            yield f"- {pen.told(answered(consent.words, pen.say(key)))}"
+        key = _CONSENTS[copy.consents.get(consent.key)]
+        yield f"- {pen.say(key, words=consent.words)}"
 
 
 def _attendance(pen: _Pen, copy: Copy) -> Iterator[str]:
@@ -139,13 +150,32 @@ def _messages(pen: _Pen, copy: Copy) -> Iterator[str]:
     yield pen.say("data.file-messages")
     for row in copy.tables["help_messages"]:
         at = pen.say("data.file-moment", at=datetime.fromisoformat(row["at"]))
-        words = (row["text"] or {}).get("words") or "–"
-        yield f"- {at} {pen.say(_AUTHORS[row['author']])} {words}"
+        yield f"- {at} {pen.say(_AUTHORS[row['author']])} {_sent(pen, row['text'] or {})}"
+
+
+def _sent(pen: _Pen, text: Mapping[str, str]) -> str:
+    """Tell what was sent, where it is more than words; a dash for what has been forgotten."""
+    key = _SENT.get(text.get("kind", ""))
+    about = gathering(pen.workshop, text.get("about", ""))
+    kind = pen.say(key, about=about.title if about else "–") if key else ""
+    return " ".join(part for part in (kind, text.get("words", "")) if part) or "–"
 
 
 def _acts(pen: _Pen, copy: Copy) -> Iterator[str]:
-    """List what was done, and whether by the person or by the team; the JSON has all of it."""
+    """List what was done, and whether by the person or by the team; the JSON has all of it.
+
+    The same again and again is one line, with the first instant and how often.
+    """
     yield pen.say("data.file-acts", phone=copy.workshop.team.phone)
-    for row in copy.tables["audit"]:
-        at = pen.say("data.file-moment", at=datetime.fromisoformat(row["at"]))
-        yield f"- {at} {pen.say(_AUTHORS[row['actor']])} {pen.say(ACTS[Act(row['act'])])}"
+    for (author, key), same in groupby(copy.tables["audit"], key=_done):
+        rows = list(same)
+        at = pen.say("data.file-moment", at=datetime.fromisoformat(rows[0]["at"]))
+        often = f" {pen.say('data.file-times', count=len(rows))}" if len(rows) > 1 else ""
+        yield f"- {at} {pen.say(author)} {pen.say(key)}{often}"
+
+
+def _done(row: Mapping[str, Any]) -> tuple[str, str]:
+    """The keys of who did something, and of what."""
+    act = Act(row["act"])
+    only_read = act is Act.HELP_ANSWERED and "seen" in row["ids"]
+    return _AUTHORS[row["actor"]], "data.act-help-seen" if only_read else ACTS[act]

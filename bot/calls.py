@@ -15,6 +15,7 @@ from telegram import (
     InlineKeyboardMarkup,
     InputFile,
     ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
 )
 from telegram.constants import ParseMode
 from telegram.error import (
@@ -170,7 +171,7 @@ def _fields(chat: int, bubble: Bubble) -> Json:
             fields["reply_markup"] = {
                 "inline_keyboard": [[_key(key) for key in row] for row in rows]
             }
-        case ReplyKeyboardMarkup() as menu:
+        case ReplyKeyboardMarkup() | ReplyKeyboardRemove() as menu:
             fields["reply_markup"] = menu.to_dict()
     return fields
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from functools import partial
 
@@ -9,6 +10,8 @@ import actions.data
 import actions.form
 import actions.notice
 import actions.people
+import storage.citizens
+import storage.form
 import storage.language
 import storage.notice
 import storage.people
@@ -16,17 +19,18 @@ import storage.workshops
 from actions.data import LAST_WORD
 from actions.data_file import person_facts
 from handlers.engine import slot, stranger
-from handlers.flow import Choice, Flow, Next, Step, Text, Turn, any_of, go, hand_over
-from rules.errors import Refused
-from rules.facts import Facts
-from rules.messages import Buttons, Say, SendFile, Words
+from handlers.flow import Choice, Flow, Next, Step, Text, Turn, any_of, done, go, hand_over
+from rules.facts import Fact, Facts, Localised
+from rules.form import OPEN
+from rules.forms import summary
+from rules.messages import Button, Buttons, Say, SendFile, Words
 from rules.notice import NOT_FILLED_IN
 from rules.people import Detail
 from rules.tags import tag
-from rules.workshop import YES_NO
+from rules.workshop import Consent
 from storage.transaction import Transaction
 from texts import Texts
-from texts.lines import answered, in_each_language, numbered
+from texts.lines import answered, in_each_language, listed
 
 
 class Way(StrEnum):
@@ -39,6 +43,8 @@ class Way(StrEnum):
     HOME = "home"
     NOTICE = "privacy"
     FORM = "form"
+    PERSON = "talk"
+    SEE = "see"
 
 
 class Sure(StrEnum):
@@ -49,7 +55,7 @@ class Sure(StrEnum):
     LEAVE = "leave"
 
 
-ANSWERS = {True: YES_NO[0].label, False: YES_NO[1].label}
+CONSENTS = {True: "data.consent-yes", False: "data.consent-no", None: "data.consent-open"}
 LABELS = {
     Detail.FIRST_NAME: "data.first-name",
     Detail.LAST_NAME: "data.last-name",
@@ -103,7 +109,20 @@ async def show_details(turn: Turn, tx: Transaction) -> Say:
 async def choose_detail(turn: Turn, given: Detail | Way, tx: Transaction) -> Next:
     if isinstance(given, Detail):
         return go("type", answers={"detail": given.value})
-    return hand_over("form")
+    citizen = await storage.citizens.find(tx, turn.who.subject, turn.who.workshop)
+    return hand_over("form") if citizen and citizen.state in OPEN else go("answers")
+
+
+async def show_answers(turn: Turn, tx: Transaction) -> Say:
+    """Show answers that no longer change here, and who can still change them."""
+    workshop = await storage.workshops.get(tx, turn.who.workshop)
+    answers = await storage.form.answers(tx, turn.who.subject, workshop.id)
+    lines = listed(
+        answered(row.question.words, row.shown) for row in summary(workshop.questionnaire, answers)
+    )
+    key = "data.answers-kept" if answers else "data.no-answers"
+    person = (turn.button("common.menu-person", Way.PERSON),)
+    return Say(key, {"lines": lines}, buttons=(person,))
 
 
 async def show_typing(turn: Turn, tx: Transaction) -> Say:
@@ -115,27 +134,48 @@ async def correct(turn: Turn, given: Text, tx: Transaction) -> Next:
     await actions.people.correct(tx, turn.who, detail, given.words)
     if detail is Detail.PHONE:
         await actions.form.follow_phone(tx, turn.who, now=turn.now)
-    return go("see", answers={}).noting("data.corrected")
+    now = person_facts(await storage.people.get(tx, turn.who.subject))[detail.value]
+    return done(_in_short(turn, "data.corrected", value=now))
+
+
+def _in_short(turn: Turn, key: str, **facts: Fact) -> Say:
+    """Say what has been done where it is read: not above all that is known, but with ways there."""
+    turn = replace(turn, step="see")
+    buttons = (
+        (turn.button("common.menu-data", Way.SEE),),
+        (turn.button("data.correct", Way.CORRECT), turn.button("data.home", Way.HOME)),
+    )
+    return Say(key, facts, buttons=buttons)
 
 
 async def show_consents(texts: Texts, turn: Turn, tx: Transaction) -> Say:
-    """Show each consent as it is, and the one press that changes it."""
+    """Show each consent as it is; a press on one leads to its question."""
     workshop = await storage.workshops.get(tx, turn.who.workshop)
     given = await storage.notice.consents(tx, turn.who.subject, turn.who.workshop)
-    later = in_each_language(lambda language: texts.plain("data.undecided", language))
-    lines = numbered(
-        answered(each.words, ANSWERS[given[each.key]] if each.key in given else later)
-        for each in workshop.consents
-    )
+    lines = listed(_consent(texts, each, given.get(each.key)) for each in workshop.consents)
     buttons: Buttons = tuple(
-        (
-            turn.button("data.withdraw", f"{tag(each.key)}.no", number=number)
-            if given.get(each.key)
-            else turn.button("data.give", f"{tag(each.key)}.yes", number=number),
-        )
-        for number, each in enumerate(workshop.consents, 1)
+        (Button(each.words, turn.press(tag(each.key))),) for each in workshop.consents
     )
     return Say("data.your-consents", {"lines": lines}, buttons=buttons)
+
+
+def _consent(texts: Texts, about: Consent, given: bool | None) -> Localised:  # noqa: FBT001 - what they said
+    """Say first what somebody answered, then to which sentence."""
+    facts: Facts = {"words": about.words}
+    return in_each_language(lambda language: texts.plain(CONSENTS[given], language, facts))
+
+
+async def show_consent(texts: Texts, turn: Turn, tx: Transaction) -> Say:
+    """Ask for one consent again: yes and no are both one press, whatever was said before."""
+    workshop = await storage.workshops.get(tx, turn.who.workshop)
+    asked = next(each for each in workshop.consents if tag(each.key) == turn.answers["consent"])
+    given = await storage.notice.consents(tx, turn.who.subject, turn.who.workshop)
+    short = tag(asked.key)
+    buttons = (
+        (turn.button("common.yes", f"{short}.yes"), turn.button("common.no", f"{short}.no")),
+    )
+    words = _consent(texts, asked, given.get(asked.key))
+    return Say("data.one-consent", {"words": words}, buttons=buttons)
 
 
 async def change_consent(turn: Turn, given: Choice, tx: Transaction) -> Next:
@@ -143,9 +183,11 @@ async def change_consent(turn: Turn, given: Choice, tx: Transaction) -> Next:
     workshop = await storage.workshops.get(tx, turn.who.workshop)
     asked = next((each for each in workshop.consents if tag(each.key) == short), None)
     if asked is None:
-        raise Refused("notice.no-longer-asked")
+        return go("consents", answers={}).noting("notice.no-longer-asked")
+    if not said:
+        return go("consent", answers={"consent": short})
     await actions.notice.consent(tx, turn.who, asked.key, given=said == "yes", now=turn.now)
-    return go("consents").noting("data.consent-kept")
+    return go("consents", answers={}).noting("data.consent-kept")
 
 
 async def show_erasing(turn: Turn, tx: Transaction) -> Say:
@@ -162,7 +204,7 @@ async def show_erasing(turn: Turn, tx: Transaction) -> Say:
 
 async def erase(turn: Turn, given: Sure, tx: Transaction) -> Next:
     if given is Sure.KEEP:
-        return go("see").noting("data.kept")
+        return done(_in_short(turn, "data.kept"))
     if given is Sure.LEAVE:
         return hand_over("leaving")
     language = await storage.language.current(tx, turn.who, turn.chat)
@@ -172,14 +214,21 @@ async def erase(turn: Turn, given: Sure, tx: Transaction) -> Next:
 
 
 async def say_last_word(turn: Turn, tx: Transaction) -> Next:
-    """Say that all is erased, in the place of the question: to the chat, which knows nobody now."""
+    """Say that all is erased: to the chat, which knows nobody now.
+
+    It is the last word, and the permanent menu goes with it; where the chat serves somebody else,
+    it takes the place of the question, and they go on.
+    """
     workshop = await storage.workshops.get(tx, turn.subject)
     facts: Facts = {"source": workshop.notice.source or NOT_FILLED_IN}
-    return Next(flow="home", closing=Say("data.erased", facts, slot=LAST_WORD))
+    last_word = Say("data.erased", facts, slot=LAST_WORD)
+    if await storage.people.of_chat(tx, turn.chat):
+        return Next(flow="home", closing=last_word)
+    return done(replace(last_word, fresh=True, bare=True))
 
 
 async def leave(texts: Texts, turn: Turn, given: Way, tx: Transaction) -> Next:
-    if given in (Way.HOME, Way.NOTICE):
+    if given in (Way.HOME, Way.NOTICE, Way.PERSON):
         return hand_over(given.value)
     if given is not Way.COPY:
         return go(given.value)
@@ -187,8 +236,8 @@ async def leave(texts: Texts, turn: Turn, given: Way, tx: Transaction) -> Next:
     copy = await actions.data.export(tx, turn.who, texts, language=language)
     name = texts.plain("data.file-name", language)
     for_programs, to_read = Words("data.copy-for-programs"), Words("data.copy-to-read")
-    return go(
-        "see",
+    return done(
+        _in_short(turn, "data.copied"),
         SendFile(f"{name}.json", "application/json", copy.json, for_programs),
         SendFile(f"{name}.txt", "text/plain", copy.readable, to_read),
     )
@@ -213,6 +262,13 @@ def flow(texts: Texts) -> Flow:
                 back="see",
                 anytime=True,
             ),
+            Step(
+                "answers",
+                shows=show_answers,
+                accepts=(Way,),
+                then=partial(leave, texts),
+                back="see",
+            ),
             Step("type", shows=show_typing, accepts=(Text,), then=correct, back="correct"),
             Step(
                 "consents",
@@ -220,6 +276,14 @@ def flow(texts: Texts) -> Flow:
                 accepts=(Choice,),
                 then=change_consent,
                 back="see",
+                anytime=True,
+            ),
+            Step(
+                "consent",
+                shows=partial(show_consent, texts),
+                accepts=(Choice,),
+                then=change_consent,
+                back="consents",
                 anytime=True,
             ),
             # Not at any time: an old button must not erase by a slip of the thumb.

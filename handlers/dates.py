@@ -71,7 +71,10 @@ async def show_list(turn: Turn, tx: Transaction) -> Say:
         (Button(each.title, Press("dates", "one", Way.SHOW, subject(each))),)
         for each in workshop.gatherings
     )
-    return Say(key, facts, buttons=(*buttons, *_ways(turn, citizen)))
+    # Where all dates are answered, this is where one was.
+    here = key == "dates.list" and not facts["open-count"]
+    home = () if here else ((turn.button("help.go-on", Way.HOME),),)
+    return Say(key, facts, buttons=(*buttons, *home, *_ways(turn, citizen)))
 
 
 async def show_one(turn: Turn, tx: Transaction) -> Say:

@@ -9,8 +9,11 @@ import actions.leaving
 import storage.attendance
 import storage.citizens
 import storage.workshops
+from handlers.engine import slot
 from handlers.flow import Flow, Next, Step, Turn, any_of, done, go, hand_over
-from rules.facts import Fact
+from handlers.incoming import Pressed
+from rules.attendance import Answer
+from rules.facts import Fact, Facts, Localised
 from rules.leaving import CAN_LEAVE, LEFT, SEATED, can_return_until
 from rules.messages import Say
 from rules.who import CitizenState
@@ -66,10 +69,13 @@ async def take_sure(turn: Turn, given: Sure, tx: Transaction) -> Next:
     if await _state(turn, tx) is None:
         return await begin(turn, tx)
     if given is Sure.LEAVE:
-        new = await actions.leaving.leave(tx, turn.who, now=turn.now)
-        # What is new stands below the calendar files that may have left with it.
+        files = await _appointments(turn, tx)
+        await actions.leaving.leave(tx, turn.who, now=turn.now)
         left = await show_left(replace(turn, step="left"), tx)
-        return done(replace(left, fresh=new))
+        if not files:
+            return done(left)
+        # Said first, above the calendar files; the way back stands below them.
+        return done(replace(left, key="leaving.undo"), _first(turn, "leaving.gone", left.facts))
     if given is Sure.TALK:
         return hand_over("talk")
     return hand_over("home").noting("leaving.you-stay")
@@ -102,19 +108,37 @@ async def take_left(turn: Turn, given: Left, tx: Transaction) -> Next:
     return hand_over("home")
 
 
+def _first(turn: Turn, key: str, facts: Facts) -> Say:
+    """Say it in the place of the question, above what leaves with it."""
+    pressed = turn.event.message_id if isinstance(turn.event, Pressed) else 0
+    return Say(key, facts, slot=slot("main", turn.who), pressed=pressed)
+
+
 async def _welcome_back(turn: Turn, tx: Transaction) -> Say:
-    """Say what is theirs again: the seat, and the appointments whose files have just left."""
-    workshop = await storage.workshops.get(tx, turn.who.workshop)
-    said = await storage.attendance.of_person(tx, turn.who.subject, workshop.id)
-    held = {key for key, each in said.items() if each.in_calendar}
-    dates = tuple(each.title for each in workshop.gatherings if each.key in held)
+    """Say what is theirs again: the seat, and the appointments whose files leave with it."""
+    held = await _appointments(turn, tx)
+    dates = tuple(title for title, _ in held)
+    part = tuple(title for title, answer in held if answer is Answer.PARTIAL)
     state = await _state(turn, tx)
     facts: dict[str, Fact] = {
         "seat": "yes" if state is CitizenState.VALIDATED else "no",
         "dates": dates,
         "dates-count": len(dates),
+        "part": part,
+        "part-count": len(part),
     }
-    return Say("leaving.welcome-back", facts)
+    return _first(turn, "leaving.welcome-back", facts)
+
+
+async def _appointments(turn: Turn, tx: Transaction) -> list[tuple[Localised, Answer | None]]:
+    """What their calendar holds, with what they said about it."""
+    workshop = await storage.workshops.get(tx, turn.who.workshop)
+    said = await storage.attendance.of_person(tx, turn.who.subject, workshop.id)
+    return [
+        (each.title, said[each.key].answer)
+        for each in workshop.gatherings
+        if each.key in said and said[each.key].in_calendar
+    ]
 
 
 async def _state(turn: Turn, tx: Transaction) -> CitizenState | None:

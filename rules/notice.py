@@ -55,9 +55,18 @@ def notice_facts(workshop: Workshop) -> dict[str, Fact]:
     return {
         "controller": notice.controller or NOT_FILLED_IN,
         "commissioner": workshop.commissioner.name,
+        "one-body": "yes" if _one_body(workshop) else "no",
         "officer": notice.officer or NOT_FILLED_IN,
         "basis": notice.legal_basis or NOT_FILLED_IN,
         "source": notice.source or NOT_FILLED_IN,
         "retention": notice.retention or NOT_FILLED_IN,
         "phone": notice.phone or workshop.team.phone,
     }
+
+
+def _one_body(workshop: Workshop) -> bool:
+    """Tell whether who answers for the data in law is who asks the question, with an address."""
+    controller, asks = workshop.notice.controller, workshop.commissioner.name
+    return controller is not None and all(
+        controller.get(language).startswith(name) for language, name in asks.words.items()
+    )

@@ -234,6 +234,7 @@ async def team(story: Story) -> None:
     await claire.taps(say("panel.people", count="2"))
     await story.shows("review.ask", "Claire")
     await claire.decides(say("qualification.qualified"))
+    await claire.decides(say("qualification.sure-yes"))
     await story.shows("review.ask.next", "Claire")
     await claire.decides(say("qualification.not-retained"))
     await story.shows("review.why", "Claire")

@@ -41,7 +41,7 @@ async def test_a_yes_brings_the_appointment(town: Town) -> None:
     assert file.file == "premier-week-end.ics"
     assert calendar(file) == {
         "method": "PUBLISH",
-        "sequence": 1,
+        "sequence": 0,
         "status": "CONFIRMED",
         "uid": f"gweekend-1-p{ana.person}@big-data-sante.atelier-citoyen",
     }
@@ -55,7 +55,7 @@ async def test_one_answer_after_the_other_leads_to_the_dates(town: Town) -> None
     assert "Serez-vous avec nous ?" in ana.screen.text
     await ana.taps("Oui, je participe en ligne")
     assert (
-        "C’est noté : vous participez en ligne à « Travail en ligne »."
+        "C’est noté pour « Travail en ligne » : vous participez."
         in ana.phone.messages[-2].text
     )
     await ana.taps("Oui, je viens")
@@ -81,7 +81,7 @@ async def test_a_second_tap_changes_nothing(town: Town) -> None:
     await ana.presses(yes)
     assert len(files(ana)) == 1
     assert len(ana.phone.messages) == messages
-    assert "C’est noté : vous venez" in ana.screen.text
+    assert "» : vous venez." in ana.screen.text
 
 
 async def test_a_change_of_mind_cancels_and_restores_the_same_appointment(town: Town) -> None:
@@ -92,7 +92,7 @@ async def test_a_change_of_mind_cancels_and_restores_the_same_appointment(town: 
         await ana.presses(pressed)
     told = [calendar(file) for file in files(ana)]
     assert [one["method"] for one in told] == ["PUBLISH", "CANCEL", "PUBLISH"]
-    assert [one["sequence"] for one in told] == [1, 2, 3]
+    assert [one["sequence"] for one in told] == [0, 1, 2]
     assert len({one["uid"] for one in told}) == 1
     captions = [file.text for file in files(ana)]
     assert captions[1].startswith("Supprimez de votre agenda le rendez-vous « Premier week-end »")
@@ -196,7 +196,7 @@ async def test_work_online_is_taken_part_in_and_not_come_to(town: Town) -> None:
     await ana.taps("Oui, je viens")
     yes = ana.button("Oui, je participe en ligne")
     await ana.taps("Non, je ne peux pas participer")
-    assert "vous ne pouvez pas participer en ligne à « Travail en ligne »" in ana.screen.text
+    assert "« Travail en ligne » : vous ne pouvez pas participer." in ana.screen.text
     await ana.taps("Finalement, je participe")
     for value, said in (("|yes|", "je participe en ligne"), ("|no|", "je ne peux pas participer")):
         await ana.presses(yes.replace("|yes|", value))
@@ -256,7 +256,7 @@ async def test_new_dates_reach_exactly_those_who_wrote_down_the_old_ones(town: T
     assert changed == 1
     first, second = files(ana)
     assert calendar(second)["uid"] == calendar(first)["uid"]
-    assert calendar(second)["sequence"] == 2
+    assert calendar(second)["sequence"] == 1
     assert "Ce rendez-vous remplace l’ancien, prévu du samedi 27 mars" in second.text
     assert "supprimez-le" in second.text
     assert "Les dates changent" in ana.screen.text
@@ -281,7 +281,7 @@ async def test_however_many_they_are_each_is_told_once_though_the_bot_stops_in_b
     await town.act(storage.jobs.release)
     assert await work_through(town) == 1
     assert [[calendar(file)["sequence"] for file in files(one)] for one in people] == [
-        [1, 2]
+        [0, 1]
     ] * len(people)
 
 

@@ -8,7 +8,7 @@ import storage.attendance
 from actions.data_file import ACTS
 from rules.attendance import Answer, Attendance
 from rules.who import Act, CitizenState
-from tests.conversations.town import Citizen, Shown, Town
+from tests.conversations.town import TEXTS, Citizen, Shown, Town
 
 
 def words(shown: Shown) -> str:
@@ -49,7 +49,9 @@ async def test_a_detail_is_corrected_by_typing_it(town: Town) -> None:
         await ana.taps("Corriger")
         await ana.taps(label)
         await ana.types(typed)
-        assert "C’est corrigé." in ana.screen.text
+        # A message of its own, short enough to be read: all that is known is one press away.
+        assert words(ana.screen) == f"C’est corrigé : {shown.partition(' : ')[2].strip()}."
+        await ana.taps("Mes données")
         assert shown in words(ana.screen)
 
 
@@ -86,6 +88,24 @@ async def test_answers_are_corrected_where_they_were_given(town: Town) -> None:
     assert ana.screen.text.startswith("Question 1 sur 8.")
 
 
+async def test_answers_that_no_longer_change_are_shown_all_the_same(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.QUALIFIED)
+    await ana.types("Mes données")
+    await ana.taps("Corriger")
+    await ana.taps("Mes réponses au questionnaire")
+    assert ana.screen.text.startswith("Vous n’avez pas répondu au questionnaire")
+    await town.moves(ana, CitizenState.CONTACTED)
+    await town.answers(ana, trajet=2)
+    await town.moves(ana, CitizenState.VALIDATED)
+    await ana.types("Mes données")
+    await ana.taps("Corriger")
+    await ana.taps("Mes réponses au questionnaire")
+    assert "→ 2\n\nElles ne changent plus ici." in words(ana.screen)
+    assert ana.screen.labels == ["Parler à une personne", "← Revenir"]
+    await ana.taps("Parler à une personne")
+    assert "Vous parlez à une personne" in ana.screen.text
+
+
 async def test_a_copy_comes_as_two_files(town: Town) -> None:
     ana = await looks(town, CitizenState.CONTACTED)
     await ana.types("/form")  # an unknown word, which the copy does not hold
@@ -108,10 +128,32 @@ async def test_a_copy_comes_as_two_files(town: Town) -> None:
     assert to_read.file == "mes-donnees.txt"
     assert "Prénom : Ana" in text
     assert "trajet jusqu’à Paris, environ ? → 2" in text
-    assert "J’accepte d’être contacté par des journalistes. → Non" in text
+    assert "- Vous avez dit non : « J’accepte que des journalistes me contactent. »" in text
+    assert "- Pas encore décidé : « J’accepte que mon nom figure dans l’avis publié. »" in text
     assert "Premier week-end : Oui" in text
     assert "Bonjour, une question." in text
     assert "vous : un accord facultatif a été donné" in text
+    assert "vous : une question a reçu sa réponse (2 fois)\n" in text
+    assert ana.screen.text.startswith("Votre copie est dans les deux fichiers ci-dessus")
+    assert ana.screen.rows == [["Mes données"], ["Corriger", "Revenir à l’accueil"]]
+
+
+async def test_a_copy_says_what_was_sent_without_words_and_what_was_only_read(town: Town) -> None:
+    omar = await town.organiser("Omar")
+    ana = await town.citizen("Ana", CitizenState.VALIDATED)
+    await ana.sends("photo", file_id="a")
+    await ana.sends("photo", file_id="b", caption="Mon chien")
+    await omar.taps(TEXTS.plain("help.seen", "fr"))
+    await ana.starts()
+    await ana.taps("Non, je ne peux pas venir")
+    await ana.types("/donnees")
+    await ana.taps("Recevoir une copie")
+    text = next(one.content.decode() for one in ana.received if one.file == "mes-donnees.txt")
+    text = text.replace("\u00a0", " ")
+    assert "vous : (une photo)\n" in text
+    assert "vous : (une photo) Mon chien\n" in text
+    assert "vous : (par un bouton) je ne peux pas venir : Premier week-end\n" in text
+    assert "l’équipe : un message a été lu, sans réponse écrite" in text
 
 
 async def test_a_copy_has_its_name_in_the_language_of_its_reader(town: Town) -> None:
@@ -135,16 +177,27 @@ def test_every_act_has_its_words() -> None:
 async def test_a_consent_is_given_and_taken_back(town: Town) -> None:
     ana = await looks(town)
     await ana.taps("Mes accords")
-    assert "photos ou des vidéos de l’atelier. → Pas encore décidé\n" in ana.screen.text
-    await ana.taps("Donner mon accord n° 1")
-    assert ana.screen.labels[0] == "Retirer mon accord n° 1"
-    taken_back = ana.button("Retirer mon accord n° 1")
+    image = "J’accepte d’apparaître sur des photos ou des vidéos de l’atelier."
+    assert f"• Pas encore décidé : « {image} »\n" in words(ana.screen)
+    await ana.taps(image)
+    assert f"Pas encore décidé : « {image} »" in words(ana.screen)
+    assert ana.screen.rows == [["Oui", "Non"], ["← Revenir"]]
+    taken_back = ana.button("Non")
+    await ana.taps("Oui")
+    assert f"• Vous avez dit oui : « {image} »\n" in words(ana.screen)
+    await ana.taps(image)
     await ana.presses(taken_back)
-    await ana.presses(taken_back)
-    assert ana.screen.labels[0] == "Donner mon accord n° 1"
+    assert f"• Vous avez dit non : « {image} »\n" in words(ana.screen)
+    await ana.presses(taken_back)  # the second of two taps changes nothing
+    assert f"• Vous avez dit non : « {image} »\n" in words(ana.screen)
+    await ana.taps(image)
     parts = taken_back.split("|")
     await ana.presses("|".join((*parts[:4], "ffffffff.no", *parts[5:])))
     assert "Cette question ne se pose plus." in ana.screen.text
+    await town.rewrites(consents=town.workshop.consents[1:])
+    await ana.presses(taken_back)
+    assert "Cette question ne se pose plus." in ana.screen.text
+    assert image not in ana.screen.text
 
 
 async def test_erasing_is_confirmed_once_and_final(town: Town) -> None:
@@ -153,21 +206,22 @@ async def test_erasing_is_confirmed_once_and_final(town: Town) -> None:
     erase = ana.button("Oui, tout effacer")
     assert "On ne peut pas revenir en arrière." in ana.screen.text
     await ana.taps("Non, tout garder")
-    assert "Rien n’est effacé." in ana.screen.text
+    assert ana.screen.text == "Rien n’est effacé."
     await ana.presses(erase)  # the question is over: an old button erases nothing
+    assert "Ce bouton ne sert plus." in ana.screen.text
+    await ana.types("/donnees")
     assert "Prénom : Ana\n" in words(ana.screen)
     await ana.taps("Tout effacer")
     await ana.taps("Arrêter sans rien effacer")
     await ana.types("/donnees")
     await ana.taps("Tout effacer")
     await ana.taps("Oui, tout effacer")
-    last_word, start = ana.phone.messages[-2:]
+    last_word = ana.screen
     assert last_word.text.startswith("Vos données sont effacées.")
     assert "D’où venaient vos coordonnées : un institut d’enquêtes" in last_word.text
     assert last_word.labels == []
     assert ana.phone.toasts == [None]  # the press is answered, too: nothing goes on turning
-    assert "Écrivez ici le code" in start.text
-    assert "sort" not in start.text  # the notice says where the details come from, and nothing else
+    assert ana.menu == []  # nothing stands below the last word, and nothing comes after it
     assert (await town.rows("people.find", id=ana.person))[0]["sealed_first_name"] is None
     await ana.presses(erase)
     assert "Ce bouton ne sert plus." in ana.screen.text
@@ -211,7 +265,7 @@ async def test_the_last_word_is_in_the_language_of_the_person(town: Town) -> Non
     await ana.types("/data")
     await ana.taps("Erase everything")
     await ana.taps("Yes, erase everything")
-    assert "Your data is erased." in ana.phone.messages[-2].text
+    assert "Your data is erased." in ana.screen.text
 
 
 async def test_a_stranger_is_told_how_little_we_know(town: Town) -> None:

@@ -32,6 +32,9 @@ async def test_the_dates_are_there_before_there_is_a_seat(town: Town) -> None:
     assert "(→ dimanche 18 avril)" in ana.screen.text
 
 
+DATES = ["Premier week-end", "Travail en ligne", "Second week-end"]
+
+
 def appointment(shown: Shown) -> list[bytes]:
     """The lines of a calendar file, but for the instant at which it was written."""
     written = (b"DTSTAMP", b"LAST-MODIFIED")
@@ -87,9 +90,26 @@ async def test_who_cannot_leave_is_not_asked_to(town: Town) -> None:
     omar = await town.organiser("Omar")
     for one in (ana, omar):
         await one.types("Mes dates")
-        assert one.screen.labels == ["Premier week-end", "Travail en ligne", "Second week-end"]
+        assert one.screen.labels == [*DATES, "Revenir à l’accueil"]
         await one.taps("Premier week-end")
         assert one.screen.labels == ["Toutes mes dates"]
+
+
+async def test_who_looks_at_the_dates_in_between_goes_on_by_one_press(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.ANSWERED)
+    await ana.types("Mes dates")
+    await ana.taps("Revenir à l’accueil")
+    assert "nous revenons vers vous" in ana.screen.text
+
+
+async def test_where_all_dates_are_answered_the_dates_are_where_one_was(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.VALIDATED)
+    await ana.types("Mes dates")
+    assert ana.screen.labels == [*DATES, "Revenir à l’accueil", "Je dois renoncer"]
+    await ana.taps("Revenir à l’accueil")
+    for answer in ("Oui, je viens", "Oui, je participe en ligne", "Oui, je viens"):
+        await ana.taps(answer)
+    assert ana.screen.labels == [*DATES, "Je dois renoncer"]
 
 
 async def test_strangers_are_led_in_first(town: Town) -> None:

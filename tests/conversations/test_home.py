@@ -108,8 +108,8 @@ async def test_everybody_may_read_the_notice(town: Town, word: str) -> None:
     await ana.types(word)
     for words in (
         "Ce que nous faisons de vos données",
-        "l’équipe de l’atelier, et elle seule. Elle travaille pour le compte du responsable",
-        "l’Office public de l’information en santé, ne voit ni votre nom ni vos réponses",
+        "l’équipe de l’atelier, et elle seule, pour le compte du responsable",
+        "pose aussi la question de l’atelier. Il ne voit ni votre nom ni vos réponses",
         "Telegram peut lire et garder ce que vous écrivez ici",
         "par téléphone au 01 99 00 12 34, ou en demandant un appel sur la page de votre lettre",
     ):

@@ -3,7 +3,10 @@
 from datetime import timedelta
 
 import actions.leaving
+import storage.attendance
+from rules.attendance import Answer, Attendance
 from rules.who import CitizenState, Who
+from storage.transaction import Transaction
 from tests.conversations.timers import fire_due
 from tests.conversations.town import Citizen, Town
 
@@ -35,6 +38,11 @@ async def test_who_has_a_seat_gives_it_up_with_the_appointments(town: Town) -> N
     await ana.taps("Oui, je renonce")
     assert await ana.state() is CitizenState.WITHDRAWN
     assert calendars(ana) == ["PUBLISH", "CANCEL"]
+    gone, file, undo = ana.phone.messages[-3:]
+    assert gone.text.startswith("C’est noté : vous ne participez plus à l’atelier «")
+    assert file.text.startswith("Supprimez de votre agenda")
+    assert undo.text.startswith("Vous pouvez changer d’avis jusqu’au")
+    assert undo.labels == ["Je change d’avis, je reste", "Parler à une personne"]
     assert "Sa place se libère" in omar.screen.text
 
 
@@ -73,11 +81,13 @@ async def test_a_change_of_mind_puts_everything_back(town: Town) -> None:
     await ana.presses(undo)
     assert await ana.state() is CitizenState.VALIDATED
     assert calendars(ana) == ["PUBLISH", "CANCEL", "PUBLISH"]
-    assert ana.phone.messages[-2].text == (
+    welcome, file = ana.phone.messages[-3:-1]
+    assert welcome.text == (
         "Bon retour parmi nous. Vous avez de nouveau votre place, et vos réponses sont gardées.\n"
-        "Ces rendez-vous reviennent dans votre agenda, avec les fichiers ci-dessus : "
-        "Premier week-end."
+        "Ces dates vous attendent de nouveau : Premier week-end. Nous vous envoyons les fichiers : "
+        "ouvrez-les pour remettre ces dates dans votre agenda."
     )
+    assert "est de nouveau dans votre programme" in file.text
     assert "Travail en ligne" in ana.screen.text
     assert "Ana Durand revient" in omar.screen.text
     messages = len(omar.phone.messages)
@@ -86,6 +96,23 @@ async def test_a_change_of_mind_puts_everything_back(town: Town) -> None:
     town.clock.advance(hours=2)
     await fire_due(town)
     assert "Ana Durand revient" in omar.screen.text
+
+
+async def test_a_partial_presence_is_said_again_to_who_comes_back(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.VALIDATED)
+    part = Attendance("weekend-1", Answer.PARTIAL, sequence=1, in_calendar=True)
+
+    async def body(tx: Transaction) -> None:
+        await storage.attendance.save(tx, town.who(ana), part, now=tx.now)
+        await storage.attendance.set_calendar(tx, town.who(ana), part)
+
+    await town.act(body)
+    await ana.types("/renoncer")
+    await ana.taps("Oui, je renonce")
+    await ana.taps("Je change d’avis, je reste")
+    assert ana.phone.messages[-3].text.endswith(
+        "Comme convenu avec l’équipe, vous participez à une partie seulement de : Premier week-end."
+    )
 
 
 async def test_who_comes_back_before_having_a_seat_goes_on_where_they_were(town: Town) -> None:

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 import pytest
-from telegram import InlineKeyboardMarkup, ReplyKeyboardMarkup
+from telegram import InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
 import actions.form
 import actions.links
@@ -360,6 +360,8 @@ class Town:
             shown = _shown(self.next_id(), rendered.html, rendered.inline)
             if isinstance(rendered.keyboard, ReplyKeyboardMarkup):
                 phone.menu = [[key.text for key in row] for row in rendered.keyboard.keyboard]
+            elif isinstance(rendered.keyboard, ReplyKeyboardRemove):
+                phone.menu = []
         if isinstance(message, Say) and message.slot is not None:
             return await self._on_panel(phone, message, message.slot, shown)
         phone.messages.append(shown)

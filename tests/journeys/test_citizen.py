@@ -82,6 +82,7 @@ async def is_qualified_and_confirmed(
     await claire.types("/menu")
     await claire.taps("Personnes à regarder : 1")
     await claire.decides(script.team("qualification.qualified"))
+    await claire.decides(script.team("qualification.sure-yes"))
     await theo.sees(script.either("vos réponses conviennent", "your answers fit"))
     await played.clock(advance="PT1H")
     said = await played.command("decide", "3", "panel", "adopted")
@@ -98,7 +99,7 @@ async def says_when_they_come(played: Rehearsal, script: Script, theo: Phone) ->
         await theo.taps(script.say("attendance.yes", **where(gathering)), under=title)
     await theo.sees_button(titles[0], under=titles[-1])
     first = await entries(played, theo)
-    assert [(method, sequence) for method, _, sequence in first] == [("PUBLISH", 1)] * 3
+    assert [(method, sequence) for method, _, sequence in first] == [("PUBLISH", 0)] * 3
     assert len({uid for _, uid, _ in first}) == 3
     await theo.taps(titles[0], under=titles[-1])
     await theo.taps(script.say("dates.answer"), under=titles[0])
@@ -106,7 +107,7 @@ async def says_when_they_come(played: Rehearsal, script: Script, theo: Phone) ->
     await theo.taps(script.say("attendance.yes-after-all", **where(gatherings[0])))
     await theo.sees_button(titles[0], under=titles[-1])
     uid = first[0][1]
-    assert (await entries(played, theo))[3:] == [("CANCEL", uid, 2), ("PUBLISH", uid, 3)]
+    assert (await entries(played, theo))[3:] == [("CANCEL", uid, 1), ("PUBLISH", uid, 2)]
 
 
 async def talks_to_a_person(script: Script, claire: Phone, theo: Phone) -> None:
@@ -129,19 +130,19 @@ async def gives_up_and_comes_back(played: Rehearsal, script: Script, theo: Phone
     await theo.chooses(script.say("common.menu-dates"))
     await theo.taps(script.say("dates.give-up"))
     await theo.decides(script.say("leaving.yes-give-up"))
-    await theo.sees(script.either("vous ne venez plus", "you are not coming"))
+    await theo.sees(script.either("vous ne participez plus", "you no longer take part"))
     await theo.sees_button(script.say("leaving.return"))
     cancelled = (await entries(played, theo))[before:]
     assert [(method, sequence) for method, _, sequence in cancelled] == [
-        ("CANCEL", 4),
-        ("CANCEL", 2),
-        ("CANCEL", 2),
+        ("CANCEL", 3),
+        ("CANCEL", 1),
+        ("CANCEL", 1),
     ]
     await theo.taps(script.say("leaving.return"))
     await theo.sees(script.either("Bon retour parmi nous", "Welcome back"))
     back = (await entries(played, theo))[before + 3 :]
     assert [(method, sequence) for method, _, sequence in back] == [
-        ("PUBLISH", 5),
-        ("PUBLISH", 3),
-        ("PUBLISH", 3),
+        ("PUBLISH", 4),
+        ("PUBLISH", 2),
+        ("PUBLISH", 2),
     ]

@@ -36,5 +36,16 @@ def test_what_a_rehearsal_has_not_filled_in_is_said_to_be_missing() -> None:
     assert facts["phone"] == WORKSHOP.team.phone
 
 
+def test_who_asks_the_question_may_be_who_answers_for_the_data() -> None:
+    def one_body(**words: str) -> object:
+        notice = replace(WORKSHOP.notice, controller=Localised(words) if words else None)
+        return notice_facts(replace(WORKSHOP, notice=notice))["one-body"]
+
+    asks = WORKSHOP.commissioner.name.words
+    assert one_body(**{language: f"{name}, Paris" for language, name in asks.items()}) == "yes"
+    assert one_body(fr="le ministère de la Santé", en="the ministry of health") == "no"
+    assert one_body() == "no"
+
+
 def test_a_consent_that_was_declined_is_not_asked_again() -> None:
     assert [each.key for each in undecided(WORKSHOP, {"image": False})] == ["presse", "nom"]

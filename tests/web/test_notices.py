@@ -16,7 +16,7 @@ async def test_the_notice_says_who_answers_for_the_data_and_why(browser: Browser
             "protection-donnees@atelier-sante.example",
             "une mission d’intérêt public",
             "un institut d’enquêtes",
-            "jusqu’au 26 avril 2027, 30 jours après les derniers remplacements",
+            "30 jours après la date où plus personne n’entre dans le groupe",
             "Elle travaille pour le compte de celui qui répond de vos données devant la loi",
             "ne voit ni votre nom, ni vos réponses, ni vos questions, même quand c’est lui",
             "Telegram est une société établie hors de l’Union européenne",

@@ -27,12 +27,18 @@ commune = Town
 phone = Phone
 email = E-mail address
 answers = My answers to the questionnaire
+answers-kept = <b>Your answers to the questionnaire</b>
+
+    { $lines }
+
+    They no longer change here. If one of them is no longer right, tell a person from the team.
+no-answers = You have not answered the questionnaire, and it is no longer open. For any question, talk to a person from the team.
 type-first-name = Write your first name.
 type-last-name = Write your last name.
 type-commune = Write the name of your town.
 type-phone = Write your phone number, for example 06 39 98 00 12.
 type-email = Write your e-mail address, for example name@example.org.
-corrected = It is corrected.
+corrected = It is corrected: <b>{ $value }</b>.
 not-a-name = We did not recognise a name in it: it needs at least one letter.
 not-an-email = This is not a complete e-mail address. One looks like name@example.org.
 
@@ -40,12 +46,19 @@ your-consents = <b>Your optional consents</b>
 
     { $lines }
 
-    None of them changes your taking part. Each can change at any time.
-give = Give consent { $number }
-withdraw = Take back consent { $number }
-undecided = Not decided yet
+    None of them changes your taking part. To change an answer, touch its sentence below.
+# A line of the list, and of the copy to take away: what was said, then to which sentence.
+consent-yes = You said yes: “{ $words }”
+consent-no = You said no: “{ $words }”
+consent-open = Not decided yet: “{ $words }”
+one-consent = <b>Your optional consent</b>
+
+    { $words }
+
+    What do you say today?
 consent-kept = Noted.
 
+copied = Your copy is in the two files above: one to read, the other for a program.
 copy-for-programs = The same data, arranged so that another program can take it over.
 copy-to-read = Your data, to read.
 
@@ -75,6 +88,13 @@ file-acts = WHAT WAS DONE, AND BY WHOM (the other file has the detail; a questio
 file-moment = { MOMENT($at) },
 file-you = you:
 file-team = the team:
+file-photo = (a photo)
+file-voice = (a voice message)
+file-document = (a file)
+file-contact = (a contact card)
+file-sticker = (a sticker)
+file-cannot-come = (by a button) I cannot come: { $about }
+file-times = ({ $count } times)
 file-not-yet = not yet
 file-in-part = in part
 
@@ -101,6 +121,7 @@ act-call-closed = a call was noted
 act-silence-ended = messages were allowed again
 act-help-asked = a message was written
 act-help-answered = a reply was written
+act-help-seen = a message was read, without a written reply
 act-decision-recorded = a decision of the committee was noted
 
 # To the team.

@@ -12,13 +12,21 @@ yes-decline = Yes, I am not taking part
 yes-give-up = Yes, I give up my seat
 stay = No, I stay
 
-declined = Noted: you are not taking part in “{ $workshop }”. We will not remind you any more. Thank you for answering.
+declined = Noted: you are not taking part in the workshop “{ $workshop }”. We will not remind you any more. Thank you for answering.
     { $undo ->
         [yes] You can change your mind until { MOMENT($until) }.
        *[no] Have you changed your mind? Write to us or call { $phone }: we will see together.
     }
-withdrawn = Noted: you are not coming to “{ $workshop }” any more. Your upcoming appointments are cancelled. Thank you for telling us.
+withdrawn = Noted: you no longer take part in the workshop “{ $workshop }”. Thank you for telling us.
     { $undo ->
+        [yes] You can change your mind until { MOMENT($until) }, as long as nobody has been given your seat.
+       *[no] Have you changed your mind? Write to us or call { $phone }: we will see together.
+    }
+# With calendar files: the first sentence comes before them, the second after.
+gone = Noted: you no longer take part in the workshop “{ $workshop }”. Thank you for letting us know.
+
+    We are sending you what takes these dates out of your calendar.
+undo = { $undo ->
         [yes] You can change your mind until { MOMENT($until) }, as long as nobody has been given your seat.
        *[no] Have you changed your mind? Write to us or call { $phone }: we will see together.
     }
@@ -30,7 +38,11 @@ welcome-back = Welcome back. { $seat ->
     }{ $dates-count ->
         [0] {""}
        *[other] {""}
-            These appointments go back into your calendar, with the files above: { $dates }.
+            These dates are yours again: { $dates }. We are sending you the files: open them to put these dates back in your calendar.
+    }{ $part-count ->
+        [0] {""}
+       *[other] {""}
+            As agreed with the team, you take part in only a part of: { $part }.
     }
 
 nothing-to-leave = You are not taking part in this workshop: there is nothing to leave.

@@ -6,17 +6,20 @@ text = <b>What we do with your data</b>
         [none] to be filled in before opening (rehearsal)
        *[other] { $controller }
     }.
-    • Who reads it on our side: the team of the workshop, and nobody else. It works on behalf of the controller. Those who ask the question, { $commissioner }, see neither your name nor your answers, even where they are the controller. Nor do the other participants.
+    • Who reads it on our side: the team of the workshop, and nobody else, on behalf of the controller. { $one-body ->
+        [yes] The controller also asks the workshop’s question. It sees neither your name nor your answers.
+       *[no] Those who ask the question, { $commissioner }, see neither your name nor your answers.
+    } Nor do the other participants.
     • Why we may use it: { $basis ->
         [none] to be filled in before opening (rehearsal)
        *[other] { $basis }
-    }. Taking part depends on no other permission.
+    }. To take part, there is nothing else for you to agree to.
     • Where your contact details come from: { $source ->
         [none] to be filled in before opening (rehearsal)
        *[other] { $source }
     }.
-    • How long do we keep it? { $retention ->
-        [none] To be filled in before opening (rehearsal).
+    • How long we keep it: { $retention ->
+        [none] to be filled in before opening (rehearsal).
        *[other] { $retention }
     }
     • Telegram can read and keep what you write here: what one writes to a bot is not end-to-end encrypted. It is a company outside the European Union, and we do not decide what it does with it. The team works with it too.

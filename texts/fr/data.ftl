@@ -27,12 +27,18 @@ commune = Commune
 phone = Téléphone
 email = Adresse électronique
 answers = Mes réponses au questionnaire
+answers-kept = <b>Vos réponses au questionnaire</b>
+
+    { $lines }
+
+    Elles ne changent plus ici. Si l’une d’elles n’est plus juste, dites-le à une personne de l’équipe.
+no-answers = Vous n’avez pas répondu au questionnaire, et il n’est plus ouvert. Pour toute question, parlez à une personne de l’équipe.
 type-first-name = Écrivez votre prénom.
 type-last-name = Écrivez votre nom de famille.
 type-commune = Écrivez le nom de votre commune.
 type-phone = Écrivez votre numéro de téléphone, par exemple 06 39 98 00 12.
 type-email = Écrivez votre adresse électronique, par exemple prenom@exemple.fr.
-corrected = C’est corrigé.
+corrected = C’est corrigé : <b>{ $value }</b>.
 not-a-name = Nous n’y avons pas reconnu de nom : il faut au moins une lettre.
 not-an-email = Ce n’est pas une adresse électronique complète. Elle ressemble à prenom@exemple.fr.
 
@@ -40,12 +46,19 @@ your-consents = <b>Vos accords facultatifs</b>
 
     { $lines }
 
-    Aucun ne change votre participation. Chacun peut changer à tout moment.
-give = Donner mon accord n° { $number }
-withdraw = Retirer mon accord n° { $number }
-undecided = Pas encore décidé
+    Aucun ne change votre participation. Pour changer une réponse, touchez sa phrase ci-dessous.
+# A line of the list, and of the copy to take away: what was said, then to which sentence.
+consent-yes = Vous avez dit oui : « { $words } »
+consent-no = Vous avez dit non : « { $words } »
+consent-open = Pas encore décidé : « { $words } »
+one-consent = <b>Votre accord facultatif</b>
+
+    { $words }
+
+    Que dites-vous aujourd’hui ?
 consent-kept = C’est noté.
 
+copied = Votre copie est dans les deux fichiers ci-dessus : l’un à lire, l’autre pour un programme.
 copy-for-programs = Les mêmes données, rangées pour qu’un autre programme puisse les reprendre.
 copy-to-read = Vos données, à lire.
 
@@ -75,6 +88,13 @@ file-acts = CE QUI A ÉTÉ FAIT, ET PAR QUI (l’autre fichier a le détail ; un
 file-moment = { MOMENT($at) },
 file-you = vous :
 file-team = l’équipe :
+file-photo = (une photo)
+file-voice = (un message vocal)
+file-document = (un fichier)
+file-contact = (une fiche de contact)
+file-sticker = (un autocollant)
+file-cannot-come = (par un bouton) je ne peux pas venir : { $about }
+file-times = ({ $count } fois)
 file-not-yet = pas encore
 file-in-part = en partie
 
@@ -101,6 +121,7 @@ act-call-closed = un appel a été noté
 act-silence-ended = les messages ont été rétablis
 act-help-asked = un message a été écrit
 act-help-answered = une réponse a été écrite
+act-help-seen = un message a été lu, sans réponse écrite
 act-decision-recorded = une décision du comité a été notée
 
 # À l’équipe.

@@ -12,13 +12,21 @@ yes-decline = Oui, je ne participe pas
 yes-give-up = Oui, je renonce
 stay = Non, je reste
 
-declined = C’est noté : vous ne participez pas à « { $workshop } ». Nous ne vous relancerons plus. Merci de nous avoir répondu.
+declined = C’est noté : vous ne participez pas à l’atelier « { $workshop } ». Nous ne vous relancerons plus. Merci de nous avoir répondu.
     { $undo ->
         [yes] Vous pouvez changer d’avis jusqu’au { MOMENT($until) }.
        *[no] Vous changez d’avis ? Écrivez-nous ou appelez le { $phone } : nous verrons ensemble.
     }
-withdrawn = C’est noté : vous ne venez plus à « { $workshop } ». Vos rendez-vous à venir sont annulés. Merci de nous avoir prévenus.
+withdrawn = C’est noté : vous ne participez plus à l’atelier « { $workshop } ». Merci de nous avoir prévenus.
     { $undo ->
+        [yes] Vous pouvez changer d’avis jusqu’au { MOMENT($until) }, tant que personne n’a reçu votre place.
+       *[no] Vous changez d’avis ? Écrivez-nous ou appelez le { $phone } : nous verrons ensemble.
+    }
+# Avec des fichiers d’agenda : la première phrase vient avant eux, la seconde après.
+gone = C’est noté : vous ne participez plus à l’atelier « { $workshop } ». Merci de nous avoir prévenus.
+
+    Nous vous envoyons de quoi retirer ces rendez-vous de votre agenda.
+undo = { $undo ->
         [yes] Vous pouvez changer d’avis jusqu’au { MOMENT($until) }, tant que personne n’a reçu votre place.
        *[no] Vous changez d’avis ? Écrivez-nous ou appelez le { $phone } : nous verrons ensemble.
     }
@@ -30,7 +38,11 @@ welcome-back = Bon retour parmi nous. { $seat ->
     }{ $dates-count ->
         [0] {""}
        *[other] {""}
-            Ces rendez-vous reviennent dans votre agenda, avec les fichiers ci-dessus : { $dates }.
+            Ces dates vous attendent de nouveau : { $dates }. Nous vous envoyons les fichiers : ouvrez-les pour remettre ces dates dans votre agenda.
+    }{ $part-count ->
+        [0] {""}
+       *[other] {""}
+            Comme convenu avec l’équipe, vous participez à une partie seulement de : { $part }.
     }
 
 nothing-to-leave = Vous ne participez pas à cet atelier : il n’y a rien à quitter.

@@ -6,17 +6,20 @@ text = <b>Ce que nous faisons de vos données</b>
         [none] à compléter avant l’ouverture (répétition)
        *[other] { $controller }
     }.
-    • Qui les lit chez nous : l’équipe de l’atelier, et elle seule. Elle travaille pour le compte du responsable. Celui qui pose la question, { $commissioner }, ne voit ni votre nom ni vos réponses, même quand c’est lui le responsable. Les autres participants non plus.
+    • Qui les lit chez nous : l’équipe de l’atelier, et elle seule, pour le compte du responsable. { $one-body ->
+        [yes] Ce responsable pose aussi la question de l’atelier. Il ne voit ni votre nom ni vos réponses.
+       *[no] Celui qui pose la question, { $commissioner }, ne voit ni votre nom ni vos réponses.
+    } Les autres participants non plus.
     • Pourquoi nous pouvons les utiliser : { $basis ->
         [none] à compléter avant l’ouverture (répétition)
        *[other] { $basis }
-    }. Participer ne dépend d’aucune autre autorisation.
+    }. Pour participer, vous n’avez pas d’autre accord à nous donner.
     • D’où viennent vos coordonnées : { $source ->
         [none] à compléter avant l’ouverture (répétition)
        *[other] { $source }
     }.
-    • Combien de temps nous les gardons ? { $retention ->
-        [none] À compléter avant l’ouverture (répétition).
+    • Combien de temps nous les gardons : { $retention ->
+        [none] à compléter avant l’ouverture (répétition).
        *[other] { $retention }
     }
     • Telegram peut lire et garder ce que vous écrivez ici : ce qu’on écrit à un robot n’est pas chiffré de bout en bout. C’est une société établie hors de l’Union européenne, et nous ne décidons pas de ce qu’elle en fait. L’équipe s’en sert aussi pour travailler.
