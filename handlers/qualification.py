@@ -7,10 +7,11 @@ from enum import StrEnum
 import actions.qualification
 import storage.citizens
 import storage.form
+import storage.people
 import storage.workshops
 from handlers.flow import Flow, Next, Step, Text, Turn, any_of, go, hand_over
 from rules.facts import Fact
-from rules.forms import consequences, summary
+from rules.forms import Consequences, Row, consequences, summary
 from rules.messages import Buttons, Say
 from rules.who import CitizenState, Who
 from storage.transaction import Transaction
@@ -24,9 +25,11 @@ class Choice(StrEnum):
     NOT_RETAINED = "no"
     LATER = "later"
     PANEL = "panel"
+    SURE = "sure"
+    BACK = "look"
 
 
-GRAVE = any_of(Choice.QUALIFIED, Choice.NOT_RETAINED)
+GRAVE = any_of(Choice.QUALIFIED, Choice.SURE, Choice.NOT_RETAINED)
 
 
 async def show(turn: Turn, tx: Transaction) -> Say:
@@ -36,15 +39,19 @@ async def show(turn: Turn, tx: Transaction) -> Say:
     if citizen is None:
         return Say("qualification.no-longer-there", buttons=((panel,),))
     workshop = await storage.workshops.get(tx, citizen.workshop)
+    person = await storage.people.get(tx, citizen.person)
     answers = await storage.form.answers(tx, citizen.person, citizen.workshop)
     rows = summary(workshop.questionnaire, answers)
     flagged = consequences(workshop.questionnaire, answers)
     facts: dict[str, Fact] = {
         "name": citizen.name,
+        "year": person.birth_year or "none",
+        "commune": person.commune or "none",
         "state": citizen.state,
         "lines": in_each_language(
             lambda language: "\n".join(
-                f"• {told(row.question.words, language)}\n  {told(row.shown, language)}"
+                f"{_mark(row, flagged)} {told(row.question.words, language)}"
+                f"\n  {told(row.shown, language)}"
                 for row in rows
             )
         ),
@@ -66,6 +73,10 @@ async def take(turn: Turn, given: Choice, tx: Transaction) -> Next:
         return hand_over("home")
     match given:
         case Choice.QUALIFIED:
+            return go("sure")
+        case Choice.BACK:
+            return go("ask")
+        case Choice.SURE:
             who = _about(turn)
             citizen = await actions.qualification.qualify(tx, who, now=turn.now)
             onward = await _onward(turn, tx)
@@ -78,6 +89,15 @@ async def take(turn: Turn, given: Choice, tx: Transaction) -> Next:
             return hand_over("panel")
 
 
+async def show_sure(turn: Turn, tx: Transaction) -> Say:
+    name = await storage.citizens.name(tx, turn.subject)
+    buttons = (
+        (turn.button("qualification.sure-yes", Choice.SURE),),
+        (turn.button("common.cancel", Choice.BACK),),
+    )
+    return Say("qualification.sure", {"name": name}, buttons=buttons)
+
+
 async def show_why(turn: Turn, tx: Transaction) -> Say:
     return Say("qualification.why", {"name": await storage.citizens.name(tx, turn.subject)})
 
@@ -87,6 +107,10 @@ async def take_why(turn: Turn, given: Text, tx: Transaction) -> Next:
     citizen = await actions.qualification.not_retain(tx, who, given.words, now=turn.now)
     onward = await _onward(turn, tx)
     return onward.noting("qualification.noted-not-retained", name=citizen.name)
+
+
+def _mark(row: Row, flagged: Consequences) -> str:
+    return "⚠" if row.question.key in flagged.excluded_by else "•"
 
 
 def _about(turn: Turn) -> Who:
@@ -111,6 +135,7 @@ FLOW = Flow(
     version=1,
     steps=(
         Step("ask", shows=show, accepts=(Choice,), then=take, anytime=True, grave=GRAVE),
+        Step("sure", shows=show_sure, accepts=(Choice,), then=take, anytime=True, grave=GRAVE),
         Step("why", shows=show_why, accepts=(Text,), then=take_why, back="ask"),
     ),
 )

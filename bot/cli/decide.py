@@ -64,7 +64,7 @@ def decide(
         if not recorded.new:
             console.print(f"This decision is on the record already, number {recorded.number}.")
             return
-        console.print(f"Recorded, number {recorded.number}.")
+        console.print(f"Recorded: decision number {recorded.number} of this workshop’s record.")
         if recorded.validated:
             count = len(recorded.validated)
             console.print(f"New members of the panel: {count}. Each is being told.")

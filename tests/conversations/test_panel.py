@@ -89,9 +89,12 @@ async def test_people_are_qualified_one_by_one(town: Town) -> None:
     await omar.taps("Personnes à regarder : 2")
     assert "Ana Durand a répondu au questionnaire." in omar.screen.text
     assert "Non, aucune" in omar.screen.text
+    assert "Naissance : 1985." in omar.screen.text
+    assert "⚠" in omar.screen.text
     assert "une réponse empêche en principe de participer" in omar.screen.text
     assert "Cette personne attend un appel." in omar.screen.text
-    await omar.taps("Qualifier cette personne")
+    await omar.taps("Qualifier cette personne…")
+    await omar.taps("Oui, qualifier")
     assert await ana.state() is CitizenState.QUALIFIED
     assert "Bonne nouvelle, Ana" in ana.screen.text
     assert "Ana Durand : qualification notée." in omar.screen.text
@@ -110,11 +113,12 @@ async def test_two_quick_taps_decide_about_nobody(town: Town) -> None:
     bea = await answered(town, "Béa")
     await omar.starts()
     await omar.taps("Personnes à regarder : 2")
-    await omar.taps("Qualifier cette personne", after=0.7)
+    await omar.taps("Qualifier cette personne…", after=0.7)
     assert await ana.state() is CitizenState.ANSWERED
-    await omar.taps("Qualifier cette personne")
+    await omar.taps("Qualifier cette personne…")
+    await omar.taps("Oui, qualifier")
     assert await ana.state() is CitizenState.QUALIFIED
-    await omar.taps("Qualifier cette personne", after=0.7)
+    await omar.taps("Qualifier cette personne…", after=0.7)
     assert await bea.state() is CitizenState.ANSWERED
 
 
@@ -153,7 +157,8 @@ async def test_two_organisers_decide_and_the_second_is_told_who_did(town: Town) 
     for one in (omar, lea):
         await one.starts()
         await one.taps("Personnes à regarder : 1")
-    await omar.taps("Qualifier cette personne")
+    await omar.taps("Qualifier cette personne…")
+    await omar.taps("Oui, qualifier")
     await lea.taps("Ne pas retenir…")
     await lea.types("Une raison")
     assert "C’est déjà décidé pour Ana Durand, par Omar Martin. Merci !" in lea.screen.text
@@ -170,7 +175,8 @@ async def test_who_has_left_is_no_longer_decided_about(town: Town) -> None:
     await omar.taps("Personnes à regarder : 1")
     await ana.types("/renoncer")
     await ana.taps("Oui, je ne participe pas")
-    await omar.taps("Qualifier cette personne")
+    await omar.taps("Qualifier cette personne…")
+    await omar.taps("Oui, qualifier")
     assert "Ana Durand ne participe plus : il n’y a rien à décider." in omar.received[-1].text
 
 
@@ -179,7 +185,10 @@ async def test_old_buttons_about_people_do_no_harm(town: Town) -> None:
     bea = await town.citizen("Béa")
     await omar.starts()
     await omar.taps("Personnes à regarder : 1")
-    press = omar.button("Qualifier cette personne")
+    await omar.taps("Qualifier cette personne…")
+    await omar.taps("Annuler")
+    await omar.taps("Qualifier cette personne…")
+    press = omar.button("Oui, qualifier")
     await omar.presses(press.replace(ana.person, bea.person))
     assert "Béa Durand n’a pas encore terminé le questionnaire." in omar.screen.text
     await omar.presses(press.replace(ana.person, "nobody"))
@@ -252,7 +261,8 @@ async def test_a_death_silences_every_message(town: Town) -> None:
     assert "plus aucun message ne partira" in omar.screen.text
     messages = len(ana.phone.messages)
     await omar.taps("Personnes à regarder : 1")
-    await omar.taps("Qualifier cette personne")
+    await omar.taps("Qualifier cette personne…")
+    await omar.taps("Oui, qualifier")
     assert len(ana.phone.messages) == messages
 
 
@@ -277,7 +287,9 @@ async def test_who_is_left_in_peace_is_answered_when_they_write(town: Town) -> N
     assert "Toutes nos condoléances." in ana.screen.text
     await ana.starts()
     await ana.taps("Oui, je viens")
-    assert [message.file for message in ana.phone.messages if message.file] == ["weekend-1.ics"]
+    assert [message.file for message in ana.phone.messages if message.file] == [
+        "premier-week-end.ics"
+    ]
 
 
 async def test_a_silence_can_be_lifted(town: Town) -> None:

@@ -21,7 +21,7 @@ question = <b>Question { $number } of { $of }{ $extra ->
         [none] { "" }
        *[other] { "\u000A" }{ "\u000A" }Your answer so far: { $answer }
     }
-chosen = ✓ { $choice } (chosen)
+chosen = ✓ { $choice }
 done = Continue with this choice
 to-summary = See all my answers
 

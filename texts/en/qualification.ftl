@@ -1,14 +1,21 @@
 # Looking at a person's answers, and deciding.
 
 look = <b>{ $name }</b> has answered the questions.
+    { $year ->
+        [none] {""}
+       *[other] Born in { $year }.
+    } { $commune ->
+        [none] {""}
+       *[other] Lives in { $commune }.
+    }
 
     { $lines }
     { $excluded ->
         [0] {""}
         [one] {""}
-            <b>Please look: one answer normally means that they cannot take part.</b>
+            <b>Please look (⚠): one answer normally means that they cannot take part.</b>
        *[other] {""}
-            <b>Please look: { $excluded } answers normally mean that they cannot take part.</b>
+            <b>Please look (⚠): { $excluded } answers normally mean that they cannot take part.</b>
     }{ $call ->
         [0] {""}
        *[other] {""}
@@ -22,10 +29,14 @@ decided = <b>{ $name }</b>: { $state ->
         [declined] does not wish to take part.
        *[withdrawn] has given up.
     }
-qualified = Qualify this person
+qualified = Qualify this person…
+sure = Qualify <b>{ $name }</b>?
+
+    This is not a seat yet: you say that their answers fit, and the steering committee confirms the group. They are told at once.
+sure-yes = Yes, qualify
 not-retained = Do not retain…
 next = Later
-why = Why not retain <b>{ $name }</b>? Write the reason in a few words: only the team will read it.
+why = Why not retain <b>{ $name }</b>? Write the reason in a few words. The team reads it; by law, they also find it in the copy of their data, if they ask for it.
 reason-missing = Write the reason in a few words.
 reason-too-long = Your text has { $length } characters. Here we can keep { $limit }.
 noted-qualified = { $name }: qualification noted. The person has been told.
@@ -41,4 +52,4 @@ you-are-qualified = Good news, { $name }: your answers fit “{ $workshop }”.
     What comes next: the steering committee, which watches over the workshop, confirms the group. We will write to you here as soon as that is done. Please keep the dates free.
 you-are-not-retained = Hello { $name }. You took the time to answer us: thank you very much.
 
-    The group of “{ $workshop }” must be as varied as possible, and we cannot welcome everybody in it. This time, you will not be part of it. That says nothing about you or your answers. If you have a question, { $team } will answer.
+    The group of “{ $workshop }” must be as varied as possible, and we cannot welcome everybody in it. This time, you will not be part of it. The choice looks at the group as a whole and at the conditions for taking part: it is no judgement on you. If you have a question, { $team } will answer.

@@ -21,7 +21,7 @@ question = <b>Question { $number } sur { $of }{ $extra ->
         [none] { "" }
        *[other] { "\u000A" }{ "\u000A" }Votre réponse jusqu’ici : { $answer }
     }
-chosen = ✓ { $choice } (choisi)
+chosen = ✓ { $choice }
 done = Continuer avec ce choix
 to-summary = Voir toutes mes réponses
 

@@ -1,14 +1,21 @@
 # Regarder les réponses d’une personne, et décider.
 
 look = <b>{ $name }</b> a répondu au questionnaire.
+    { $year ->
+        [none] {""}
+       *[other] Naissance : { $year }.
+    } { $commune ->
+        [none] {""}
+       *[other] Commune : { $commune }.
+    }
 
     { $lines }
     { $excluded ->
         [0] {""}
         [one] {""}
-            <b>À voir : une réponse empêche en principe de participer.</b>
+            <b>À voir (⚠) : une réponse empêche en principe de participer.</b>
        *[other] {""}
-            <b>À voir : { $excluded } réponses empêchent en principe de participer.</b>
+            <b>À voir (⚠) : { $excluded } réponses empêchent en principe de participer.</b>
     }{ $call ->
         [0] {""}
        *[other] {""}
@@ -22,10 +29,14 @@ decided = <b>{ $name }</b> : { $state ->
         [declined] ne souhaite pas participer.
        *[withdrawn] a renoncé.
     }
-qualified = Qualifier cette personne
+qualified = Qualifier cette personne…
+sure = Qualifier <b>{ $name }</b> ?
+
+    Ce n’est pas encore une place : vous dites que ses réponses conviennent, et le comité de pilotage confirme le groupe. La personne l’apprend aussitôt.
+sure-yes = Oui, qualifier
 not-retained = Ne pas retenir…
 next = Plus tard
-why = Pourquoi ne pas retenir <b>{ $name }</b> ? Écrivez la raison en quelques mots : l’équipe seule la lira.
+why = Pourquoi ne pas retenir <b>{ $name }</b> ? Écrivez la raison en quelques mots. L’équipe la lit ; la loi veut que la personne la trouve aussi dans la copie de ses données, si elle la demande.
 reason-missing = Écrivez la raison en quelques mots.
 reason-too-long = Votre texte compte { $length } caractères. Ici, nous pouvons en garder { $limit }.
 noted-qualified = { $name } : qualification notée. La personne est prévenue.
@@ -41,4 +52,4 @@ you-are-qualified = Bonne nouvelle, { $name } : vos réponses conviennent pour �
     La suite : le comité de pilotage, qui veille sur l’atelier, confirme le groupe. Nous vous écrivons ici dès que c’est fait. Gardez les dates libres, s’il vous plaît.
 you-are-not-retained = Bonjour { $name }. Vous avez pris le temps de nous répondre : merci beaucoup.
 
-    Le groupe de « { $workshop } » doit être aussi varié que possible, et nous ne pouvons pas y accueillir tout le monde. Cette fois, vous n’en ferez pas partie. Cela ne dit rien de vous ni de vos réponses. Si vous avez une question, { $team } vous répond.
+    Le groupe de « { $workshop } » doit être aussi varié que possible, et nous ne pouvons pas y accueillir tout le monde. Cette fois, vous n’en ferez pas partie. Le choix tient compte de l’ensemble du groupe et des conditions pour participer : ce n’est pas un jugement sur vous. Si vous avez une question, { $team } vous répond.
