@@ -6,12 +6,14 @@ attendee (RFC 5546, 3.2.1 and 3.2.5).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event, vCalAddress, vText
 
+from rules.answers import folded
 from rules.timezones import described
 
 MOST_ALARMS = 3  # more are dropped by some phones
@@ -24,7 +26,7 @@ class CalendarEntry:
 
     `appointment`, `person` and `domain` name it for ever; `sequence` grows by one with each change,
     and with the cancellation. Both times are aware and written in `zone`; `alarms` are how long
-    before the start.
+    before the start. `free`: whoever has it in their calendar can have other appointments meanwhile.
     """
 
     appointment: str
@@ -40,6 +42,7 @@ class CalendarEntry:
     organiser_name: str
     organiser_email: str
     cancelled: bool = False
+    free: bool = False
     alarms: tuple[timedelta, ...] = DAY_AND_HOURS_BEFORE
     url: str | None = None
 
@@ -69,6 +72,12 @@ def calendar_file(entry: CalendarEntry, *, now: datetime) -> bytes:
     return content
 
 
+def file_name(title: str, key: str) -> str:
+    """Name the file by its title, in letters that every telephone keeps; by its key without any."""
+    words = re.findall(r"[a-z0-9]+", folded(title))
+    return f"{'-'.join(words) or key}.ics"
+
+
 def _check(entry: CalendarEntry) -> None:
     if entry.starts_at.tzinfo is None or entry.ends_at.tzinfo is None:
         raise ValueError("a calendar entry needs aware times")
@@ -93,6 +102,7 @@ def _event(entry: CalendarEntry, now: datetime, zone: tzinfo) -> Event:
     organiser = vCalAddress(f"mailto:{entry.organiser_email}")
     organiser.params["cn"] = vText(entry.organiser_name)
     event.add("organizer", organiser)
+    event.add("transp", "TRANSPARENT" if entry.free else "OPAQUE")
     if entry.url:
         event.add("url", entry.url)
     for before in () if entry.cancelled else entry.alarms:

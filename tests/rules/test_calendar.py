@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Calendar, Event
 
-from rules.calendar import CalendarEntry, calendar_file
+from rules.calendar import CalendarEntry, calendar_file, file_name
 from rules.timezones import described
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -84,6 +84,24 @@ def test_a_change_keeps_the_name_and_says_when_it_was_made() -> None:
     assert (first["SEQUENCE"], second["SEQUENCE"]) == (0, 1)
     assert second.decoded("DTSTAMP") == second.decoded("LAST-MODIFIED") == later
     assert "URL" not in second
+
+
+def test_only_what_leaves_room_for_other_appointments_is_free() -> None:
+    _, weekend = read(calendar_file(WEEKEND, now=NOW))
+    _, online = read(calendar_file(replace(WEEKEND, free=True), now=NOW))
+    assert (weekend["TRANSP"], online["TRANSP"]) == ("OPAQUE", "TRANSPARENT")
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Online work", "online-work.ics"),
+        ("Premier week-end : l’été, Œuvre", "premier-week-end-l-ete-oeuvre.ics"),
+        ("Онлайн", "weekend-1.ics"),
+    ],
+)
+def test_a_file_is_named_by_its_title_in_plain_letters(title: str, name: str) -> None:
+    assert file_name(title, "weekend-1") == name
 
 
 def test_a_cancelled_appointment_rings_no_more() -> None:
