@@ -20,6 +20,7 @@ from actions.data import LAST_WORD
 from actions.data_file import person_facts
 from handlers.engine import slot, stranger
 from handlers.flow import Choice, Flow, Next, Step, Text, Turn, any_of, done, go, hand_over
+from handlers.home import choose, going_on
 from rules.facts import Fact, Facts, Localised
 from rules.form import OPEN
 from rules.forms import summary
@@ -156,7 +157,7 @@ async def show_consents(texts: Texts, turn: Turn, tx: Transaction) -> Say:
     buttons: Buttons = tuple(
         (Button(each.words, turn.press(tag(each.key))),) for each in workshop.consents
     )
-    return Say("data.your-consents", {"lines": lines}, buttons=buttons)
+    return Say("data.your-consents", {"lines": lines}, buttons=buttons, note_last=True)
 
 
 def _consent(texts: Texts, about: Consent, given: bool | None) -> Localised:  # noqa: FBT001 - what they said
@@ -217,14 +218,19 @@ async def say_last_word(turn: Turn, tx: Transaction) -> Next:
     """Say that all is erased: to the chat, which knows nobody now.
 
     It is the last word, and the permanent menu goes with it; where the chat serves somebody else,
-    it takes the place of the question, and they go on.
+    it takes the place of the question, and they can go on.
     """
+    if await storage.people.of_chat(tx, turn.chat):
+        return go("said")
+    return done(replace(await show_last_word(turn, tx), fresh=True, bare=True))
+
+
+async def show_last_word(turn: Turn, tx: Transaction) -> Say:
     workshop = await storage.workshops.get(tx, turn.subject)
     facts: Facts = {"source": workshop.notice.source or NOT_FILLED_IN}
-    last_word = Say("data.erased", facts, slot=LAST_WORD)
-    if await storage.people.of_chat(tx, turn.chat):
-        return Next(flow="home", closing=last_word)
-    return done(replace(last_word, fresh=True, bare=True))
+    mates = await storage.people.of_chat(tx, turn.chat)
+    buttons = tuple((going_on(mate, "data.go-on-for"),) for mate in mates)
+    return Say("data.erased", facts, buttons=buttons, slot=LAST_WORD)
 
 
 async def leave(texts: Texts, turn: Turn, given: Way, tx: Transaction) -> Next:
@@ -243,7 +249,12 @@ async def leave(texts: Texts, turn: Turn, given: Way, tx: Transaction) -> Next:
     )
 
 
-ERASED = Flow("erased", version=1, begins=say_last_word, steps=())
+ERASED = Flow(
+    "erased",
+    version=1,
+    begins=say_last_word,
+    steps=(Step("said", shows=show_last_word, accepts=(Text,), then=choose),),
+)
 
 
 def flow(texts: Texts) -> Flow:

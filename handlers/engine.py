@@ -93,7 +93,8 @@ class Engine:
         if here and press.value == BACK and step.back:
             await self._follow(turn, flow, go(step.back), tx)
         elif here and _hasty(turn, step, given):
-            await self._follow(turn, flow, go(step.name).noting("common.read-first"), tx)
+            again = go(step.name).noting("common.read-first")
+            await self._follow(turn, flow, replace(again, mistaken=True), tx)
         elif given is not None and (here or step.anytime):
             await self._take(replace(turn, step=step.name), flow, step, given, tx)
         elif turn.stands or changed:
@@ -206,8 +207,13 @@ def _turn(incoming: Incoming, account: Account, who: Who) -> Turn:
 
 
 def _speaker(account: Account) -> Who:
-    """Whom typed words speak for: who was last dealt with, else bound last, else a stranger."""
+    """Whom typed words speak for: who was last dealt with, else bound last, else a stranger.
+
+    Where the chat was asked for whom to go on, words are of nobody in it yet.
+    """
     focus = account.focus
+    if focus and focus.person == stranger(account.chat).subject:
+        return stranger(account.chat)
     bound = next(
         (
             one

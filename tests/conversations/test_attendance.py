@@ -54,10 +54,9 @@ async def test_one_answer_after_the_other_leads_to_the_dates(town: Town) -> None
     await ana.taps("Oui, je viens")
     assert "Serez-vous avec nous ?" in ana.screen.text
     await ana.taps("Oui, je participe en ligne")
-    assert (
-        "C’est noté pour « Travail en ligne » : vous participez."
-        in ana.phone.messages[-2].text
-    )
+    online = Calendar.from_ical(files(ana)[-1].content).walk("VEVENT")[0]
+    assert str(online["LOCATION"]) == "En ligne, de chez vous"
+    assert "C’est noté pour « Travail en ligne » : vous participez." in ana.phone.messages[-2].text
     await ana.taps("Oui, je viens")
     assert [(file.file, b"TRANSP:TRANSPARENT" in file.content) for file in files(ana)] == [
         ("premier-week-end.ics", False),

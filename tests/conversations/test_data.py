@@ -184,6 +184,7 @@ async def test_a_consent_is_given_and_taken_back(town: Town) -> None:
     assert ana.screen.rows == [["Oui", "Non"], ["← Revenir"]]
     taken_back = ana.button("Non")
     await ana.taps("Oui")
+    assert ana.screen.text.endswith("C’est noté.")
     assert f"• Vous avez dit oui : « {image} »\n" in words(ana.screen)
     await ana.taps(image)
     await ana.presses(taken_back)
@@ -212,7 +213,7 @@ async def test_erasing_is_confirmed_once_and_final(town: Town) -> None:
     await ana.types("/donnees")
     assert "Prénom : Ana\n" in words(ana.screen)
     await ana.taps("Tout effacer")
-    await ana.taps("Arrêter sans rien effacer")
+    await ana.taps("Quitter l’atelier, sans rien effacer")
     await ana.types("/donnees")
     await ana.taps("Tout effacer")
     await ana.taps("Oui, tout effacer")
@@ -234,7 +235,7 @@ async def test_two_quick_taps_on_the_same_spot_erase_nothing(town: Town) -> None
     await ana.taps("Tout effacer")
     assert ana.screen.rows[-1] == ["Non, tout garder"]
     await ana.taps("Oui, tout effacer", after=0.7)
-    assert ana.screen.text.startswith("Pas si vite : relisez, puis touchez encore une fois.\n")
+    assert ana.screen.text.endswith("\nPas si vite : relisez, puis touchez encore une fois.")
     assert (await town.rows("people.find", id=ana.person))[0]["sealed_first_name"] is not None
     await ana.taps("Oui, tout effacer")
     assert (await town.rows("people.find", id=ana.person))[0]["sealed_first_name"] is None
