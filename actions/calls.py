@@ -8,7 +8,7 @@ from datetime import datetime
 import storage.calls
 import storage.citizens
 from actions.telling import tell_team
-from rules.calls import FIRST, Outcome, Reason, closes
+from rules.calls import Outcome, Reason, closes
 from rules.errors import Refused
 from rules.facts import Fact
 from rules.messages import Button, Policy, Press, Say, Words
@@ -30,23 +30,29 @@ async def request(
     await tx.audit(who, Act.CALL_REQUESTED, reason)
     if reason == Reason.ASKED:
         name = await storage.citizens.name(tx, who.subject)
-        button = Button(Words("calls.open-list"), Press("calls", "ask", "next", FIRST))
+        first = (await storage.calls.open_of_person(tx, who.subject, who.workshop))[0]
+        button = Button(Words("calls.open-list"), Press("calls", "ask", "show", str(first.id)))
         facts: dict[str, Fact] = {"name": name, "wish": wish or "none"}
         say = Say("calls.somebody-asks", facts, buttons=((button,),))
         await tell_team(tx, [who.workshop], say)
     return True
 
 
-async def close(tx: Transaction, who: Who, number: int, outcome: Outcome, *, now: datetime) -> bool:
-    """Record what a call by `who.actor` came to; tell whether the matter is over.
+async def close(
+    tx: Transaction, who: Who, number: int, outcome: Outcome, *, now: datetime, words: str = ""
+) -> bool:
+    """Record what a call by `who.actor` came to, maybe in `words`; tell whether all is over.
 
+    One call settles everything the person was to be phoned about.
     A grave situation silences every message to the person, but answers to their own. Refused if
     somebody else was faster.
     """
     call = await _open(tx, who, number)
     over = closes(outcome, call.tries)
     if over:
-        await storage.calls.close(tx, call, outcome, who.actor, now=now)
+        for each in await storage.calls.open_of_person(tx, call.person, call.workshop):
+            said = words if each.id == call.id else ""
+            await storage.calls.close(tx, each, outcome, who.actor, now=now, words=said)
     else:
         await storage.calls.note_try(tx, call)
     about = Who(who.actor, call.person, call.workshop)

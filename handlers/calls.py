@@ -6,15 +6,17 @@ from dataclasses import replace
 from enum import StrEnum
 
 import actions.calls
+import actions.leaving
 import storage.calls
 import storage.citizens
 import storage.owed
 import storage.workshops
-from handlers.flow import Flow, Next, Step, Turn, any_of, go, hand_over
+from handlers.flow import Flow, Next, Step, Text, Turn, any_of, go, hand_over
 from handlers.incoming import Pressed
 from rules.answers import phone_for_reading
-from rules.calls import FIRST, Outcome, Reason, split
+from rules.calls import Outcome, Reason, split, words
 from rules.facts import Fact
+from rules.leaving import CAN_LEAVE
 from rules.messages import Buttons, Say, Words
 from rules.who import Who
 from storage.calls import Call
@@ -27,6 +29,9 @@ class Way(StrEnum):
     NEXT = "next"
     PANEL = "panel"
     CALL = "call"
+    SHOW = "show"  # from the message about somebody who asks
+    NOTHING = "nothing"
+    LEAVES = "leaves"
 
 
 NOTED = {
@@ -35,6 +40,8 @@ NOTED = {
     Outcome.GRAVE: "calls.noted-grave",
 }
 
+
+KNOWN = frozenset({*Reason, "answered", "letter"})
 
 GRAVE = any_of(*Outcome)
 
@@ -50,7 +57,7 @@ async def show(turn: Turn, tx: Transaction) -> Say:
         return Say("calls.no-longer-there", buttons=ways)
     facts = await _facts(call, tx)
     # Who comes from the message about a new request looks below it.
-    below = isinstance(turn.event, Pressed) and turn.event.press.subject == FIRST
+    below = isinstance(turn.event, Pressed) and turn.event.press.value == Way.SHOW
     if call.closed_at is not None:
         return Say("calls.closed", facts, buttons=ways, fresh=below)
     outcomes = (
@@ -65,8 +72,12 @@ async def take(turn: Turn, given: Outcome | Way, tx: Transaction) -> Next:
     call = await _call(turn, tx)
     if given is Way.NEXT:
         return await _onward(turn, tx, None)
+    if given is Way.SHOW and call is not None:
+        return go("ask")
     if call is None or not isinstance(given, Outcome):
         return hand_over("panel")
+    if given is Outcome.REACHED and call.closed_at is None:
+        return go("said")
     if given is Outcome.GRAVE and call.closed_at is None:
         return go("sure")
     return await _close(turn, call, given, tx)
@@ -89,8 +100,49 @@ async def take_sure(turn: Turn, given: Outcome | Way, tx: Transaction) -> Next:
     return await _close(turn, call, given, tx)
 
 
-async def _close(turn: Turn, call: Call, outcome: Outcome, tx: Transaction) -> Next:
-    await actions.calls.close(tx, turn.who, call.id, outcome, now=turn.now)
+async def show_said(turn: Turn, tx: Transaction) -> Say:
+    call = await _call(turn, tx)
+    person = call.person if call else ""
+    citizen = await storage.citizens.find(tx, person, turn.who.workshop)
+    nothing: Buttons = ((turn.button("calls.nothing-to-note", Way.NOTHING),),)
+    leaves: Buttons = ()
+    if citizen is not None and citizen.state in CAN_LEAVE:
+        leaves = ((turn.button("calls.does-not-wish", Way.LEAVES),),)
+    name = await storage.citizens.name(tx, person)
+    return Say("calls.what-was-said", {"name": name}, buttons=(*nothing, *leaves))
+
+
+async def take_said(turn: Turn, given: Text | Way, tx: Transaction) -> Next:
+    call = await _call(turn, tx)
+    if call is None or given is Way.LEAVES:
+        return go("leaves" if call else "ask")
+    said = words(given.words) if isinstance(given, Text) else ""
+    return await _close(turn, call, Outcome.REACHED, tx, said=said)
+
+
+async def show_leaves(turn: Turn, tx: Transaction) -> Say:
+    call = await _call(turn, tx)
+    name = await storage.citizens.name(tx, call.person if call else "")
+    buttons = (
+        (turn.button("calls.yes-leaves", Way.LEAVES),),
+        (turn.button("common.cancel", Way.CALL),),
+    )
+    return Say("calls.sure-leaves", {"name": name}, buttons=buttons)
+
+
+async def take_leaves(turn: Turn, given: Way, tx: Transaction) -> Next:
+    call = await _call(turn, tx)
+    if call is None or given is not Way.LEAVES:
+        return go("ask")
+    following = await _close(turn, call, Outcome.REACHED, tx)
+    await actions.leaving.leave(tx, Who(turn.who.subject, call.person, call.workshop), now=turn.now)
+    return following
+
+
+async def _close(
+    turn: Turn, call: Call, outcome: Outcome, tx: Transaction, *, said: str = ""
+) -> Next:
+    await actions.calls.close(tx, turn.who, call.id, outcome, now=turn.now, words=said)
     name = await storage.citizens.name(tx, call.person)
     following = await _onward(turn, tx, Words(NOTED[outcome], {"name": name}))
     if outcome is not Outcome.GRAVE:
@@ -115,12 +167,18 @@ async def _facts(call: Call, tx: Transaction) -> dict[str, Fact]:
     asked = next((each for each in workshop.questionnaire if each.key == about), None)
     phone = citizen.phone if citizen else None
     owed = await storage.owed.of_person(tx, call.person, call.workshop, now=tx.now)
-    answered = kind == Reason.SILENCE and not owed
+    if kind == Reason.SILENCE and not owed:
+        kind = "answered"
+    elif kind == Reason.SILENCE and citizen is not None and citizen.chat is None:
+        kind = "letter"
+    others = await storage.calls.open_of_person(tx, call.person, call.workshop)
     return {
         "name": await storage.citizens.name(tx, call.person),
         "phone": phone_for_reading(phone) if phone else "none",
-        "wish": call.wish or "none",
-        "reason": "answered" if answered else kind if kind in list(Reason) else "other",
+        "wish": next((each.wish for each in (call, *others) if each.wish), "none"),
+        "reason": kind if kind in KNOWN else "other",
+        "more": sum(each.id != call.id for each in others),
+        "words": call.words or "none",
         "about": asked.words if asked else about or "none",
         "since": call.since,
         "tries": call.tries,
@@ -140,6 +198,14 @@ FLOW = Flow(
     version=1,
     steps=(
         Step("ask", shows=show, accepts=(Outcome, Way), then=take, anytime=True, grave=GRAVE),
+        Step("said", shows=show_said, accepts=(Way, Text), then=take_said, back="ask"),
+        Step(
+            "leaves",
+            shows=show_leaves,
+            accepts=(Way,),
+            then=take_leaves,
+            grave=any_of(Way.LEAVES),
+        ),
         Step(
             "sure",
             shows=show_sure,

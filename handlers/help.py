@@ -44,20 +44,23 @@ async def begin(turn: Turn, tx: Transaction) -> Next:
 async def _received(turn: Turn, written: Written, tx: Transaction) -> Next:
     """Pass it on, and say who reads it, by when, and what to do if it cannot wait."""
     message_id = turn.event.message_id if isinstance(turn.event, Sent) else 0
+    goes_on = await actions.help.goes_on(tx, turn.who, turn.chat, now=turn.now)
     await actions.help.ask(tx, turn.who, turn.chat, written, now=turn.now, message_id=message_id)
     workshop = await _workshop(turn, tx)
     home = (turn.button("help.go-on", Way.HOME, step="ask"),)
     # A message of its own: the question that somebody is in the middle of keeps its buttons.
     slot = f"receipt:{turn.who.subject}"
+    call = (turn.button("help.call-me", Way.CALL, step="ask"),)
+    buttons = (home, call) if turn.who.workshop else (home,)
+    if goes_on:
+        return done(Say("help.receipt-again", buttons=buttons, slot=slot))
     if workshop is None:
-        return done(Say("help.receipt-without-workshop", buttons=(home,), slot=slot))
+        return done(Say("help.receipt-without-workshop", buttons=buttons, slot=slot))
     facts: dict[str, Fact] = {
         "team": workshop.team.name,
         "by": answered_by(turn.now, workshop.tz),
         "phone": workshop.team.phone,
     }
-    call = (turn.button("help.call-me", Way.CALL, step="ask"),)
-    buttons = (home, call) if turn.who.workshop else (home,)
     return done(Say("help.receipt", facts, buttons=buttons, slot=slot))
 
 
@@ -85,9 +88,11 @@ async def _call(turn: Turn, tx: Transaction) -> Next:
     await actions.calls.request(tx, turn.who, now=turn.now)
     person = await storage.people.get(tx, turn.who.subject)
     home = ((turn.button("help.go-on", Way.HOME, step="ask"),),)
+    workshop = await storage.workshops.get(tx, turn.who.workshop)
+    by = answered_by(turn.now, workshop.tz)
     if not person.phone:
-        return go("ask").noting("calls.which-number")
-    facts: dict[str, Fact] = {"phone": phone_for_reading(person.phone)}
+        return go("ask").noting("calls.which-number", by=by)
+    facts: dict[str, Fact] = {"phone": phone_for_reading(person.phone), "by": by}
     return done(Say("calls.we-call", facts, buttons=home))
 
 

@@ -8,14 +8,15 @@ from datetime import datetime
 
 from rules.calls import Outcome
 from storage.codec import instant, instant_or_none, to_json
-from storage.transaction import Transaction
+from storage.transaction import Row, Transaction
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
     """One entry. `tries` counts calls nobody answered; `closed_by` is a person's id.
 
-    `wish` is the number and the time somebody asked for, in their own language; mostly empty.
+    `wish` is the number and the time somebody asked for, in their own language; `words` is what was
+    said in the call, in an organiser's words. Both are mostly empty.
     """
 
     id: int
@@ -28,6 +29,7 @@ class Call:
     closed_at: datetime | None
     closed_by: str | None
     wish: str = ""
+    words: str = ""
 
     @property
     def forgotten(self) -> bool:
@@ -61,9 +63,16 @@ async def wish(tx: Transaction, person: str, workshop: str, reason: str) -> str:
 async def find(tx: Transaction, call: int, workshop: str) -> Call | None:
     """Return one entry of this workshop's list."""
     rows = await tx.fetch("calls.find", id=call, workshop=workshop)
-    if not rows:
-        return None
-    row = rows[0]
+    return _call(rows[0]) if rows else None
+
+
+async def open_of_person(tx: Transaction, person: str, workshop: str) -> tuple[Call, ...]:
+    """Return everything somebody is to be phoned about, the oldest first."""
+    rows = await tx.fetch("calls.open_of_person", person=person, workshop=workshop)
+    return tuple(_call(row) for row in rows)
+
+
+def _call(row: Row) -> Call:
     note = json.loads(row["sealed_note"] or "{}")
     return Call(
         id=row["id"],
@@ -76,6 +85,7 @@ async def find(tx: Transaction, call: int, workshop: str) -> Call | None:
         closed_at=instant_or_none(row["closed_at"]),
         closed_by=row["closed_by"],
         wish=note.get("wish", ""),
+        words=note.get("words", ""),
     )
 
 
@@ -99,10 +109,11 @@ async def note_try(tx: Transaction, call: Call) -> None:
 
 
 async def close(
-    tx: Transaction, call: Call, outcome: Outcome, closed_by: str, *, now: datetime
+    tx: Transaction, call: Call, outcome: Outcome, closed_by: str, *, now: datetime, words: str = ""
 ) -> bool:
-    """Close an entry; False if somebody else was faster."""
-    note = to_json({"tries": call.tries, "outcome": outcome.value})
+    """Close an entry, with what was said; False if somebody else was faster."""
+    kept = {"tries": call.tries, "outcome": outcome.value}
+    note = to_json({**kept, "words": words} if words else kept)
     closed = await tx.run("calls.close", id=call.id, sealed_note=note, closed_by=closed_by, now=now)
     return closed == 1
 

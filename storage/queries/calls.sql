@@ -9,19 +9,28 @@ ON CONFLICT (workshop, person, reason) WHERE closed_at IS NULL DO NOTHING;
 SELECT id, sealed_note FROM calls
 WHERE workshop = :workshop AND person = :person AND reason = :reason AND closed_at IS NULL;
 
+-- name: open_of_person
+-- Everything one person is to be phoned about, the oldest first.
+SELECT id, person, workshop, reason, sealed_note, since, closed_at, closed_by FROM calls
+WHERE workshop = :workshop AND person = :person AND closed_at IS NULL
+ORDER BY id;
+
 -- name: find
 -- One entry of the call list, open or closed.
 SELECT id, person, workshop, reason, sealed_note, since, closed_at, closed_by FROM calls
 WHERE id = :id AND workshop = :workshop;
 
 -- name: next_open
--- The oldest open entry after another one («+id»: found among the open ones by their own index).
-SELECT MIN(id) AS id FROM calls
-WHERE workshop = :workshop AND closed_at IS NULL AND +id > :after;
+-- The oldest open entry of the next person; who is on the list for two reasons comes once.
+SELECT MIN(first) AS id FROM (
+    SELECT MIN(id) AS first FROM calls
+    WHERE workshop = :workshop AND closed_at IS NULL
+    GROUP BY person
+) AS people WHERE first > :after;
 
 -- name: count_open
--- How many entries are open.
-SELECT COUNT(*) AS calls FROM calls WHERE workshop = :workshop AND closed_at IS NULL;
+-- How many people are on the list, for whatever reasons.
+SELECT COUNT(DISTINCT person) AS calls FROM calls WHERE workshop = :workshop AND closed_at IS NULL;
 
 -- name: note!
 -- What was tried so far; the entry stays open.

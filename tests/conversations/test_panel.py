@@ -209,7 +209,8 @@ async def test_a_call_is_noted_and_closes_the_matter(town: Town) -> None:
     await omar.taps("Personnes à appeler : 2")
     assert "Ana Durand\nTéléphone : 06 39 98 00 12" in omar.screen.text
     assert "N’a pas répondu aux rappels." in omar.screen.text
-    await omar.taps("Jointe, c’est réglé")
+    await omar.taps("J’ai pu parler, c’est réglé")
+    await omar.taps("Rien à noter")
     assert "Ana Durand : appel noté, c’est réglé." in omar.screen.text
     assert "« Souhaitez-vous un appel pour parler d’un besoin particulier ? »" in omar.screen.text
     await omar.taps("Suivant")
@@ -335,7 +336,7 @@ async def test_who_has_been_erased_waits_for_nothing_any_more(town: Town) -> Non
     await to_call(town, ana, Reason.SILENCE)
     await omar.starts()
     await omar.taps("Personnes à appeler : 1")
-    call = omar.button("Jointe, c’est réglé")
+    call = omar.button("J’ai pu parler, c’est réglé")
     await ana.types("Bonjour")
     message = omar.button("C’est vu, rien à répondre")
     await town.act(lambda tx: erase_person(tx, ana.person))
@@ -367,7 +368,8 @@ async def test_two_organisers_call_and_the_second_is_told_who_did(town: Town) ->
         await one.starts()
         await one.taps("Personnes à appeler : 1")
     await lea.taps("Décès ou situation grave…")
-    await omar.taps("Jointe, c’est réglé")
+    await omar.taps("J’ai pu parler, c’est réglé")
+    await omar.taps("Rien à noter")
     await lea.taps("Oui, ne plus rien envoyer")
     assert "Omar Martin s’en est déjà occupé. Merci !" in lea.screen.text
     await lea.taps("Annuler")
@@ -382,7 +384,7 @@ async def test_old_buttons_about_calls_do_no_harm(town: Town) -> None:
     await omar.starts()
     await omar.taps("Personnes à appeler : 1")
     assert "À appeler." in omar.screen.text
-    press = omar.button("Jointe, c’est réglé")
+    press = omar.button("J’ai pu parler, c’est réglé")
     await ana.starts()
     for old in (press, press.replace("|ask|", "|sure|")):
         await ana.presses(old.replace(omar.person, ana.person))
@@ -402,6 +404,52 @@ async def test_the_oldest_call_opens_from_the_news_of_one(town: Town) -> None:
     await omar.taps("Voir les personnes à appeler")
     assert "Demande qu’on l’appelle." in omar.screen.text
     town.clock.advance(timedelta(hours=1))
-    await omar.taps("Jointe, c’est réglé")
+    await omar.taps("J’ai pu parler, c’est réglé")
+    await omar.taps("Rien à noter")
     await omar.taps("Voir les personnes à appeler")
-    assert "Personnes à appeler : 0" in omar.screen.labels
+    assert "c’est fait, par Omar Martin" in omar.screen.text
+
+
+async def test_one_call_settles_every_reason_and_keeps_what_was_said(town: Town) -> None:
+    omar, ana = await town.organiser("Omar"), await town.citizen("Ana")
+    bea = await town.citizen("Béa")
+    await to_call(town, ana, Reason.SILENCE)
+    await to_call(town, bea, Reason.SILENCE)
+    await bea.types("/aide")
+    await bea.taps("Je préfère qu’on m’appelle")
+    await omar.taps("Voir les personnes à appeler")
+    assert omar.screen.text.startswith("Béa Durand")
+    assert "Une autre raison de l’appeler s’y ajoute" in omar.screen.text
+    await omar.taps("J’ai pu parler, c’est réglé")
+    done = omar.button("Rien à noter").replace("|said|", "|ask|").replace("|nothing|", "|call|")
+    await omar.types(" ")
+    assert "Votre message est vide" in omar.screen.text
+    await omar.types("x" * 1001)
+    assert "en garder 1\u202f000" in omar.screen.text
+    await omar.types("Elle vient, son mari la conduit.")
+    assert "Personnes à appeler : 1" in omar.screen.labels
+    await omar.taps("Voir les personnes à appeler")
+    assert "« Elle vient, son mari la conduit. »" in omar.screen.text
+    await omar.presses(done)
+    assert "Personnes à appeler : 1" in omar.screen.labels
+
+
+async def test_a_no_by_telephone_is_taken_as_theirs(town: Town) -> None:
+    omar = await town.organiser("Omar")
+    ana = await town.imported("Ana")
+    zoe = await town.citizen("Zoé", CitizenState.NOT_RETAINED)
+    await to_call(town, ana, Reason.SILENCE)
+    await to_call(town, zoe, Reason.FORM)
+    await omar.starts()
+    await omar.taps("Personnes à appeler : 2")
+    assert "N’a pas encore répondu à la lettre." in omar.screen.text
+    await omar.taps("J’ai pu parler, c’est réglé")
+    await omar.taps("Ne souhaite pas participer…")
+    await omar.taps("Annuler")
+    await omar.taps("J’ai pu parler, c’est réglé")
+    await omar.taps("Ne souhaite pas participer…")
+    await omar.taps("Oui, noter ce refus")
+    assert await ana.state() is CitizenState.DECLINED
+    assert omar.screen.text.startswith("Ana Durand ne souhaite pas participer.")
+    await omar.taps("J’ai pu parler, c’est réglé")
+    assert omar.received[-1].labels == ["Rien à noter", "← Revenir"]

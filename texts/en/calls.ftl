@@ -1,7 +1,7 @@
 # The people to call.
 
-we-call = Noted: a person from the team will call you on <b>{ $phone }</b>. Not the right number? Write it here.
-which-number = Noted: a person from the team will call you. On which number? Write it here.
+we-call = Noted: a person from the team will call you on <b>{ $phone }</b>, at the latest on { DAY($by) }. Not the right number? Write the right one here: the team will read it.
+which-number = Noted: a person from the team will call you, at the latest on { DAY($by) }. On which number? Write it here.
 
 # For the team.
 somebody-asks = <b>{ $name }</b> would rather be called.{ $wish ->
@@ -25,18 +25,36 @@ one = <b>{ $name }</b>
            *[none] Asks to be called.
         }
         [silence] Has not answered the reminders.
+        [letter] Has not answered the letter yet.
         [answered] Had not answered the reminders. That is done by now: there is nothing left to ask.
         [no_chat] Has no conversation with us: there is news to tell them.
         [form] Their answer asks for a call: “{ $about }”
        *[other] To be called.
+    }{ $more ->
+        [0] {""}
+        [one] {""}
+            There is one more reason to call them: one call settles it all.
+       *[other] {""}
+            There are { $more } more reasons to call them: one call settles it all.
     }
     Since { MOMENT($since) }. { $tries ->
         [0] No call yet.
         [one] One call without an answer.
        *[other] { $tries } calls without an answer.
     }
-closed = <b>{ $name }</b>: done, by { $by }.
-reached = Reached, it is settled
+closed = <b>{ $name }</b>: done, by { $by }.{ $words ->
+        [none] {""}
+       *[other] {""}
+            “{ $words }”
+    }
+reached = I spoke with them, it is settled
+what-was-said = What did you agree with <b>{ $name }</b>? Write it in a few words. The team keeps it; they find it in the copy of their data, if they ask for it.
+nothing-to-note = Nothing to note
+does-not-wish = Does not wish to take part…
+sure-leaves = Note that <b>{ $name }</b> is not taking part?
+
+    Their seat and their calendar are free again; nothing is erased. They can come back within a day.
+yes-leaves = Yes, note this no
 no-answer = No answer
 grave = A death or a grave situation…
 next = Next

@@ -1,7 +1,7 @@
 # Les personnes à appeler.
 
-we-call = C’est noté : une personne de l’équipe vous appelle au <b>{ $phone }</b>. Ce n’est pas le bon numéro ? Écrivez-le ici.
-which-number = C’est noté : une personne de l’équipe vous appellera. À quel numéro ? Écrivez-le ici.
+we-call = C’est noté : une personne de l’équipe vous appelle au <b>{ $phone }</b>, au plus tard { DAY($by) }. Ce n’est pas le bon numéro ? Écrivez ici le bon : l’équipe le lira.
+which-number = C’est noté : une personne de l’équipe vous appellera, au plus tard { DAY($by) }. À quel numéro ? Écrivez-le ici.
 
 # Pour l’équipe.
 somebody-asks = <b>{ $name }</b> préfère qu’on l’appelle.{ $wish ->
@@ -25,18 +25,36 @@ one = <b>{ $name }</b>
            *[none] Demande qu’on l’appelle.
         }
         [silence] N’a pas répondu aux rappels.
+        [letter] N’a pas encore répondu à la lettre.
         [answered] N’avait pas répondu aux rappels. C’est fait depuis : il n’y a plus rien à demander.
         [no_chat] N’a pas de conversation avec nous : une nouvelle est à lui dire.
         [form] Sa réponse demande un appel : « { $about } »
        *[other] À appeler.
+    }{ $more ->
+        [0] {""}
+        [one] {""}
+            Une autre raison de l’appeler s’y ajoute : un seul appel règle tout.
+       *[other] {""}
+            { $more } autres raisons de l’appeler s’y ajoutent : un seul appel règle tout.
     }
     Depuis { MOMENT($since) }. { $tries ->
         [0] Pas encore d’appel.
         [one] Un appel sans réponse.
        *[other] { $tries } appels sans réponse.
     }
-closed = <b>{ $name }</b> : c’est fait, par { $by }.
-reached = Jointe, c’est réglé
+closed = <b>{ $name }</b> : c’est fait, par { $by }.{ $words ->
+        [none] {""}
+       *[other] {""}
+            « { $words } »
+    }
+reached = J’ai pu parler, c’est réglé
+what-was-said = Qu’avez-vous convenu avec <b>{ $name }</b> ? Écrivez-le en quelques mots. L’équipe le garde ; la personne le trouve dans la copie de ses données, si elle la demande.
+nothing-to-note = Rien à noter
+does-not-wish = Ne souhaite pas participer…
+sure-leaves = Noter que <b>{ $name }</b> ne participe pas ?
+
+    La place et l’agenda sont libérés ; rien n’est effacé. La personne peut revenir pendant un jour.
+yes-leaves = Oui, noter ce refus
 no-answer = Pas de réponse
 grave = Décès ou situation grave…
 next = Suivant
