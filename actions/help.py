@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, time
 
 import actions.calls
 import storage.citizens
 import storage.help
+import storage.timers
 import storage.workshops
 from actions.telling import hand, tell_team
 from rules.errors import Refused
-from rules.help import Kind, Written, excerpt, told, words_of
+from rules.facts import Fact
+from rules.help import SAME_TALK, Kind, Written, answered_by, excerpt, told, words_of
 from rules.messages import Button, Policy, Press, Relay, Say, To, Words
+from rules.reminders import waking
 from rules.who import Act, Who
-from rules.workshop import gathering
+from rules.workshop import Workshop, gathering
 from storage.help import Correspondent, HelpMessage
+from storage.timers import Timer
 from storage.transaction import Transaction
+
+TIMER = "help"
 
 _WRITE_AGAIN = ((Button(Words("help.write-again"), Press("talk", "ask", "write")),),)
 
@@ -44,16 +51,57 @@ async def ask(
     number = await storage.help.add(tx, other, who.actor, written, now=now)
     await tx.audit(who, Act.HELP_ASKED, str(number))
     if workshops:
-        about = gathering(await storage.workshops.get(tx, workshops[0]), written.about)
+        workshop = await storage.workshops.get(tx, workshops[0])
+        about = gathering(workshop, written.about)
         if chat is not None and message_id:
             await tell_team(tx, workshops, Relay(chat, message_id))
-        words = told(written, name, about.title if about else "")
+        title = about.title if about else ""
+        words = told(written, name, title, at=now, zone=workshop.tz)
         notice = _notice(number, words, written.kind)
         citizen = await storage.citizens.find(tx, who.subject, who.workshop)
         if citizen is not None and citizen.silenced_at is not None:
             notice = actions.calls.in_peace(notice, citizen.person, name)
         await tell_team(tx, workshops, notice)
+        await _remember(tx, number, other.person, workshop, now=now)
     return number
+
+
+async def _remember(
+    tx: Transaction, number: int, person: str | None, workshop: Workshop, *, now: datetime
+) -> None:
+    """Look again on the morning after the day that was promised."""
+    morning = datetime.combine(answered_by(now, workshop.tz), time.max, workshop.tz)
+    due = waking(workshop, morning.astimezone(now.tzinfo))
+    key = f"{TIMER}:{number}"
+    await storage.timers.put(tx, Timer(key, TIMER, due, person, workshop.id, str(number)))
+
+
+async def fire(tx: Transaction, timer: Timer, _now: datetime) -> None:
+    """Tell the team once that what was promised is late, below all else, with the way to answer."""
+    message = await storage.help.find(tx, int(timer.subject))
+    if message is None or message.answered_at is not None:
+        return
+    workshop = await storage.workshops.get(tx, timer.workshop or "")
+    about = gathering(workshop, message.written.about)
+    name = await storage.citizens.name(tx, message.person or "")
+    title = about.title if about else ""
+    words = told(message.written, name, title, at=message.at, zone=workshop.tz)
+    late = replace(
+        _notice(message.id, words, message.written.kind), note=Words("help.late"), fresh=True
+    )
+    everywhere = [each.id for each in await storage.workshops.every(tx)]
+    await tell_team(tx, [message.workshop] if message.workshop else everywhere, late)
+
+
+async def goes_on(tx: Transaction, who: Who, chat: int, *, now: datetime) -> bool:
+    """Tell whether somebody has just written, and waits for that answer already."""
+    if who.workshop:
+        waiting = await storage.help.open_of_person(tx, who.subject, who.workshop)
+    else:
+        waiting = await storage.help.open_of_chat(tx, chat)
+    return any(
+        each.written.kind != Kind.CANNOT_COME and now - each.at < SAME_TALK for each in waiting
+    )
 
 
 def _notice(number: int, words: Words, kind: str) -> Say:

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from types import MappingProxyType
 
+import actions.help
 import actions.leaving
 import actions.reminders
 from storage.timers import Timer
@@ -15,6 +16,7 @@ Fire = Callable[[Transaction, Timer, datetime], Awaitable[None]]
 
 KINDS: Mapping[str, Fire] = MappingProxyType(
     {
+        actions.help.TIMER: actions.help.fire,
         actions.leaving.TIMER: actions.leaving.fire,
         actions.reminders.TIMER: actions.reminders.fire,
     }

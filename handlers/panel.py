@@ -11,6 +11,7 @@ import storage.workshops
 from handlers.flow import Flow, Next, Step, Turn, go, hand_over
 from handlers.incoming import Pressed
 from rules.facts import Fact
+from rules.help import late_before
 from rules.messages import Say
 from rules.who import CitizenState
 from storage.transaction import Transaction
@@ -57,6 +58,7 @@ async def show(turn: Turn, tx: Transaction) -> Say:
         "qualified": await storage.citizens.count_in_state(tx, workshop.id, CitizenState.QUALIFIED),
         "validated": await storage.citizens.count_in_state(tx, workshop.id, CitizenState.VALIDATED),
         "waiting": sum(counts.values()),
+        "late": await storage.help.count_late(tx, workshop.id, late_before(turn.now, workshop.tz)),
     }
     buttons = tuple((turn.button(LABELS[pile], pile, count=counts[pile]),) for pile in Pile)
     # Messages to the team stand below the panel: who comes from one looks there.

@@ -141,7 +141,8 @@ async def _words(message: HelpMessage, turn: Turn, tx: Transaction) -> Words:
     workshop = await storage.workshops.get(tx, turn.who.workshop)
     about = gathering(workshop, message.written.about)
     name = await storage.citizens.name(tx, message.person or "")
-    return told(message.written, name, about.title if about else "")
+    title = about.title if about else ""
+    return told(message.written, name, title, at=message.at, zone=workshop.tz)
 
 
 async def _onward(turn: Turn, tx: Transaction) -> Next:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
@@ -24,6 +24,9 @@ EXCERPT = 120
 
 TO_ANSWER = 800
 """Characters of a message that stand above the answer while it is written."""
+
+SAME_TALK = timedelta(days=1)
+"""What follows an open message this soon is a part of it, and needs no second promise."""
 
 SATURDAY = 5
 
@@ -61,6 +64,15 @@ def answered_by(now: datetime, zone: ZoneInfo) -> date:
     return day
 
 
+def late_before(now: datetime, zone: ZoneInfo) -> datetime:
+    """Return since when messages are within their time: what came before should have an answer."""
+    today = now.astimezone(zone).date()
+    day = today
+    while answered_by(datetime.combine(day, time.min, zone), zone) >= today:
+        day -= timedelta(days=1)
+    return datetime.combine(day + timedelta(days=1), time.min, zone).astimezone(now.tzinfo)
+
+
 def words_of(typed: str) -> str:
     """Read what is written to somebody. Refused where there is nothing, or far too much."""
     words = typed.strip()
@@ -89,8 +101,8 @@ NOTICES: Mapping[str, str] = MappingProxyType(
 )
 
 
-def told(written: Written, name: str, about: Fact = "") -> Words:
-    """Say what came in to those who will answer; `name` is blank for who is not known."""
+def told(written: Written, name: str, about: Fact = "", *, at: datetime, zone: ZoneInfo) -> Words:
+    """Say what came in `at` to those who will answer; `name` is blank for who is not known."""
     facts: dict[str, Fact] = {
         "known": "yes" if name else "no",
         "name": name,
@@ -98,5 +110,7 @@ def told(written: Written, name: str, about: Fact = "") -> Words:
         "has-words": "yes" if written.words else "no",
         "file": written.file_name,
         "about": about or written.about,
+        "at": at,
+        "by": answered_by(at, zone),
     }
     return Words(NOTICES.get(written.kind, "help.came-document"), facts)

@@ -104,6 +104,12 @@ async def open_of_person(tx: Transaction, person: str, workshop: str) -> tuple[H
     return tuple(_message(row) for row in rows)
 
 
+async def open_of_chat(tx: Transaction, chat: int) -> tuple[HelpMessage, ...]:
+    """Return what somebody we do not know waits to be answered in this chat, oldest first."""
+    rows = await tx.fetch("help.open_of_chat", chat=chat)
+    return tuple(_message(row) for row in rows)
+
+
 async def next_open(tx: Transaction, workshop: str, after: int = 0) -> int | None:
     """Return the oldest message without an answer, or the oldest after another one."""
     rows = await tx.fetch("help.next_open", workshop=workshop, after=after)
@@ -114,6 +120,12 @@ async def next_open(tx: Transaction, workshop: str, after: int = 0) -> int | Non
 async def count_open(tx: Transaction, workshop: str) -> int:
     """Return how many messages wait for an answer."""
     rows = await tx.fetch("help.count_open", workshop=workshop)
+    return int(rows[0]["messages"])
+
+
+async def count_late(tx: Transaction, workshop: str, before: datetime) -> int:
+    """Return how many of them came before this instant."""
+    rows = await tx.fetch("help.count_late", workshop=workshop, before=before)
     return int(rows[0]["messages"])
 
 

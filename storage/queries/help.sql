@@ -30,6 +30,16 @@ SELECT (
     WHERE workshop IS NULL AND answered_at IS NULL AND reply_to IS NULL
 ) AS messages;
 
+-- name: count_late
+-- How many of them came before an instant.
+SELECT (
+    SELECT COUNT(*) FROM help_messages
+    WHERE workshop = :workshop AND answered_at IS NULL AND reply_to IS NULL AND at < :before
+) + (
+    SELECT COUNT(*) FROM help_messages
+    WHERE workshop IS NULL AND answered_at IS NULL AND reply_to IS NULL AND at < :before
+) AS messages;
+
 -- name: close!
 -- Somebody has answered, or the matter needs no answer; the text now says who.
 UPDATE help_messages SET answered_at = :now, sealed_text = :sealed_text
@@ -40,4 +50,11 @@ WHERE id = :id AND answered_at IS NULL;
 SELECT id, person, workshop, chat, author, sealed_text, reply_to, at, answered_at
 FROM help_messages
 WHERE person = :person AND workshop = :workshop AND answered_at IS NULL AND reply_to IS NULL
+ORDER BY id;
+
+-- name: open_of_chat
+-- What somebody we do not know still waits to be answered in their chat.
+SELECT id, person, workshop, chat, author, sealed_text, reply_to, at, answered_at
+FROM help_messages
+WHERE chat = :chat AND person IS NULL AND answered_at IS NULL AND reply_to IS NULL
 ORDER BY id;

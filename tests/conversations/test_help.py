@@ -2,6 +2,8 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -11,8 +13,10 @@ import storage.people
 from actions.workshop_file import read_workshop
 from rules.who import CitizenState
 from storage.database import open_database
-from tests.conversations.timers import fire_due
+from tests.conversations.timers import fire_due, walk_to
 from tests.conversations.town import EXAMPLE, KEY, Town, TownClock
+
+PARIS = ZoneInfo("Europe/Paris")
 
 
 async def test_an_answer_leaves_what_stands_above_it_as_it_is(town: Town) -> None:
@@ -130,7 +134,7 @@ async def test_who_prefers_to_be_called_is_called(town: Town) -> None:
     await ana.types("Parler à une personne")
     call = ana.button("Je préfère qu’on m’appelle")
     await ana.presses(call)
-    assert "vous appelle au 06 39 98 00 12" in ana.screen.text
+    assert "vous appelle au 06 39 98 00 12, au plus tard jeudi 14 janvier 2027" in ana.screen.text
     assert "Ana Durand préfère qu’on l’appelle" in omar.screen.text
     await ana.presses(call)
     assert len(omar.phone.messages) == 1
@@ -149,7 +153,7 @@ async def test_who_gave_no_number_is_asked_for_it(town: Town) -> None:
     await ana.presses(call.replace("|call|", "|unknown|"))
     assert "Vous parlez à une personne" in ana.screen.text
     await ana.types("06 39 98 00 99")
-    assert "Bien reçu." in ana.screen.text
+    assert "Bien reçu aussi." in ana.screen.text
 
 
 async def test_an_organiser_without_a_chat_is_no_one_to_phone(town: Town) -> None:
@@ -248,6 +252,53 @@ async def village(engine_url: str) -> AsyncIterator[Town]:
     workshop = read_workshop(EXAMPLE.read_bytes())
     async with await open_database(engine_url, KEY, clock=clock) as database:
         yield Town(database, clock, workshop)
+
+
+async def test_what_follows_in_the_same_talk_gets_a_short_receipt(town: Town) -> None:
+    ana, stranger = await town.citizen("Ana"), town.stranger()
+    omar = await town.organiser("Omar")
+    for one in (ana, stranger):
+        await one.types("Bonjour ?")
+        assert "appelez le 112" in one.screen.text
+        await one.types("Vous êtes là ?")
+        assert one.screen.text.startswith("Bien reçu aussi.")
+        town.clock.advance(days=1)
+        await one.types("Toujours pas de réponse.")
+        assert "appelez le 112" in one.screen.text
+    await ana.types("/menu")
+    for _ in range(3):
+        await omar.starts()
+        await omar.taps("Messages sans réponse : " + str(6 - _))
+        await omar.taps("C’est vu, rien à répondre")
+    await ana.types("Une autre question")
+    assert "appelez le 112" in ana.screen.text
+
+
+async def test_the_team_sees_when_a_message_came_and_is_told_once_that_it_is_late(
+    town: Town,
+) -> None:
+    ana, omar = await town.citizen("Ana"), await town.organiser("Omar")
+    stranger = town.stranger()
+    await ana.types("Y a-t-il un ascenseur ?")
+    assert "Arrivé mardi 12 janvier 2027 à midi." in omar.screen.text
+    assert "Réponse promise au plus tard jeudi 14 janvier 2027." in omar.screen.text
+    await stranger.types("Bonjour")
+    await ana.types("Merci d’avance")
+    await omar.taps("C’est vu, rien à répondre")
+    await walk_to(town, datetime(2027, 1, 15, 0, 30, tzinfo=PARIS))
+    await omar.starts()
+    assert "2 messages attendent leur réponse depuis plus longtemps" in omar.screen.text
+    heard = len(omar.phone.messages)
+    await walk_to(town, datetime(2027, 1, 25, 12, 0, tzinfo=PARIS))
+    late = omar.phone.messages[heard:]
+    assert [each.text.split("\n\n")[0] for each in late] == [
+        "Ce message attend toujours une réponse, et le jour promis est passé."
+    ] * 2
+    assert "ascenseur" in late[0].text
+    await omar.taps("Répondre")
+    await omar.types("Bonjour à vous.")
+    await omar.starts()
+    assert "Un message attend sa réponse depuis plus longtemps" in omar.screen.text
 
 
 async def test_in_english_too(town: Town) -> None:

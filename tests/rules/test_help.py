@@ -1,15 +1,27 @@
 """Words for a person, and calls."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from rules.calls import Outcome, closes, split
 from rules.errors import Refused
-from rules.help import EXCERPT, LONGEST, Kind, Written, answered_by, excerpt, told, words_of
+from rules.help import (
+    EXCERPT,
+    LONGEST,
+    Kind,
+    Written,
+    answered_by,
+    excerpt,
+    late_before,
+    told,
+    words_of,
+)
+from rules.messages import Words
 
 PARIS = ZoneInfo("Europe/Paris")
+THURSDAY = datetime(2027, 1, 14, 9, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
@@ -24,6 +36,14 @@ PARIS = ZoneInfo("Europe/Paris")
 )
 def test_a_receipt_promises_two_working_days(now: datetime, by: date) -> None:
     assert answered_by(now, PARIS) == by
+
+
+@pytest.mark.parametrize("hours", range(0, 24 * 8, 5))
+def test_what_is_late_is_what_was_promised_for_a_day_that_is_over(hours: int) -> None:
+    now = THURSDAY + timedelta(hours=hours)
+    within = late_before(now, PARIS)
+    today = now.astimezone(PARIS).date()
+    assert answered_by(within, PARIS) >= today > answered_by(within - timedelta(seconds=1), PARIS)
 
 
 def test_words_are_taken_as_they_are() -> None:
@@ -42,10 +62,14 @@ def test_nothing_or_too_much_is_said_kindly(typed: str, code: str) -> None:
 
 
 def test_what_came_in_is_told_by_its_kind() -> None:
-    assert told(Written("Bonjour"), "Ana").key == "help.came-words"
-    assert told(Written(kind=Kind.VOICE), "Ana").key == "help.came-voice"
-    assert told(Written(kind="video_note"), "").key == "help.came-document"
-    assert told(Written("Bonjour"), "").facts["known"] == "no"
+    def came(written: Written, name: str = "") -> Words:
+        return told(written, name, at=THURSDAY, zone=PARIS)
+
+    assert came(Written("Bonjour"), "Ana").key == "help.came-words"
+    assert came(Written(kind=Kind.VOICE), "Ana").key == "help.came-voice"
+    assert came(Written(kind="video_note")).key == "help.came-document"
+    assert came(Written("Bonjour")).facts["known"] == "no"
+    assert came(Written("Bonjour")).facts["by"] == date(2027, 1, 18)
 
 
 def test_a_reason_for_a_call_may_be_about_something() -> None:

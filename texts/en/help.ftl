@@ -15,6 +15,7 @@ receipt = <b>Received.</b> Your message has arrived: { $team } reads it and answ
 
     If it is urgent, call { $phone }. If a life is in danger, call 112.
 receipt-without-workshop = <b>Received.</b> A person from the team reads your message and answers you here. If a life is in danger, call 112.
+receipt-again = <b>Received too.</b> The team reads it with what you wrote before.
 nothing-written = Your message is empty. Write a few words, or send a voice message.
 
 reply = <b>The team answers you:</b>
@@ -38,35 +39,43 @@ came-words = <b>{ $known ->
        *[no] Somebody we do not know yet
     }</b> writes to you:
     { $words }
+    <i>Received { MOMENT($at) }. Answer promised by { DAY($by) } at the latest.</i>
 came-photo = <b>{ $known ->
         [yes] { $name }
        *[no] Somebody we do not know yet
     }</b> sends you a photo.
     { $words }
+    <i>Received { MOMENT($at) }. Answer promised by { DAY($by) } at the latest.</i>
 came-voice = <b>{ $known ->
         [yes] { $name }
        *[no] Somebody we do not know yet
     }</b> sends you a voice message.
     { $words }
+    <i>Received { MOMENT($at) }. Answer promised by { DAY($by) } at the latest.</i>
 came-document = <b>{ $known ->
         [yes] { $name }
        *[no] Somebody we do not know yet
     }</b> sends you a file. { $file }
     { $words }
+    <i>Received { MOMENT($at) }. Answer promised by { DAY($by) } at the latest.</i>
 came-contact = <b>{ $known ->
         [yes] { $name }
        *[no] Somebody we do not know yet
     }</b> sends you a contact card.
     { $words }
+    <i>Received { MOMENT($at) }. Answer promised by { DAY($by) } at the latest.</i>
 came-sticker = <b>{ $known ->
         [yes] { $name }
        *[no] Somebody we do not know yet
     }</b> sends you a sticker.
     { $words }
+    <i>Received { MOMENT($at) }. Answer promised by { DAY($by) } at the latest.</i>
 came-cannot-come = <b>{ $known ->
         [yes] { $name }
        *[no] Somebody we do not know yet
     }</b> cannot come: “{ $about }”. They are still in the workshop and wait for you to talk about it together.
+    <i>Received { MOMENT($at) }. Answer promised by { DAY($by) } at the latest.</i>
+late = <b>This message is still waiting for an answer</b>, and the day we promised has passed.
 answer = Answer
 seen = Seen, nothing to answer
 grant-partial = Agree that they take part in some of it…

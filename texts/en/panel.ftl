@@ -5,6 +5,12 @@ overview = <b>{ $workshop }</b>
         [0] Nothing is waiting for you at the moment. Thank you.
         [one] One thing waits for you.
        *[other] { $waiting } things wait for you.
+    }{ $late ->
+        [0] { "" }
+        [one] { "" }
+            <b>One message has waited longer for its answer than we promised.</b>
+       *[other] { "" }
+            <b>{ $late } messages have waited longer for their answer than we promised.</b>
     }
 
     Seats: { $seats }. Confirmed: { $validated }. Qualified, waiting for the steering committee: { $qualified }.

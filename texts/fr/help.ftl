@@ -15,6 +15,7 @@ receipt = <b>Bien reçu.</b> Votre message est arrivé : { $team } le lit et vou
 
     Si c’est pressé, appelez le { $phone }. En cas d’urgence vitale, appelez le 112.
 receipt-without-workshop = <b>Bien reçu.</b> Une personne de l’équipe lit votre message et vous répond ici. En cas d’urgence vitale, appelez le 112.
+receipt-again = <b>Bien reçu aussi.</b> L’équipe le lit avec ce que vous avez déjà écrit.
 nothing-written = Votre message est vide. Écrivez quelques mots, ou envoyez un message vocal.
 
 reply = <b>L’équipe vous répond :</b>
@@ -38,35 +39,43 @@ came-words = <b>{ $known ->
        *[no] Une personne que nous ne connaissons pas encore
     }</b> vous écrit :
     { $words }
+    <i>Arrivé { MOMENT($at) }. Réponse promise au plus tard { DAY($by) }.</i>
 came-photo = <b>{ $known ->
         [yes] { $name }
        *[no] Une personne que nous ne connaissons pas encore
     }</b> vous envoie une photo.
     { $words }
+    <i>Arrivé { MOMENT($at) }. Réponse promise au plus tard { DAY($by) }.</i>
 came-voice = <b>{ $known ->
         [yes] { $name }
        *[no] Une personne que nous ne connaissons pas encore
     }</b> vous envoie un message vocal.
     { $words }
+    <i>Arrivé { MOMENT($at) }. Réponse promise au plus tard { DAY($by) }.</i>
 came-document = <b>{ $known ->
         [yes] { $name }
        *[no] Une personne que nous ne connaissons pas encore
     }</b> vous envoie un fichier. { $file }
     { $words }
+    <i>Arrivé { MOMENT($at) }. Réponse promise au plus tard { DAY($by) }.</i>
 came-contact = <b>{ $known ->
         [yes] { $name }
        *[no] Une personne que nous ne connaissons pas encore
     }</b> vous envoie une fiche de contact.
     { $words }
+    <i>Arrivé { MOMENT($at) }. Réponse promise au plus tard { DAY($by) }.</i>
 came-sticker = <b>{ $known ->
         [yes] { $name }
        *[no] Une personne que nous ne connaissons pas encore
     }</b> vous envoie un autocollant.
     { $words }
+    <i>Arrivé { MOMENT($at) }. Réponse promise au plus tard { DAY($by) }.</i>
 came-cannot-come = <b>{ $known ->
         [yes] { $name }
        *[no] Une personne que nous ne connaissons pas encore
     }</b> ne peut pas venir : « { $about } ». Cette personne reste dans l’atelier et attend que vous en parliez ensemble.
+    <i>Arrivé { MOMENT($at) }. Réponse promise au plus tard { DAY($by) }.</i>
+late = <b>Ce message attend toujours une réponse</b>, et le jour promis est passé.
 answer = Répondre
 seen = C’est vu, rien à répondre
 grant-partial = Accorder une présence partielle…

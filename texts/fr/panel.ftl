@@ -5,6 +5,12 @@ overview = <b>{ $workshop }</b>
         [0] Rien ne vous attend pour l’instant. Merci.
         [one] Une chose vous attend.
        *[other] { $waiting } choses vous attendent.
+    }{ $late ->
+        [0] { "" }
+        [one] { "" }
+            <b>Un message attend sa réponse depuis plus longtemps que promis.</b>
+       *[other] { "" }
+            <b>{ $late } messages attendent leur réponse depuis plus longtemps que promis.</b>
     }
 
     Places : { $seats }. Confirmées : { $validated }. Qualifiées, en attente du comité de pilotage : { $qualified }.
