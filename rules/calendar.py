@@ -26,7 +26,7 @@ class CalendarEntry:
 
     `appointment`, `person` and `domain` name it for ever; `sequence` grows by one with each change,
     and with the cancellation. Both times are aware and written in `zone`; `alarms` are how long
-    before the start. `free`: whoever has it in their calendar can have other appointments meanwhile.
+    before the start. `free`: whoever has it can have other appointments meanwhile.
     """
 
     appointment: str
