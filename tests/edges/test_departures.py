@@ -45,15 +45,13 @@ async def send(town: Database, to: To) -> Departure | NotNow | Gone:
 
 
 async def calls(town: Database) -> list[int]:
-    """The open entries of the call list about news, in their order."""
-    found: list[int] = []
+    """The open entries of the call list about Ana, in their order."""
 
-    async def body(tx: Transaction) -> int | None:
-        return await storage.calls.next_open(tx, WORKSHOP, found[-1] if found else 0)
+    async def body(tx: Transaction) -> list[int]:
+        rows = await tx.fetch("calls.open_of_person", person="ana", workshop=WORKSHOP)
+        return [row["id"] for row in rows]
 
-    while (number := await town.read(body)) is not None:
-        found.append(number)
-    return found
+    return await town.read(body)
 
 
 async def close(town: Database, number: int) -> None:
