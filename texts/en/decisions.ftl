@@ -2,7 +2,7 @@
 
 you-are-in = <b>Welcome to the group, { $name }!</b>
 
-    The steering committee, which watches over the workshop, has confirmed your seat in “{ $workshop }”. Now please tell us whether you come: { $gatherings }. For each yes, you receive an appointment for your calendar.
+    The steering committee, which watches over the workshop, has confirmed your seat in “{ $workshop }”. Now please confirm whether you come, date by date: { $gatherings }. For each yes, you receive an appointment for your calendar.
 answer = Say whether I come
 
 # To who records a decision.

@@ -2,7 +2,7 @@
 
 you-are-in = <b>Bienvenue dans le groupe, { $name } !</b>
 
-    Le comité de pilotage, qui veille sur l’atelier, a confirmé votre place dans « { $workshop } ». Il reste à nous dire si vous venez : { $gatherings }. Pour chaque oui, vous recevez un rendez-vous à mettre dans votre agenda.
+    Le comité de pilotage, qui veille sur l’atelier, a confirmé votre place dans « { $workshop } ». Il reste à confirmer si vous venez, date par date : { $gatherings }. Pour chaque oui, vous recevez un rendez-vous à mettre dans votre agenda.
 answer = Dire si je viens
 
 # À qui enregistre une décision.
