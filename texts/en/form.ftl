@@ -56,4 +56,4 @@ changed-elsewhere = Something changed at the same moment. Your answers are kept:
 told-organisers = { $name } has sent their answers. { $waiting ->
         [one] One person is waiting
        *[other] { $waiting } people are waiting
-    } for you to read them: /menu
+    } for you to read them: touch “The team’s panel” below the conversation, or type /team.

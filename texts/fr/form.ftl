@@ -56,4 +56,4 @@ changed-elsewhere = Quelque chose a changé au même moment. Vos réponses sont 
 told-organisers = { $name } a envoyé ses réponses. { $waiting ->
         [one] Une personne attend
        *[other] { $waiting } personnes attendent
-    } que vous les lisiez : /menu
+    } que vous les lisiez : touchez « Tableau de l’équipe » sous la conversation, ou tapez /equipe.
