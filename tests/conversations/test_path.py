@@ -428,14 +428,14 @@ async def test_answers_that_ask_for_a_call_put_their_person_on_the_list(town: To
     ana = await at_the_questionnaire(town)
     await ana.taps("Je ne sais pas encore")
     for label in ("Non", "Non", "Une tablette", "Continuer avec ce choix"):
-    assert await open_calls(town) == 1  # one person, for two reasons
+        await ana.taps(label)
     await ana.types("2")
     await ana.taps("Le menu du jour")
     await ana.taps("Passer cette question")
     await ana.taps("Oui")
     await ana.types("06 39 98 00 12")
     await ana.taps("Envoyer mes réponses")
-    assert await open_calls(town) == 2
+    assert await open_calls(town) == 1  # one person, for two reasons
 
 
 async def test_answers_can_be_corrected_until_somebody_has_read_them(town: Town) -> None:
