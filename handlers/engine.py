@@ -154,13 +154,17 @@ class Engine:
     async def _follow(self, turn: Turn, flow: Flow, following: Next, tx: Transaction) -> None:
         """Say what is to be said, and go where it leads until a step is shown or all is over."""
         fresh = not isinstance(turn.event, Pressed)
+        below: tuple[Say, ...] = ()
         for _ in range(LONGEST_CHAIN):
             said_to = replace(turn, who=following.who or turn.who)
             for say in following.says:
                 await _queue(said_to, say, tx)
                 fresh = True
+            below += following.below
             if following.step is not None:
                 await self._show(turn, flow, following, tx, fresh=fresh)
+                for say in below:
+                    await _queue(turn, say, tx)
                 return
             if turn.stands:
                 await storage.places.leave(tx, _key(turn))

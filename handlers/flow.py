@@ -74,8 +74,8 @@ class Next:
     """Where a step leads (a step, another conversation, the end), and what is said on the way.
 
     `note` stands above the panel shown next (what was `mistaken`, below it); `says` are messages of
-    their own before it; `who` is somebody else to go on with (another person of the household), to
-    whom `says` are said too.
+    their own before it, `below` after it, so that it may stay in place; `who` is somebody else to
+    go on with (another person of the household), to whom all of it is said too.
     """
 
     step: str | None = None
@@ -83,6 +83,7 @@ class Next:
     subject: str = ""
     who: Who | None = None
     says: tuple[Say | SendFile, ...] = ()
+    below: tuple[Say, ...] = ()
     note: Words | None = None
     mistaken: bool = False
     answers: Mapping[str, Any] | None = None

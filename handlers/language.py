@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import actions.language
+from dataclasses import replace
+
 from handlers.flow import Flow, Next, Step, Turn, hand_over
-from handlers.menu import NAMES, Tongue, menu
+from handlers.menu import NAMES, Tongue, speak
 from rules.messages import Say
 from storage.transaction import Transaction
 
@@ -17,9 +18,8 @@ async def show(turn: Turn, tx: Transaction) -> Say:
 
 
 async def choose(turn: Turn, given: Tongue, tx: Transaction) -> Next:
-    await actions.language.choose(tx, turn.who, turn.chat, given)
-    labels = (await menu(tx, turn.who),) if turn.who.workshop else ()
-    return hand_over("home", *labels).noting("language.chosen")
+    below = await speak(turn, given, tx)
+    return replace(hand_over("home"), below=below).noting("language.chosen")
 
 
 FLOW = Flow(

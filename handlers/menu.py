@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+import actions.language
 import storage.citizens
 from handlers.flow import Turn
 from rules.messages import Button, Say
@@ -34,6 +35,13 @@ async def menu(tx: Transaction, who: Who, key: str = "home.menu-ready") -> Say:
     """Show the permanent menu below the chat, in the language of the moment."""
     runs_it = await storage.citizens.is_organiser(tx, who.subject, who.workshop)
     return Say(key, menu=TEAM_MENU if runs_it else MENU)
+
+
+async def speak(turn: Turn, given: Tongue, tx: Transaction) -> tuple[Say, ...]:
+    """Speak this language from now on; where the permanent menu changes for it, return the menu."""
+    changes = given != turn.language and turn.who.workshop != ""
+    await actions.language.choose(tx, turn.who, turn.chat, given)
+    return (await menu(tx, turn.who, "language.menu"),) if changes else ()
 
 
 def other_languages(turn: Turn, current: str) -> tuple[Button, ...]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 
-import actions.language
 import actions.notice
 import storage.language
 import storage.people
 import storage.workshops
 from handlers.flow import Flow, Next, Step, Turn, go, hand_over
-from handlers.menu import Tongue, menu, other_languages
+from handlers.menu import Tongue, other_languages, speak
 from rules.messages import Say
 from rules.notice import Document
 from storage.transaction import Transaction
@@ -48,8 +48,7 @@ async def show(turn: Turn, tx: Transaction) -> Say:
 
 async def go_on(turn: Turn, given: Way | Tongue, tx: Transaction) -> Next:
     if isinstance(given, Tongue):
-        await actions.language.choose(tx, turn.who, turn.chat, given)
-        return go("hello", await menu(tx, turn.who))
+        return replace(go("hello"), below=await speak(turn, given, tx))
     if given is Way.PERSON:
         return hand_over("talk")
     if given is Way.DECLINE:
