@@ -24,7 +24,9 @@ _TYPED_YES_NO = {"o": "yes", "y": "yes", "n": "no"}
 _POSTCODE = re.compile(r"(0[1-9]|[1-8]\d|9[0-5])\d{3}|97[1-8]\d{2}|98[0-8]\d{2}")
 _WITH_PLACE = re.compile(r"(\d ?[\dAB](?: ?\d){3})[ ,]+[^\W\d].*")  # 81 000 ALBI
 _NUMBER_IN_WORDS = re.compile(r"(\D*?)(-?\d+)(\D*)")
-_ABOUT = frozenset("environ a peu pres about around roughly some h heure hour".split())
+_ABOUT = frozenset(
+    {"environ", "a", "peu", "pres", "about", "around", "roughly", "some", "h", "heure", "hour"}
+)
 """Words around a number that leave it as it is, besides those of the question itself."""
 _SHORTEST_BEGINNING = 2  # letters of a choice that is typed by its beginning
 _CORSICA = re.compile(r"2[AB](?=\d{3}$)")
