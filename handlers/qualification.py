@@ -29,6 +29,8 @@ class Choice(StrEnum):
     BACK = "look"
 
 
+STEPS = {Choice.QUALIFIED: "sure", Choice.BACK: "ask", Choice.NOT_RETAINED: "why"}
+
 GRAVE = any_of(Choice.QUALIFIED, Choice.SURE, Choice.NOT_RETAINED)
 
 
@@ -36,6 +38,8 @@ async def show(turn: Turn, tx: Transaction) -> Say:
     citizen = await storage.citizens.find(tx, turn.subject, turn.who.workshop)
     panel = turn.button("panel.back", Choice.PANEL)
     later = turn.button("qualification.next", Choice.LATER)
+    if citizen is not None and not citizen.name:
+        return Say("data.person-erased", buttons=((panel,),))
     if citizen is None:
         return Say("qualification.no-longer-there", buttons=((panel,),))
     workshop = await storage.workshops.get(tx, citizen.workshop)
@@ -72,17 +76,13 @@ async def take(turn: Turn, given: Choice, tx: Transaction) -> Next:
     if not await _may(turn, tx):
         return hand_over("home")
     match given:
-        case Choice.QUALIFIED:
-            return go("sure")
-        case Choice.BACK:
-            return go("ask")
         case Choice.SURE:
             who = _about(turn)
             citizen = await actions.qualification.qualify(tx, who, now=turn.now)
             onward = await _onward(turn, tx)
             return onward.noting("qualification.noted-qualified", name=citizen.name)
-        case Choice.NOT_RETAINED:
-            return go("why")
+        case Choice.QUALIFIED | Choice.BACK | Choice.NOT_RETAINED:
+            return go(STEPS[given])
         case Choice.LATER:
             return await _onward(turn, tx)
         case _:
