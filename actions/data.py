@@ -17,9 +17,9 @@ import storage.people
 import storage.workshops
 from actions.data_file import Copy, readable
 from actions.telling import tell_team
-from rules.leaving import CAN_LEAVE, SEATED, leave
-from rules.messages import Say
-from rules.who import Act, Who
+from rules.leaving import CAN_LEAVE, LEFT, SEATED, leave
+from rules.messages import Say, To
+from rules.who import Act, CitizenState, Who
 from storage.transaction import Transaction
 from texts import Texts
 
@@ -57,27 +57,39 @@ async def erase(
 ) -> None:
     """Erase everything that tells of a person; what stays says only that somebody was there.
 
-    They take part no more, and the team hears that a seat is free, not whose it was. The chat is
-    known again at once, by its language alone: the last word goes there, in the place of `panel`.
+    They take part no more. The team, whose chats keep what they were told, hears that somebody was
+    erased, not who; what can be blanked there is. The chat is known again at once, by its language
+    alone: the last word goes there, in the place of `panel`.
     """
     shown = await storage.panels.find(tx, chat, panel)
     await tx.audit(who, Act.PERSON_ERASED)
-    had_seat = await _leave_for_good(tx, who, now=now)
+    before = await _leave_for_good(tx, who, now=now)
     await storage.erasure.erase_person(tx, who.subject)
     await storage.accounts.open_account(tx, chat, language, now)
     await storage.panels.forget(tx, chat, panel)
     if shown is not None:
         await storage.panels.save(tx, chat, LAST_WORD, shown)
-    if had_seat:  # only now: whatever is queued about a person is dropped with them
-        await tell_team(tx, [who.workshop], Say("data.somebody-erased"))
+    # Only now: whatever is queued about a person is dropped with them.
+    await _blank_for_team(tx, who)
+    if before in SEATED | LEFT or await storage.erasure.told_of(tx, who.subject):
+        facts = {"had-seat": "yes" if before in SEATED else "no"}
+        await tell_team(tx, [who.workshop], Say("data.somebody-erased", facts))
 
 
-async def _leave_for_good(tx: Transaction, who: Who, *, now: datetime) -> bool:
-    """Move a citizen out of the workshop, without a way back; whether the team counted on them."""
+async def _blank_for_team(tx: Transaction, who: Who) -> None:
+    """Take their words and name from the panels of the team; other messages cannot be edited."""
+    for organiser in await storage.citizens.organisers_in_chat(tx, who.workshop):
+        chat = await storage.people.chat_of(tx, organiser)
+        for slot in await storage.panels.about(tx, chat or 0, who.subject):
+            await tx.enqueue(To(organiser, who.workshop), Say("data.person-erased", slot=slot))
+
+
+async def _leave_for_good(tx: Transaction, who: Who, *, now: datetime) -> CitizenState | None:
+    """Move a citizen out of the workshop, without a way back; return where they stood until now."""
     citizen = await storage.citizens.find(tx, who.subject, who.workshop)
     if citizen is None or citizen.state not in CAN_LEAVE:
-        return False
+        return citizen.state if citizen else None
     state = leave(citizen.state)
     await storage.citizens.move(tx, citizen, state, by=who.actor, now=now)
     await tx.audit(who, Act.STATE_CHANGED, citizen.state, state)
-    return citizen.state in SEATED
+    return citizen.state

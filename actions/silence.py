@@ -27,4 +27,6 @@ async def end(tx: Transaction, who: Who, *, now: datetime) -> None:
 async def ended(tx: Transaction, person: str) -> Say:
     """Say to the team that a person is written to again."""
     name = await storage.citizens.name(tx, person)
+    if not name:
+        return Say("data.person-erased", slot=slot(person))
     return Say("calls.silence-ended", {"name": name}, slot=slot(person))

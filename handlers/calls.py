@@ -54,7 +54,7 @@ async def show(turn: Turn, tx: Transaction) -> Say:
     call = await _call(turn, tx)
     ways: Buttons = ((turn.button("calls.next", Way.NEXT), turn.button("panel.back", Way.PANEL)),)
     if call is None or call.forgotten:
-        return Say("calls.no-longer-there", buttons=ways)
+        return Say("data.person-erased" if call else "calls.no-longer-there", buttons=ways)
     facts = await _facts(call, tx)
     # Who comes from the message about a new request looks below it.
     below = isinstance(turn.event, Pressed) and turn.event.press.value == Way.SHOW

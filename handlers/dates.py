@@ -153,7 +153,7 @@ def _ways(turn: Turn, citizen: Citizen | None) -> Buttons:
     if citizen is None:
         return ()
     if citizen.state in LEFT:
-        return ((turn.button("dates.come-back", Way.LEAVE),),)
+        return ((turn.button("leaving.return", Way.LEAVE),),)
     if citizen.state not in CAN_LEAVE:
         return ()
     seated = citizen.state in SEATED

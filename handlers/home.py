@@ -10,13 +10,14 @@ import storage.notice
 import storage.people
 import storage.workshops
 from handlers.engine import stranger
-from handlers.flow import Choice, Flow, Next, Step, Turn, go, hand_over
+from handlers.flow import Choice, Flow, Next, Step, Text, Turn, go, hand_over
 from handlers.incoming import Pressed, Started, Typed
 from handlers.menu import menu
 from rules.facts import Facts
-from rules.messages import Button, Buttons, Say
+from rules.messages import Button, Buttons, Press, Say, Words
 from rules.notice import Document, version
 from rules.path import Progress, Stop, news_by, next_stop
+from rules.people import called
 from rules.tags import tag
 from rules.who import Who
 from storage.citizens import Citizen
@@ -51,7 +52,7 @@ LABELS = {
     Way.PERSON: "home.talk",
     Way.LEAVING: "home.decline",
     Way.GIVING_UP: "home.give-up",
-    Way.RETURN: "home.come-back",
+    Way.RETURN: "leaving.return",
 }
 
 
@@ -70,14 +71,25 @@ async def begin(turn: Turn, tx: Transaction) -> Next:
 
 async def show_household(turn: Turn, tx: Transaction) -> Say:
     mates = await storage.people.of_chat(tx, turn.chat)
-    return Say("home.for-whom", buttons=tuple((_button(turn, mate),) for mate in mates))
+    return Say("home.for-whom", buttons=tuple((going_on(mate),) for mate in mates))
 
 
-async def choose(turn: Turn, given: Choice, tx: Transaction) -> Next:
-    for mate in await storage.people.of_chat(tx, turn.chat):
-        if _tag(mate) == given.value:
-            return hand_over("home", who=_who(mate))
-    return go("household")
+async def choose(turn: Turn, given: Choice | Text, tx: Transaction) -> Next:
+    """Go on with whom was pressed or typed; other words are sent in nobody's name."""
+    mates = await storage.people.of_chat(tx, turn.chat)
+    if isinstance(given, Choice):
+        meant = [mate for mate in mates if _tag(mate) == given.value]
+    else:
+        meant = [mate for mate in mates if called(given.words, mate.first_name)]
+    if len(meant) == 1:
+        return hand_over("home", who=_who(meant[0]))
+    again = go(turn.step)
+    return again.noting("home.nobody-so-called") if isinstance(given, Text) else again
+
+
+def going_on(mate: Housemate, key: str = "common.for-person") -> Button:
+    """Return the button by which somebody of the household goes on."""
+    return Button(Words(key, {"person": mate.first_name}), Press("home", "household", _tag(mate)))
 
 
 async def show_waiting(turn: Turn, tx: Transaction) -> Say:
@@ -157,10 +169,6 @@ async def _greeted(turn: Turn, following: Next, who: Who, tx: Transaction) -> Ne
     return following
 
 
-def _button(turn: Turn, mate: Housemate) -> Button:
-    return turn.button("common.for-person", _tag(mate), person=mate.first_name)
-
-
 def _tag(mate: Housemate) -> str:
     return tag(mate.person, mate.workshop)
 
@@ -174,7 +182,7 @@ FLOW = Flow(
     version=1,
     begins=begin,
     steps=(
-        Step("household", shows=show_household, accepts=(Choice,), then=choose, anytime=True),
+        Step("household", shows=show_household, accepts=(Choice, Text), then=choose, anytime=True),
         Step("waiting", shows=show_waiting, accepts=(Way,), then=go_on, anytime=True),
         Step("qualified", shows=show_qualified, accepts=(Way,), then=go_on, anytime=True),
         Step("not_retained", shows=show_not_retained, accepts=(Way,), then=go_on, anytime=True),

@@ -36,8 +36,12 @@ class Left(StrEnum):
 
 
 LEFT_KEYS = {
-    CitizenState.DECLINED: "leaving.declined",
-    CitizenState.WITHDRAWN: "leaving.withdrawn",
+    CitizenState.DECLINED: "leaving.has-declined",
+    CitizenState.WITHDRAWN: "leaving.has-withdrawn",
+}
+NOTED = {  # at once, in place of how it stands later
+    "leaving.has-declined": "leaving.declined",
+    "leaving.has-withdrawn": "leaving.withdrawn",
 }
 
 
@@ -73,7 +77,7 @@ async def take_sure(turn: Turn, given: Sure, tx: Transaction) -> Next:
         await actions.leaving.leave(tx, turn.who, now=turn.now)
         left = await show_left(replace(turn, step="left"), tx)
         if not files:
-            return done(left)
+            return done(replace(left, key=NOTED[left.key]))
         # Said first, above the calendar files; the way back stands below them.
         return done(replace(left, key="leaving.undo"), _first(turn, "leaving.gone", left.facts))
     if given is Sure.TALK:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+import storage.help
 import storage.owed
 import storage.workshops
 from handlers.flow import Flow, Next, Step, Turn, go, hand_over
 from rules.facts import Fact
+from rules.help import Kind
 from rules.messages import Say
 from rules.owed import What, button, overview, owed, within_reach
+from rules.workshop import Workshop
 from storage.transaction import Transaction
 
 MOST_SHOWN = 4  # and one more button, to go back
@@ -34,7 +37,10 @@ async def show(turn: Turn, tx: Transaction) -> Say:
     marks = overview(done, things) if done else {}
     if not done or not marks:  # somebody of the team, or who is asked nothing more
         return Say("owed.nothing", buttons=(home,))
+    talk = await _to_talk_about(turn, workshop, tx)
     facts: dict[str, Fact] = {
+        "talk": talk,
+        "talk-count": len(talk),
         "team": workshop.team.name,
         "state": done.state.value,
         "count": len(things),
@@ -44,6 +50,13 @@ async def show(turn: Turn, tx: Transaction) -> Say:
     }
     buttons = tuple((button(thing),) for thing in within_reach(things)[:MOST_SHOWN])
     return Say("owed.list", facts, buttons=(*buttons, home))
+
+
+async def _to_talk_about(turn: Turn, workshop: Workshop, tx: Transaction) -> tuple[Fact, ...]:
+    """The gatherings they cannot come to, and have not heard from the team about."""
+    waiting = await storage.help.open_of_person(tx, turn.who.subject, workshop.id)
+    about = {each.written.about for each in waiting if each.written.kind == Kind.CANNOT_COME}
+    return tuple(each.title for each in workshop.gatherings if each.key in about)
 
 
 async def take(turn: Turn, given: What | Way, tx: Transaction) -> Next:

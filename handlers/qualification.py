@@ -82,7 +82,8 @@ async def take(turn: Turn, given: Choice, tx: Transaction) -> Next:
             onward = await _onward(turn, tx)
             return onward.noting("qualification.noted-qualified", name=citizen.name)
         case Choice.QUALIFIED | Choice.BACK | Choice.NOT_RETAINED:
-            return go(STEPS[given])
+            known = await storage.citizens.name(tx, turn.subject)
+            return go(STEPS[given] if known else "ask")
         case Choice.LATER:
             return await _onward(turn, tx)
         case _:

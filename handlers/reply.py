@@ -36,7 +36,10 @@ class Choice(StrEnum):
 async def show(turn: Turn, tx: Transaction) -> Say:
     message = await storage.help.get(tx, int(turn.subject))
     if message.forgotten:
-        return Say("help.no-longer-there", slot=_slot(turn), buttons=_ways(turn))
+        known = await storage.citizens.name(tx, message.person or "")
+        erased = message.person is not None and not known
+        key = "data.person-erased" if erased else "help.no-longer-there"
+        return Say(key, slot=_slot(turn), buttons=_ways(turn))
     words = await _words(message, turn, tx)
     say = Say(words.key, words.facts, slot=_slot(turn), fresh=_from_elsewhere(turn))
     if message.answered_at is not None:
@@ -63,6 +66,8 @@ async def take(turn: Turn, given: Choice, tx: Transaction) -> Next:
     message = await _message(turn, tx)
     if message is None or given is Choice.PANEL:
         return hand_over("panel")
+    if message.forgotten and given is not Choice.NEXT:
+        return go("ask")
     if given is Choice.WRITE:
         return go("write" if message.answered_at is None else "ask")
     if given is Choice.SEEN:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from rules.answers import phone
+from rules.answers import folded, phone
 from rules.errors import Refused
 from rules.people_cells import LONGEST_NAME, email
 
@@ -38,6 +38,12 @@ class Detail(StrEnum):
     COMMUNE = "commune"
     PHONE = "phone"
     EMAIL = "email"
+
+
+def called(typed: str, first_name: str) -> bool:
+    """Tell whether somebody typed this first name: alone, or after «pour» or «for»."""
+    words = folded(typed).removeprefix("pour ").removeprefix("for ")
+    return words != "" and words == folded(first_name)
 
 
 def corrected(person: Person, detail: Detail, typed: str) -> Person:

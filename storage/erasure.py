@@ -55,6 +55,11 @@ async def erase_person(tx: Transaction, person: str) -> bool:
     return True
 
 
+async def told_of(tx: Transaction, person: str) -> bool:
+    """Tell whether messages about a person went to the team, who may have them still."""
+    return bool(await tx.fetch("erasure.told_of", person=person))
+
+
 async def blank_person(tx: Transaction, person: str) -> None:
     """Forget the words of a person whom the workshop needs no longer; they may be invited again.
 

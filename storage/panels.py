@@ -11,6 +11,12 @@ async def find(tx: Transaction, chat: int, slot: str) -> int | None:
     return rows[0]["message_id"] if rows else None
 
 
+async def about(tx: Transaction, chat: int, person: str) -> tuple[str, ...]:
+    """Return the panels of an organiser's chat that tell of a person."""
+    rows = await tx.fetch("panels.about_person", chat=chat, person=person)
+    return tuple(row["slot"] for row in rows)
+
+
 async def save(tx: Transaction, chat: int, slot: str, message_id: int) -> None:
     """Remember that this message shows the panel from now on."""
     await tx.run("panels.save", chat=chat, slot=slot, message_id=message_id, now=tx.now)

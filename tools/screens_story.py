@@ -332,7 +332,7 @@ async def leaving(story: Story) -> None:
     await story.shows("leaving.left", story.hero)
     await hero.types("/menu")
     await story.shows("home.left", story.hero)
-    await hero.taps(say("home.come-back"))
+    await hero.taps(say("leaving.return"))
     await story.rests()
     await hero.taps(say("leaving.return"))
     await story.shows("leaving.back", story.hero)

@@ -4,6 +4,12 @@ SELECT p.match_hash, c.chat, (SELECT COUNT(*) FROM chats o WHERE o.chat = c.chat
 FROM people p LEFT JOIN chats c ON c.person = p.id
 WHERE p.id = :person AND p.erased_at IS NULL;
 
+-- name: told_of
+-- Whether the team's chats were told of a person by their messages or wishes.
+SELECT person FROM help_messages WHERE person = :person
+UNION
+SELECT person FROM calls WHERE person = :person;
+
 -- name: people!
 -- The person: the row stays, so that totals stay true.
 UPDATE people

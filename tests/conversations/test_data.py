@@ -256,9 +256,57 @@ async def test_who_is_erased_on_a_shared_phone_is_told_so_and_the_other_goes_on(
     panel = ana.screen
     await ana.taps("Oui, tout effacer")
     assert panel.text.startswith("Vos données sont effacées.")
-    assert panel.labels == []
-    assert "Nous reprenons là où vous en étiez." in ana.screen.text
-    assert "Question 2 sur 8." in ana.screen.text
+    assert ana.screen is panel  # the last word is what one sees; whoever is left goes on by a press
+    assert panel.labels == ["Continuer pour Luc"]
+    await luc.types("Merci")
+    assert "Nous n’y avons pas reconnu un prénom de ce téléphone." in luc.screen.text
+    assert await town.rows("data.help_messages", person=luc.person) == []
+    await luc.taps("Continuer pour Luc")
+    assert "Nous reprenons là où vous en étiez." in luc.screen.text
+    assert "Question 2 sur 8." in luc.screen.text
+
+
+async def test_what_an_erased_person_wrote_is_blanked_for_the_team_who_is_told_to_delete(
+    town: Town,
+) -> None:
+    claire, ana = await town.organiser("Claire"), await town.citizen("Ana")
+    await ana.types("Je ne sais pas encore.")
+    told = claire.screen
+    answer = claire.button("Répondre")
+    await ana.types("/donnees")
+    await ana.taps("Tout effacer")
+    assert "Ce que l’équipe a reçu dans ses propres conversations y reste" in words(ana.screen)
+    assert "Les rendez-vous restent dans votre propre agenda" in words(ana.screen)
+    await ana.taps("Oui, tout effacer")
+    assert words(told).startswith("Les données de cette personne sont effacées")
+    assert told.labels == []
+    assert "Elle ne participe plus." in claire.screen.text
+    assert "Supprimez, s’il vous plaît, ce qui la nomme encore" in claire.screen.text
+    assert not any("Ana" in one.text for one in claire.phone.messages)
+    await claire.presses(answer)  # from a screen that was open still
+    assert words(told).startswith("Les données de cette personne sont effacées")
+    assert told.labels == ["Message suivant", "Tableau de l’équipe"]
+
+
+async def test_buttons_about_an_erased_person_say_so(town: Town) -> None:
+    claire = await town.organiser("Claire")
+    ana = await town.citizen("Ana", CitizenState.VALIDATED)
+    await ana.types("Parler à une personne")
+    await ana.taps("Je préfère qu’on m’appelle")
+    call = claire.phone.messages[-1]
+    to_call = next(iter(call.buttons.values()))
+    await ana.starts()
+    await ana.taps("Non, je ne peux pas venir")
+    partial = claire.button("Accorder une présence partielle…")
+    await ana.types("/donnees")
+    await ana.taps("Tout effacer")
+    await ana.taps("Oui, tout effacer")
+    end = f"1|silence|ask|{ana.person}|end|{claire.person}|{town.workshop.id}"
+    review = f"1|review|ask|{ana.person}|yes|{claire.person}|{town.workshop.id}"
+    for pressed in (partial, to_call, end, review):
+        await claire.presses(pressed)
+        said = [one for one in claire.received if "de cette personne sont effacées" in words(one)]
+        assert said != [], pressed
 
 
 async def test_the_last_word_is_in_the_language_of_the_person(town: Town) -> None:

@@ -79,7 +79,7 @@ async def test_leaving_and_coming_back_are_always_in_the_same_place(town: Town) 
     await ana.taps("Je ne souhaite pas participer")
     await ana.taps("Oui, je ne participe pas")
     await ana.types("Mes dates")
-    assert ana.screen.labels[-1] == "Je change d’avis"
+    assert ana.screen.labels[-1] == "Je change d’avis, je reste"
     bea = await town.citizen("Béa", CitizenState.QUALIFIED)
     await bea.types("Mes dates")
     assert bea.screen.labels[-1] == "Je dois renoncer"

@@ -51,7 +51,7 @@ async def test_who_left_may_come_back(town: Town) -> None:
     ana = await town.citizen("Ana", CitizenState.DECLINED)
     await ana.types("/menu")
     assert "nous ne vous relancerons pas" in ana.screen.text
-    await ana.taps("Revenir sur mon choix")
+    await ana.taps("Je change d’avis, je reste")
     assert ana.screen.labels
 
 

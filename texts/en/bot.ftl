@@ -13,7 +13,7 @@ command-expected = What is expected of me
 command-person = Talk to a person
 command-data = My data
 command-language = Français, English
-command-leave = Withdraw
+command-leave = I have to withdraw
 command-privacy = What you do with my data
 
 # For organisers.

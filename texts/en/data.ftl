@@ -64,16 +64,20 @@ copy-to-read = Your data, to read.
 
 sure = <b>Erase everything?</b>
 
-    • We erase your name, your contact details, your answers and your messages. Nobody will be able to find them again.
+    • We erase your name, your contact details, your answers and your messages. Nobody will be able to find them again in the program.
+    • What the team has received in its own chats stays there until the team deletes it. We will ask them to.
     • You will no longer take part, and we will not contact you again.
     • <b>This cannot be undone.</b>
     • All that is left is that a person was there, with nothing that says who.
     • Messages you have received stay on your phone: you can delete this conversation.
+    • Appointments stay in your own calendar: delete them there.
 keep = No, keep everything
-leave = Stop without erasing anything
+leave = Leave the workshop, erase nothing
 erase-all = Yes, erase everything
 kept = Nothing is erased.
-erased = Your data is erased. Thank you for having been here.{ $source ->
+erased = Your data is erased. Thank you for having been here.
+
+    If our appointments are in your calendar, delete them there. You can also delete this conversation.{ $source ->
         [none] { "" }
        *[other] { "\u000A" }{ "\u000A" }Where your contact details came from: { $source }. What is kept there, we cannot erase.
     }
@@ -125,4 +129,11 @@ act-help-seen = a message was read, without a written reply
 act-decision-recorded = a decision of the committee was noted
 
 # To the team.
-somebody-erased = A person you were counting on no longer takes part, and has had their data erased. Their seat is free. Nothing was kept that says who they were.
+go-on-for = Go on for { $person }
+somebody-erased = { $had-seat ->
+        [yes] A person you were counting on no longer takes part, and has had their data erased. Their seat is free.
+       *[no] A person has had their data erased. They no longer take part.
+    }
+
+    The program keeps nothing that says who they were, but this chat does. Where we could, their messages above now say that their data has been erased. Please delete what still names them, and their photos and voice messages.
+person-erased = The data of this person has been erased: there is nothing left to do here.

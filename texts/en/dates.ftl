@@ -86,5 +86,4 @@ file = Get the calendar file
 file-sent = The calendar file has left: here it is in this conversation.
 no-file = There is no appointment to put in your calendar for this date.
 decline = I do not wish to take part
-give-up = I have to give up
-come-back = I have changed my mind
+give-up = I have to withdraw

@@ -2,6 +2,7 @@
 
 menu-ready = The buttons below stay there: you can use them at any time.
 for-whom = For whom would you like to go on?
+nobody-so-called = We did not recognise a first name of this phone in it. What you wrote was kept nowhere, and sent to nobody.
 going-on = We go on.
 waiting = <b>Your answers have arrived.</b> You have nothing to do.
     A person from the team is reading them; then we come back to you here, whether it is yes or no{ $by ->
@@ -29,5 +30,4 @@ see-answers = See my answers
 see-data = My data
 talk = Talk to a person
 decline = I do not wish to take part
-give-up = I have to give up my seat
-come-back = Change my mind
+give-up = I have to withdraw

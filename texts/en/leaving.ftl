@@ -4,12 +4,12 @@ sure-to-decline = <b>Would you rather not take part?</b>
     The workshop: “{ $workshop }”
 
     That is your right, and you need not explain anything. You can change your mind for 24 hours. Nothing is erased: for that, see “My data”.
-sure-to-give-up = <b>Do you have to give up your seat?</b>
+sure-to-give-up = <b>Withdraw from the workshop?</b>
     The workshop: “{ $workshop }”
 
-    That is your right, and you need not explain anything. Your seat becomes free. You can change your mind for 24 hours, as long as nobody has been given your seat. Nothing is erased: for that, see “My data”.
+    You have the right to, and you need not explain anything. Your seat becomes free. You can change your mind for 24 hours, as long as nobody has been given your seat. Nothing is erased: for that, see “My data”.
 yes-decline = Yes, I am not taking part
-yes-give-up = Yes, I give up my seat
+yes-give-up = Yes, I withdraw
 stay = No, I stay
 
 declined = Noted: you are not taking part in the workshop “{ $workshop }”. We will not remind you any more. Thank you for answering.
@@ -20,6 +20,17 @@ declined = Noted: you are not taking part in the workshop “{ $workshop }”. W
 withdrawn = Noted: you no longer take part in the workshop “{ $workshop }”. Thank you for telling us.
     { $undo ->
         [yes] You can change your mind until { MOMENT($until) }, as long as nobody has been given your seat.
+       *[no] Have you changed your mind? Write to us or call { $phone }: we will see together.
+    }
+# How it stands, said to who looks again.
+has-declined = You told us that you are not taking part in the workshop “{ $workshop }”. We do not remind you.
+    { $undo ->
+        [yes] Until { MOMENT($until) }, you can change your mind.
+       *[no] Have you changed your mind? Write to us or call { $phone }: we will see together.
+    }
+has-withdrawn = You gave up your seat in the workshop “{ $workshop }”.
+    { $undo ->
+        [yes] Until { MOMENT($until) }, you can take it back, as long as nobody has been given it. Do you want it back?
        *[no] Have you changed your mind? Write to us or call { $phone }: we will see together.
     }
 # With calendar files: the first sentence comes before them, the second after.

@@ -4,7 +4,10 @@ list = { $count ->
         [0] { $state ->
             [answered] You have nothing to do: you have answered everything. At the moment, { $team } looks at your answers. What comes next arrives here.
             [qualified] You have nothing to do at the moment. The steering committee still has to confirm the group: we will tell you here.
-           *[validated] You have nothing to do at the moment. Thank you, all is in order!
+           *[validated] You have nothing to do at the moment. { $talk-count ->
+                [0] Thank you, all is in order.
+               *[other] You told us that you cannot come to: { $talk }. A person from the team will write to you about it.
+            }
         }
         [one] There is <b>one thing</b> left to do. Touch the button below.
        *[other] { $state ->

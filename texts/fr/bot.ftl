@@ -13,7 +13,7 @@ command-expected = Ce qu’on attend de moi
 command-person = Parler à une personne
 command-data = Mes données
 command-language = Français, English
-command-leave = Renoncer à participer
+command-leave = Je dois renoncer
 command-privacy = Ce que vous faites de mes données
 
 # For organisers.

@@ -64,16 +64,20 @@ copy-to-read = Vos données, à lire.
 
 sure = <b>Tout effacer ?</b>
 
-    • Nous effaçons votre nom, vos coordonnées, vos réponses et vos messages. Personne ne pourra les retrouver.
+    • Nous effaçons votre nom, vos coordonnées, vos réponses et vos messages. Personne ne pourra les retrouver dans le programme.
+    • Ce que l’équipe a reçu dans ses propres conversations y reste jusqu’à ce qu’elle le supprime. Nous le lui demanderons.
     • Vous ne participerez plus, et nous ne vous contacterons plus.
     • <b>On ne peut pas revenir en arrière.</b>
     • Il reste seulement qu’une personne était là, sans rien qui dise qui.
     • Les messages déjà reçus restent sur votre téléphone : vous pouvez supprimer cette conversation.
+    • Les rendez-vous restent dans votre propre agenda : supprimez-les là.
 keep = Non, tout garder
-leave = Arrêter sans rien effacer
+leave = Quitter l’atelier, sans rien effacer
 erase-all = Oui, tout effacer
 kept = Rien n’est effacé.
-erased = Vos données sont effacées. Merci d’avoir été là.{ $source ->
+erased = Vos données sont effacées. Merci d’avoir été là.
+
+    Si nos rendez-vous sont dans votre agenda, supprimez-les là. Vous pouvez aussi supprimer cette conversation.{ $source ->
         [none] { "" }
        *[other] { "\u000A" }{ "\u000A" }D’où venaient vos coordonnées : { $source }. Ce qui est gardé là-bas, nous ne pouvons pas l’effacer.
     }
@@ -125,4 +129,11 @@ act-help-seen = un message a été lu, sans réponse écrite
 act-decision-recorded = une décision du comité a été notée
 
 # À l’équipe.
-somebody-erased = Une personne sur qui vous comptiez ne participe plus, et a fait effacer ses données. Sa place est libre. Nous n’avons rien gardé qui dise qui elle était.
+go-on-for = Continuer pour { $person }
+somebody-erased = { $had-seat ->
+        [yes] Une personne sur qui vous comptiez ne participe plus, et a fait effacer ses données. Sa place est libre.
+       *[no] Une personne a fait effacer ses données. Elle ne participe plus.
+    }
+
+    Le programme ne garde rien qui dise qui elle était, mais cette conversation, si. Là où c’était possible, ses messages ci-dessus disent maintenant que ses données sont effacées. Supprimez, s’il vous plaît, ce qui la nomme encore, ses photos et ses messages vocaux.
+person-erased = Les données de cette personne sont effacées : il n’y a plus rien à faire ici.

@@ -87,4 +87,3 @@ file-sent = Le fichier d’agenda est parti : le voici dans cette conversation.
 no-file = Il n’y a pas de rendez-vous à mettre dans votre agenda pour cette date.
 decline = Je ne souhaite pas participer
 give-up = Je dois renoncer
-come-back = Je change d’avis

@@ -2,6 +2,7 @@
 
 menu-ready = Les boutons du bas restent là : vous pouvez vous en servir à tout moment.
 for-whom = Pour qui voulez-vous continuer ?
+nobody-so-called = Nous n’y avons pas reconnu un prénom de ce téléphone. Ce que vous avez écrit n’est gardé nulle part, et n’est parti vers personne.
 going-on = Nous continuons.
 waiting = <b>Vos réponses sont bien arrivées.</b> Vous n’avez rien à faire.
     Une personne de l’équipe les lit, puis nous revenons vers vous ici, que la réponse soit oui ou non{ $by ->
@@ -30,4 +31,3 @@ see-data = Mes données
 talk = Parler à une personne
 decline = Je ne souhaite pas participer
 give-up = Je dois renoncer
-come-back = Revenir sur mon choix

@@ -4,10 +4,10 @@ sure-to-decline = <b>Vous ne souhaitez pas participer ?</b>
     L’atelier : « { $workshop } »
 
     C’est votre droit, et vous n’avez rien à expliquer. Vous pourrez changer d’avis pendant 24 heures. Rien n’est effacé : pour cela, voyez « Mes données ».
-sure-to-give-up = <b>Vous devez renoncer ?</b>
+sure-to-give-up = <b>Renoncer à votre place ?</b>
     L’atelier : « { $workshop } »
 
-    C’est votre droit, et vous n’avez rien à expliquer. Votre place devient libre. Vous pourrez changer d’avis pendant 24 heures, tant que personne n’a reçu votre place. Rien n’est effacé : pour cela, voyez « Mes données ».
+    Vous en avez le droit, et vous n’avez rien à expliquer. Votre place devient libre. Vous pourrez changer d’avis pendant 24 heures, tant que personne n’a reçu votre place. Rien n’est effacé : pour cela, voyez « Mes données ».
 yes-decline = Oui, je ne participe pas
 yes-give-up = Oui, je renonce
 stay = Non, je reste
@@ -20,6 +20,17 @@ declined = C’est noté : vous ne participez pas à l’atelier « { $workshop 
 withdrawn = C’est noté : vous ne participez plus à l’atelier « { $workshop } ». Merci de nous avoir prévenus.
     { $undo ->
         [yes] Vous pouvez changer d’avis jusqu’au { MOMENT($until) }, tant que personne n’a reçu votre place.
+       *[no] Vous changez d’avis ? Écrivez-nous ou appelez le { $phone } : nous verrons ensemble.
+    }
+# Où l’on en est, pour qui regarde de nouveau.
+has-declined = Vous nous avez dit que vous ne participez pas à l’atelier « { $workshop } ». Nous ne vous relançons pas.
+    { $undo ->
+        [yes] Jusqu’au { MOMENT($until) }, vous pouvez changer d’avis.
+       *[no] Vous changez d’avis ? Écrivez-nous ou appelez le { $phone } : nous verrons ensemble.
+    }
+has-withdrawn = Vous avez renoncé à votre place dans l’atelier « { $workshop } ».
+    { $undo ->
+        [yes] Jusqu’au { MOMENT($until) }, vous pouvez la reprendre, tant que personne ne l’a reçue. Voulez-vous la reprendre ?
        *[no] Vous changez d’avis ? Écrivez-nous ou appelez le { $phone } : nous verrons ensemble.
     }
 # Avec des fichiers d’agenda : la première phrase vient avant eux, la seconde après.

@@ -4,7 +4,10 @@ list = { $count ->
         [0] { $state ->
             [answered] Nous n’attendons rien de vous : vous avez répondu à tout. En ce moment, { $team } regarde vos réponses. La suite arrive ici.
             [qualified] Nous n’attendons rien de vous en ce moment. Le comité de pilotage doit encore confirmer le groupe : nous vous préviendrons ici.
-           *[validated] Nous n’attendons rien de vous en ce moment. Merci, tout est en ordre !
+           *[validated] Nous n’attendons rien de vous en ce moment. { $talk-count ->
+                [0] Merci, tout est en ordre.
+               *[other] Vous nous avez dit ne pas pouvoir participer à : { $talk }. Une personne de l’équipe vous écrira à ce sujet.
+            }
         }
         [one] Il reste <b>une chose</b> à faire. Touchez le bouton ci-dessous.
        *[other] { $state ->
