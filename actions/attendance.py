@@ -13,7 +13,7 @@ import storage.attendance
 import storage.citizens
 import storage.jobs
 import storage.workshops
-from actions.invitations import invitation
+from actions.invitations import News, invitation
 from actions.telling import hand, tell
 from actions.workshop_file import to_json
 from rules.attendance import Answer, Attendance, CalendarChange, calendar_change, subject, where
@@ -151,9 +151,8 @@ async def _moved(tx: Transaction, case: _Case, new: Gathering | None, *, now: da
         new,
         case.citizen,
         after,
-        CalendarChange.REPLACE,
+        News(CalendarChange.REPLACE, before=case.gathering),
         now=now,
-        before=case.gathering,
     )
     await hand(tx, case.citizen, file)
     facts: dict[str, Fact] = {
@@ -236,5 +235,7 @@ async def _send(
     now: datetime,
     part: str = "",
 ) -> None:
-    file = invitation(case.workshop, case.gathering, case.citizen, said, change, now=now, part=part)
+    file = invitation(
+        case.workshop, case.gathering, case.citizen, said, News(change, part=part), now=now
+    )
     await hand(tx, case.citizen, file, asked=case.who.actor == case.who.subject)

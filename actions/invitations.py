@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from rules.attendance import Attendance, CalendarChange
@@ -23,21 +24,28 @@ CAPTIONS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class News:
+    """What a calendar is told: the change, the gathering as it was `before` if it has moved.
+
+    `part` is the part of it for which they come, in an organiser's words; mostly empty.
+    """
+
+    change: CalendarChange
+    before: Gathering | None = None
+    part: str = ""
+
+
 def invitation(
     workshop: Workshop,
     gathering: Gathering,
     citizen: Citizen,
     said: Attendance,
-    change: CalendarChange,
+    news: News,
     *,
     now: datetime,
-    before: Gathering | None = None,
-    part: str = "",
 ) -> SendFile:
-    """Make the file that tells a calendar of this change; `before`: the gathering as it was.
-
-    `part` is the part of it for which they come, in an organiser's words; mostly empty.
-    """
+    """Make the file that tells a calendar of this."""
     entry = CalendarEntry(
         appointment=gathering.key,
         person=citizen.person,
@@ -45,38 +53,36 @@ def invitation(
         domain=f"{workshop.id}.atelier-citoyen",
         sequence=said.sequence - 1,  # the first file is no update
         title=f"{gathering.title.get(citizen.language)} – {workshop.title.get(citizen.language)}",
-        description=_description(workshop, gathering, citizen.language, part),
+        description=_description(workshop, gathering, citizen.language, news.part),
         location=_location(gathering, citizen.language),
         starts_at=gathering.starts_at,
         ends_at=gathering.ends_at,
         zone=workshop.zone,
         organiser_name=workshop.team.name.get(citizen.language),
         organiser_email=workshop.team.email,
-        cancelled=change is CalendarChange.CANCEL,
+        cancelled=news.change is CalendarChange.CANCEL,
         free=_free(gathering),
     )
     return SendFile(
         name=file_name(gathering.title.get(citizen.language), gathering.key),
         mime=MIME,
         content=calendar_file(entry, now=now),
-        caption=_caption(gathering, change, before, part),
+        caption=_caption(gathering, news),
         replaces=entry.uid,
     )
 
 
-def _caption(
-    gathering: Gathering, change: CalendarChange, before: Gathering | None, part: str
-) -> Words:
+def _caption(gathering: Gathering, news: News) -> Words:
     facts: dict[str, Fact] = {
         "title": gathering.title,
         "starts": gathering.starts_at,
         "ends": gathering.ends_at,
     }
-    if part:
-        return Words("attendance.file-part", {**facts, "part": part})
-    if before is None:
-        return Words(CAPTIONS[change], facts)
-    facts |= {"old-starts": before.starts_at, "old-ends": before.ends_at}
+    if news.part:
+        return Words("attendance.file-part", {**facts, "part": news.part})
+    if news.before is None:
+        return Words(CAPTIONS[news.change], facts)
+    facts |= {"old-starts": news.before.starts_at, "old-ends": news.before.ends_at}
     return Words("attendance.file-moved", facts)
 
 
