@@ -306,4 +306,4 @@ async def test_in_english_too(town: Town) -> None:
     await ana.types("Talk to a person")
     assert "You are talking to a person" in ana.screen.text
     await ana.types("Is there a lift?")
-    assert "at the latest on Thursday 14 January 2027" in ana.screen.text
+    assert "on Thursday 14 January 2027 at the latest" in ana.screen.text

@@ -132,10 +132,11 @@ async def test_one_press_changes_the_language_of_everything(town: Town) -> None:
     await ana.types("/language")
     question = ana.screen
     await ana.taps("English")
-    assert "We go on in English." in question.text
+    assert "From now on, we will write in English." in question.text
     await ana.types("/language")
     await ana.taps("English")
-    assert ana.screen.text.startswith("We go on in English.")  # its menu is there already
+    # The menu is there in English already, and not shown again.
+    assert ana.screen.text.startswith("From now on, we will write in English.")
 
 
 async def test_the_first_screen_leads_to_a_person_too(town: Town) -> None:
@@ -180,7 +181,8 @@ async def test_who_wants_to_talk_first_is_called(town: Town) -> None:
         await ana.taps(label)
     talk = ana.button("J’ai besoin d’en parler à quelqu’un")
     await ana.presses(talk)
-    assert "une personne de l’équipe va vous appeler" in ana.screen.text
+    assert "une personne de l’équipe vous appelle" in ana.screen.text
+    assert "Je préfère qu’on m’appelle" not in ana.screen.labels
     await ana.presses(talk)
     assert await open_calls(town) == 1
     await ana.types("/menu")

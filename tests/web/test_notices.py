@@ -33,7 +33,7 @@ async def test_the_notice_is_as_complete_in_english(browser: Browser) -> None:
     for words in (
         "a task in the public interest",
         "a survey institute",
-        "see neither your name, nor your answers, nor your questions, even where they are the ones",
+        "see neither your name, nor your answers, nor your questions, even if they are the ones",
         "is not end-to-end encrypted",
         "To have it erased",
         PHONE,

@@ -8,14 +8,14 @@ no-code = We did not recognise a code. It has eight letters or digits, for examp
 no-such-code = This code opens nothing. Perhaps one of its eight signs was misread: you can copy it once more.
 many-codes = This code still opens nothing. The simplest way is to talk to a person, who will give you a new code.
 
-year-first = Hello. Your link has arrived.
+year-first = Hello. Your link works.
     Before we show you anything, we check that it is you, with two questions.
 
     { year }
 year = <b>Question 1 of 2.</b> In which year were you born? Write four digits, for example 1975.
 not-a-year = We did not recognise a year in “{ $given }”.
 postcode = <b>Question 2 of 2.</b> What is the postcode of your home? Write five digits, for example 75011.
-mistaken = You wrote “{ $year }” and “{ $postcode }”: together, these two answers do not go with this link. { $left ->
+mistaken = You wrote “{ $year }” and “{ $postcode }”: these two answers together do not match this link. { $left ->
         [one] You can try once more. If that is not right either, the link closes, to protect the person it is meant for.
        *[other] You can try { $left } more times. After that the link closes, to protect the person it is meant for.
     } If the link is for somebody else, it is for them to answer.
@@ -33,7 +33,7 @@ locked = We could not check that this link is yours, and closed it to protect th
     A person from the team will get in touch with them, by the details we had already. If that is you, you have nothing to do.
 unknown = This link opens nothing here. Perhaps it is incomplete: you can follow it again from the letter, or write the code that is beside it.
 asked-new = Noted: a person from the team will call you with a new link.
-moved = Your space was just opened on another phone. If it was not you, write it here: a person from the team will read you.
+moved = Your space was just opened on another phone. If it was not you, tell us here: a person from the team will read your message.
 
 talk = Talk to a person
 privacy = What you do with my data

@@ -73,8 +73,8 @@ still-coming = { $has-place ->
        *[no] I can take part on these dates too
     }
 cannot-any-more = { $has-place ->
-        [yes] I cannot come any more
-       *[no] I cannot take part any more
+        [yes] I can no longer come
+       *[no] I can no longer take part
     }
 
 noted-yes = Noted for “{ $title }”: { $has-place ->
@@ -93,14 +93,14 @@ partial-granted = The team has noted: you take part in <b>some</b> of “{ $titl
 partial-wrong = This does not suit me
 
 not-open = Answers about coming begin once the group is confirmed. We will tell you here.
-too-late = “{ $title }” has already begun: the answer cannot change here any more. Write to the team, they will see to it with you.
+too-late = “{ $title }” has already begun: the answer can no longer be changed here. Write to the team, who will see to it with you.
 ask-the-team = Taking part in some of it is decided with the team. Write to them here: they will answer.
 no-longer-planned = This date is no longer in the programme. Your other dates are up to date.
 
 moved = <b>The dates have changed</b>
     “{ $title }” now takes place { SPAN($starts, $ends) }.
     The file above updates your calendar. Do these new dates suit you?
-called-off = “{ $title }” does not take place any more. There is nothing else for you to do. Your other dates do not change.
+called-off = “{ $title }” will no longer take place. There is nothing else for you to do. Your other dates do not change.
 
 # Under the calendar file.
 file-enter = Your appointment: <b>{ $title }</b>, { SPAN($starts, $ends) }. Open this file to add it to your calendar.

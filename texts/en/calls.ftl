@@ -26,8 +26,8 @@ one = <b>{ $name }</b>
         }
         [silence] Has not answered the reminders.
         [letter] Has not answered the letter yet.
-        [answered] Had not answered the reminders. That is done by now: there is nothing left to ask.
-        [no_chat] Has no conversation with us: there is news to tell them.
+        [answered] Had not answered the reminders. They have answered since: there is nothing left to ask.
+        [no_chat] Is not in a chat with us: there is news to give them.
         [form] Their answer asks for a call: “{ $about }”
        *[other] To be called.
     }{ $more ->
@@ -56,18 +56,18 @@ sure-leaves = Note that <b>{ $name }</b> is not taking part?
     Their seat and their calendar are free again; nothing is erased. They can come back within a day.
 yes-leaves = Yes, note this no
 no-answer = No answer
-grave = A death or a grave situation…
+grave = A death or a very serious situation…
 next = Next
-sure-grave = Send no message to <b>{ $name }</b> any more?
+sure-grave = Stop all messages to <b>{ $name }</b>?
 
-    Reminders, news, files: nothing will leave any more, except answers to what they write themselves. Nothing is erased, and you can end this silence.
-stay-silent = Yes, send nothing any more
+    No more reminders, news or files will be sent, only answers to what they write themselves. Nothing is erased, and you can end this silence.
+stay-silent = Yes, stop all messages
 noted-reached = { $name }: call noted, it is settled.
 noted-no-answer = { $name }: call without an answer noted.
-noted-grave = { $name }: no message will leave any more.
-silenced = <b>{ $name }</b> receives none of our messages any more, except answers to what they write themselves. Decided by { $by }.
-is-silenced = { $name } receives none of our messages any more. Your answer will reach them.
+noted-grave = { $name }: no more messages will be sent.
+silenced = <b>{ $name }</b> no longer receives our messages, except answers to what they write themselves. Decided by { $by }.
+is-silenced = { $name } no longer receives our messages. Your answer will reach them.
 end-silence = End the silence
-silence-ended = <b>{ $name }</b> receives our messages again. What did not leave during the silence will not leave.
+silence-ended = <b>{ $name }</b> receives our messages again. What was held back during the silence will not be sent.
 already-closed = { $name } has seen to it already. Thank you!
 no-longer-there = This call is no longer on the list.

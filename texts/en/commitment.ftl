@@ -14,7 +14,7 @@ whole = <b>Taking part means coming to all of it.</b> Here are all the dates:
     }
     Journey, hotel and meals: for the weekends, all of it is paid by { $team }.
 
-    <b>In principle</b>, can you commit to the whole? If you have a seat, we will then ask you to confirm each date.
+    <b>In principle</b>, can you commit to all of it? If you have a seat, we will then ask you to confirm each date.
 yes = Yes, I commit to it
 talk = I need to talk to someone about it
 no = No, I do not wish to take part
@@ -30,4 +30,3 @@ thanks = <b>Thank you, your commitment is noted.</b>{ $count ->
             } in all. Your answers help to bring together a varied group and to prepare the weekends. They do not guarantee a seat. Among us, only the team reads them.
             You can stop whenever you like: you will go on where you were.
     }
-will-call = Noted: a person from the team will call you. You can also write to them here right now.

@@ -22,5 +22,5 @@ read-first = Not so fast: read this again, then touch once more.
 changed = This step has changed since you were last here. We take it up again; your answers are kept.
 
 # Said when a sentence or a step could not be shown, whatever the cause: it needs no fact.
-unexpected = Sorry, something did not work on our side. Nothing is lost. You can try again, or write here: a person from the team will read you.
+unexpected = Sorry, something did not work on our side. Nothing is lost. You can try again, or write here: a person from the team will read your message.
 answer-too-long = Your message has { $length } characters. Here we can keep { $limit }. Nothing was recorded: you can shorten it and send it again.

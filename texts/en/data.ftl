@@ -12,7 +12,7 @@ see = <b>What we know about you</b>
 
     { identity }
 
-    Your answers, your messages and the history are in the copy. The year of birth and the postcode serve to recognise you: to correct them, call { $phone_of_team }.
+    Your answers, your messages and the history are in the copy. We use your year of birth and postcode to recognise you: to correct them, call { $phone_of_team }.
 correct = Correct
 copy = Get a copy
 consents = My consents
@@ -38,8 +38,8 @@ type-last-name = Write your last name.
 type-commune = Write the name of your town.
 type-phone = Write your phone number, for example 06 39 98 00 12.
 type-email = Write your e-mail address, for example name@example.org.
-corrected = It is corrected: <b>{ $value }</b>.
-not-a-name = We did not recognise a name in it: it needs at least one letter.
+corrected = Now corrected: <b>{ $value }</b>.
+not-a-name = We did not see a name there: a name needs at least one letter.
 not-an-email = This is not a complete e-mail address. One looks like name@example.org.
 
 your-consents = <b>Your optional consents</b>
@@ -55,7 +55,7 @@ one-consent = <b>Your optional consent</b>
 
     { $words }
 
-    What do you say today?
+    What is your answer today?
 consent-kept = Noted.
 
 copied = Your copy is in the two files above: one to read, the other for a program.
@@ -114,11 +114,11 @@ act-chat-unbound = the phone was forgotten
 act-language-chosen = the language was chosen
 act-notice-acknowledged = some information was read
 act-consent-given = an optional consent was given
-act-consent-withdrawn = an optional consent was taken back or not given
+act-consent-withdrawn = an optional consent was withdrawn or not given
 act-commitment-accepted = all the dates were accepted
 act-question-answered = a question was answered
 act-questionnaire-completed = the answers were sent
-act-state-changed = the participation moved on a stage
+act-state-changed = your place in the workshop moved on a stage
 act-attendance-answered = an attendance was given
 act-call-requested = a call was asked for
 act-call-closed = a call was noted

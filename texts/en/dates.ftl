@@ -18,7 +18,7 @@ list = <b>My dates</b> – { $workshop }
     }{ $open-count ->
         [0] {""}
        *[other] {""}
-            We wait for your answer: <b>{ $open }</b>.
+            We are waiting for your answer: <b>{ $open }</b>.
     }
 list-before = <b>The dates</b> – { $workshop }
 
@@ -43,7 +43,7 @@ one-open = <b>{ $title }</b>
 
     { $lines }
 
-    We wait for your answer.
+    We are waiting for your answer.
 one-yes = <b>{ $title }</b>
     { SPAN($starts, $ends) }
     { $has-place ->
@@ -83,7 +83,7 @@ one-part = <b>{ $title }</b>
 
 answer = Give or change my answer
 file = Get the calendar file
-file-sent = The calendar file has left: here it is in this conversation.
+file-sent = Here is the calendar file, in this conversation.
 no-file = There is no appointment to put in your calendar for this date.
 decline = I do not wish to take part
 give-up = I have to withdraw

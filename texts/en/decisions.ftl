@@ -2,8 +2,8 @@
 
 you-are-in = <b>Welcome to the group, { $name }!</b>
 
-    The steering committee, which watches over the workshop, has confirmed your seat in “{ $workshop }”. Now please confirm whether you come, date by date: { $gatherings }. For each yes, you receive an appointment for your calendar.
-answer = Say whether I come
+    The steering committee, which watches over the workshop, has confirmed your seat in “{ $workshop }”. Now please confirm whether you will come, date by date: { $gatherings }. For each yes, you will receive an appointment for your calendar.
+answer = Say whether I will come
 
 # To who records a decision.
 no-such-workshop = There is no workshop “{ $workshop }”.

@@ -40,8 +40,8 @@ hand-in = Send my answers
 correct = Correct an answer
 which = Which answer would you like to correct?
 
-will-call = Noted: “{ $answer }”. We will call you about this once your answers are sent.
-resumed = We go on where you left off. Your answers are kept.
+will-call = Noted: “{ $answer }”. We will call you about this once you have sent your answers.
+resumed = You are back where you left off. Your answers are kept.
 has-changed = The questionnaire has changed a little since your last visit. Your other answers are kept.
 noted-earlier = Your answer to “{ $words }” is changed.
 handed-in = Thank you for taking the time to answer.

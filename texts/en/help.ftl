@@ -1,9 +1,9 @@
 # Talking to a person: what comes in, the receipt, the answer.
 
-ask = You are talking to a person, not to a machine: { $team } reads you.
+ask = You are talking to a person, not to a machine: { $team } will read your message.
 
     Write your message here, or send a voice message, a photo, a file. You can also call <b>{ $phone }</b>.
-ask-stranger = You are talking to a person, not to a machine: { $team } reads you.
+ask-stranger = You are talking to a person, not to a machine: { $team } will read your message.
 
     Write your message here, or send a voice message, a photo, a file. To be called back, write your number too. You can call <b>{ $phone }</b>.
 ask-without-workshop = Write your message here: a person from the team will read it and answer you.
@@ -11,26 +11,26 @@ call-me = I would rather be called
 go-on = Back to home
 going-on = All right.
 
-receipt = <b>Received.</b> Your message has arrived: { $team } reads it and answers you here, at the latest on { DAY($by) }.
+receipt = <b>Received.</b> Your message has arrived: { $team } will read it and answer you here, on { DAY($by) } at the latest.
 
     If it is urgent, call { $phone }. If a life is in danger, call 112.
-receipt-without-workshop = <b>Received.</b> A person from the team reads your message and answers you here. If a life is in danger, call 112.
-receipt-again = <b>Received too.</b> The team reads it with what you wrote before.
+receipt-without-workshop = <b>Received.</b> A person from the team will read your message and answer you here. If a life is in danger, call 112.
+receipt-again = <b>Received too.</b> The team will read it with what you wrote before.
 nothing-written = Your message is empty. Write a few words, or send a voice message.
 
-reply = <b>The team answers you:</b>
+reply = <b>The team’s answer:</b>
     { $words }{ $asked ->
         [none] {""}
        *[other] {""}
 
-            <i>You had written: “{ $asked }”</i>
+            <i>You wrote: “{ $asked }”</i>
     }
 write-again = Answer the team
-read-by-team = <b>The team has read your message.</b> Thank you. If you still wait for an answer, tell us here.{ $asked ->
+read-by-team = <b>The team has read your message.</b> Thank you. If you are still waiting for an answer, tell us here.{ $asked ->
         [none] {""}
        *[other] {""}
 
-            <i>You had written: “{ $asked }”</i>
+            <i>You wrote: “{ $asked }”</i>
     }
 
 # For the team.
@@ -73,7 +73,7 @@ came-sticker = <b>{ $known ->
 came-cannot-come = <b>{ $known ->
         [yes] { $name }
        *[no] Somebody we do not know yet
-    }</b> cannot come: “{ $about }”. They are still in the workshop and wait for you to talk about it together.
+    }</b> cannot come: “{ $about }”. They are still in the workshop, and are waiting for you to talk about it together.
     <i>Received { MOMENT($at) }. Answer promised by { DAY($by) } at the latest.</i>
 late = <b>This message is still waiting for an answer</b>, and the day we promised has passed.
 answer = Answer
@@ -81,18 +81,18 @@ seen = Seen, nothing to answer
 grant-partial = Agree that they take part in some of it…
 next = Next message
 no-next = No other message waits for an answer.
-file-above = Received { MOMENT($at) }. You find it further up in this conversation, at that time.
+file-above = Received { MOMENT($at) }. It is further up in this conversation, at that time.
 which-part = Which part of “{ $about }” does <b>{ $name }</b> take part in? Write it in a few words, like “Saturday only”. They read them at once, and find them in their calendar file.
 write-answer = { $asked ->
         [none] {""}
        *[other] <i>“{ $asked }”</i>{ "\u000A" }{ "\u000A" }
     }{ $known ->
-        [yes] Write your answer to <b>{ $name }</b>. It leaves as soon as you send it.
-       *[no] Write your answer. It leaves as soon as you send it.
+        [yes] Write your answer to <b>{ $name }</b>. It goes straight to them when you send it.
+       *[no] Write your answer. It goes straight to them when you send it.
     }
-noted-answered = Your answer has left.
-noted-seen = This message is filed. We write to them that the team has read it.
-noted-partial = Noted: <b>{ $name }</b> takes part in some of it (“{ $part }”). We write this to them with a file to open for their calendar, and a button in case it does not suit them.
+noted-answered = Your answer has been sent.
+noted-seen = This message is filed. We are letting them know that the team has read it.
+noted-partial = Noted: <b>{ $name }</b> takes part in some of it (“{ $part }”). We are telling them, with a file to open for their calendar and a button in case it does not suit them.
 settled = { $answer ->
         [yes] <b>{ $name }</b> can take part after all: “{ $about }”. There is nothing left to settle for this date.
         [part] <b>{ $name }</b> takes part in some of it: “{ $about }”. That is agreed.
@@ -100,9 +100,9 @@ settled = { $answer ->
     }
 settled-since = They have changed their answer since: there is nothing left to settle for this date.
 answered-by = { $name } has seen to it already.
-already-answered = { $name } has already answered this message; nothing left from you.
+already-answered = { $name } has already answered this message, so yours was not sent.
     { $typed ->
-        [yes] You had written: “{ $words }”
+        [yes] You wrote: “{ $words }”
        *[no] You can go on to the next message.
     }
-no-longer-there = This message is no longer there. The others wait for you.
+no-longer-there = This message is no longer there. The others are waiting for you.

@@ -3,7 +3,7 @@
 menu-ready = The buttons below stay there: you can use them at any time.
 for-whom = For whom would you like to go on?
 nobody-so-called = We did not recognise a first name of this phone in it. What you wrote was kept nowhere, and sent to nobody.
-going-on = We go on.
+going-on = Let us go on.
 waiting = <b>Your answers have arrived.</b> You have nothing to do.
     A person from the team is reading them; then we come back to you here, whether it is yes or no{ $by ->
         [none] { "" }
@@ -18,7 +18,7 @@ qualified = <b>You are among the people proposed for “{ $title }”.</b>
     }. Until then, please keep the dates free.
 
     A question? Call { $team } on { $phone }.
-not-retained = <b>Thank you for having answered.</b> This time we will not ask you to come. The group has to be as varied as the country, and not everybody who answered can be in it.
+not-retained = <b>Thank you for answering.</b> This time we will not ask you to come. The group has to be as varied as the country, and not everybody who answered can be in it.
 
     A question? Call { $team } on { $phone }.
 left = <b>You are not taking part in “{ $title }”.</b> This is noted, and we will not remind you.

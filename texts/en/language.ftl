@@ -1,5 +1,5 @@
 # Choosing one’s language.
 
 which = Which language would you like? · Dans quelle langue voulez-vous continuer ?
-chosen = We go on in English.
+chosen = From now on, we will write in English.
 menu = The buttons below are in English now.

@@ -12,7 +12,7 @@ yes-decline = Yes, I am not taking part
 yes-give-up = Yes, I withdraw
 stay = No, I stay
 
-declined = Noted: you are not taking part in the workshop “{ $workshop }”. We will not remind you any more. Thank you for answering.
+declined = Noted: you are not taking part in the workshop “{ $workshop }”. We will not send you any more reminders. Thank you for answering.
     { $undo ->
         [yes] You can change your mind until { MOMENT($until) }.
        *[no] Have you changed your mind? Write to us or call { $phone }: we will see together.
@@ -23,7 +23,7 @@ withdrawn = Noted: you no longer take part in the workshop “{ $workshop }”. 
        *[no] Have you changed your mind? Write to us or call { $phone }: we will see together.
     }
 # How it stands, said to who looks again.
-has-declined = You told us that you are not taking part in the workshop “{ $workshop }”. We do not remind you.
+has-declined = You told us that you are not taking part in the workshop “{ $workshop }”. We are not sending you reminders.
     { $undo ->
         [yes] Until { MOMENT($until) }, you can change your mind.
        *[no] Have you changed your mind? Write to us or call { $phone }: we will see together.
@@ -62,8 +62,8 @@ seat-is-filled = Your seat has been given to somebody else. Write to the team: t
 
 # For the team.
 somebody-left = { $had-seat ->
-        [yes] <b>{ $name }</b> gives up taking part. Their seat becomes free. They can come back within 24 hours.
+        [yes] <b>{ $name }</b> has withdrawn. Their seat is now free. They can come back within 24 hours.
        *[no] <b>{ $name }</b> does not wish to take part. They can come back within 24 hours.
     }
-somebody-is-back = <b>{ $name }</b> is back and takes part again.
+somebody-is-back = <b>{ $name }</b> is back and taking part again.
 seat-is-free = The 24 hours are over: the seat of <b>{ $name }</b> is free.

@@ -2,7 +2,7 @@
 
 list = { $count ->
         [0] { $state ->
-            [answered] You have nothing to do: you have answered everything. At the moment, { $team } looks at your answers. What comes next arrives here.
+            [answered] You have nothing to do: you have answered everything. At the moment, { $team } is looking at your answers. We will tell you here what comes next.
             [qualified] You have nothing to do at the moment. The steering committee still has to confirm the group: we will tell you here.
            *[validated] You have nothing to do at the moment. { $talk-count ->
                 [0] Thank you, all is in order.

@@ -3,8 +3,8 @@
 overview = <b>{ $workshop }</b>
     { $waiting ->
         [0] Nothing is waiting for you at the moment. Thank you.
-        [one] One thing waits for you.
-       *[other] { $waiting } things wait for you.
+        [one] One thing is waiting for you.
+       *[other] { $waiting } things are waiting for you.
     }{ $late ->
         [0] { "" }
         [one] { "" }
@@ -17,7 +17,7 @@ overview = <b>{ $workshop }</b>
 people = People to look at: { $count }
 messages = Messages without an answer: { $count }
 calls = People to call: { $count }
-no-people = Nobody waits for you to look.
+no-people = Nobody is waiting for you to look.
 no-messages = Every message has an answer.
 no-calls = There is nobody to call.
 back = The team’s panel
