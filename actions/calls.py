@@ -7,10 +7,14 @@ from datetime import datetime
 
 import storage.calls
 import storage.citizens
+import storage.people
+import storage.workshops
 from actions.telling import tell_team
-from rules.calls import Outcome, Reason, closes
+from rules.answers import phone_for_reading
+from rules.calls import Outcome, Reason, closes, split
 from rules.errors import Refused
 from rules.facts import Fact
+from rules.help import answered_by
 from rules.messages import Button, Policy, Press, Say, Words
 from rules.who import Act, Who
 from storage.calls import Call
@@ -36,6 +40,22 @@ async def request(
         say = Say("calls.somebody-asks", facts, buttons=((button,),))
         await tell_team(tx, [who.workshop], say)
     return True
+
+
+async def promise(tx: Transaction, who: Who, *, now: datetime) -> Words:
+    """Say to `who.subject` by when we call, and on which number; or ask for one."""
+    person = await storage.people.get(tx, who.subject)
+    workshop = await storage.workshops.get(tx, who.workshop)
+    by = answered_by(now, workshop.tz)
+    if not person.phone:
+        return Words("calls.which-number", {"by": by})
+    return Words("calls.we-call", {"phone": phone_for_reading(person.phone), "by": by})
+
+
+async def is_promised(tx: Transaction, who: Who) -> bool:
+    """Tell whether somebody waits for a call that they asked for."""
+    waiting = await storage.calls.open_of_person(tx, who.subject, who.workshop)
+    return any(split(call.reason)[0] == Reason.ASKED for call in waiting)
 
 
 async def close(

@@ -7,6 +7,7 @@ from datetime import timedelta
 from enum import StrEnum
 from math import ceil
 
+import actions.calls
 import actions.commitment
 import storage.form
 import storage.workshops
@@ -58,7 +59,8 @@ async def take(turn: Turn, given: Answer, tx: Transaction) -> Next:
         return hand_over("leaving")
     if given is Answer.TALK:
         await actions.commitment.ask_to_talk(tx, turn.who, now=turn.now)
-        return hand_over("talk").noting("commitment.will-call")
+        said = await actions.calls.promise(tx, turn.who, now=turn.now)
+        return hand_over("talk").noting(said.key, **said.facts)
     await actions.commitment.accept(tx, turn.who, now=turn.now)
     onward = hand_over("home")
     return replace(onward, says=(await _thanks(turn, tx),)) if turn.stands else onward

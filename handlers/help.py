@@ -6,11 +6,9 @@ from enum import StrEnum
 
 import actions.calls
 import actions.help
-import storage.people
 import storage.workshops
 from handlers.flow import Flow, Next, Step, Text, Turn, done, go, hand_over
 from handlers.incoming import Sent, Typed
-from rules.answers import phone_for_reading
 from rules.facts import Fact
 from rules.help import Written, answered_by, words_of
 from rules.messages import Say
@@ -72,6 +70,8 @@ async def show(turn: Turn, tx: Transaction) -> Say:
     facts: dict[str, Fact] = {"team": workshop.team.name, "phone": workshop.team.phone}
     if not turn.who.workshop:
         return Say("help.ask-stranger", facts, buttons=(home,))
+    if await actions.calls.is_promised(tx, turn.who):
+        return Say("help.ask", facts, buttons=(home,))
     call = (turn.button("help.call-me", Way.CALL),)
     return Say("help.ask", facts, buttons=(call, home))
 
@@ -86,14 +86,8 @@ async def take(turn: Turn, given: Text | Way, tx: Transaction) -> Next:
 
 async def _call(turn: Turn, tx: Transaction) -> Next:
     await actions.calls.request(tx, turn.who, now=turn.now)
-    person = await storage.people.get(tx, turn.who.subject)
-    home = ((turn.button("help.go-on", Way.HOME, step="ask"),),)
-    workshop = await storage.workshops.get(tx, turn.who.workshop)
-    by = answered_by(turn.now, workshop.tz)
-    if not person.phone:
-        return go("ask").noting("calls.which-number", by=by)
-    facts: dict[str, Fact] = {"phone": phone_for_reading(person.phone), "by": by}
-    return done(Say("calls.we-call", facts, buttons=home))
+    said = await actions.calls.promise(tx, turn.who, now=turn.now)
+    return go("ask").noting(said.key, **said.facts)
 
 
 async def _workshop(turn: Turn, tx: Transaction) -> Workshop | None:

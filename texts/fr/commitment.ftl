@@ -30,4 +30,3 @@ thanks = <b>Merci, votre engagement est noté.</b>{ $count ->
             } en tout. Vos réponses aident à réunir un groupe varié et à préparer les week-ends. Elles ne garantissent pas une place. Parmi nous, seule l’équipe les lit.
             Vous pouvez vous arrêter quand vous voulez : vous reprendrez où vous en étiez.
     }
-will-call = C’est noté : une personne de l’équipe va vous appeler. Vous pouvez aussi lui écrire ici dès maintenant.
