@@ -8,7 +8,7 @@ import storage.help
 import storage.owed
 import storage.workshops
 from handlers.flow import Flow, Next, Step, Turn, go, hand_over
-from rules.facts import Fact
+from rules.facts import Fact, Localised
 from rules.help import Kind
 from rules.messages import Say
 from rules.owed import What, button, overview, owed, within_reach
@@ -52,7 +52,7 @@ async def show(turn: Turn, tx: Transaction) -> Say:
     return Say("owed.list", facts, buttons=(*buttons, home))
 
 
-async def _to_talk_about(turn: Turn, workshop: Workshop, tx: Transaction) -> tuple[Fact, ...]:
+async def _to_talk_about(turn: Turn, workshop: Workshop, tx: Transaction) -> tuple[Localised, ...]:
     """The gatherings they cannot come to, and have not heard from the team about."""
     waiting = await storage.help.open_of_person(tx, turn.who.subject, workshop.id)
     about = {each.written.about for each in waiting if each.written.kind == Kind.CANNOT_COME}

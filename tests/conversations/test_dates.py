@@ -112,6 +112,23 @@ async def test_where_all_dates_are_answered_the_dates_are_where_one_was(town: To
     assert ana.screen.labels == [*DATES, "Je dois renoncer"]
 
 
+async def test_who_cannot_come_hears_that_a_person_will_write(town: Town) -> None:
+    omar, ana = await town.organiser("Omar"), await town.citizen("Ana", CitizenState.VALIDATED)
+    await ana.starts()
+    await ana.taps("Oui, je viens")
+    await ana.taps("Non, je ne peux pas participer")
+    await ana.types("Mes dates")
+    await ana.taps("Second week-end")
+    await ana.taps("Donner ou changer ma réponse")
+    await ana.taps("Oui, je viens")
+    await ana.types("Ce qu’on attend de moi")
+    assert "ne pas pouvoir participer à : Travail en ligne." in ana.screen.text
+    assert "Une personne de l’équipe vous écrira à ce sujet." in ana.screen.text
+    await omar.taps("C’est vu, rien à répondre")
+    await ana.types("Ce qu’on attend de moi")
+    assert "Merci, tout est en ordre." in ana.screen.text
+
+
 async def test_strangers_are_led_in_first(town: Town) -> None:
     stranger = town.stranger()
     for words in ("Mes dates", "Ce qu’on attend de moi"):

@@ -55,6 +55,27 @@ async def test_who_left_may_come_back(town: Town) -> None:
     assert ana.screen.labels
 
 
+async def test_on_a_shared_phone_a_typed_first_name_chooses_and_nothing_else_is_sent(
+    town: Town,
+) -> None:
+    omar = await town.organiser("Omar")
+    ana = await town.citizen("Ana", CitizenState.ANSWERED)
+    town.clock.advance(minutes=5)
+    await town.citizen("Gaëlle", CitizenState.ANSWERED, phone=ana.phone)
+    await ana.starts()
+    await ana.types("Bonjour, c’est pour ma sœur")
+    assert "Nous n’y avons pas reconnu un prénom de ce téléphone." in ana.screen.text
+    assert ana.screen.labels == ["Pour Ana", "Pour Gaëlle"]
+    await ana.types("pour gaelle")
+    assert ana.screen.text.startswith("Pour Gaëlle\n")
+    await ana.types("/menu")
+    await ana.types("Ana")
+    assert ana.screen.text.startswith("Pour Ana\n")
+    await ana.types("Une vraie question.")
+    (received,) = omar.phone.messages
+    assert received.text.startswith("Ana Durand vous écrit :\nUne vraie question.")
+
+
 async def test_who_is_validated_confirms_dates(town: Town) -> None:
     ana = await town.citizen("Ana", CitizenState.VALIDATED)
     await ana.types("/menu")

@@ -125,6 +125,20 @@ async def test_who_comes_back_before_having_a_seat_goes_on_where_they_were(town:
     )
 
 
+async def test_who_looks_again_sees_how_it_stands_and_is_asked(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.VALIDATED)
+    await ana.types("/renoncer")
+    assert ana.screen.text.startswith("Renoncer à votre place ?")
+    await ana.taps("Oui, je renonce")
+    assert "C’est noté" in ana.screen.text
+    await ana.types("/menu")
+    await ana.taps("Je change d’avis, je reste")
+    assert ana.screen.text.startswith("Vous avez renoncé à votre place dans l’atelier")
+    assert "vous pouvez la reprendre, tant que personne ne l’a reçue" in ana.screen.text
+    await ana.taps("Je change d’avis, je reste")
+    assert await ana.state() is CitizenState.VALIDATED
+
+
 async def test_after_a_day_the_seat_is_free_for_good(town: Town) -> None:
     ana = await town.citizen("Ana", CitizenState.VALIDATED)
     omar = await town.organiser("Omar")

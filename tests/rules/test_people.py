@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from rules.errors import Refused
-from rules.people import Detail, Person, corrected
+from rules.people import Detail, Person, called, corrected
 
 ANA = Person("a", "Ana", "Durand", "1985", "75011", "Paris", None, None, "fr")
 
@@ -37,3 +37,21 @@ def test_a_detail_is_kept_as_typed(detail: Detail, typed: str, field: str, kept:
 def test_what_cannot_be_one_is_refused(detail: Detail, typed: str, why: str) -> None:
     with pytest.raises(Refused, match=why):
         corrected(ANA, detail, typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "first_name", "yes"),
+    [
+        ("gaelle", "Gaëlle", True),
+        (" Pour Gaëlle !", "Gaëlle", True),
+        ("for GAELLE", "Gaëlle", True),
+        ("pour ma sœur Gaëlle", "Gaëlle", False),
+        ("?", "", False),  # who was erased has no name left
+    ],
+)
+def test_a_first_name_is_understood_as_people_type_it(
+    typed: str,
+    first_name: str,
+    yes: bool,  # noqa: FBT001 - one column of the table
+) -> None:
+    assert called(typed, first_name) is yes
