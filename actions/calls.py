@@ -27,19 +27,28 @@ async def request(
     """Put `who.subject` on the call list; False if they are there already for this reason.
 
     `wish` is the number and the time they ask for, as a sentence; another one takes its place. The
-    team is told at once where it was the person who asked.
+    team is told at once where it was the person who asked, and once a day of who stays silent.
     """
     if not await storage.calls.add(tx, who.subject, who.workshop, reason, now=now, wish=wish):
         return False
     await tx.audit(who, Act.CALL_REQUESTED, reason)
-    if reason == Reason.ASKED:
-        name = await storage.citizens.name(tx, who.subject)
+    if reason in (Reason.ASKED, Reason.SILENCE):
         first = (await storage.calls.open_of_person(tx, who.subject, who.workshop))[0]
         button = Button(Words("calls.open-list"), Press("calls", "ask", "show", str(first.id)))
-        facts: dict[str, Fact] = {"name": name, "wish": wish or "none"}
-        say = Say("calls.somebody-asks", facts, buttons=((button,),))
-        await tell_team(tx, [who.workshop], say)
+        say = await _news(tx, who, reason, wish)
+        await tell_team(tx, [who.workshop], replace(say, buttons=((button,),)))
     return True
+
+
+async def _news(tx: Transaction, who: Who, reason: str, wish: str) -> Say:
+    """Say who asks; of those who are silent how many, in one message a day that keeps up."""
+    if reason == Reason.ASKED:
+        name = await storage.citizens.name(tx, who.subject)
+        return Say("calls.somebody-asks", {"name": name, "wish": wish or "none"})
+    workshop = await storage.workshops.get(tx, who.workshop)
+    day = tx.now.astimezone(workshop.tz).date()
+    count = await storage.calls.count_open(tx, who.workshop)
+    return Say("calls.silent", {"count": count}, slot=f"calls:{workshop.id}:{day}")
 
 
 async def promise(tx: Transaction, who: Who, *, now: datetime) -> Words:

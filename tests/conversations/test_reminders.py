@@ -62,6 +62,19 @@ async def test_a_reminder_says_where_one_is_in_the_questionnaire(town: Town) -> 
     assert ana.screen.labels == ["Read what we do with your data", "Talk to a person"]
 
 
+async def test_the_team_hears_once_a_day_how_many_stay_silent(town: Town) -> None:
+    omar = await town.organiser("Omar")
+    await omar.starts()
+    for name in ("Ana", "Béa"):
+        await begin(town, await town.citizen(name))
+    before = len(omar.phone.messages)
+    await walk_to(town, town.clock.now + timedelta(days=40))
+    (told,) = omar.phone.messages[before:]
+    assert "2 personnes sont maintenant à appeler" in told.text
+    await omar.taps("Voir les personnes à appeler")
+    assert "N’a pas répondu aux rappels" in omar.screen.text
+
+
 async def test_a_reminder_says_what_is_left_and_opens_it(town: Town) -> None:
     ana = await town.citizen("Ana", CitizenState.VALIDATED)
     await begin(town, ana)

@@ -9,6 +9,10 @@ somebody-asks = <b>{ $name }</b> would rather be called.{ $wish ->
        *[other] {""}
             “{ $wish }”
     }
+silent = { $count ->
+        [one] <b>{ $count } person</b> is now to be phoned:
+       *[other] <b>{ $count } people</b> are now to be phoned:
+    } some have not answered the letter, or the reminders.
 open-list = See the people to call
 one = <b>{ $name }</b>
     { $wish ->

@@ -9,6 +9,10 @@ somebody-asks = <b>{ $name }</b> préfère qu’on l’appelle.{ $wish ->
        *[other] {""}
             « { $wish } »
     }
+silent = { $count ->
+        [one] <b>{ $count } personne</b> est maintenant à appeler :
+       *[other] <b>{ $count } personnes</b> sont maintenant à appeler :
+    } certaines n’ont pas répondu à la lettre, ou aux rappels.
 open-list = Voir les personnes à appeler
 one = <b>{ $name }</b>
     { $wish ->
