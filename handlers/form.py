@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import actions.form
+import actions.help
 import storage.form
+import storage.workshops
 from handlers.flow import Choice, Flow, Next, Step, Text, Turn, go, hand_over
 from handlers.form_screens import (
     BACK,
     DONE,
     LEAVE,
+    SEND,
     SKIP,
     SUMMARY,
     TAKE,
@@ -26,12 +29,14 @@ from rules.forms import (
     Questions,
     applicable,
     consequences,
+    for_the_team,
     missing,
     previous_question,
     shown,
     tick,
     untick,
 )
+from rules.help import Written, answered_by, excerpt
 from rules.messages import Say
 from rules.tags import tag
 from rules.workshop import Question, QuestionKind
@@ -82,9 +87,7 @@ async def take_answer(turn: Turn, given: Text | Choice, tx: Transaction) -> Next
         return hand_over("home").noting("form.closed")
     spot = _spot(turn, sheet)
     if isinstance(given, Text):
-        raw = _typed(spot.question, given.words)
-        after = await actions.form.answer(tx, turn.who, sheet, spot.question, raw, now=turn.now)
-        return _after(spot.question, after)
+        return await _take_words(turn, sheet, spot, given.words, tx)
     short, _, act = given.value.partition(".")
     question = _by_tag(applicable(sheet.workshop.questionnaire, sheet.answers), short)
     if question is None:
@@ -132,6 +135,32 @@ async def choose_which(turn: Turn, given: Choice, tx: Transaction) -> Next:
     return _at(question) if question else go("summary")
 
 
+async def _take_words(turn: Turn, sheet: Sheet, spot: Spot, words: str, tx: Transaction) -> Next:
+    """Take typed words as an answer; those that are none may be meant for the team."""
+    raw = _typed(spot.question, words)
+    try:
+        after = await actions.form.answer(tx, turn.who, sheet, spot.question, raw, now=turn.now)
+    except Refused:
+        if not for_the_team(spot.question, words):
+            raise
+        here = {"question": spot.question.key, "ticked": list(spot.ticked), "aside": words}
+        following = go("ask", answers=here).noting("form.for-the-team", given=excerpt(words))
+        return replace(following, mistaken=True)
+    return _after(spot.question, after)
+
+
+async def _send_aside(turn: Turn, spot: Spot, tx: Transaction) -> Next:
+    """Send the team what was typed here and is no answer, once; the question still stands."""
+    here = _at(spot.question, spot.ticked)
+    words = turn.answers.get("aside")
+    if not words:
+        return here
+    await actions.help.ask(tx, turn.who, turn.chat, Written(words), now=turn.now)
+    workshop = await storage.workshops.get(tx, turn.who.workshop)
+    by = answered_by(turn.now, workshop.tz)
+    return here.noting("form.sent-to-team", team=workshop.team.name, by=by)
+
+
 async def _press_here(turn: Turn, sheet: Sheet, spot: Spot, act: str, tx: Transaction) -> Next:
     """Apply a button of the question that is shown."""
     question = spot.question
@@ -140,6 +169,8 @@ async def _press_here(turn: Turn, sheet: Sheet, spot: Spot, act: str, tx: Transa
         return _at(before or question)
     if act == SUMMARY:
         return go("summary", answers={})
+    if act == SEND:
+        return await _send_aside(turn, spot, tx)
     if act.startswith((TAKE, LEAVE)):
         return _at(question, _ticked(question, spot.ticked, act))
     return _after(question, await _answer(turn, sheet, spot, act, tx))
@@ -153,7 +184,7 @@ async def _press_elsewhere(
     The second of two taps comes here too: the answer is the same, so it changes nothing.
     """
     here = go(turn.stands or "ask")
-    if act in (BACK, SUMMARY, DONE) or act.startswith((TAKE, LEAVE)):
+    if act in (BACK, SUMMARY, DONE, SEND) or act.startswith((TAKE, LEAVE)):
         return here
     after = await _answer(turn, sheet, Spot(question, ()), act, tx)
     return here if after is sheet else here.noting("form.noted-earlier", words=question.words)

@@ -20,7 +20,7 @@ from rules.workshop import Question, QuestionKind
 from storage.form import Sheet
 from texts.lines import answered, in_each_language, told
 
-BACK, SKIP, DONE, SUMMARY = "back", "skip", "done", "all"
+BACK, SKIP, DONE, SUMMARY, SEND = "back", "skip", "done", "all", "send"
 TAKE, LEAVE = "+", "-"
 SHORTEST_SHOWN, ALL_SHOWN = 80, 2400
 """Characters of one answer in the summary, at least, and of all of them: a message has 4,096."""
@@ -99,6 +99,8 @@ def _moves(turn: Turn, sheet: Sheet, question: Question, chosen: tuple[str, ...]
     """Offer to go on with what was chosen, to pass over, to go back: each names its question."""
     here = tag(question.key)
     moves = []
+    if turn.answers.get("aside"):
+        moves.append(turn.button("form.send-to-team", f"{here}.{SEND}"))
     if question.kind is QuestionKind.SEVERAL:
         moves.append(turn.button("form.done", f"{here}.{DONE}"))
     if question.optional:

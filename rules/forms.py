@@ -24,6 +24,7 @@ __all__ = [
     "consequences",
     "fit",
     "for_everybody",
+    "for_the_team",
     "missing",
     "position",
     "previous_question",
@@ -36,6 +37,9 @@ __all__ = [
 
 BETWEEN = " · "
 """What stands between several choices where they are shown together."""
+
+A_SENTENCE = 6
+"""Words from which on something typed is a sentence, and no misspelt number or choice."""
 
 Questions = tuple[Question, ...]
 Answers = Mapping[str, Answer | None]  # by question key; None: skipped on purpose
@@ -102,6 +106,13 @@ def missing(questions: Questions, answers: Answers) -> Questions:
 def for_everybody(questions: Questions) -> int:
     """Count the questions that everybody is asked, whatever they answer."""
     return sum(each.only_if is None for each in questions)
+
+
+def for_the_team(question: Question, typed: str) -> bool:
+    """Tell whether what is no answer to this question reads like words for somebody."""
+    if question.kind is QuestionKind.TEXT:
+        return False  # whatever one writes is an answer, at most too long
+    return typed.rstrip().endswith("?") or len(typed.split()) >= A_SENTENCE
 
 
 def position(questions: Questions, key: str) -> Position:

@@ -564,3 +564,24 @@ async def test_a_number_that_is_not_whole_is_quoted_and_asked_again(town: Town) 
         "Une estimation suffit."
     )
     assert "Question 5 sur 8." in ana.screen.text
+
+
+async def test_a_question_typed_as_an_answer_can_be_sent_to_the_team(town: Town) -> None:
+    ana, omar = await at_the_questionnaire(town), await town.organiser("Omar")
+    before = len(omar.phone.messages)
+    await ana.types("Qui paie le train si je l’achète ?")
+    assert "l’équipe ne l’a pas reçu" in ana.screen.text
+    assert len(omar.phone.messages) == before
+    send = ana.button("Envoyer cela à l’équipe")
+    await ana.presses(send)
+    assert "C’est envoyé" in ana.screen.text
+    assert "Question 1 sur 8." in ana.screen.text
+    assert "Qui paie le train si je l’achète ?" in omar.screen.text
+    await ana.presses(send)  # the second of two taps
+    assert len(omar.phone.messages) == before + 1
+    await ana.types("peut-être")
+    assert "Nous n’avons pas reconnu" in ana.screen.text
+    assert "Envoyer cela à l’équipe" not in ana.screen.labels
+    await ana.taps("Non, aucune")
+    await ana.presses(send)
+    assert len(omar.phone.messages) == before + 1

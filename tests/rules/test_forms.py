@@ -17,6 +17,7 @@ from rules.forms import (
     check,
     consequences,
     fit,
+    for_the_team,
     missing,
     position,
     previous_question,
@@ -394,3 +395,18 @@ def test_whatever_is_answered_in_any_order_the_form_ends_and_stays_whole(
     assert len(summary(FORM, answers)) == len(asked)
     before = [previous_question(FORM, answers, each.key) for each in asked]
     assert before == [None, *asked[:-1]]
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "meant"),
+    [
+        (QuestionKind.NUMBER, "Qui paie le train ? ", True),
+        (QuestionKind.CHOICE, "je ne mange pas de viande rouge", True),
+        (QuestionKind.NUMBER, "deux ou trois", False),
+        (QuestionKind.TEXT, "Qui paie le train ?", False),
+    ],
+)
+def test_what_reads_like_words_for_somebody_is_told_from_a_slip(
+    kind: QuestionKind, typed: str, *, meant: bool
+) -> None:
+    assert for_the_team(question(kind), typed) == meant

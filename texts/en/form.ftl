@@ -41,6 +41,9 @@ correct = Correct an answer
 which = Which answer would you like to correct?
 
 will-call = Noted: “{ $answer }”. We will call you about this once you have sent your answers.
+for-the-team = You wrote “{ $given }”. That is not an answer to this question, and the team has not received it. If it is meant for them, touch “Send this to the team”.
+send-to-team = Send this to the team
+sent-to-team = Sent: { $team } will answer you here, on { DAY($by) } at the latest. You can go on with the questions.
 resumed = You are back where you left off. Your answers are kept.
 has-changed = The questionnaire has changed a little since your last visit. Your other answers are kept.
 noted-earlier = Your answer to “{ $words }” is changed.

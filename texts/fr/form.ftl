@@ -41,6 +41,9 @@ correct = Corriger une réponse
 which = Quelle réponse voulez-vous corriger ?
 
 will-call = C’est noté : « { $answer } ». Nous vous appellerons à ce sujet, une fois vos réponses envoyées.
+for-the-team = Vous avez écrit « { $given } ». Ce n’est pas une réponse à cette question, et l’équipe ne l’a pas reçu. Si c’est pour elle, touchez « Envoyer cela à l’équipe ».
+send-to-team = Envoyer cela à l’équipe
+sent-to-team = C’est envoyé : { $team } vous répond ici, au plus tard { DAY($by) }. Vous pouvez continuer les questions.
 resumed = Nous reprenons là où vous en étiez. Vos réponses sont gardées.
 has-changed = Le questionnaire a un peu changé depuis votre dernière visite. Vos autres réponses sont gardées.
 noted-earlier = Votre réponse à « { $words } » est changée.
