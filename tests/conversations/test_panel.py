@@ -345,7 +345,7 @@ async def test_who_has_been_erased_waits_for_nothing_any_more(town: Town) -> Non
     assert "Personnes à appeler : 0" in omar.screen.labels
     for old in (message, message.replace("|seen|", "|write|")):
         await omar.presses(old)
-        assert "Ce message n’est plus là." in omar.received[-1].text
+        assert "Les données de cette personne sont effacées" in omar.received[-1].text
     await omar.presses(call)
     assert any("n’est plus dans la liste" in message.text for message in omar.received)
 
