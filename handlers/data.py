@@ -20,7 +20,7 @@ from actions.data import LAST_WORD
 from actions.data_file import person_facts
 from handlers.engine import slot, stranger
 from handlers.flow import Choice, Flow, Next, Step, Text, Turn, any_of, done, go, hand_over
-from handlers.home import choose, going_on
+from handlers.household import choose, going_on
 from rules.facts import Fact, Facts, Localised
 from rules.form import OPEN
 from rules.forms import summary

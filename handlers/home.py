@@ -11,17 +11,15 @@ import storage.people
 import storage.workshops
 from handlers.engine import stranger
 from handlers.flow import Choice, Flow, Next, Step, Text, Turn, go, hand_over
+from handlers.household import choose, going_on, who_is
 from handlers.incoming import Pressed, Started, Typed
 from handlers.menu import menu
 from rules.facts import Facts
-from rules.messages import Button, Buttons, Press, Say, Words
+from rules.messages import Buttons, Say
 from rules.notice import Document, version
 from rules.path import Progress, Stop, news_by, next_stop
-from rules.people import called
-from rules.tags import tag
 from rules.who import Who
 from storage.citizens import Citizen
-from storage.people import Housemate
 from storage.transaction import Transaction
 
 OWN_FLOWS = frozenset({Stop.WELCOME, Stop.NOTICE, Stop.COMMITMENT, Stop.FORM, Stop.ATTENDANCE})
@@ -62,8 +60,8 @@ async def begin(turn: Turn, tx: Transaction) -> Next:
     several = len({(mate.person, mate.workshop) for mate in mates}) > 1
     if not turn.who.workshop:
         if several:
-            return await _greeted(turn, go("household"), _who(mates[0]), tx)
-        return hand_over("home", who=_who(mates[0])) if mates else hand_over("arrival")
+            return await _greeted(turn, go("household"), who_is(mates[0]), tx)
+        return hand_over("home", who=who_is(mates[0])) if mates else hand_over("arrival")
     if several and _asked(turn):  # of the chat itself, not in the name of one of them
         return hand_over("home", who=stranger(turn.chat))
     return await _greeted(turn, await _next(turn, tx), turn.who, tx)
@@ -72,24 +70,6 @@ async def begin(turn: Turn, tx: Transaction) -> Next:
 async def show_household(turn: Turn, tx: Transaction) -> Say:
     mates = await storage.people.of_chat(tx, turn.chat)
     return Say("home.for-whom", buttons=tuple((going_on(mate),) for mate in mates))
-
-
-async def choose(turn: Turn, given: Choice | Text, tx: Transaction) -> Next:
-    """Go on with whom was pressed or typed; other words are sent in nobody's name."""
-    mates = await storage.people.of_chat(tx, turn.chat)
-    if isinstance(given, Choice):
-        meant = [mate for mate in mates if _tag(mate) == given.value]
-    else:
-        meant = [mate for mate in mates if called(given.words, mate.first_name)]
-    if len(meant) == 1:
-        return hand_over("home", who=_who(meant[0]))
-    again = go(turn.step)
-    return again.noting("home.nobody-so-called") if isinstance(given, Text) else again
-
-
-def going_on(mate: Housemate, key: str = "common.for-person") -> Button:
-    """Return the button by which somebody of the household goes on."""
-    return Button(Words(key, {"person": mate.first_name}), Press("home", "household", _tag(mate)))
 
 
 async def show_waiting(turn: Turn, tx: Transaction) -> Say:
@@ -167,14 +147,6 @@ async def _greeted(turn: Turn, following: Next, who: Who, tx: Transaction) -> Ne
         case Pressed(press) if press.step == "household":
             return replace(following, says=(Say("home.going-on"),))
     return following
-
-
-def _tag(mate: Housemate) -> str:
-    return tag(mate.person, mate.workshop)
-
-
-def _who(mate: Housemate) -> Who:
-    return Who.oneself(mate.person, mate.workshop)
 
 
 FLOW = Flow(

@@ -52,6 +52,6 @@ def test_what_cannot_be_one_is_refused(detail: Detail, typed: str, why: str) -> 
 def test_a_first_name_is_understood_as_people_type_it(
     typed: str,
     first_name: str,
-    yes: bool,  # noqa: FBT001 - one column of the table
+    yes: bool,
 ) -> None:
     assert called(typed, first_name) is yes
