@@ -38,10 +38,9 @@ async def show(turn: Turn, tx: Transaction) -> Say:
     citizen = await storage.citizens.find(tx, turn.subject, turn.who.workshop)
     panel = turn.button("panel.back", Choice.PANEL)
     later = turn.button("qualification.next", Choice.LATER)
-    if citizen is not None and not citizen.name:
-        return Say("data.person-erased", buttons=((panel,),))
-    if citizen is None:
-        return Say("qualification.no-longer-there", buttons=((panel,),))
+    if citizen is None or not citizen.name:
+        key = "data.person-erased" if citizen else "qualification.no-longer-there"
+        return Say(key, buttons=((panel,),))
     workshop = await storage.workshops.get(tx, citizen.workshop)
     person = await storage.people.get(tx, citizen.person)
     answers = await storage.form.answers(tx, citizen.person, citizen.workshop)

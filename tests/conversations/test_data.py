@@ -307,6 +307,9 @@ async def test_buttons_about_an_erased_person_say_so(town: Town) -> None:
         await claire.presses(pressed)
         said = [one for one in claire.received if "de cette personne sont effacées" in words(one)]
         assert said != [], pressed
+    await claire.presses(review.replace(ana.person, "nobody"))
+    gone = TEXTS.plain("qualification.no-longer-there", "fr")
+    assert gone in [one.text for one in claire.received]
 
 
 async def test_the_last_word_is_in_the_language_of_the_person(town: Town) -> None:
