@@ -44,7 +44,8 @@ class Pipe:
         self.worker = Worker(database, clock, made.handle)
         pace = Pace(28.0, clock.seconds())
         departures = Departures(made.checks)
-        self.sender = Sender(self.bot, database, clock, Renderer(texts), departures, pace)
+        renderer = Renderer(texts, made.commands)
+        self.sender = Sender(self.bot, database, clock, renderer, departures, pace)
         self.receiver = Receiver(self.bot, 4242, database, self.no_alarm)
         database.listen(self._ring)
 

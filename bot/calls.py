@@ -27,6 +27,7 @@ from telegram.error import (
 )
 from telegram.request import RequestData
 
+from bot.menu import show_in_chat
 from bot.rendering import Answer, Bubble, Document, Rendered
 from bot.request import Body, Flooded, NotSent
 from rules.messages import Relay
@@ -143,6 +144,8 @@ async def _document(bot: Bot, chat: int, document: Document) -> Outcome:
 
 async def _bubble(bot: Bot, chat: int, bubble: Bubble) -> Outcome:
     sent = await _call(bot, "sendMessage", _fields(chat, bubble))
+    if bubble.commands is not None:
+        await show_in_chat(bot, chat, bubble.commands)
     return Arrived(sent["message_id"])
 
 

@@ -1,33 +1,48 @@
-"""What Telegram itself shows of the bot: its commands by language, and the words before /start."""
+"""What Telegram itself shows of the bot: its commands by language, and the words before /start.
+
+A chat whose reader has chosen a language, or runs the workshop, gets a list of its own, together
+with the permanent menu.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 
-from telegram import Bot, BotCommand, MenuButtonCommands
+from telegram import Bot, BotCommand, BotCommandScopeChat, MenuButtonCommands
+from telegram.error import TelegramError
 
 from texts import Texts
 
-# French command, English command, what it is for. Each opens the same conversation as its label.
-COMMANDS = (
-    ("accueil", "home", "bot.command-home"),
-    ("dates", "mydates", "bot.command-dates"),
-    ("reste", "todo", "bot.command-expected"),
-    ("aide", "help", "bot.command-person"),
-    ("donnees", "mydata", "bot.command-data"),
-    ("langue", "language", "bot.command-language"),
-    ("renoncer", "withdraw", "bot.command-leave"),
-    ("confidentialite", "privacy", "bot.command-privacy"),
+EVERYBODY, CITIZENS, TEAM = ("citizens", "team"), ("citizens",), ("team",)
+
+# French command, English command, what it is for, and who is shown it. Each opens the same
+# conversation as its label.
+COMMANDS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
+    ("equipe", "team", "bot.command-team", TEAM),
+    ("accueil", "home", "bot.command-home", CITIZENS),
+    ("dates", "mydates", "bot.command-dates", EVERYBODY),
+    ("reste", "todo", "bot.command-expected", CITIZENS),
+    ("aide", "help", "bot.command-person", CITIZENS),
+    ("donnees", "mydata", "bot.command-data", EVERYBODY),
+    ("langue", "language", "bot.command-language", EVERYBODY),
+    ("renoncer", "withdraw", "bot.command-leave", CITIZENS),
+    ("confidentialite", "privacy", "bot.command-privacy", EVERYBODY),
 )
 
 
-def commands(texts: Texts, language: str, opens: Mapping[str, str]) -> list[BotCommand]:
+def commands(
+    texts: Texts, language: str, opens: Mapping[str, str], *, team: bool = False
+) -> list[BotCommand]:
     """Return the commands of one language, as far as `opens` knows a conversation for them."""
-    column = 0 if language == "fr" else 1
+    audience = "team" if team else "citizens"
+    found = [
+        (french if language == "fr" else english, what)
+        for french, english, what, shown in COMMANDS
+        if audience in shown
+    ]
     return [
-        BotCommand(row[column], texts.plain(row[2], language))
-        for row in COMMANDS
-        if f"/{row[column]}" in opens
+        BotCommand(word, texts.plain(what, language)) for word, what in found if f"/{word}" in opens
     ]
 
 
@@ -41,3 +56,13 @@ async def show(bot: Bot, texts: Texts, opens: Mapping[str, str]) -> None:
         await bot.set_my_description(texts.plain("bot.description", language), code)
         await bot.set_my_short_description(texts.plain("bot.about", language), code)
     await bot.set_chat_menu_button(menu_button=MenuButtonCommands())
+
+
+async def show_in_chat(bot: Bot, chat: int, listed: Sequence[BotCommand]) -> None:
+    """List these in one chat; none: those for everybody. What prevents it does not matter."""
+    scope = BotCommandScopeChat(chat)
+    with suppress(TelegramError):
+        if listed:
+            await bot.set_my_commands(listed, scope=scope)
+        else:
+            await bot.delete_my_commands(scope=scope)

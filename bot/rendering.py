@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 from zoneinfo import ZoneInfo
 
 from telegram import (
+    BotCommand,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     KeyboardButton,
@@ -15,6 +17,7 @@ from telegram import (
 )
 
 from bot.buttons import encode
+from bot.menu import commands
 from rules.messages import (
     Button,
     Buttons,
@@ -35,6 +38,8 @@ from texts.engine import without_markup
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
 TOAST_LIMIT = 200
+TEAM_LABEL = "common.menu-panel"
+"""Stands in the permanent menu of the team alone."""
 
 Keyboard = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 
@@ -57,6 +62,7 @@ class Bubble:
 
     html: str
     keyboard: Keyboard | None = None
+    commands: tuple[BotCommand, ...] | None = None  # what the chat lists from now on, if it changes
 
     @property
     def inline(self) -> InlineKeyboardMarkup | None:
@@ -86,10 +92,14 @@ Rendered = Bubble | Document | Relay | Answer
 
 
 class Renderer:
-    """Renders messages with the catalogues it is given. Raises ButtonTooLong."""
+    """Renders messages with the catalogues it is given. Raises ButtonTooLong.
 
-    def __init__(self, texts: Texts) -> None:
+    `opens` knows which commands lead anywhere: they change with the permanent menu.
+    """
+
+    def __init__(self, texts: Texts, opens: Mapping[str, str]) -> None:
         self._texts = texts
+        self._opens = opens
         self._labels: dict[tuple[str, str], str] = {}  # words that are told with nothing
 
     def render(self, message: Message, reader: Reader, *, again: bool = False) -> Rendered:
@@ -116,8 +126,12 @@ class Renderer:
         if say.buttons:
             return Bubble(html, self._inline(say.buttons, reader))
         if say.bare:
-            return Bubble(html, ReplyKeyboardRemove())
-        return Bubble(html, self._menu(say.menu, reader) if say.menu else None)
+            return Bubble(html, ReplyKeyboardRemove(), ())
+        if not say.menu:
+            return Bubble(html)
+        team = any(TEAM_LABEL in row for row in say.menu)
+        listed = commands(self._texts, reader.language, self._opens, team=team)
+        return Bubble(html, self._menu(say.menu, reader), tuple(listed))
 
     def _long(self, html: str, say: Say, reader: Reader) -> Document:
         """Words that fit in no message leave whole, as a file, with their beginning as its caption.

@@ -173,7 +173,7 @@ def _tasks(
     departures = Departures(content.checks)
     return Tasks(
         Worker(database, clock, content.handle),
-        Sender(bot, database, clock, Renderer(texts), departures, pace),
+        Sender(bot, database, clock, Renderer(texts, content.commands), departures, pace),
         Timers(database, clock, content.fire),
         Jobs(database, clock, content.work),
     )

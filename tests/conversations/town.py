@@ -188,7 +188,7 @@ class Town:
 
     def __post_init__(self) -> None:
         self.engine = engine(TEXTS)
-        self.renderer = Renderer(TEXTS)
+        self.renderer = Renderer(TEXTS, {})
 
     def next_id(self) -> int:
         self.count += 1

@@ -36,6 +36,9 @@ async def test_from_the_letter_to_the_calendar(engine_url: str, tmp_path: Path) 
         theo = await played.phone("Théo", "Lefèvre", script.language)
         await answers_the_letter(played, script, theo)
         await claire.sees("Théo Lefèvre a envoyé ses réponses")
+        assert await lists(claire, "equipe")
+        assert not await lists(claire, "renoncer")
+        assert await lists(theo, script.either("renoncer", "withdraw"))
         await is_qualified_and_confirmed(played, script, claire, theo)
         await says_when_they_come(played, script, theo)
         await talks_to_a_person(script, claire, theo)
@@ -49,6 +52,11 @@ async def test_from_the_letter_to_the_calendar(engine_url: str, tmp_path: Path) 
         }
         await played.kept_telegrams_rules()
         assert await played.stop_bot() < 5
+
+
+async def lists(phone: Phone, command: str) -> bool:
+    """Whether the menu of commands beside the typing box holds this one."""
+    return command in [one["command"] for one in (await phone.screen())["commands"]]
 
 
 async def answers_the_letter(played: Rehearsal, script: Script, theo: Phone) -> None:

@@ -7,6 +7,7 @@ long-text-name = message
 description = We run a citizens’ workshop. Here you find your dates, what we expect from you, and a person to talk to. Taking part is voluntary and free of charge. To begin, press the button below. If you come from the link in your letter, it is recognised already. If not, we will ask you for the code that is on it.
 about = Citizens’ workshop: your dates, what we expect from you, a person to talk to.
 
+command-team = The team’s panel
 command-home = Home: where I am
 command-dates = My dates
 command-expected = What is expected of me

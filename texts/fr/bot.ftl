@@ -7,6 +7,7 @@ long-text-name = message
 description = Nous organisons un atelier citoyen. Ici, vous trouvez vos dates, ce que nous attendons de vous, et une personne à qui parler. Participer est libre et gratuit. Pour commencer, touchez le bouton du bas. Si vous venez du lien de votre lettre, il est déjà reconnu. Sinon, nous vous demanderons le code qu’elle porte.
 about = Atelier citoyen : vos dates, ce que nous attendons de vous, une personne à qui parler.
 
+command-team = Tableau de l’équipe
 command-home = Accueil : où j’en suis
 command-dates = Mes dates
 command-expected = Ce qu’on attend de moi
