@@ -152,7 +152,7 @@ async def before_questions(story: Story) -> None:
     await hero.taps(say("notice.have-read"))
     for consent in story.script.workshop.consents:
         await story.shows(f"notice.consent.{consent.key}", story.hero)
-        await hero.taps(say("common.yes"))
+        await hero.decides(say("common.yes"))
     await story.shows("commitment.whole", story.hero)
     await hero.decides(say("commitment.yes"))
 
