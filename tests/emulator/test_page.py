@@ -403,10 +403,13 @@ async def test_long_words_are_read_from_their_beginning(
     number = short["message_id"]
     await emulator.ok("editMessageText", chat_id=ana, message_id=number, text=long)
     await stands(title=True, end=False)
-    await seen.page.evaluate("document.querySelector('#wall').scrollTop = 1e6")
-    await seen.page.mouse.move(640, 300)
-    await seen.page.mouse.wheel(0, 400)
-    await stands(title=False, end=True)
+
+    async def read_to_the_end() -> bool:
+        await seen.page.mouse.move(640, 300)
+        await seen.page.mouse.wheel(0, 4000)
+        return bool(await seen.page.evaluate(WALL) == {"title": False, "end": True})
+
+    await eventually(read_to_the_end)
     await emulator.ok(
         "editMessageText",
         chat_id=ana,
