@@ -14,9 +14,9 @@ CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrom
 
 
 def lacks(reason: str) -> NoReturn:
-    """Skip this test, or fail it where everything must run (ATELIER_REQUIRE_ALL=1)."""
-    if os.environ.get("ATELIER_REQUIRE_ALL") == "1":
-        pytest.fail(f"{reason}, and ATELIER_REQUIRE_ALL=1 wants every test to run", pytrace=False)
+    """Skip this test, or fail it where everything must run (REQUIRE_ALL_TESTS=1)."""
+    if os.environ.get("REQUIRE_ALL_TESTS") == "1":
+        pytest.fail(f"{reason}, and REQUIRE_ALL_TESTS=1 wants every test to run", pytrace=False)
     pytest.skip(reason)
 
 

@@ -98,7 +98,7 @@ def suite(clone: Path) -> Suite:
     done = subprocess.run(
         ["make", "test"],
         cwd=clone,
-        env=environment(ATELIER_REQUIRE_ALL="1"),
+        env=environment(REQUIRE_ALL_TESTS="1"),
         check=False,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
