@@ -33,7 +33,7 @@ class Copy:
 
 
 _AUTHORS = {"self": "data.file-you", "team": "data.file-team"}
-_CONSENTS = {True: "data.consent-yes", False: "data.consent-no", None: "data.consent-open"}
+CONSENTS = {True: "data.consent-yes", False: "data.consent-no", None: "data.consent-open"}
 _SENT: dict[str, str] = {
     Kind.PHOTO: "data.file-photo",
     Kind.VOICE: "data.file-voice",
@@ -134,7 +134,7 @@ def _answers(pen: _Pen, copy: Copy) -> Iterator[str]:
 def _consents(pen: _Pen, copy: Copy) -> Iterator[str]:
     yield pen.say("data.file-consents")
     for consent in copy.workshop.consents:
-        key = _CONSENTS[copy.consents.get(consent.key)]
+        key = CONSENTS[copy.consents.get(consent.key)]
         yield f"- {pen.say(key, words=consent.words)}"
 
 

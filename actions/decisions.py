@@ -26,12 +26,12 @@ from storage.transaction import Transaction
 class Recorded:
     """A decision on the record; `new` is False if it was there already.
 
-    `validated` are the people who became members of the panel by it.
+    `validated` are the people who became members of the panel by it; None where it makes none.
     """
 
     number: int
     new: bool
-    validated: tuple[str, ...] = ()
+    validated: tuple[str, ...] | None = None
 
 
 async def record(  # noqa: PLR0913, PLR0917 - a decision is told by these

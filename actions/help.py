@@ -13,10 +13,11 @@ import storage.workshops
 from actions.telling import hand, tell_team
 from rules.errors import Refused
 from rules.facts import Fact
-from rules.help import SAME_TALK, Kind, Written, answered_by, excerpt, told, words_of
+from rules.help import LONGEST, SAME_TALK, Kind, Written, answered_by, excerpt, told
 from rules.messages import Button, Policy, Press, Relay, Say, To, Words
 from rules.reminders import waking
 from rules.who import Act, Who
+from rules.words import words_of
 from rules.workshop import Workshop, gathering
 from storage.help import Correspondent, HelpMessage
 from storage.timers import Timer
@@ -43,27 +44,32 @@ async def ask(
     """
     other = Correspondent(None, None, chat)
     workshops = [each.id for each in await storage.workshops.every(tx)]
-    name = ""
     if who.workshop:
         other = Correspondent(who.subject, who.workshop, None)
         workshops = [who.workshop]
-        name = await storage.citizens.name(tx, who.subject)
     number = await storage.help.add(tx, other, who.actor, written, now=now)
     await tx.audit(who, Act.HELP_ASKED, str(number))
     if workshops:
         workshop = await storage.workshops.get(tx, workshops[0])
-        about = gathering(workshop, written.about)
         if chat is not None and message_id:
             await tell_team(tx, workshops, Relay(chat, message_id))
-        title = about.title if about else ""
-        words = told(written, name, title, at=now, zone=workshop.tz)
+        words = await in_words(tx, written, other.person, workshop, at=now)
         notice = _notice(number, words, written.kind)
         citizen = await storage.citizens.find(tx, who.subject, who.workshop)
         if citizen is not None and citizen.silenced_at is not None:
-            notice = actions.calls.in_peace(notice, citizen.person, name)
+            notice = actions.calls.in_peace(notice, citizen.person, citizen.name)
         await tell_team(tx, workshops, notice)
         await _remember(tx, number, other.person, workshop, now=now)
     return number
+
+
+async def in_words(
+    tx: Transaction, written: Written, person: str | None, workshop: Workshop, *, at: datetime
+) -> Words:
+    """Say what was sent to the team at this time, by whom, and by when it is answered."""
+    about = gathering(workshop, written.about)
+    name = await storage.citizens.name(tx, person or "")
+    return told(written, name, about.title if about else "", at=at, zone=workshop.tz)
 
 
 async def _remember(
@@ -82,10 +88,7 @@ async def fire(tx: Transaction, timer: Timer, _now: datetime) -> None:
     if message is None or message.answered_at is not None:
         return
     workshop = await storage.workshops.get(tx, timer.workshop or "")
-    about = gathering(workshop, message.written.about)
-    name = await storage.citizens.name(tx, message.person or "")
-    title = about.title if about else ""
-    words = told(message.written, name, title, at=message.at, zone=workshop.tz)
+    words = await in_words(tx, message.written, message.person, workshop, at=message.at)
     late = replace(
         _notice(message.id, words, message.written.kind), note=Words("help.late"), fresh=True
     )
@@ -135,7 +138,7 @@ async def settle(tx: Transaction, who: Who, about: Written, how: Words, *, now: 
 
 async def reply(tx: Transaction, who: Who, number: int, typed: str, *, now: datetime) -> None:
     """Send the answer of an organiser (`who.actor`); Refused if somebody else was faster."""
-    words = words_of(typed)
+    words = words_of(typed, LONGEST)
     asked = await _open(tx, who, number, words)
     await storage.help.close(tx, asked, who.actor, now=now)
     await storage.help.add_reply(tx, asked, who.actor, Written(words), now=now)

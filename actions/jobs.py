@@ -13,6 +13,7 @@ from storage.transaction import Transaction
 Finish = Callable[[Transaction], Awaitable[None]]
 Progress = Callable[[int, int], Awaitable[None]]
 Work = Callable[[Job, Progress], Awaitable[Finish]]
+"""The slow part; what it returns is run in the transaction that marks the job finished."""
 
 
 async def tell_of_the_programme(job: Job, _progress: Progress) -> Finish:

@@ -80,12 +80,15 @@ async def _progress(
     tx: Transaction, citizen: Citizen, things: tuple[Owed, ...], now: datetime
 ) -> dict[str, Fact]:
     """Tell at which question of the questionnaire somebody is who has begun it; 0 for others."""
+    nowhere: dict[str, Fact] = {"question": 0, "questions": 0}
+    if Owed(What.FORM) not in things:
+        return nowhere
     about = Who(SYSTEM, citizen.person, citizen.workshop)
     sheet = await storage.form.get(tx, about, now=now)
     questions = sheet.workshop.questionnaire
     left = missing(questions, sheet.answers)
-    if Owed(What.FORM) not in things or not (sheet.answers and left):
-        return {"question": 0, "questions": 0}
+    if not (sheet.answers and left):
+        return nowhere
     where = position(questions, left[0].key)
     return {"question": where.number, "questions": where.of}
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 
 import structlog
 
+from actions.jobs import Finish, Progress, Work
 from bot.alarms import tell_everywhere
 from bot.bell import LOOK_ANYWAY, Bell
 from bot.clock import Clock
@@ -21,10 +22,6 @@ from storage.transaction import Transaction
 
 ATTEMPTS = 5
 KILLED = "killed the process"
-Finish = Callable[[Transaction], Awaitable[None]]
-Progress = Callable[[int, int], Awaitable[None]]
-Work = Callable[[Job, Progress], Awaitable[Finish]]
-"""The slow part; what it returns is run in the transaction that marks the job finished."""
 _log = structlog.get_logger(__name__)
 
 

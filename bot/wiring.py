@@ -13,13 +13,14 @@ import structlog
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
+from actions.jobs import Work
 from bot import menu
 from bot.alarms import Alarms
 from bot.clock import Clock
 from bot.control import Control, Rest
 from bot.departures import Check, Departures
 from bot.instance import only_one_here
-from bot.jobs import Jobs, Work
+from bot.jobs import Jobs
 from bot.pace import Pace
 from bot.procrastinate_app import DELIVER, HANDLE, WORK, Queue
 from bot.receiver import Receiver

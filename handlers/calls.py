@@ -14,11 +14,12 @@ import storage.workshops
 from handlers.flow import Flow, Next, Step, Text, Turn, any_of, go, hand_over
 from handlers.incoming import Pressed
 from rules.answers import phone_for_reading
-from rules.calls import Outcome, Reason, split, words
+from rules.calls import LONGEST_WORDS, Outcome, Reason, split
 from rules.facts import Fact
 from rules.leaving import CAN_LEAVE
 from rules.messages import Buttons, Say, Words
 from rules.who import Who
+from rules.words import words_of
 from storage.calls import Call
 from storage.transaction import Transaction
 
@@ -116,7 +117,7 @@ async def take_said(turn: Turn, given: Text | Way, tx: Transaction) -> Next:
     call = await _call(turn, tx)
     if call is None or given is Way.LEAVES:
         return go("leaves" if call else "ask")
-    said = words(given.words) if isinstance(given, Text) else ""
+    said = words_of(given.words, LONGEST_WORDS) if isinstance(given, Text) else ""
     return await _close(turn, call, Outcome.REACHED, tx, said=said)
 
 

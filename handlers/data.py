@@ -17,8 +17,9 @@ import storage.notice
 import storage.people
 import storage.workshops
 from actions.data import LAST_WORD
-from actions.data_file import person_facts
-from handlers.engine import slot, stranger
+from actions.data_file import CONSENTS, person_facts
+from actions.telling import panel
+from handlers.engine import stranger
 from handlers.flow import Choice, Flow, Next, Step, Text, Turn, any_of, done, go, hand_over
 from handlers.household import choose, going_on
 from rules.facts import Fact, Facts, Localised
@@ -56,7 +57,6 @@ class Sure(StrEnum):
     LEAVE = "leave"
 
 
-CONSENTS = {True: "data.consent-yes", False: "data.consent-no", None: "data.consent-open"}
 LABELS = {
     Detail.FIRST_NAME: "data.first-name",
     Detail.LAST_NAME: "data.last-name",
@@ -209,8 +209,8 @@ async def erase(turn: Turn, given: Sure, tx: Transaction) -> Next:
     if given is Sure.LEAVE:
         return hand_over("leaving")
     language = await storage.language.current(tx, turn.who, turn.chat)
-    panel = slot("main", turn.who)
-    await actions.data.erase(tx, turn.who, turn.chat, language, panel, now=turn.now)
+    main = panel(turn.who.subject)
+    await actions.data.erase(tx, turn.who, turn.chat, language, main, now=turn.now)
     return hand_over("erased", subject=turn.who.workshop, who=stranger(turn.chat))
 
 

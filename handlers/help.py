@@ -10,8 +10,9 @@ import storage.workshops
 from handlers.flow import Flow, Next, Step, Text, Turn, done, go, hand_over
 from handlers.incoming import Sent, Typed
 from rules.facts import Fact
-from rules.help import Written, answered_by, words_of
+from rules.help import LONGEST, Written, answered_by
 from rules.messages import Say
+from rules.words import words_of
 from rules.workshop import Workshop
 from storage.transaction import Transaction
 
@@ -78,7 +79,7 @@ async def show(turn: Turn, tx: Transaction) -> Say:
 
 async def take(turn: Turn, given: Text | Way, tx: Transaction) -> Next:
     if isinstance(given, Text):
-        return await _received(turn, Written(words_of(given.words)), tx)
+        return await _received(turn, Written(words_of(given.words, LONGEST)), tx)
     if given is Way.CALL and turn.who.workshop:
         return await _call(turn, tx)
     return hand_over("home", Say("help.going-on")) if given is Way.HOME else go("ask")

@@ -9,7 +9,7 @@ import actions.leaving
 import storage.attendance
 import storage.citizens
 import storage.workshops
-from handlers.engine import slot
+from actions.telling import panel
 from handlers.flow import Flow, Next, Step, Turn, any_of, done, go, hand_over
 from handlers.incoming import Pressed
 from rules.attendance import Answer
@@ -115,7 +115,7 @@ async def take_left(turn: Turn, given: Left, tx: Transaction) -> Next:
 def _first(turn: Turn, key: str, facts: Facts) -> Say:
     """Say it in the place of the question, above what leaves with it."""
     pressed = turn.event.message_id if isinstance(turn.event, Pressed) else 0
-    return Say(key, facts, slot=slot("main", turn.who), pressed=pressed)
+    return Say(key, facts, slot=panel(turn.who.subject), pressed=pressed)
 
 
 async def _welcome_back(turn: Turn, tx: Transaction) -> Say:

@@ -32,7 +32,7 @@ async def show(turn: Turn, tx: Transaction) -> Say:
     who = turn.who
     home = (turn.button("owed.home", Way.HOME),)
     workshop = await storage.workshops.get(tx, who.workshop)
-    done = await storage.owed.done_by(tx, who.subject, who.workshop)
+    done = await storage.owed.done_by(tx, who.subject, workshop)
     things = owed(done, workshop, now=turn.now) if done else ()
     marks = overview(done, things) if done else {}
     if not done or not marks:  # somebody of the team, or who is asked nothing more

@@ -15,10 +15,9 @@ from handlers.flow import Flow, Next, Step, Text, Turn, done, go, hand_over
 from handlers.incoming import Pressed
 from rules.attendance import part
 from rules.facts import Fact
-from rules.help import TO_ANSWER, Kind, excerpt, told
+from rules.help import TO_ANSWER, Kind, excerpt
 from rules.messages import Buttons, Say, Words
 from rules.who import Who
-from rules.workshop import gathering
 from storage.help import HelpMessage
 from storage.transaction import Transaction
 
@@ -144,10 +143,7 @@ async def _message(turn: Turn, tx: Transaction) -> HelpMessage | None:
 
 async def _words(message: HelpMessage, turn: Turn, tx: Transaction) -> Words:
     workshop = await storage.workshops.get(tx, turn.who.workshop)
-    about = gathering(workshop, message.written.about)
-    name = await storage.citizens.name(tx, message.person or "")
-    title = about.title if about else ""
-    return told(message.written, name, title, at=message.at, zone=workshop.tz)
+    return await actions.help.in_words(tx, message.written, message.person, workshop, at=message.at)
 
 
 async def _onward(turn: Turn, tx: Transaction) -> Next:

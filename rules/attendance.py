@@ -9,6 +9,7 @@ from enum import StrEnum
 from rules.errors import Refused
 from rules.tags import tag
 from rules.who import CitizenState
+from rules.words import words_of
 from rules.workshop import Gathering, Workshop, gathering
 
 
@@ -89,12 +90,7 @@ def grant_partial(
 
 def part(typed: str) -> str:
     """Read which part of a gathering an organiser agreed on. Refused where it is not said short."""
-    words = " ".join(typed.split()).rstrip(".")
-    if not words:
-        raise Refused("help.nothing-written")
-    if len(words) > LONGEST_PART:
-        raise Refused("common.answer-too-long", length=len(words), limit=LONGEST_PART)
-    return words
+    return words_of(" ".join(typed.split()).rstrip("."), LONGEST_PART)
 
 
 def _with_answer(

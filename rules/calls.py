@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from rules.errors import Refused
-
 ENOUGH_TRIES = 2
 """Calls without an answer after which an organiser decides (METHOD.md, what workshops taught)."""
-
 
 LONGEST_WORDS = 1000
 """Characters of what an organiser writes about a call."""
@@ -35,16 +32,6 @@ def split(reason: str) -> tuple[str, str]:
     """Take a reason apart: its kind, and what it is about (may be empty)."""
     kind, _, about = reason.partition(":")
     return kind, about
-
-
-def words(typed: str) -> str:
-    """Read what an organiser writes about a call. Refused where it is far too long, or nothing."""
-    said = typed.strip()
-    if not said:
-        raise Refused("help.nothing-written")
-    if len(said) > LONGEST_WORDS:
-        raise Refused("common.answer-too-long", length=len(said), limit=LONGEST_WORDS)
-    return said
 
 
 def closes(outcome: Outcome, tries: int) -> bool:

@@ -9,7 +9,6 @@ from enum import StrEnum
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
-from rules.errors import Refused
 from rules.facts import Fact
 from rules.messages import Words
 
@@ -71,16 +70,6 @@ def late_before(now: datetime, zone: ZoneInfo) -> datetime:
     while answered_by(datetime.combine(day, time.min, zone), zone) >= today:
         day -= timedelta(days=1)
     return datetime.combine(day + timedelta(days=1), time.min, zone).astimezone(now.tzinfo)
-
-
-def words_of(typed: str) -> str:
-    """Read what is written to somebody. Refused where there is nothing, or far too much."""
-    words = typed.strip()
-    if not words:
-        raise Refused("help.nothing-written")
-    if len(words) > LONGEST:
-        raise Refused("common.answer-too-long", length=len(words), limit=LONGEST)
-    return words
 
 
 def excerpt(words: str, most: int = EXCERPT) -> str:

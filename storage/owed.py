@@ -12,6 +12,7 @@ import storage.workshops
 from rules.notice import Document, version
 from rules.owed import Done, Owed, owed
 from rules.who import CitizenState
+from rules.workshop import Workshop
 from storage.transaction import Transaction
 
 
@@ -19,16 +20,17 @@ async def of_person(
     tx: Transaction, person: str, workshop: str, *, now: datetime
 ) -> tuple[Owed, ...]:
     """List what this person still owes at this instant; nothing for who is no citizen there."""
-    done = await done_by(tx, person, workshop)
-    return owed(done, await storage.workshops.get(tx, workshop), now=now) if done else ()
+    about = await storage.workshops.get(tx, workshop)
+    done = await done_by(tx, person, about)
+    return owed(done, about, now=now) if done else ()
 
 
-async def done_by(tx: Transaction, person: str, workshop: str) -> Done | None:
+async def done_by(tx: Transaction, person: str, about: Workshop) -> Done | None:
     """Tell what this person has done so far; None for who is no citizen there."""
+    workshop = about.id
     citizen = await storage.citizens.find(tx, person, workshop)
     if citizen is None:
         return None
-    about = await storage.workshops.get(tx, workshop)
     seen = await storage.notice.seen(tx, person, workshop)
     contacted = citizen.state is CitizenState.CONTACTED
     return Done(

@@ -12,7 +12,7 @@ import storage.citizens
 from actions.decisions import Recorded
 from bot.cli.desk import ACTOR, Desk, console, perform
 from bot.cli.people import WhichWorkshop
-from rules.decisions import PANEL, YES, Outcome
+from rules.decisions import Outcome
 from rules.errors import Refused
 from rules.who import CitizenState, Who
 from storage.citizens import Citizen
@@ -68,7 +68,7 @@ def decide(
         if recorded.validated:
             count = len(recorded.validated)
             console.print(f"New members of the panel: {count}. Each is being told.")
-        elif item == PANEL and outcome in YES:
+        elif recorded.validated is not None:
             console.print("Nobody is qualified and without a seat: there are no new members.")
 
     perform(work)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.page import PARTS
 from tests.acceptance.conftest import Show
 from tests.acceptance.figures import Figures, Results
 
@@ -82,3 +83,4 @@ def test_the_figures_are_written_down(results: Results, root: Path) -> None:
     assert results.machine in page
     assert f"{results.figures.cpu_ratio:.2f}" in page
     assert f"{results.figures.press_p99_ms:.1f}" in page
+    assert [part for part, _ in PARTS if f"| {part} |" not in page] == []

@@ -74,7 +74,7 @@ async def test_no_other_decision_makes_members(
     ana = await town.citizen("Ana", CitizenState.QUALIFIED)
     recorded = await decide(town, meeting, item, outcome, "Il manque des voix.")
     assert recorded.new
-    assert recorded.validated == ()
+    assert recorded.validated is None
     assert await ana.state() is CitizenState.QUALIFIED
 
 

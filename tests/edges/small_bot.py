@@ -17,8 +17,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from actions.jobs import Finish, Progress
 from bot import calls, sender
-from bot.jobs import Finish, Progress
 from bot.settings import load
 from bot.wiring import Content, build, help_out, serve
 from handlers.incoming import Incoming, Pressed, Typed

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from actions.jobs import Finish, Progress, Work
 from bot import jobs as slow
 from bot import timers as due
 from bot.clock import Clock
-from bot.jobs import Finish, Jobs, Progress
+from bot.jobs import Jobs
 from bot.timers import Timers
 from rules.messages import Lane, Say, To
 from storage import jobs, outbox, timers
@@ -50,7 +51,7 @@ async def told(database: Database) -> list[tuple[str | None, str]]:
     return await database.transact(look, cause="test")
 
 
-def kind_of_work(finish: Finish) -> dict[str, slow.Work]:
+def kind_of_work(finish: Finish) -> dict[str, Work]:
     async def work(_job: Job, _progress: Progress) -> Finish:
         return finish
 

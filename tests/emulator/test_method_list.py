@@ -17,8 +17,8 @@ from emulator.fields import Field
 from emulator.methods import METHODS
 from tests.emulator.conftest import TOKEN, Emulator, Json
 
-SHARED = Path(os.environ.get("ATELIER_SHARED", Path(__file__).parents[3] / "shared"))
-LIST = SHARED / "telegram" / "bot-api-10.1.json"
+BESIDE = Path(__file__).parents[3] / "shared" / "telegram" / "bot-api-10.1.json"
+LIST = Path(os.environ.get("METHOD_LIST", BESIDE))
 pytestmark = [
     pytest.mark.skipif(not LIST.exists(), reason=f"the method list is not at {LIST}"),
     pytest.mark.proves("done.conformance"),

@@ -6,17 +6,14 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from rules.calls import Outcome, closes, split
-from rules.errors import Refused
 from rules.help import (
     EXCERPT,
-    LONGEST,
     Kind,
     Written,
     answered_by,
     excerpt,
     late_before,
     told,
-    words_of,
 )
 from rules.messages import Words
 
@@ -44,21 +41,6 @@ def test_what_is_late_is_what_was_promised_for_a_day_that_is_over(hours: int) ->
     within = late_before(now, PARIS)
     today = now.astimezone(PARIS).date()
     assert answered_by(within, PARIS) >= today > answered_by(within - timedelta(seconds=1), PARIS)
-
-
-def test_words_are_taken_as_they_are() -> None:
-    assert words_of("  Bonjour \n") == "Bonjour"
-    assert words_of("👍") == "👍"
-
-
-@pytest.mark.parametrize(
-    ("typed", "code"),
-    [(" \n", "help.nothing-written"), ("x" * (LONGEST + 1), "common.answer-too-long")],
-)
-def test_nothing_or_too_much_is_said_kindly(typed: str, code: str) -> None:
-    with pytest.raises(Refused) as refused:
-        words_of(typed)
-    assert refused.value.code == code
 
 
 def test_what_came_in_is_told_by_its_kind() -> None:
