@@ -16,10 +16,26 @@ from rich.progress import Progress
 from tests.journeys.path import Script
 from tests.journeys.rehearsal import TOKEN, rehearsal
 from texts.catalogue import LANGUAGES
+from tools import screens_seat as seat
+from tools import screens_story as way
 from tools.screens_camera import WIDTHS, browser_path, camera
-from tools.screens_story import CHAPTERS, Story
+from tools.screens_story import Chapter, Story
 
 FOLDER = Path("var/screens")
+CHAPTERS: tuple[Chapter, ...] = (
+    way.letter,
+    way.arrival,
+    way.before_questions,
+    way.questionnaire,
+    way.others,
+    way.team,
+    seat.attendance,
+    seat.help_given,
+    seat.data,
+    seat.kept_answers,
+    seat.leaving,
+    seat.household,
+)
 HEAD = """<!doctype html>
 <html lang="en">
 <meta charset="utf-8">

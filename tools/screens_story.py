@@ -1,4 +1,4 @@
-"""The story that leads through every screen: some citizens, an organiser, their weeks together."""
+"""The story that leads through every screen, as far as the seat: some citizens, an organiser."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 
 from playwright.async_api import Page
 
-from rules.attendance import where
 from rules.forms import position
 from rules.workshop import Question, QuestionKind
 from tests.journeys.path import TYPED, Script
-from tests.journeys.phone import Phone
+from tests.journeys.phone import Phone, read
 from tests.journeys.rehearsal import EXAMPLE, Rehearsal
 from tools.screens_camera import Camera
 
@@ -73,6 +72,14 @@ class Story:
         await phone.types(postcode)
         await self.rests()
         await self.in_their_language(phone)
+
+    async def opens_pile(self, phone: Phone, key: str) -> None:
+        """Press a button of the panel, whatever it counts."""
+        label = read(self.say(key, count="0")).removesuffix("0")
+        await self.rests()
+        shown = (await phone.from_bot())[-1]
+        buttons = [read(button["text"]) for row in shown["buttons"] for button in row]
+        await phone.taps(next(text for text in buttons if text.startswith(label)))
 
     async def presses_anyway(self, phone: Phone, message: int) -> None:
         """Press a button that a message has lost, as a telephone that was off would."""
@@ -231,17 +238,24 @@ async def team(story: Story) -> None:
     await story.in_their_language(claire)
     await claire.types("/menu")
     await story.shows("panel.ask", "Claire")
-    await claire.taps(say("panel.people", count="2"))
+    await story.opens_pile(claire, "panel.people")
     await story.shows("review.ask", "Claire")
     await claire.decides(say("qualification.qualified"))
+    await story.shows("review.sure", "Claire")
     await claire.decides(say("qualification.sure-yes"))
     await story.shows("review.ask.next", "Claire")
     await claire.decides(say("qualification.not-retained"))
     await story.shows("review.why", "Claire")
     await claire.types(story.words("Plus de place à cet âge", "No seat left at this age"))
     await story.shows("panel.ask.done", "Claire")
-    await claire.taps(say("panel.calls", count="3"))
+    await story.opens_pile(claire, "panel.calls")
     await story.shows("calls.ask", "Claire")
+    await claire.decides(say("calls.reached"))
+    await story.shows("calls.said", "Claire")
+    await claire.taps(say("calls.does-not-wish"))
+    await story.shows("calls.leaves", "Claire")
+    await claire.taps(say("common.cancel"))
+    await story.rests()
     await claire.decides(say("calls.grave"))
     await story.shows("calls.sure", "Claire")
     await claire.decides(say("calls.stay-silent"))
@@ -254,126 +268,3 @@ async def team(story: Story) -> None:
     await story.shows("home.qualified", story.hero)
     await story.phones[ANAIS].types("/menu")
     await story.shows("home.not_retained", ANAIS)
-
-
-async def attendance(story: Story) -> None:
-    """The decision, then yes, no, yes after all; dates and what is still owed."""
-    hero, say = story.phones[story.hero], story.say
-    await story.played.clock(advance="PT1H")
-    await story.played.command("decide", "3", "panel", "adopted")
-    await hero.sees_button(say("decisions.answer"))
-    await story.shows("decisions.told", story.hero)
-    await hero.taps(say("decisions.answer"))
-    await story.shows("attendance.ask", story.hero)
-    await hero.chooses(say("common.menu-expected"))
-    await story.shows("owed.ask", story.hero)
-    first, second = story.script.workshop.gatherings[:2]
-    title = first.title.get(story.script.language)
-    await hero.taps(say("owed.do-attendance", title=title))
-    await story.rests()
-    await hero.taps(say("attendance.yes", **where(first)))
-    await story.shows("attendance.ask.file", story.hero)
-    await hero.taps(say("attendance.no", **where(second)))
-    await story.shows("attendance.ask.no", story.hero)
-    await hero.taps(say("attendance.yes-after-all", **where(second)))
-    await story.rests()
-    await hero.taps(say("attendance.yes", **where(story.script.workshop.gatherings[2])))
-    await story.shows("attendance.ask.all", story.hero)
-    await hero.chooses(say("common.menu-dates"))
-    await story.shows("dates.list", story.hero)
-    await hero.taps(title)
-    await story.shows("dates.one", story.hero)
-    await hero.chooses(say("common.menu-expected"))
-    await story.shows("owed.ask.nothing", story.hero)
-
-
-async def help_given(story: Story) -> None:
-    """Words to a person, and their answer."""
-    hero, claire, say = story.phones[story.hero], story.phones["Claire"], story.say
-    await hero.chooses(say("common.menu-person"))
-    await story.shows("talk.ask", story.hero)
-    await hero.types(story.words("Puis-je venir avec mon chien ?", "May I bring my dog?"))
-    await story.shows("help.ask", story.hero)
-    await story.shows("reply.ask", "Claire")
-    await claire.taps(say("help.answer"))
-    await story.shows("reply.write", "Claire")
-    await claire.types(story.words("Bien sûr, il est le bienvenu.", "Of course, please do."))
-    await story.shows("reply.ask.done", "Claire")
-    await story.shows("help.ask.reply", story.hero)
-
-
-async def data(story: Story) -> None:
-    """My data, my consents, leaving and coming back, what is lost, the household, the end."""
-    hero, say = story.phones[story.hero], story.say
-    await hero.chooses(say("common.menu-data"))
-    await story.shows("data.see", story.hero)
-    await hero.taps(say("data.correct"))
-    await story.shows("data.correct", story.hero)
-    await hero.taps(say("data.phone"))
-    await story.shows("data.type", story.hero)
-    await hero.types(NUMBER)
-    await story.shows("data.see.corrected", story.hero)
-    await hero.chooses(say("common.menu-data"))
-    await hero.taps(say("data.consents"))
-    await story.shows("data.consents", story.hero)
-    await hero.taps(say("common.back"))
-    await hero.taps(say("data.copy"))
-    await story.shows("data.see.copy", story.hero)
-
-
-async def leaving(story: Story) -> None:
-    """Giving up, coming back, an old button."""
-    hero, say = story.phones[story.hero], story.say
-    old = (await hero.sees_button(say("common.menu-data")))["id"]
-    await hero.chooses(say("common.menu-dates"))
-    await hero.taps(say("dates.give-up"))
-    await story.shows("leaving.sure", story.hero)
-    await hero.decides(say("leaving.yes-give-up"))
-    await story.shows("leaving.left", story.hero)
-    await hero.types("/menu")
-    await story.shows("home.left", story.hero)
-    await hero.taps(say("leaving.return"))
-    await story.rests()
-    await hero.taps(say("leaving.return"))
-    await story.shows("leaving.back", story.hero)
-    await story.presses_anyway(hero, old)
-    await story.shows("lost.button", story.hero)
-    await hero.types("/perdu")
-    await story.shows("lost.command", story.hero)
-
-    async def opens_menu(page: Page) -> None:
-        await page.click("#menu")
-
-    await story.camera.chat("menu.commands", hero, opens_menu)
-
-
-async def household(story: Story) -> None:
-    """A second person on the same telephone; then everything is erased."""
-    hero, say = story.phones[story.hero], story.say
-    await story.follows(hero, GERARD)
-    await story.confirms(hero, GERARD)
-    await story.shows("welcome.hello.second", story.hero)
-    await hero.types("/menu")
-    await story.shows("home.household", story.hero)
-    await hero.taps(say("common.for-person", person=story.hero.partition(" ")[0]))
-    await story.shows("home.household.chosen", story.hero)
-    await hero.chooses(say("common.menu-data"))
-    await hero.taps(say("data.erase"))
-    await story.shows("data.erase", story.hero)
-    await hero.decides(say("data.erase-all"))
-    await story.shows("data.erase.done", story.hero)
-
-
-CHAPTERS: tuple[Chapter, ...] = (
-    letter,
-    arrival,
-    before_questions,
-    questionnaire,
-    others,
-    team,
-    attendance,
-    help_given,
-    data,
-    leaving,
-    household,
-)

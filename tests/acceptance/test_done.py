@@ -14,8 +14,9 @@ from typing import Any
 
 import pytest
 
-from handlers.catalogue import FLOWS
+from handlers.catalogue import engine
 from tests.acceptance.conftest import Show
+from texts import Texts
 
 STOPS_WITHIN = 10.0  # seconds
 SCREENS = Path("var/screens")
@@ -165,6 +166,7 @@ def pictured(folder: Path) -> set[str]:
 def test_every_step_is_pictured_in_both_languages_and_widths(clone: Path, show: Show) -> None:
     subprocess.run(["make", "screens"], cwd=clone, env=environment(), check=True)
     folders = [clone / SCREENS / language / width for language in LANGUAGES for width in WIDTHS]
-    steps = {f"{flow.name}.{step.name}" for flow in FLOWS for step in flow.steps}
+    flows = engine(Texts.load(strict=True)).flows.values()
+    steps = {f"{flow.name}.{step.name}" for flow in flows for step in flow.steps}
     show(f"{len(steps)} steps × {len(folders)}")
     assert [folder for folder in folders if steps - pictured(folder)] == []

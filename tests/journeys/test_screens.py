@@ -10,8 +10,9 @@ from tests.journeys.path import Script
 from tests.journeys.rehearsal import rehearsal
 from tools import screens_story as told
 from tools.screens_camera import camera
+from tools.screens_seat import data
 
-CHAPTERS = (told.letter, told.arrival, told.before_questions, told.questionnaire, told.data)
+CHAPTERS = (told.letter, told.arrival, told.before_questions, told.questionnaire, data)
 HEROES = {"fr": "Théo Lefèvre", "en": "Gaëlle Müller"}
 
 
