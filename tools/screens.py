@@ -32,8 +32,8 @@ CHAPTERS: tuple[Chapter, ...] = (
     seat.attendance,
     seat.help_given,
     seat.data,
-    seat.kept_answers,
     seat.leaving,
+    seat.kept_answers,
     seat.household,
 )
 HEAD = """<!doctype html>
