@@ -64,11 +64,13 @@ async def grant_partial(
 
     An organiser's act, after a talk; the person is told which part, and can say that it is wrong.
     """
-    part = rules.attendance.part(typed)
+    part = rules.attendance.part_of(typed)
     case = await _case(tx, who, key)
-    after = rules.attendance.grant_partial(case.said, case.gathering, case.citizen.state, now=now)
+    after = rules.attendance.grant_partial(
+        case.said, part, case.gathering, case.citizen.state, now=now
+    )
     if after != case.said:
-        await _keep(tx, case, after, now=now, part=part)
+        await _keep(tx, case, after, now=now)
         facts: dict[str, Fact] = {"title": case.gathering.title, "part": part}
         wrong = Button(Words("attendance.partial-wrong"), Press("talk", "ask", "show"))
         say = Say("attendance.partial-granted", facts, buttons=((wrong,),))
@@ -159,9 +161,11 @@ async def _moved(tx: Transaction, case: _Case, new: Gathering | None, *, now: da
         "title": new.title,
         "starts": new.starts_at,
         "ends": new.ends_at,
+        "part": after.part or "none",
     }
+    still = after.answer or Answer.YES  # who comes for a part comes for that part still
     buttons = (
-        (_button("attendance.still-coming", Answer.YES, new),),
+        (_button("attendance.still-coming", still, new),),
         (_button("attendance.cannot-any-more", Answer.NO, new),),
     )
     await tell(tx, case.citizen, Say("attendance.moved", facts, buttons=buttons))
@@ -197,15 +201,13 @@ async def _cases(tx: Transaction, who: Who) -> list[_Case]:
     ]
 
 
-async def _keep(
-    tx: Transaction, case: _Case, after: Attendance, *, now: datetime, part: str = ""
-) -> None:
+async def _keep(tx: Transaction, case: _Case, after: Attendance, *, now: datetime) -> None:
     """Keep an answer; the calendar follows, and a talk about a «no» begins or is over."""
     await storage.attendance.save(tx, case.who, after, now=now)
     await tx.audit(case.who, Act.ATTENDANCE_ANSWERED, case.gathering.key, str(after.answer))
     change = calendar_change(case.said, after)
     if change is not None:
-        await _send(tx, case, after, change, now=now, part=part)
+        await _send(tx, case, after, change, now=now)
     about = Written(kind=Kind.CANNOT_COME, about=case.gathering.key)
     if after.answer is Answer.NO:
         await actions.help.ask(tx, case.who, None, about, now=now)
@@ -227,15 +229,7 @@ async def _follow(tx: Transaction, case: _Case, after: Attendance, *, now: datet
 
 
 async def _send(
-    tx: Transaction,
-    case: _Case,
-    said: Attendance,
-    change: CalendarChange,
-    *,
-    now: datetime,
-    part: str = "",
+    tx: Transaction, case: _Case, said: Attendance, change: CalendarChange, *, now: datetime
 ) -> None:
-    file = invitation(
-        case.workshop, case.gathering, case.citizen, said, News(change, part=part), now=now
-    )
+    file = invitation(case.workshop, case.gathering, case.citizen, said, News(change), now=now)
     await hand(tx, case.citizen, file, asked=case.who.actor == case.who.subject)

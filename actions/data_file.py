@@ -18,7 +18,7 @@ from rules.who import Act
 from rules.workshop import Workshop, gathering
 from storage.data import Table
 from texts import Texts
-from texts.lines import answered, paired, told
+from texts.lines import answered, aside, paired, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,8 @@ def _attendance(pen: _Pen, copy: Copy) -> Iterator[str]:
     for row in copy.tables["attendance"]:
         known = gathering(copy.workshop, row["gathering"])
         title = known.title if known else row["gathering"]
-        yield f"- {pen.told(paired(title, pen.say(_PRESENCES[Presence(row['answer'])])))}"
+        said = aside(pen.say(_PRESENCES[Presence(row["answer"])]), row["part"] or "")
+        yield f"- {pen.told(paired(title, said))}"
 
 
 def _messages(pen: _Pen, copy: Copy) -> Iterator[str]:

@@ -26,14 +26,10 @@ CAPTIONS = {
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What a calendar is told: the change, the gathering as it was `before` if it has moved.
-
-    `part` is the part of it for which they come, in an organiser's words; mostly empty.
-    """
+    """What a calendar is told: the change, the gathering as it was `before` if it has moved."""
 
     change: CalendarChange
     before: Gathering | None = None
-    part: str = ""
 
 
 def invitation(
@@ -53,7 +49,7 @@ def invitation(
         domain=f"{workshop.id}.atelier-citoyen",
         sequence=said.sequence - 1,  # the first file is no update
         title=f"{gathering.title.get(citizen.language)} – {workshop.title.get(citizen.language)}",
-        description=_description(workshop, gathering, citizen.language, news.part),
+        description=_description(workshop, gathering, citizen.language, said.part),
         location=_location(gathering, citizen.language),
         starts_at=gathering.starts_at,
         ends_at=gathering.ends_at,
@@ -67,19 +63,18 @@ def invitation(
         name=file_name(gathering.title.get(citizen.language), gathering.key),
         mime=MIME,
         content=calendar_file(entry, now=now),
-        caption=_caption(gathering, news),
+        caption=_caption(gathering, said, news),
         replaces=entry.uid,
     )
 
 
-def _caption(gathering: Gathering, news: News) -> Words:
+def _caption(gathering: Gathering, said: Attendance, news: News) -> Words:
     facts: dict[str, Fact] = {
         "title": gathering.title,
         "starts": gathering.starts_at,
         "ends": gathering.ends_at,
+        "part": said.part or "none",
     }
-    if news.part:
-        return Words("attendance.file-part", {**facts, "part": news.part})
     if news.before is None:
         return Words(CAPTIONS[news.change], facts)
     facts |= {"old-starts": news.before.starts_at, "old-ends": news.before.ends_at}

@@ -36,6 +36,7 @@ QUESTIONS = {
 }
 NOTED = {
     Answer.YES: "attendance.noted-yes",
+    Answer.PARTIAL: "attendance.noted-part",
     Answer.NOT_YET: "attendance.noted-later",
 }
 
@@ -60,6 +61,7 @@ async def show(turn: Turn, tx: Transaction) -> Say:
         "starts": about.starts_at,
         "ends": about.ends_at,
         "place": f"{about.place.name}, {about.place.address}" if about.place else "",
+        "part": said.part or "none",
         **where(about),
     }
     buttons = (
@@ -83,7 +85,11 @@ async def take(turn: Turn, given: Answer | Way, tx: Transaction) -> Next:
     if said.answer is Answer.NO:
         return await _no_is_no_leaving(turn, about, tx, new=new)
     onward = await _onward(turn, tx, about)
-    facts: dict[str, Fact] = {"title": about.title, **where(about)}
+    facts: dict[str, Fact] = {
+        "title": about.title,
+        "part": said.part or "none",
+        **where(about),
+    }
     if not new:
         return onward.noting(NOTED[given], **facts)
     return replace(onward, says=(Say(NOTED[given], facts),))

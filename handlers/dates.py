@@ -17,7 +17,7 @@ from rules.who import CitizenState
 from rules.workshop import Gathering, Workshop
 from storage.citizens import Citizen
 from storage.transaction import Transaction
-from texts.lines import in_each_language, paired, span
+from texts.lines import aside, in_each_language, paired, span
 from texts.programme import programme
 
 
@@ -90,6 +90,7 @@ async def show_one(turn: Turn, tx: Transaction) -> Say:
         "starts": about.starts_at,
         "ends": about.ends_at,
         "place": f"{about.place.name}, {about.place.address}" if about.place else "",
+        "part": said.part or "none",
         **where(about),
         "lines": in_each_language(
             lambda language: "\n".join(programme(about, workshop.tz, language))
@@ -140,9 +141,9 @@ def _answers(workshop: Workshop, said: dict[str, Attendance]) -> dict[str, Fact]
     facts: dict[str, Fact] = {}
     for name, answers in SORTED.items():
         titles = tuple(
-            each.title
+            aside(each.title, about.part)
             for each in workshop.gatherings
-            if said.get(each.key, Attendance(each.key)).answer in answers
+            if (about := said.get(each.key, Attendance(each.key))).answer in answers
         )
         facts |= {name: titles, f"{name}-count": len(titles)}
     return facts

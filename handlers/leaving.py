@@ -12,12 +12,13 @@ import storage.workshops
 from actions.telling import panel
 from handlers.flow import Flow, Next, Step, Turn, any_of, done, go, hand_over
 from handlers.incoming import Pressed
-from rules.attendance import Answer
+from rules.attendance import Answer, Attendance
 from rules.facts import Fact, Facts, Localised
 from rules.leaving import CAN_LEAVE, LEFT, SEATED, can_return_until
 from rules.messages import Say
 from rules.who import CitizenState
 from storage.transaction import Transaction
+from texts.lines import aside
 
 
 class Sure(StrEnum):
@@ -122,7 +123,7 @@ async def _welcome_back(turn: Turn, tx: Transaction) -> Say:
     """Say what is theirs again: the seat, and the appointments whose files leave with it."""
     held = await _appointments(turn, tx)
     dates = tuple(title for title, _ in held)
-    part = tuple(title for title, answer in held if answer is Answer.PARTIAL)
+    part = tuple(aside(title, one.part) for title, one in held if one.answer is Answer.PARTIAL)
     state = await _state(turn, tx)
     facts: dict[str, Fact] = {
         "seat": "yes" if state is CitizenState.VALIDATED else "no",
@@ -134,12 +135,12 @@ async def _welcome_back(turn: Turn, tx: Transaction) -> Say:
     return _first(turn, "leaving.welcome-back", facts)
 
 
-async def _appointments(turn: Turn, tx: Transaction) -> list[tuple[Localised, Answer | None]]:
+async def _appointments(turn: Turn, tx: Transaction) -> list[tuple[Localised, Attendance]]:
     """What their calendar holds, with what they said about it."""
     workshop = await storage.workshops.get(tx, turn.who.workshop)
     said = await storage.attendance.of_person(tx, turn.who.subject, workshop.id)
     return [
-        (each.title, said[each.key].answer)
+        (each.title, said[each.key])
         for each in workshop.gatherings
         if each.key in said and said[each.key].in_calendar
     ]

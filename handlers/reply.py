@@ -13,7 +13,7 @@ import storage.help
 import storage.workshops
 from handlers.flow import Flow, Next, Step, Text, Turn, done, go, hand_over
 from handlers.incoming import Pressed
-from rules.attendance import part
+from rules.attendance import part_of
 from rules.facts import Fact
 from rules.help import TO_ANSWER, Kind, excerpt
 from rules.messages import Buttons, Say, Words
@@ -107,7 +107,7 @@ async def take_part(turn: Turn, given: Text, tx: Transaction) -> Next:
     key = message.written.about
     await actions.attendance.grant_partial(tx, who, key, given.words, now=turn.now)
     name = await storage.citizens.name(tx, who.subject)
-    return _closed(turn, "help.noted-partial", name=name, part=part(given.words))
+    return _closed(turn, "help.noted-partial", name=name, part=part_of(given.words))
 
 
 def _closed(turn: Turn, key: str, **facts: Fact) -> Next:

@@ -26,7 +26,6 @@ LONGEST_PART = 120
 """Characters that say for which part somebody comes: they stand under a file and in calendars."""
 
 COMING = frozenset({Answer.YES, Answer.PARTIAL})
-OFFERED = frozenset({Answer.YES, Answer.NO, Answer.NOT_YET})
 
 
 class CalendarChange(StrEnum):
@@ -43,13 +42,15 @@ class Attendance:
     """One person's answer about one gathering.
 
     `sequence` counts the calendar files they were sent about it (0: none yet); `in_calendar` tells
-    whether the last of them holds an appointment. `answer` is None until something was said.
+    whether the last of them holds an appointment. `answer` is None until something was said. `part`
+    is the part of it for which they come, in an organiser's words; mostly empty.
     """
 
     gathering: str
     answer: Answer | None = None
     sequence: int = 0
     in_calendar: bool = False
+    part: str = ""
 
     @property
     def settled(self) -> bool:
@@ -76,31 +77,42 @@ def answer(
     current: Attendance, given: Answer, about: Gathering, state: CitizenState, *, now: datetime
 ) -> Attendance:
     """Take a person's answer. The same again changes nothing; Refused once the gathering began."""
-    if given not in OFFERED:
-        raise Refused("attendance.ask-the-team")
+    if given is Answer.PARTIAL:
+        if current.answer is not Answer.PARTIAL:
+            raise Refused("attendance.ask-the-team")
+        return _with_answer(current, given, about, state, now=now, part=current.part)
     return _with_answer(current, given, about, state, now=now)
 
 
 def grant_partial(
-    current: Attendance, about: Gathering, state: CitizenState, *, now: datetime
+    current: Attendance, part: str, about: Gathering, state: CitizenState, *, now: datetime
 ) -> Attendance:
-    """Let a person come for a part of a gathering: an organiser's act, after a talk."""
-    return _with_answer(current, Answer.PARTIAL, about, state, now=now)
+    """Let a person come for this part of a gathering: an organiser's act, after a talk."""
+    return _with_answer(current, Answer.PARTIAL, about, state, now=now, part=part)
 
 
-def part(typed: str) -> str:
+def part_of(typed: str) -> str:
     """Read which part of a gathering an organiser agreed on. Refused where it is not said short."""
     return words_of(" ".join(typed.split()).rstrip("."), LONGEST_PART)
 
 
 def _with_answer(
-    current: Attendance, given: Answer, about: Gathering, state: CitizenState, *, now: datetime
+    current: Attendance,
+    given: Answer,
+    about: Gathering,
+    state: CitizenState,
+    *,
+    now: datetime,
+    part: str = "",
 ) -> Attendance:
     if state is not CitizenState.VALIDATED:
         raise Refused("attendance.not-open")
     if now >= about.starts_at:
         raise Refused("attendance.too-late", title=about.title)
-    return _in_calendar(replace(current, answer=given), given in COMING)
+    after = _in_calendar(replace(current, answer=given, part=part), given in COMING)
+    # An entry that stays in the calendar must not go on saying which part it was.
+    outdated = current.in_calendar and after.in_calendar and part != current.part
+    return moved(after) if outdated else after
 
 
 def freed(current: Attendance) -> Attendance:

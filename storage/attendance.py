@@ -47,6 +47,7 @@ async def save(tx: Transaction, who: Who, said: Attendance, *, now: datetime) ->
         answer=said.answer,
         sequence=said.sequence,
         in_calendar=said.in_calendar,
+        sealed_part=said.part or None,
         answered_at=now,
         answered_by=who.actor,
     )
@@ -66,5 +67,9 @@ async def set_calendar(tx: Transaction, who: Who, said: Attendance) -> None:
 
 def _attendance(row: Row, gathering: str) -> Attendance:
     return Attendance(
-        gathering, Answer(row["answer"]), row["sequence"], in_calendar=bool(row["in_calendar"])
+        gathering,
+        Answer(row["answer"]),
+        row["sequence"],
+        in_calendar=bool(row["in_calendar"]),
+        part=row["sealed_part"] or "",
     )

@@ -24,6 +24,7 @@ ERASABLE: Mapping[str, str] = MappingProxyType(
         "roles.sealed_features": "erasure.roles",
         "roles.sealed_reason": "erasure.roles",
         "answers.sealed_value": "erasure.answers",
+        "attendance.sealed_part": "erasure.attendance",
         "help_messages.sealed_text": "erasure.help_messages",
         "calls.sealed_note": "erasure.calls",
         "jobs.sealed_arguments": "erasure.jobs",
@@ -36,7 +37,7 @@ ERASABLE: Mapping[str, str] = MappingProxyType(
 )
 """Every sealed column, and the query that empties it for one person."""
 
-_BLANKED = ("roles", "answers", "places", "audit", "reminders", "timers")
+_BLANKED = ("roles", "answers", "attendance", "places", "audit", "reminders", "timers")
 _BLANKED_NOW = ("people", "help_messages", "calls", "jobs", "files", "links")  # with the instant
 
 

@@ -96,7 +96,13 @@ def misuses(catalogues: list[Catalogue], said: Mapping[str, str]) -> Iterator[st
     """Name keys that were written and are never said, and those said and never written."""
     written = {key for catalogue in catalogues for key in catalogue.sentences}
     capabilities = {catalogue.capability for catalogue in catalogues}
-    for key in sorted(written - said.keys()):
+    parts = {
+        f"{catalogue.capability}.{part}"
+        for catalogue in catalogues
+        for key, sentence in catalogue.sentences.items()
+        for part in (sentence.references if key in said else ())
+    }
+    for key in sorted(written - said.keys() - parts):
         yield f"never said: {key}"
     for key in sorted(said.keys() - written):
         if key.partition(".")[0] in capabilities and not _FILE_NAME.fullmatch(key):

@@ -53,6 +53,12 @@ def paired(name: Fact, value: Fact | None) -> Localised:
     )
 
 
+def aside(name: Fact, words: str) -> Localised:
+    """Say «name (words)»; the name alone where there are none."""
+    behind = f" ({words})" if words else ""
+    return in_each_language(lambda language: told(name, language) + behind)
+
+
 def answered(question: Fact, answer: Fact | None) -> Localised:
     """Say a question (or what was asked) and, behind an arrow, the answer."""
     return in_each_language(

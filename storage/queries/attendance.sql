@@ -1,11 +1,11 @@
 -- name: of_person
 -- What one person said about the gatherings of a workshop.
-SELECT gathering, answer, sequence, in_calendar FROM attendance
+SELECT gathering, answer, sequence, in_calendar, sealed_part FROM attendance
 WHERE person = :person AND workshop = :workshop;
 
 -- name: in_calendars
 -- Which calendars of those who have a seat hold a gathering: the next of them after a person.
-SELECT a.person, a.answer, a.sequence, a.in_calendar
+SELECT a.person, a.answer, a.sequence, a.in_calendar, a.sealed_part
 FROM roles r
 JOIN attendance a
   ON a.person = r.person AND a.workshop = r.workshop AND a.gathering = :gathering
@@ -25,12 +25,12 @@ WHERE r.workshop = :workshop AND r.role = 'citizen' AND r.state = 'validated'
 -- name: save!
 -- What a person says now about a gathering, and where their calendar stands.
 INSERT INTO attendance (person, workshop, gathering, answer, sequence, in_calendar,
-                        answered_at, answered_by)
+                        sealed_part, answered_at, answered_by)
 VALUES (:person, :workshop, :gathering, :answer, :sequence, :in_calendar,
-        :answered_at, :answered_by)
+        :sealed_part, :answered_at, :answered_by)
 ON CONFLICT (person, workshop, gathering) DO UPDATE
 SET answer = excluded.answer, sequence = excluded.sequence, in_calendar = excluded.in_calendar,
-    answered_at = excluded.answered_at, answered_by = excluded.answered_by;
+    sealed_part = excluded.sealed_part, answered_at = excluded.answered_at, answered_by = excluded.answered_by;
 
 -- name: set_calendar!
 -- Where a person's calendar stands; what they said stays as it was.

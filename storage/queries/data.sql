@@ -35,7 +35,7 @@ WHERE person = :person ORDER BY workshop, question;
 
 -- name: attendance
 -- What they said about each gathering.
-SELECT workshop, gathering, answer, in_calendar, answered_at FROM attendance
+SELECT workshop, gathering, answer, sealed_part, in_calendar, answered_at FROM attendance
 WHERE person = :person ORDER BY workshop, gathering;
 
 -- name: help_messages

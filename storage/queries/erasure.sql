@@ -26,6 +26,10 @@ UPDATE roles SET sealed_features = NULL, sealed_reason = NULL WHERE person = :pe
 -- That they answered, but not what.
 UPDATE answers SET sealed_value = NULL WHERE person = :person;
 
+-- name: attendance!
+-- Whether they came, but not for which part.
+UPDATE attendance SET sealed_part = NULL WHERE person = :person;
+
 -- name: help_messages!
 -- That they wrote and were answered, but not what, nor from which chat; nobody waits any more.
 UPDATE help_messages

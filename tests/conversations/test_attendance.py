@@ -7,9 +7,11 @@ import pytest
 from icalendar import Calendar
 
 import actions.workshops
+import storage.attendance
 import storage.jobs
 import storage.workshops
 from actions.attendance import AT_ONCE, programme_changed
+from rules.attendance import Answer
 from rules.who import CitizenState
 from tests.conversations.jobs import work_through
 from tests.conversations.town import Citizen, Shown, Town
@@ -162,7 +164,41 @@ async def test_only_an_organiser_grants_a_partial_presence(town: Town) -> None:
     assert "Vous parlez à une personne" in ana.screen.text
     assert [calendar(file)["method"] for file in files(ana)] == ["PUBLISH"]
     await ana.types("Mes dates")
-    assert "Vous participez en partie : Premier week-end." in ana.screen.text
+    assert "Vous participez en partie : Premier week-end (samedi seulement)." in ana.screen.text
+    await ana.taps("Premier week-end")
+    assert "Convenu avec l’équipe : vous participez en partie : samedi seul" in ana.screen.text
+    await ana.taps("Recevoir le fichier d’agenda")
+    assert files(ana)[1].content.decode().count("samedi seulement") == 1
+    await ana.taps("Donner ou changer ma réponse")
+    asked = ana.phone.messages[-2].text
+    assert "vous participez en partie : samedi seulement. Vous pouvez changer" in asked
+    await ana.taps("Oui, je viens")
+    whole = files(ana)[2]
+    assert "Ce fichier remplace celui que vous avez reçu" in whole.text
+    assert "samedi seulement" not in whole.content.decode()
+    assert [calendar(file)["sequence"] for file in files(ana)] == [0, 0, 1]
+
+
+async def test_who_comes_for_a_part_keeps_it_when_the_dates_move(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.VALIDATED)
+    omar = await town.organiser("Omar")
+    await ana.starts()
+    await ana.taps("Non, je ne peux pas venir")
+    await omar.taps("Accorder une présence partielle…")
+    await omar.types("samedi seulement")
+    await moved(town, "weekend-1", days=7)
+    file = files(ana)[-1]
+    assert "Ce rendez-vous remplace l’ancien" in file.text
+    assert "En partie : samedi seulement." in file.text
+    assert "DESCRIPTION:samedi seulement" in file.content.decode()
+    assert "Il était convenu que vous participez en partie : samedi seul" in ana.screen.text
+    await ana.taps("Je viens aussi à cette date")
+    assert "vous participez en partie, comme convenu : samedi seulement." in ana.screen.text
+    said = await town.read(
+        lambda tx: storage.attendance.find(tx, ana.person, town.workshop.id, "weekend-1")
+    )
+    assert (said.answer, said.part) == (Answer.PARTIAL, "samedi seulement")
+    assert len(files(ana)) == 2
 
 
 async def test_not_yet_goes_on_and_is_asked_again(town: Town) -> None:

@@ -100,7 +100,7 @@ async def test_a_change_of_mind_puts_everything_back(town: Town) -> None:
 
 async def test_a_partial_presence_is_said_again_to_who_comes_back(town: Town) -> None:
     ana = await town.citizen("Ana", CitizenState.VALIDATED)
-    part = Attendance("weekend-1", Answer.PARTIAL, sequence=1, in_calendar=True)
+    part = Attendance("weekend-1", Answer.PARTIAL, sequence=1, in_calendar=True, part="samedi")
 
     async def body(tx: Transaction) -> None:
         await storage.attendance.save(tx, town.who(ana), part, now=tx.now)
@@ -111,7 +111,8 @@ async def test_a_partial_presence_is_said_again_to_who_comes_back(town: Town) ->
     await ana.taps("Oui, je renonce")
     await ana.taps("Je change d’avis, je reste")
     assert ana.phone.messages[-3].text.endswith(
-        "Comme convenu avec l’équipe, vous participez à une partie seulement de : Premier week-end."
+        "Comme convenu avec l’équipe, vous participez à une partie seulement de : "
+        "Premier week-end (samedi)."
     )
 
 

@@ -92,6 +92,10 @@ def test_only_members_answer(state: CitizenState) -> None:
     assert refused.value.code == "attendance.not-open"
 
 
+def granted(current: Attendance) -> Attendance:
+    return grant_partial(current, "samedi", WEEKEND, MEMBER, now=BEFORE)
+
+
 def test_nobody_grants_themselves_a_part() -> None:
     with pytest.raises(Refused) as refused:
         said(NOTHING, Answer.PARTIAL)
@@ -99,8 +103,27 @@ def test_nobody_grants_themselves_a_part() -> None:
 
 
 def test_a_part_is_granted_and_is_in_the_calendar() -> None:
-    part = grant_partial(said(NOTHING, Answer.NO), WEEKEND, MEMBER, now=BEFORE)
-    assert part == Attendance("weekend-1", Answer.PARTIAL, sequence=1, in_calendar=True)
+    part = granted(said(NOTHING, Answer.NO))
+    assert part == Attendance(
+        "weekend-1", Answer.PARTIAL, sequence=1, in_calendar=True, part="samedi"
+    )
+
+
+def test_a_part_is_kept_by_who_says_so_again() -> None:
+    part = granted(NOTHING)
+    assert said(part, Answer.PARTIAL) == part
+    assert moved(part).part == "samedi"
+    assert restored(freed(part), WEEKEND, now=BEFORE).part == "samedi"
+
+
+def test_an_entry_never_goes_on_telling_of_another_part() -> None:
+    part = granted(NOTHING)
+    whole = said(part, Answer.YES)
+    assert (whole.part, whole.sequence) == ("", 2)
+    assert calendar_change(part, whole) is CalendarChange.REPLACE
+    again = grant_partial(whole, "dimanche", WEEKEND, MEMBER, now=BEFORE)
+    assert calendar_change(whole, again) is CalendarChange.REPLACE
+    assert said(part, Answer.NO).part == ""
 
 
 @pytest.mark.parametrize(

@@ -32,8 +32,8 @@ def sealed_columns() -> set[str]:
     found = set()
     for step in load_migrations(Engine.SQLITE):
         for statement in step.statements:
-            if table := re.match(r"CREATE TABLE (\w+)", statement):
-                columns = re.findall(r"^\s+(sealed_\w+)", statement, re.MULTILINE)
+            if table := re.match(r"(?:CREATE|ALTER) TABLE (\w+)", statement):
+                columns = re.findall(r"(?:^\s+|ADD COLUMN )(sealed_\w+)", statement, re.MULTILINE)
                 found |= {f"{table[1]}.{column}" for column in columns}
     return found
 

@@ -12,6 +12,9 @@ from storage.restoring import Target, restore
 from tests.storage.kept.make import AT, HERE, KEY, PEOPLE
 from tests.storage.town import settle, where
 
+SINCE = {"attendance.sealed_part": 2}
+"""Columns that older versions did not have."""
+
 KEPT = sorted(HERE.glob("*.atelier"))
 
 
@@ -29,7 +32,8 @@ async def test_it_is_upgraded_with_everything_in_it(
     async with await open_database(
         target.url, target.key, clock=target.clock, files=target.files
     ) as database:
-        assert await where(database, PEOPLE["ana"][1]) >= set(ERASABLE)
+        there = {place for place in ERASABLE if SINCE.get(place, 1) <= int(archive.stem)}
+        assert await where(database, PEOPLE["ana"][1]) >= there
         assert await where(database, PEOPLE["cleo"][1]) == set()
         assert await database.read(audit.verify) is None
         await settle(database, "dora", 44, "Doralise")  # and goes on living

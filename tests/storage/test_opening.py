@@ -12,7 +12,7 @@ from storage import accounts
 from storage.database import Database, open_database
 from storage.errors import CannotOpen, Fault, WrongUse
 from storage.files import disk_errors
-from storage.migrations import FOLDER, load_migrations
+from storage.migrations import FOLDER, load_migrations, newest
 from storage.sqlite import SqliteConnection, SqliteEngine
 from storage.statements import Engine
 from storage.transaction import Transaction
@@ -222,7 +222,7 @@ async def test_an_older_database_is_upgraded_after_a_backup(
         named = "UPDATE people SET sealed_nickname = :sealed_nickname WHERE id = 'ana'"
         body = lambda tx: sql(tx, named, sealed_nickname="Zéphy")  # noqa: E731 - a one-line body
         assert await database.transact(body, cause="test") == 1
-    assert names(backups) == ["20270301-090000-before-0002.atelier"]
+    assert names(backups) == [f"20270301-090000-before-{newest() + 1:04}.atelier"]
     with pytest.raises(CannotOpen, match=r"storage\.newer_schema"):
         await open_database(engine_url, key, clock=clock)
 

@@ -141,6 +141,17 @@ async def settle(database: Database, person: str, chat: int, word: str) -> str:
         )
         await insert(
             tx,
+            "attendance",
+            person=person,
+            workshop=WORKSHOP,
+            gathering="weekend-1",
+            answer="part",
+            sealed_part=word,
+            answered_at=tx.now,
+            answered_by="olga",
+        )
+        await insert(
+            tx,
             "places",
             person=person,
             workshop=WORKSHOP,

@@ -119,6 +119,14 @@ def test_a_sentence_that_nobody_wrote_is_named_with_who_says_it(house: Path) -> 
     assert problems(house) == ["never written: help.b (said in actions/help.py)"]
 
 
+def test_what_is_part_of_a_sentence_is_said_with_it(house: Path) -> None:
+    for language in ("fr", "en"):
+        (house / "texts" / language / "help.ftl").write_text("a = { b }\nb = B\n", "utf-8")
+    assert problems(house) == []
+    (house / "web" / "page.html").write_text("", "utf-8")
+    assert problems(house) == ["never said: help.a", "never said: help.b"]
+
+
 def test_an_unwanted_word_is_named_with_its_key(house: Path) -> None:
     (house / "texts" / "fr" / "help.ftl").write_text("a = Tu viens\n", "utf-8")
     assert problems(house) == ["fr: help.a: «Tu» is not a word of ours, rather: vous"]

@@ -51,7 +51,10 @@ said-part = <b>{ $title }</b>
        *[no] Online, from home
     }
 
-    Agreed with the team: <b>you take part in some of it</b>. You can change your answer.
+    Agreed with the team: <b>you take part in some of it</b>{ $part ->
+        [none] {""}
+       *[other] {""}: { $part }
+    }. You can change your answer.
 
 yes = { $has-place ->
         [yes] Yes, I will come
@@ -81,6 +84,10 @@ noted-yes = Noted for “{ $title }”: { $has-place ->
         [yes] you are coming
        *[no] you are taking part
     }.
+noted-part = Noted for “{ $title }”: you take part in some of it, as agreed{ $part ->
+        [none] {""}
+       *[other] {""}: { $part }
+    }.
 noted-later = Noted for “{ $title }”: you do not know yet. We will ask you again.
 noted-no = Noted for “{ $title }”: { $has-place ->
         [yes] you cannot come
@@ -99,13 +106,19 @@ no-longer-planned = This date is no longer in the programme. Your other dates ar
 
 moved = <b>The dates have changed</b>
     “{ $title }” now takes place { SPAN($starts, $ends) }.
-    The file above updates your calendar. Do these new dates suit you?
+    The file above updates your calendar.{ $part ->
+        [none] {""}
+       *[other] {""} It was agreed that you take part in some of it: { $part }.
+    } Do these new dates suit you?
 called-off = “{ $title }” will no longer take place. There is nothing else for you to do. Your other dates do not change.
 
-# Under the calendar file.
-file-enter = Your appointment: <b>{ $title }</b>, { SPAN($starts, $ends) }. Open this file to add it to your calendar.
-file-part = “{ $title }”, { SPAN($starts, $ends) }. <b>In part: { $part }.</b> The file keeps the hours of the whole appointment. Open it to update your calendar.
-file-replace = “{ $title }”, { SPAN($starts, $ends) }. This file replaces the one you received: open it to update your calendar.
-file-moved = “{ $title }”: { SPAN($starts, $ends) }. This appointment replaces the old one, planned { SPAN($old-starts, $old-ends) }. Open this file. If the old one stays in your calendar, delete it.
+# Under the calendar file; the first sentence is a part of the others.
+file-part = { $part ->
+        [none] {""}
+       *[other] {""} <b>In part: { $part }.</b> The file keeps the hours of the whole appointment.
+    }
+file-enter = Your appointment: <b>{ $title }</b>, { SPAN($starts, $ends) }.{ file-part } Open this file to add it to your calendar.
+file-replace = “{ $title }”, { SPAN($starts, $ends) }.{ file-part } This file replaces the one you received: open it to update your calendar.
+file-moved = “{ $title }”: { SPAN($starts, $ends) }. This appointment replaces the old one, planned { SPAN($old-starts, $old-ends) }.{ file-part } Open this file. If the old one stays in your calendar, delete it.
 file-cancel = Delete the appointment “{ $title }”, { SPAN($starts, $ends) }, from your calendar. Opening this file is often enough; if not, delete the appointment yourself.
-file-return = “{ $title }”, { SPAN($starts, $ends) }, is in your programme again. This file replaces the cancellation you received: open it to put the appointment back in your calendar.
+file-return = “{ $title }”, { SPAN($starts, $ends) }, is in your programme again.{ file-part } This file replaces the cancellation you received: open it to put the appointment back in your calendar.

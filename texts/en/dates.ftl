@@ -79,7 +79,10 @@ one-part = <b>{ $title }</b>
 
     { $lines }
 
-    Agreed with the team: <b>you take part in some of it</b>.
+    Agreed with the team: <b>you take part in some of it</b>{ $part ->
+        [none] {""}
+       *[other] {""}: { $part }
+    }.
 
 answer = Give or change my answer
 file = Get the calendar file

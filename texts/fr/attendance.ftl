@@ -51,7 +51,10 @@ said-part = <b>{ $title }</b>
        *[no] En ligne, de chez vous
     }
 
-    C’est convenu avec l’équipe : <b>vous participez en partie</b>. Vous pouvez changer votre réponse.
+    C’est convenu avec l’équipe : <b>vous participez en partie</b>{ $part ->
+        [none] {""}
+       *[other] {""} : { $part }
+    }. Vous pouvez changer votre réponse.
 
 yes = { $has-place ->
         [yes] Oui, je viens
@@ -81,6 +84,10 @@ noted-yes = C’est noté pour « { $title } » : { $has-place ->
         [yes] vous venez
        *[no] vous participez
     }.
+noted-part = C’est noté pour « { $title } » : vous participez en partie, comme convenu{ $part ->
+        [none] {""}
+       *[other] {""} : { $part }
+    }.
 noted-later = C’est noté pour « { $title } » : vous ne savez pas encore. Nous vous le redemanderons.
 noted-no = C’est noté pour « { $title } » : { $has-place ->
         [yes] vous ne pouvez pas venir
@@ -99,13 +106,19 @@ no-longer-planned = Ce rendez-vous n’est plus dans le programme. Vos autres da
 
 moved = <b>Les dates changent</b>
     « { $title } » a maintenant lieu { SPAN($starts, $ends) }.
-    Le fichier ci-dessus met votre agenda à jour. Ces nouvelles dates vous conviennent-elles ?
+    Le fichier ci-dessus met votre agenda à jour.{ $part ->
+        [none] {""}
+       *[other] {""} Il était convenu que vous participez en partie : { $part }.
+    } Ces nouvelles dates vous conviennent-elles ?
 called-off = « { $title } » n’a plus lieu. Vous n’avez rien d’autre à faire. Vos autres dates ne changent pas.
 
-# Sous le fichier d’agenda.
-file-enter = Votre rendez-vous : <b>{ $title }</b>, { SPAN($starts, $ends) }. Ouvrez ce fichier pour l’ajouter à votre agenda.
-file-part = « { $title } », { SPAN($starts, $ends) }. <b>En partie : { $part }.</b> Le fichier garde les heures de tout le rendez-vous. Ouvrez-le pour mettre votre agenda à jour.
-file-replace = « { $title } », { SPAN($starts, $ends) }. Ce fichier remplace celui que vous avez reçu : ouvrez-le pour mettre votre agenda à jour.
-file-moved = « { $title } » : { SPAN($starts, $ends) }. Ce rendez-vous remplace l’ancien, prévu { SPAN($old-starts, $old-ends) }. Ouvrez ce fichier. Si l’ancien reste dans votre agenda, supprimez-le.
+# Sous le fichier d’agenda ; la première phrase fait partie des autres.
+file-part = { $part ->
+        [none] {""}
+       *[other] {""} <b>En partie : { $part }.</b> Le fichier garde les heures de tout le rendez-vous.
+    }
+file-enter = Votre rendez-vous : <b>{ $title }</b>, { SPAN($starts, $ends) }.{ file-part } Ouvrez ce fichier pour l’ajouter à votre agenda.
+file-replace = « { $title } », { SPAN($starts, $ends) }.{ file-part } Ce fichier remplace celui que vous avez reçu : ouvrez-le pour mettre votre agenda à jour.
+file-moved = « { $title } » : { SPAN($starts, $ends) }. Ce rendez-vous remplace l’ancien, prévu { SPAN($old-starts, $old-ends) }.{ file-part } Ouvrez ce fichier. Si l’ancien reste dans votre agenda, supprimez-le.
 file-cancel = Supprimez de votre agenda le rendez-vous « { $title } », { SPAN($starts, $ends) }. Ouvrir ce fichier suffit souvent ; sinon, supprimez vous-même le rendez-vous.
-file-return = « { $title } », { SPAN($starts, $ends) }, est de nouveau dans votre programme. Ce fichier remplace l’annulation reçue avant : ouvrez-le pour remettre le rendez-vous dans votre agenda.
+file-return = « { $title } », { SPAN($starts, $ends) }, est de nouveau dans votre programme.{ file-part } Ce fichier remplace l’annulation reçue avant : ouvrez-le pour remettre le rendez-vous dans votre agenda.

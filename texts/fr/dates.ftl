@@ -79,7 +79,10 @@ one-part = <b>{ $title }</b>
 
     { $lines }
 
-    Convenu avec l’équipe : <b>vous participez en partie</b>.
+    Convenu avec l’équipe : <b>vous participez en partie</b>{ $part ->
+        [none] {""}
+       *[other] {""} : { $part }
+    }.
 
 answer = Donner ou changer ma réponse
 file = Recevoir le fichier d’agenda
