@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -28,6 +29,7 @@ SAME_TALK = timedelta(days=1)
 """What follows an open message this soon is a part of it, and needs no second promise."""
 
 SATURDAY = 5
+_BEFORE_SIGN = re.compile(r" (?=[?!:;»])")  # a space that French puts there
 
 
 class Kind(StrEnum):
@@ -74,7 +76,7 @@ def late_before(now: datetime, zone: ZoneInfo) -> datetime:
 
 def excerpt(words: str, most: int = EXCERPT) -> str:
     """Return the beginning of what somebody wrote, by which they recognise it."""
-    line = " ".join(words.split())
+    line = _BEFORE_SIGN.sub("\u00a0", " ".join(words.split()))
     return line if len(line) <= most else f"{line[:most].rsplit(' ', 1)[0]} …"
 
 

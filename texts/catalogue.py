@@ -12,6 +12,8 @@ from importlib.resources.abc import Traversable
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
+from texts.times import NBSP
+
 LANGUAGES = ("fr", "en")
 LONGEST_PART = 2_500  # characters; Fluent refuses more in one piece, a paragraph or a fact
 FUNCTIONS = frozenset({"DAY", "HOUR", "MOMENT", "SPAN", "NUMBER"})  # what a sentence may call
@@ -19,6 +21,7 @@ FUNCTIONS = frozenset({"DAY", "HOUR", "MOMENT", "SPAN", "NUMBER"})  # what a sen
 _TAG = re.compile(r"<(/?)([a-z]+)( [^<>]*)?>")
 _ALLOWED_TAGS = frozenset({"a", "b", "i"})
 _LOOSE = re.compile(r"[<>]|&(?!(?:amp|lt|gt|quot);)")
+_BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
 # French puts a space before these signs and inside « »: it must not break a line.
 _SPACE_BEFORE = re.compile(r" (?=[?!;:»])")
 _SPACE_AFTER = re.compile(r"(?<=«) ")
@@ -79,14 +82,19 @@ def read_catalogue(language: str, capability: str, source: str) -> Catalogue:
         if sentences[key].longest > LONGEST_PART:
             faults.append(f"{name}: {LONGEST_PART} characters at a stretch are too many: {key}")
     faults += _dangling(name, resource, sentences)
-    if language == "fr":
-        _Typography().visit(resource)
+    _Typography(language).visit(resource)
     return Catalogue(language, capability, resource, sentences, tuple(faults))
 
 
-def unbreakable(words: str) -> str:
-    """Make the spaces of French punctuation unbreakable."""
-    return _SPACE_AFTER.sub("\u00a0", _SPACE_BEFORE.sub("\u00a0", words))
+def unbreakable(words: str, language: str) -> str:
+    """Make the spaces of our words unbreakable: inside a number, and before and in French signs."""
+    words = number_unbroken(words)
+    return _SPACE_AFTER.sub(NBSP, _SPACE_BEFORE.sub(NBSP, words)) if language == "fr" else words
+
+
+def number_unbroken(words: str) -> str:
+    """Keep each number, such as one that is dialled, on one line."""
+    return _BETWEEN_DIGITS.sub(NBSP, words)
 
 
 def gaps(catalogues: list[Catalogue]) -> list[str]:
@@ -187,7 +195,10 @@ class _Reader(Visitor):
 
 
 class _Typography(Visitor):
-    """Make the spaces of French punctuation unbreakable, once, where the catalogue is read."""
+    """Make spaces unbreakable, once, where the catalogue is read."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
 
     def visit_TextElement(self, node: ast.TextElement) -> None:  # noqa: N802 - their name
-        node.value = unbreakable(node.value)
+        node.value = unbreakable(node.value, self.language)

@@ -28,6 +28,7 @@ from texts.catalogue import (
     LONGEST_PART,
     Catalogue,
     gaps,
+    number_unbroken,
     read_catalogues,
     unbreakable,
 )
@@ -36,7 +37,6 @@ _log = structlog.get_logger(__name__)
 _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
 _TAG = re.compile(r"<[^<>]+>")
 _LAST_RESORT = "common.unexpected"
-_BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
 _NO_FACTS: Facts = {}
 # A message on Telegram may have 4,096 characters, more than Fluent takes as one fact. Longer ones
 # wait outside, behind a mark from Unicode's private area, until Fluent is done.
@@ -201,9 +201,8 @@ def _escaped(fact: str | Localised, language: str) -> str:
 def spoken(fact: str | Localised, language: str) -> str:
     """Words as they are shown: a number stays on one line, and so do French signs in our words."""
     if isinstance(fact, Localised):  # the words of a workshop are ours; what people write is theirs
-        words = fact.get(language)
-        fact = unbreakable(words) if language == "fr" else words
-    return _BETWEEN_DIGITS.sub(times.NBSP, fact)
+        return unbreakable(fact.get(language), language)
+    return number_unbroken(fact)
 
 
 def _functions(language: str) -> dict[str, Callable[..., Any]]:

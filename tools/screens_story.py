@@ -138,7 +138,7 @@ async def arrival(story: Story) -> None:
     await story.shows("privacy.text", story.hero)
     await story.follows(hero, story.hero)
     await story.shows("arrival.year", story.hero)
-    await hero.types("bonjour")
+    await hero.types(story.words("bonjour", "hello"))
     await story.shows("arrival.year.mistaken", story.hero)
     year, postcode = identities()[story.hero]
     await hero.types(year)
@@ -176,7 +176,7 @@ async def questionnaire(story: Story) -> None:
     travel = next(one for one in story.script.workshop.questionnaire if one.key == "trajet")
     number = position(story.script.workshop.questionnaire, travel.key).number
     await hero.taps(f"{number}. {travel.words.get(story.script.language)}")
-    await hero.types("trois ou quatre")
+    await hero.types(story.words("trois ou quatre", "three or four"))
     await story.shows("form.ask.mistaken", story.hero)
     await hero.types("4")
     await story.rests()
@@ -189,7 +189,7 @@ async def answers(story: Story, phone: Phone, question: Question, chosen: str = 
     language = story.script.language
     await phone.sees(question.words.get(language))
     if question.kind in TYPED:
-        await phone.types(TYPED[question.kind])
+        await phone.types(TYPED[question.kind][language])
         await story.rests()
         return
     first = question.choices[1 if question.key == "situation" else 0]

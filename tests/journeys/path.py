@@ -11,9 +11,12 @@ from tests.journeys.rehearsal import EXAMPLE
 from texts import Texts
 
 TYPED = {
-    QuestionKind.TEXT: "Comprendre, et dire ce que j’en pense",
-    QuestionKind.NUMBER: "3",
-    QuestionKind.PHONE: "06 39 98 12 34",
+    QuestionKind.TEXT: {
+        "fr": "Comprendre, et dire ce que j’en pense",
+        "en": "To understand, and say what I think",
+    },
+    QuestionKind.NUMBER: {"fr": "3", "en": "3"},
+    QuestionKind.PHONE: {"fr": "06 39 98 12 34", "en": "06 39 98 12 34"},
 }
 
 
@@ -71,7 +74,7 @@ class Script:
         """Answer one question as most people would: the first choice, or a few words."""
         await phone.sees(question.words.get(self.language))
         if question.kind in TYPED:
-            await phone.types(TYPED[question.kind])
+            await phone.types(TYPED[question.kind][self.language])
             return
         first = question.choices[1 if question.key in {"situation", "besoin"} else 0]
         await phone.taps(first.label.get(self.language))

@@ -67,5 +67,6 @@ def test_two_calls_without_answer_are_enough() -> None:
 
 def test_an_excerpt_ends_with_a_whole_word() -> None:
     assert excerpt("  deux \n mots ") == "deux mots"
+    assert excerpt("Avec mon chien ?") == "Avec mon chien\u00a0?"
     assert excerpt("mot " * 60).endswith("mot …")
     assert len(excerpt("mot " * 60)) <= EXCERPT + 2

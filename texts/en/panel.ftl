@@ -15,7 +15,7 @@ overview = <b>{ $workshop }</b>
 
     Seats: { $seats }. Confirmed: { $validated }. Qualified, waiting for the steering committee: { $qualified }.
 people = People to look at: { $count }
-messages = Messages without an answer: { $count }
+messages = Unanswered messages: { $count }
 calls = People to call: { $count }
 no-people = Nobody is waiting for you to look.
 no-messages = Every message has an answer.
