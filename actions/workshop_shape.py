@@ -187,3 +187,4 @@ class WorkshopPart(Part):
     consents: tuple[ConsentPart, ...] = ()
     reminders: RemindersPart = RemindersPart()
     follow_up_ends: date | None = None
+    expenses: Words | None = None

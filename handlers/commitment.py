@@ -44,7 +44,7 @@ async def show(turn: Turn, tx: Transaction) -> Say:
             "dates": dates,
             "place": f"{place.name}, {place.address}" if place else "none",
             "online": _online(workshop) or "none",
-            "team": workshop.team.name,
+            "expenses": workshop.expenses or "none",
         },
         buttons=(
             (turn.button("commitment.yes", Answer.YES),),

@@ -218,7 +218,10 @@ class Reminders:
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """All of it. Datetimes are aware, in the workshop's zone; keys are unique within their list."""
+    """All of it. Datetimes are aware, in the workshop's zone; keys are unique within their list.
+
+    `expenses` tells what is paid for those who come, and by whom; None promises nothing.
+    """
 
     id: str
     title: Localised
@@ -239,6 +242,7 @@ class Workshop:
     consents: tuple[Consent, ...]
     reminders: Reminders
     follow_up_ends: date | None = None
+    expenses: Localised | None = None
 
     @property
     def tz(self) -> ZoneInfo:

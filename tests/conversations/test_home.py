@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import actions.workshops
 from handlers.catalogue import ENTRIES, engine
 from rules.who import CitizenState
 from storage.database import open_database
@@ -88,7 +89,11 @@ async def test_what_taking_part_costs_is_said_before_one_commits(town: Town) -> 
         await (ana.types(label) if label.startswith("/") else ana.taps(label))
     await ana.types("Ce qu’on attend de moi")
     await ana.taps("Dire si vous pouvez venir à tout")
-    assert "hôtel et repas : pour les week-ends, tout est payé par l’équipe" in ana.screen.text
+    assert "Mes dates ».\nLe trajet, l’hôtel et les repas des week-ends sont pay" in ana.screen.text
+    silent = replace(town.workshop, expenses=None)
+    await town.act(lambda tx: actions.workshops.load(tx, "command", silent, now=tx.now))
+    await ana.types("/menu")
+    assert "Mes dates ».\n\nEn principe" in ana.screen.text
 
 
 async def test_a_notice_that_changed_is_read_again(town: Town) -> None:

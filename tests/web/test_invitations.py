@@ -39,7 +39,7 @@ async def test_the_page_says_who_writes_why_when_and_how_to_answer(
         "du samedi 27 mars à 10\u00a0h au dimanche 28 mars 2027 à 17\u00a0h",
         "12 rue de la Fontaine-aux-Merles",
         "C’est gratuit",
-        "Pour les week-ends, tout est payé par l’équipe de l’atelier citoyen.",
+        "des week-ends sont payés par l’équipe de l’atelier citoyen.",
         "C’est volontaire",
         "Ce que les autres voient",
         "Par Telegram",
@@ -49,6 +49,13 @@ async def test_the_page_says_who_writes_why_when_and_how_to_answer(
     ):
         assert words in page.text
     assert f"http://127.0.0.1:8081/?start={town.letter.token}" in page.text
+
+
+async def test_a_file_that_pays_nothing_promises_nothing(town: Town, browser: Browser) -> None:
+    await town.load(replace(town.workshop, expenses=None))
+    page = await browser.get(f"/l/{town.letter.token}")
+    assert "Vos frais" not in page.text
+    assert "payés" not in page.text
 
 
 async def test_the_page_is_as_good_in_english(town: Town, browser: Browser) -> None:

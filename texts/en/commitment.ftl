@@ -11,8 +11,11 @@ whole = <b>Taking part means coming to all of it.</b> Here are all the dates:
     { $online ->
         [none] The online work is done at home, whenever you like.
        *[other] The online work is done at home: { $online } at fixed hours, and some reading whenever you like. “My dates” has the details.
+    }{ $expenses ->
+        [none] {""}
+       *[other] {""}
+            { $expenses }
     }
-    Journey, hotel and meals: for the weekends, all of it is paid by { $team }.
 
     <b>In principle</b>, can you commit to all of it? If you have a seat, we will then ask you to confirm each date.
 yes = Yes, I commit to it

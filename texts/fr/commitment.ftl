@@ -11,8 +11,11 @@ whole = <b>Participer, c’est venir à tout.</b> Voici toutes les dates :
     { $online ->
         [none] Le travail en ligne se fait chez vous, quand vous voulez.
        *[other] Le travail en ligne se fait chez vous : { $online } à heure fixe, et un peu de lecture quand vous voulez. Le détail est dans « Mes dates ».
+    }{ $expenses ->
+        [none] {""}
+       *[other] {""}
+            { $expenses }
     }
-    Trajet, hôtel et repas : pour les week-ends, tout est payé par { $team }.
 
     <b>En principe</b>, pouvez-vous vous engager pour l’ensemble ? Si vous avez une place, nous vous demanderons ensuite de confirmer chaque date.
 yes = Oui, je m’engage
