@@ -39,6 +39,8 @@ async def test_the_notice_is_as_complete_in_english(browser: Browser) -> None:
         PHONE,
     ):
         assert words in page.text
+    assert "contacted you.</p>" in page.text
+    assert "..</p>" not in page.text
 
 
 async def test_with_several_workshops_the_reader_chooses(town: Town, browser: Browser) -> None:
