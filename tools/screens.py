@@ -78,6 +78,7 @@ def index(names: dict[str, list[str]]) -> str:
         shots = "".join(
             f'<a href="{place}"><img src="{place}" alt="{place}" loading="lazy"></a>'
             for place in places
+            if (FOLDER / place).exists()  # what fits on a wide screen has no second picture there
         )
         rows.append(f'<h2 id="{name}">{name}</h2>\n<p>{shots}</p>\n')
     return HEAD + "".join(rows)

@@ -28,13 +28,12 @@ HERE = "127.0.0.1"
 KEY = re.compile(r"\b[a-z_]+\.[a-z][a-z0-9-]*\b")
 MISSING = re.compile(r"(?<![\w’…])…|\{\s*\$|\ue000")
 SIDEWAYS = "document.scrollingElement.scrollWidth - innerWidth"
-ABOVE = """
+BELOW = """
 () => {
-    const last = [...document.querySelectorAll("#messages .message.bot")].at(-1);
     const wall = document.querySelector("#wall");
-    const hidden = last && last.getBoundingClientRect().top < wall.getBoundingClientRect().top;
-    if (hidden) last.scrollIntoView({ block: "start" });
-    return Boolean(hidden);
+    const hidden = wall.scrollHeight - wall.clientHeight - wall.scrollTop > 1;
+    wall.scrollTop = wall.scrollHeight;
+    return hidden;
 }
 """
 
@@ -64,15 +63,15 @@ class Camera:
         self.page.on("request", lambda asked: self._asked(asked.url))
 
     async def chat(self, name: str, phone: Phone, doing: Doing | None = None) -> None:
-        """Look at somebody's telephone; a long last message is seen from its beginning, too."""
+        """Look at somebody's telephone; what is long is seen from its beginning and to its end."""
         shown = len(await phone.messages())
         await self.page.goto(f"{self.emulator}/?user={phone.user}")
         await expect(self.page.locator(".message")).to_have_count(shown)
         await expect(self.page.locator("#clock-hour")).not_to_be_empty()
         async for width in self._widths(name, doing):
             await self._picture(name, width)
-            if self.folder and doing is None and await self.page.evaluate(ABOVE):
-                await self._picture(f"{name}.above" if _varied(name) else f"{name}.top", width)
+            if self.folder and doing is None and await self.page.evaluate(BELOW):
+                await self._picture(f"{name}.end", width)
 
     async def web(self, name: str, address: str, doing: Doing | None = None) -> None:
         """Look at one of our pages, from its head to its foot."""
@@ -115,10 +114,6 @@ class Camera:
     def _asked(self, address: str) -> None:
         if urlsplit(address).hostname not in (HERE, None):
             self.complaints.append((f"asks {address}", ""))
-
-
-def _varied(name: str) -> bool:
-    return name.count(".") > 1
 
 
 def _near(words: str) -> list[str]:
