@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from rules.errors import Refused
 from rules.who import CitizenState
+from rules.words import words_of
 
 LONGEST_REASON = 500  # characters
 
@@ -33,9 +34,4 @@ def decide(state: CitizenState, verdict: Verdict, *, name: str, by: str) -> Citi
 
 def reason(typed: str) -> str:
     """Read the reason for not retaining somebody: a few words, read by organisers only."""
-    words = typed.strip()
-    if not words:
-        raise Refused("qualification.reason-missing")
-    if len(words) > LONGEST_REASON:
-        raise Refused("qualification.reason-too-long", length=len(words), limit=LONGEST_REASON)
-    return words
+    return words_of(typed, LONGEST_REASON, nothing="qualification.reason-missing")

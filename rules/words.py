@@ -5,11 +5,11 @@ from __future__ import annotations
 from rules.errors import Refused
 
 
-def words_of(typed: str, most: int) -> str:
-    """Read what is written to somebody: Refused where there is nothing, or over `most` signs."""
+def words_of(typed: str, most: int, *, nothing: str = "help.nothing-written") -> str:
+    """Read what somebody writes: Refused over `most` signs, and with the code `nothing` for none."""
     words = typed.strip()
     if not words:
-        raise Refused("help.nothing-written")
+        raise Refused(nothing)
     if len(words) > most:
         raise Refused("common.answer-too-long", length=len(words), limit=most)
     return words

@@ -38,7 +38,6 @@ not-retained = Do not select…
 next = Later
 why = Why not select <b>{ $name }</b>? Write the reason in a few words. The team reads it; by law, they also find it in the copy of their data, if they ask for it.
 reason-missing = Write the reason in a few words.
-reason-too-long = Your text has { $length } characters. Here we can keep { $limit }.
 noted-qualified = { $name }: qualification noted. The person has been told.
 noted-not-retained = { $name }: noted with your reason. The person has been told with care.
 not-answered = { $name } has not answered all the questions yet.

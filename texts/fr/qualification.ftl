@@ -38,7 +38,6 @@ not-retained = Ne pas retenir…
 next = Plus tard
 why = Pourquoi ne pas retenir <b>{ $name }</b> ? Écrivez la raison en quelques mots. L’équipe la lit ; la loi veut que la personne la trouve aussi dans la copie de ses données, si elle la demande.
 reason-missing = Écrivez la raison en quelques mots.
-reason-too-long = Votre texte compte { $length } caractères. Ici, nous pouvons en garder { $limit }.
 noted-qualified = { $name } : qualification notée. La personne est prévenue.
 noted-not-retained = { $name } : c’est noté avec votre raison. La personne est prévenue avec soin.
 not-answered = { $name } n’a pas encore terminé le questionnaire.
