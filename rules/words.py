@@ -6,7 +6,7 @@ from rules.errors import Refused
 
 
 def words_of(typed: str, most: int, *, nothing: str = "help.nothing-written") -> str:
-    """Read what somebody writes: Refused over `most` signs, and with the code `nothing` for none."""
+    """Read what somebody writes: Refused over `most` signs, and as `nothing` says for none."""
     words = typed.strip()
     if not words:
         raise Refused(nothing)
