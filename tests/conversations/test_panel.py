@@ -130,7 +130,7 @@ async def test_a_reason_is_needed_and_not_too_long(town: Town) -> None:
     await omar.types("  ")
     assert "Écrivez la raison en quelques mots." in omar.screen.text
     await omar.types("x" * 501)
-    assert "Votre texte compte 501 caractères." in omar.screen.text
+    assert "Votre message compte 501 caractères." in omar.screen.text
     await omar.taps("← Revenir")
     assert "Ana Durand a répondu" in omar.screen.text
     assert await ana.state() is CitizenState.ANSWERED
