@@ -1,7 +1,7 @@
 """The command that judges the sentences: `python -m texts.check`, part of `make check`.
 
-It finds what the start finds (gaps between languages), and what only the sources can tell: keys
-that nobody says, keys that nobody wrote. And it reads the words for those we never use.
+It finds what stops a start, too: gaps between languages, keys that nobody says, keys that nobody
+wrote, which only the sources can tell. And it reads the words for those we never use.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from texts.catalogue import LANGUAGES, Catalogue, gaps, read_catalogues
+from texts.engine import TextsIncomplete
 
 ROOT = Path(__file__).parent.parent
 FOLDERS = ("actions", "bot", "handlers", "rules", "texts", "web")
@@ -109,6 +110,13 @@ def misuses(catalogues: list[Catalogue], said: Mapping[str, str]) -> Iterator[st
             yield f"never written: {key} (said in {said[key]})"
 
 
+def insist(root: Path = ROOT) -> None:
+    """Let nobody start who would have nothing to say somewhere. Raises TextsIncomplete."""
+    found = _incomplete(read_catalogues(root / "texts"), root)
+    if found:
+        raise TextsIncomplete(found)
+
+
 def problems(root: Path) -> list[str]:
     """Find everything there is to mend in the texts of the sources under `root`."""
     catalogues = read_catalogues(root / "texts")
@@ -118,10 +126,14 @@ def problems(root: Path) -> list[str]:
         for key, sentence in catalogue.sentences.items()
         for fault in wording(catalogue.language, sentence.words)
     )
+    return [*_incomplete(catalogues, root), *unwanted]
+
+
+def _incomplete(catalogues: list[Catalogue], root: Path) -> list[str]:
     said = keys_under(root / folder for folder in FOLDERS)
     stored = keys_under([root / "storage"])
     said.update((key, place) for key, place in stored.items() if key.startswith(_STORAGE))
-    return [*gaps(catalogues), *unwanted, *misuses(catalogues, said)]
+    return [*gaps(catalogues), *misuses(catalogues, said)]
 
 
 def main(root: Path = ROOT) -> int:

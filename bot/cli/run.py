@@ -16,6 +16,7 @@ from bot.pages import serve_pages
 from bot.settings import Settings, load, misspelt
 from bot.wiring import build, serve
 from bot.wiring import help_out as help_the_leader
+from texts.check import insist
 
 
 def run(
@@ -48,7 +49,11 @@ def _run() -> None:
 
 
 def live(settings: Settings, ready: Callable[[], None]) -> None:
-    """Run the program of these settings; `ready` is called once it works. Raises CannotStart."""
+    """Run the program of these settings; `ready` is called once it works.
+
+    Raises CannotStart, or TextsIncomplete where a sentence is missing, or said by nobody.
+    """
+    insist()
     asyncio.run(_live(settings, ready))
 
 
@@ -61,6 +66,7 @@ async def _live(settings: Settings, ready: Callable[[], None]) -> None:
 
 
 def _help_out() -> None:
+    insist()
     asyncio.run(_helping(load()))
 
 

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from texts import TextsIncomplete
 from texts.catalogue import gaps, read_catalogue
-from texts.check import keys_in, main, problems, wording
+from texts.check import insist, keys_in, main, problems, wording
 
 
 def found(french: str, english: str) -> list[str]:
@@ -117,6 +118,17 @@ def test_a_sentence_that_nobody_wrote_is_named_with_who_says_it(house: Path) -> 
     source = 'KEYS = ("help.b", "help.csv", "other.key")'
     (house / "actions" / "help.py").write_text(source, "utf-8")
     assert problems(house) == ["never written: help.b (said in actions/help.py)"]
+
+
+def test_nobody_starts_with_a_sentence_too_few_or_too_many(house: Path) -> None:
+    insist(house)
+    (house / "web" / "page.html").write_text("{{ t('help.b') }}", "utf-8")
+    with pytest.raises(TextsIncomplete) as incomplete:
+        insist(house)
+    assert incomplete.value.gaps == (
+        "never said: help.a",
+        "never written: help.b (said in web/page.html)",
+    )
 
 
 def test_what_is_part_of_a_sentence_is_said_with_it(house: Path) -> None:

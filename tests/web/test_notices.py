@@ -21,7 +21,7 @@ async def test_the_notice_says_who_answers_for_the_data_and_why(browser: Browser
             "ne voit ni votre nom, ni vos réponses, ni vos questions, même quand c’est lui",
             "Telegram est une société établie hors de l’Union européenne",
             "n’est pas chiffré de bout en bout",
-            "Vous-même, vous pouvez tout faire sans Telegram",
+            "Vous-même, vous pouvez vous passer de Telegram",
             "Les faire effacer",
             PHONE,
         ):

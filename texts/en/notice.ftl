@@ -23,7 +23,7 @@ text = <b>What we do with your data</b>
        *[other] { $retention }
     }
     • Telegram can read and keep what you write here: what you write to a bot is not end-to-end encrypted. It is a company outside the European Union, and we do not decide what it does with it. The team works with it too.
-    • You yourself can do everything another way, with the same place in the workshop: by phone on { $phone }, or by asking for a call on your letter’s page.
+    • You yourself can do without Telegram, with the same place in the workshop: call { $phone }, or ask for a call on your letter’s page. The team notes what you decide.
     • Your rights: see, correct, get a copy, erase. The button “My data” does it at once. You can also object to its use: tell the team.
     • For any question about your data: { $officer ->
         [none] to be filled in before opening (rehearsal)

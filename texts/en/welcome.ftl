@@ -8,4 +8,4 @@ hello = Hello { $first_name }, and thank you for being here.
     • Taking part is <b>free of charge</b> and <b>your choice</b>: you can say no, or stop, at any time and without a reason.
     • The team reads what you write here. The other participants and those who ask the question do not. Telegram, which carries our messages, can read them too.
     • Answering does not guarantee a seat: there are { $seats }, for a group as varied as the country.
-    • You can also do everything by phone: { $phone }.
+    • Would you rather use the phone? Call { $phone }: the team notes what you decide.

@@ -23,7 +23,7 @@ text = <b>Ce que nous faisons de vos données</b>
        *[other] { $retention }
     }
     • Telegram peut lire et garder ce que vous écrivez ici : ce qu’on écrit à un robot n’est pas chiffré de bout en bout. C’est une société établie hors de l’Union européenne, et nous ne décidons pas de ce qu’elle en fait. L’équipe s’en sert aussi pour travailler.
-    • Vous-même, vous pouvez tout faire autrement, avec la même place dans l’atelier : par téléphone au { $phone }, ou en demandant un appel sur la page de votre lettre.
+    • Vous-même, vous pouvez vous passer de Telegram, avec la même place dans l’atelier : appelez le { $phone }, ou demandez un appel sur la page de votre lettre. L’équipe note ce que vous décidez.
     • Vos droits : voir, corriger, recevoir une copie, effacer. Le bouton « Mes données » le fait tout de suite. Vous pouvez aussi vous opposer à leur usage : dites-le à l’équipe.
     • Pour toute question sur vos données : { $officer ->
         [none] à compléter avant l’ouverture (répétition)
