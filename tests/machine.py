@@ -10,6 +10,8 @@ import pytest
 
 POSTGRES_MISSING = "PostgreSQL: not found on this machine"
 CHROMIUM_MISSING = "Chromium: not found on this machine"
+LIBICAL_MISSING = "cc or libical-dev: not found on this machine"
+THINGS_MISSING = (POSTGRES_MISSING, CHROMIUM_MISSING, LIBICAL_MISSING)
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -35,7 +37,7 @@ def skipped_for(reports: list[pytest.TestReport], reason: str) -> int:
 
 def notices(reports: list[pytest.TestReport]) -> Iterator[str]:
     """Yield a line for each thing that this machine lacked, with the tests it cost."""
-    for reason in (POSTGRES_MISSING, CHROMIUM_MISSING):
+    for reason in THINGS_MISSING:
         if count := skipped_for(reports, reason):
             yield f"{reason}, tests skipped: {count}"
 

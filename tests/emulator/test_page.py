@@ -13,18 +13,14 @@ from tests.emulator.conftest import Emulator, eventually
 from tests.emulator.test_card import calendar
 from tests.emulator.test_sending import keyboard, upload
 
-CHROMIUM = Path("/usr/bin/chromium")
 SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason=f"no browser at {CHROMIUM}"),
-]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
+async def browser(chromium_path: Path) -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
-        launched = await playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
+        launched = await playwright.chromium.launch(executable_path=chromium_path, args=SWITCHES)
         yield launched
         await launched.close()
 

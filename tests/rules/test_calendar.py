@@ -12,6 +12,7 @@ from icalendar import Calendar, Event
 
 from rules.calendar import CalendarEntry, calendar_file, file_name
 from rules.timezones import described
+from tests.machine import LIBICAL_MISSING, lacks
 
 PARIS = ZoneInfo("Europe/Paris")
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -210,11 +211,11 @@ def test_what_no_calendar_accepts_is_not_written(wrong: dict[str, object], reaso
 @pytest.fixture(scope="module")
 def libical(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the little program that asks libical."""
-    if shutil.which("gcc") is None or not Path("/usr/include/libical/ical.h").exists():
-        pytest.skip("gcc or libical-dev is not installed: libical was not asked")
+    if shutil.which("cc") is None or not Path("/usr/include/libical/ical.h").exists():
+        lacks(LIBICAL_MISSING)
     program = tmp_path_factory.mktemp("libical") / "ic_check"
     source = Path(__file__).with_name("ic_check.c")
-    subprocess.run(["gcc", "-o", program, source, "-lical"], check=True, timeout=50)
+    subprocess.run(["cc", "-o", program, source, "-lical"], check=True, timeout=50)
     return program
 
 
