@@ -159,6 +159,10 @@ EVERY_WAY: dict[str, tuple[Break, ...]] = {
             "storage/migrations/9999_broken.sql",
             "CREATE TABLE broken (\n    sealed_secret TEXT\n) @STRICT;\n",
         ),
+        holding(
+            "storage/migrations/9999_broken.sql",
+            "ALTER TABLE people ADD COLUMN sealed_secret TEXT;\n",
+        ),
     ),
     "the_front_door_is_complete": (without("LICENSE"), without("Makefile")),
     "nothing_names_a_machine": (

@@ -8,7 +8,8 @@ from tests.house.house import files, line_of, rule
 
 QUERY = re.compile(r"^-- name: *(?P<name>\S+).*\n(?P<next>.*)$", re.MULTILINE)
 TABLE = re.compile(r"CREATE TABLE (?P<name>\w+) \((?P<body>.*?)\n\)(?P<end>[^;]*);", re.DOTALL)
-SEALED = re.compile(r"^\s+(?P<name>sealed_\w+)\s", re.MULTILINE)
+ADDED = re.compile(r"ALTER TABLE (?P<name>\w+)\s+ADD (?:COLUMN )?(?P<body>[^;]*);")
+SEALED = re.compile(r"^\s*(?P<name>sealed_\w+)\s", re.MULTILINE)
 NUMBERED = re.compile(r"(?P<number>\d{4})_\w+\.sql")
 
 
@@ -60,12 +61,16 @@ def erasure_knows_every_personal_column(root: Path) -> Iterator[str]:
     known = erasure.read_text("utf-8") if erasure.exists() else ""
     for path in migrations(root):
         text = path.read_text("utf-8")
-        for table in TABLE.finditer(text):
-            for column in SEALED.finditer(table["body"]):
-                both = rf"\b{table['name']}\b[^\n]*\b{column['name']}\b"
-                if not re.search(both, known):
-                    where = line_of(text, table.start("body") + column.start("name"))
-                    yield (
-                        f"{path.relative_to(root).as_posix()}:{where}: {table['name']}."
-                        f"{column['name']} is not listed in storage/erasure.py"
-                    )
+        for table, column, position in personal_columns(text):
+            if not re.search(rf"\b{table}\b[^\n]*\b{column}\b", known):
+                yield (
+                    f"{path.relative_to(root).as_posix()}:{line_of(text, position)}: {table}."
+                    f"{column} is not listed in storage/erasure.py"
+                )
+
+
+def personal_columns(text: str) -> Iterator[tuple[str, str, int]]:
+    """Yield table, column and where, of those made with their table and those added later."""
+    for table in (*TABLE.finditer(text), *ADDED.finditer(text)):
+        for column in SEALED.finditer(table["body"]):
+            yield table["name"], column["name"], table.start("body") + column.start("name")
