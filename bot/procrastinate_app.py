@@ -1,4 +1,4 @@
-"""On PostgreSQL, several processes share the work: procrastinate's tasks lead to the four ways in.
+"""On PostgreSQL, several processes share the work: procrastinate's tasks lead to the ways in.
 
 A job is deferred on our own connection inside our own transaction, right after the row it names:
 what is rolled back leaves no job. Updates carry their lane as a lock, so a person's updates are

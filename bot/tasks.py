@@ -1,4 +1,7 @@
-"""The only four ways into the work, for SQLite's loops and procrastinate's tasks alike."""
+"""The only four ways into the work: for SQLite's loops, and for procrastinate's tasks.
+
+Timers alone are fired by a loop on both engines (docs/decisions/0021).
+"""
 
 from __future__ import annotations
 
