@@ -25,3 +25,8 @@ async def save(tx: Transaction, chat: int, slot: str, message_id: int) -> None:
 async def forget(tx: Transaction, chat: int, slot: str) -> None:
     """Forget the message of a panel: it was deleted, or is too old to be edited."""
     await tx.run("panels.forget", chat=chat, slot=slot)
+
+
+async def forget_all(tx: Transaction) -> None:
+    """Forget every panel: a new emulator counts its messages from one, and shows none of them."""
+    await tx.run("panels.forget_all")

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import fcntl
 import json
+import os
 import shutil
+import socket
 import subprocess
 import sys
 import time
@@ -18,6 +21,8 @@ import typer
 
 import actions.people
 import storage.accounts
+import storage.clock
+import storage.panels
 from bot.cli.desk import ACTOR, Desk, console, explained, opened, stop
 from bot.cli.links import Letter, make_letters
 from bot.cli.people import import_people
@@ -32,6 +37,8 @@ from storage.transaction import Transaction
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "big-data-sante"
 FOLDER = Path("var/demo")
+LOCK = Path("var/demo.lock")  # beside the folder, which is made anew
+STAGE = FOLDER / "stage.json"  # the emulator's accounts; written once everything is in its place
 TOKEN = "1000000001:AAdemo-of-the-citizens-workshop_0001"  # noqa: S105 - the emulator takes any
 KEY = "d3" * 32  # invented people only: the key of a demo protects nobody
 ORGANISER = 9001  # the organiser's account; citizens' accounts are counted from CITIZENS
@@ -59,29 +66,66 @@ def demo(
     Needs no token and no account, and starts afresh each time (KEEP=1 keeps the data, under
     var/demo). Ctrl-C stops it.
     """
-    if not keep:
+    explained(lambda: _play(pages, telegram, keep))
+
+
+def _play(pages: str, telegram: str, keep: bool) -> None:
+    given = _given(pages, telegram)
+    settings = load(_env_file=None, key_file=None, webhook_secret="", **given)
+    with _alone(pages, telegram):
+        kept = keep and STAGE.exists()
+        _clear(given, kept)
+        with _emulator(telegram):
+            asyncio.run(_set_the_stage(settings, kept))
+
+            def told() -> None:
+                console.print(
+                    f"pages     {settings.public_url}\nTelegram  {settings.telegram_url}\nready",
+                    highlight=False,
+                )
+
+            live(settings, told)
+
+
+@contextmanager
+def _alone(*addresses: str) -> Iterator[None]:
+    """Hold this folder's lock: a second demo finds out before it touches the data of the first."""
+    LOCK.parent.mkdir(parents=True, exist_ok=True)
+    with LOCK.open("a") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            stop(
+                "Another demo is running in this folder (Ctrl-C stops it). Its data was left alone."
+            )
+        for address in addresses:
+            _must_be_free(address)
+        yield
+
+
+def _must_be_free(address: str) -> None:
+    host, _, port = address.rpartition(":")
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        socket.create_server((host.strip("[]"), int(port)), family=family).close()
+    except (ValueError, OverflowError):
+        stop(f"{address}: expected an address and a port, such as 127.0.0.1:8081")
+    except OSError as fault:
+        why = os.strerror(fault.errno or 0)
+        stop(f"{address}: {why}. Is another demo running? Nothing was changed.")
+
+
+def _clear(given: dict[str, str], kept: bool) -> None:
+    """Make room for the data, and leave the settings in a file for the other commands."""
+    if not kept:
         shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True, exist_ok=True)
-    explained(lambda: _play(pages, telegram))
+    lines = (f"export ATELIER_{name.upper()}={value}\n" for name, value in given.items())
+    (FOLDER / "settings.sh").write_text("".join(lines), "utf-8")
 
 
-def _play(pages: str, telegram: str) -> None:
-    settings = _settings(pages, telegram)
-    with _emulator(telegram):
-        asyncio.run(_set_the_stage(settings))
-
-        def told() -> None:
-            console.print(
-                f"pages     {settings.public_url}\nTelegram  {settings.telegram_url}\nready",
-                highlight=False,
-            )
-
-        live(settings, told)
-
-
-def _settings(pages: str, telegram: str) -> Settings:
-    """Return the demo's settings, and leave them in a file that the other commands can be given."""
-    given = {
+def _given(pages: str, telegram: str) -> dict[str, str]:
+    return {
         "bot_token": TOKEN,
         "telegram_url": f"http://{telegram}",
         "emulator": "true",
@@ -91,9 +135,6 @@ def _settings(pages: str, telegram: str) -> Settings:
         "public_url": f"http://{pages}",
         "files": f"{FOLDER}/files",
     }
-    lines = (f"export ATELIER_{name.upper()}={value}\n" for name, value in given.items())
-    (FOLDER / "settings.sh").write_text("".join(lines), "utf-8")
-    return load(_env_file=None, key_file=None, webhook_secret="", **given)
 
 
 @contextmanager
@@ -127,15 +168,15 @@ def _wait_for(process: subprocess.Popen[bytes]) -> None:
         time.sleep(0.05)
 
 
-async def _set_the_stage(settings: Settings) -> None:
+async def _set_the_stage(settings: Settings, kept: bool) -> None:
     """Load the example, import its people, give some of them a telephone and a letter."""
-    remembered = FOLDER / "stage.json"
-    if not remembered.exists():
+    if kept:
+        await _go_on(settings)
+    else:
         async with opened(settings) as desk:
-            remembered.write_text(json.dumps(await _seed(desk), ensure_ascii=False))
-    accounts = json.loads(remembered.read_text())
+            STAGE.write_text(json.dumps(await _seed(desk), ensure_ascii=False))
     async with aiohttp.ClientSession(settings.telegram_url) as emulator:
-        for account in accounts:
+        for account in json.loads(STAGE.read_text()):
             async with emulator.post("/sim/users", json=account) as answer:
                 answer.raise_for_status()
         start = {"start": ""}
@@ -145,6 +186,20 @@ async def _set_the_stage(settings: Settings) -> None:
             answer.raise_for_status()
         async with emulator.post(path, json=start) as answer:
             answer.raise_for_status()
+
+
+async def _go_on(settings: Settings) -> None:
+    """Take the kept data up again: time never goes back, and the telephones are empty."""
+    async with opened(settings) as desk:
+        newest = await desk.database.read(storage.clock.newest)
+        await desk.database.transact(storage.panels.forget_all, cause="command:demo:kept")
+        if newest is None or newest <= desk.now():
+            return
+    async with (
+        aiohttp.ClientSession(settings.telegram_url) as emulator,
+        emulator.post("/sim/clock", json={"to": newest.isoformat()}) as answer,
+    ):
+        answer.raise_for_status()
 
 
 async def _seed(desk: Desk) -> list[Json]:

@@ -118,7 +118,7 @@ async def opened(settings: Settings) -> AsyncIterator[Desk]:
     """Open the database of these settings, with everything a command needs around it."""
     clock = Clock()
     if settings.is_rehearsal:
-        await _follow_emulator(settings, clock)
+        await follow_emulator(settings, clock)
     database = await open_database(
         settings.database,
         settings.key_bytes(),
@@ -130,7 +130,7 @@ async def opened(settings: Settings) -> AsyncIterator[Desk]:
         yield Desk(settings, Texts.load(), terminal_language(), database, clock)
 
 
-async def _follow_emulator(settings: Settings, clock: Clock) -> None:
+async def follow_emulator(settings: Settings, clock: Clock) -> None:
     """Take the rehearsal's civil time, if the emulator is there to tell it."""
     try:
         async with (

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.desk import console, errors, explained
+from bot.cli.desk import console, errors, explained, follow_emulator
 from bot.content import content
 from bot.keeper import Keeper
 from bot.pages import serve_pages
@@ -60,6 +60,8 @@ def live(settings: Settings, ready: Callable[[], None]) -> None:
 async def _live(settings: Settings, ready: Callable[[], None]) -> None:
     stopping = _stopping()
     async with build(settings, content) as program:
+        if settings.is_rehearsal:  # before anything is dated: its clock may stand weeks ahead
+            await follow_emulator(settings, program.clock)
         keeper = Keeper(program.database, program.clock, settings.backups)
         await keeper.begin()
         await serve(program, stopping, serve_pages(program, ready), keeper.run())

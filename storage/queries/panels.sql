@@ -20,3 +20,7 @@ SET message_id = excluded.message_id, changed_at = excluded.changed_at;
 -- name: forget!
 -- The message of a panel is gone.
 DELETE FROM panels WHERE chat = :chat AND slot = :slot;
+
+-- name: forget_all!
+-- No message of before is there any more.
+DELETE FROM panels;

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import subprocess
 import sys
 import time
 from collections.abc import AsyncIterator
@@ -31,11 +32,13 @@ class Process:
         self._reader = asyncio.create_task(self._read())
 
     @classmethod
-    async def start(cls, *words: str, env: dict[str, str] | None = None) -> Process:
+    async def start(
+        cls, *words: str, env: dict[str, str] | None = None, folder: Path = ROOT
+    ) -> Process:
         process = await asyncio.create_subprocess_exec(
             sys.executable,
             *words,
-            cwd=ROOT,
+            cwd=folder,
             env={**os.environ, **(env or {})},
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.STDOUT,
@@ -160,3 +163,23 @@ async def until(happened: Any, what: str, patience: float = PATIENCE) -> Any:
             return found
         assert time.monotonic() < give_up, f"it never came to pass: {what}"
         await asyncio.sleep(0.02)
+
+
+def descendants(process: int) -> list[int]:
+    """The processes that this one has started, and those that they have."""
+    told = subprocess.run(
+        ["ps", "-A", "-o", "pid=,ppid="], check=True, capture_output=True, text=True
+    ).stdout
+    parents = {int(pid): int(parent) for pid, parent in map(str.split, told.splitlines())}
+    found = [process]
+    for one in found:
+        found += [pid for pid, parent in parents.items() if parent == one]
+    return found[1:]
+
+
+def alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True

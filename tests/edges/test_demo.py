@@ -1,0 +1,120 @@
+"""The demo, as real processes: one at a time, time never goes back, and nothing stays behind."""
+
+import signal
+import socket
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import datetime
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from tests.edges.town import ROOT, Emulator, alive, descendants, until
+
+pytestmark = pytest.mark.slow
+ORGANISER = 9001
+StartDemo = Callable[..., Awaitable[Emulator]]
+
+
+def free_address() -> str:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        return f"127.0.0.1:{taken.getsockname()[1]}"
+
+
+@pytest.fixture
+async def play(tmp_path: Path) -> AsyncIterator[StartDemo]:
+    """Start a demo in a folder; told nothing else, it takes the addresses of the others."""
+    addresses = {"DEMO_PAGES": free_address(), "DEMO_TELEGRAM": free_address()}
+    started = []
+
+    async with aiohttp.ClientSession() as http:
+
+        async def one(folder: Path = tmp_path, *, ready: bool = True, **more: str) -> Emulator:
+            env = {"PYTHONPATH": str(ROOT), **addresses, **more}
+            process = await Emulator.start("-m", "bot", "demo", env=env, folder=folder)
+            assert isinstance(process, Emulator)
+            started.append(process)
+            process.url, process.http = f"http://{env['DEMO_TELEGRAM']}", http
+            if ready:
+                await process.says("ready")
+            return process
+
+        yield one
+        for process in started:
+            await process.end()
+
+
+def data(folder: Path) -> dict[str, int]:
+    """Each file of a demo and which one it is: made anew, it would be another."""
+    return {path.name: path.stat().st_ino for path in (folder / "var/demo").iterdir()}
+
+
+async def now(demo: Emulator) -> datetime:
+    return datetime.fromisoformat((await demo.get("/sim/clock"))["now"])
+
+
+async def answers(demo: Emulator) -> list[str]:
+    """What the bot has written to the organiser; nobody else is awake yet."""
+    return await demo.texts(ORGANISER)
+
+
+async def stopped(demo: Emulator) -> None:
+    """End it as the system does; it ends well, with all it started."""
+    below = descendants(demo.process.pid)
+    demo.send(signal.SIGTERM)
+    assert await demo.ends() == 0
+    assert len(below) == 1
+    assert not alive(below[0])
+
+
+async def test_a_second_demo_leaves_the_data_of_the_first_alone_and_says_why(
+    play: StartDemo, tmp_path: Path
+) -> None:
+    await play()
+    before = data(tmp_path)
+    elsewhere = {"DEMO_PAGES": free_address(), "DEMO_TELEGRAM": free_address()}
+    second = await play(ready=False, **elsewhere)
+    assert await second.ends() == 1
+    assert second.said == [
+        "Another demo is running in this folder (Ctrl-C stops it). Its data was left alone."
+    ]
+    assert data(tmp_path) == before
+
+
+async def test_a_demo_whose_address_is_taken_says_so_before_it_forgets_the_last_one(
+    play: StartDemo, tmp_path: Path
+) -> None:
+    kept = tmp_path / "var/demo/atelier.db"
+    kept.parent.mkdir(parents=True)
+    kept.write_text("what was played yesterday")
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        demo = await play(ready=False, DEMO_PAGES=address)
+        assert await demo.ends() == 1
+    assert demo.said == [
+        f"{address}: Address already in use. Is another demo running? Nothing was changed."
+    ]
+    assert kept.read_text() == "what was played yesterday"
+
+
+async def test_a_kept_demo_goes_on_at_the_time_it_was_wound_to(
+    play: StartDemo, tmp_path: Path
+) -> None:
+    first = await play()
+    await until(lambda: answers(first), "the organiser is greeted")
+    await first.post("/sim/clock", {"advance": "P21D"})
+    greeted = await answers(first)
+    await first.types(ORGANISER, "/start")
+
+    async def answered() -> bool:
+        return await answers(first) != greeted
+
+    await until(answered, "an answer three weeks on")
+    wound, before = await now(first), data(tmp_path)
+    await stopped(first)
+    again = await play(KEEP="1")
+    assert (await now(again) - wound).total_seconds() > -1  # the second in which it was answered
+    assert data(tmp_path)["atelier.db"] == before["atelier.db"]
+    assert await until(lambda: answers(again), "the organiser is known, on an empty telephone")
+    assert await again.requests("editMessageText") == []  # its ids are those of other messages now
+    await stopped(again)
