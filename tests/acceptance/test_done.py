@@ -16,6 +16,7 @@ import pytest
 
 from handlers.catalogue import engine
 from tests.acceptance.conftest import Show
+from tests.edges.town import alive, descendants
 from texts import Texts
 
 STOPS_WITHIN = 10.0  # seconds
@@ -39,7 +40,10 @@ def free_port() -> int:
 
 @contextmanager
 def demo(folder: Path) -> Iterator[subprocess.Popen[str]]:
-    """Run `make demo` as a stranger would, and end it as Ctrl-C does, make and all."""
+    """Run `make demo` as a stranger would, and end it as Ctrl-C does, make and all.
+
+    Interrupted, make waits for the demo and then ends by the same signal; nothing stays behind.
+    """
     addresses = {name: f"127.0.0.1:{free_port()}" for name in ("DEMO_PAGES", "DEMO_TELEGRAM")}
     process = subprocess.Popen(
         ["make", "demo"],
@@ -53,9 +57,16 @@ def demo(folder: Path) -> Iterator[subprocess.Popen[str]]:
     )
     try:
         yield process
-    finally:
+        below = descendants(process.pid)
         os.killpg(process.pid, signal.SIGINT)
-        process.communicate(timeout=STOPS_WITHIN)
+        said, _ = process.communicate(timeout=STOPS_WITHIN)
+        assert process.returncode == -signal.SIGINT, said
+        assert "Error" not in said  # which make would tell of a demo that did not end well
+        assert [one for one in below if alive(one)] == []
+    finally:
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.communicate()
 
 
 def seconds_until_ready(folder: Path) -> float:
@@ -66,7 +77,7 @@ def seconds_until_ready(folder: Path) -> float:
             said.append(line)
             if line.strip() == "ready":
                 return time.monotonic() - began
-    pytest.fail("the demo ended before it was ready:\n" + "".join(said))
+        pytest.fail("the demo ended before it was ready:\n" + "".join(said))
 
 
 @pytest.mark.accept("done.demo_first")
