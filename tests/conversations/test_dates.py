@@ -145,6 +145,19 @@ async def test_an_old_button_about_a_date_says_so(town: Town) -> None:
     assert "n’est plus dans le programme" in ana.screen.text
 
 
+@pytest.mark.proves("done.old_button")
+async def test_the_very_button_of_last_year_says_why_it_is_too_late(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.VALIDATED)
+    await ana.starts()
+    question = ana.screen
+    town.clock.advance(days=365)
+    await ana.taps("Oui, je viens")
+    assert ana.received == [question]  # in its place, nothing below it
+    assert "« Premier week-end » a déjà commencé : la réponse ne peut plus changer" in question.text
+    await ana.taps("Toutes mes dates")
+    assert "Nous attendons votre réponse : Premier week-end" in ana.screen.text
+
+
 async def test_what_is_expected_leads_to_where_it_is_done(town: Town) -> None:
     ana = await town.citizen("Ana")
     await ana.types("Ce qu’on attend de moi")

@@ -1,0 +1,58 @@
+"""Two places that both take words: the one opened last gets them, and the other one waits."""
+
+import pytest
+
+import storage.form
+from tests.conversations.test_path import at_the_questionnaire
+from tests.conversations.town import Citizen, Town
+
+pytestmark = pytest.mark.proves("done.two_conversations")
+TALK = "Parler à une personne"
+QUESTION = "Question 7 sur 8."
+FOR_THE_TEAM = "Y a-t-il un ascenseur ?"
+FOR_THE_FORM = "Apprendre et être écoutée."
+
+
+async def at_a_question_in_own_words(town: Town) -> Citizen:
+    ana = await at_the_questionnaire(town)
+    for label in ("Non, aucune", "Non", "Non", "Une tablette", "Continuer avec ce choix"):
+        await ana.taps(label)
+    await ana.types("2")
+    await ana.taps("Le menu du jour")
+    assert ana.screen.text.startswith(QUESTION)
+    return ana
+
+
+async def written(town: Town, one: Citizen) -> object:
+    """What the questionnaire holds for the question in one's own words."""
+    sheet = await town.read(lambda tx: storage.form.get(tx, town.who(one), now=tx.now))
+    return sheet.answers.get("attentes", "nothing yet")
+
+
+async def test_while_one_talks_to_a_person_words_are_no_answer(town: Town) -> None:
+    omar = await town.organiser("Omar")
+    ana = await at_a_question_in_own_words(town)
+    await ana.types(TALK)
+    await ana.types(FOR_THE_TEAM)
+    assert "Bien reçu." in ana.screen.text
+    assert FOR_THE_TEAM in omar.screen.text
+    assert await written(town, ana) == "nothing yet"
+    await ana.taps("Revenir à l’accueil")
+    assert QUESTION in ana.screen.text
+    heard = len(omar.phone.messages)
+    await ana.types(FOR_THE_FORM)
+    assert "Question 8 sur 8." in ana.screen.text
+    assert await written(town, ana) == FOR_THE_FORM
+    assert len(omar.phone.messages) == heard
+
+
+async def test_a_press_in_the_questionnaire_ends_the_talk(town: Town) -> None:
+    omar = await town.organiser("Omar")
+    ana = await at_a_question_in_own_words(town)
+    back = ana.button("← Revenir")
+    await ana.types(TALK)
+    await ana.presses(back)
+    await ana.taps("Le menu du jour")
+    await ana.types(FOR_THE_FORM)
+    assert await written(town, ana) == FOR_THE_FORM
+    assert omar.phone.messages == []
