@@ -42,9 +42,13 @@ _TOO_OLD = "query is too old"
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """Telegram has it; the id of the message, where there is one."""
+    """Telegram has it; the id of the message, where there is one.
+
+    `flooded` is the pause Telegram asks for when what belongs to the message came too soon after.
+    """
 
     message_id: int | None = None
+    flooded: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +108,18 @@ async def deliver(bot: Bot, chat: int, rendered: Rendered, panel: int | None = N
         return _known(fault)
 
 
-async def close_panel(bot: Bot, chat: int, message_id: int) -> None:
-    """Take the keyboard from an older message. What prevents it does not matter: it can wait."""
+async def close_panel(bot: Bot, chat: int, message_id: int) -> float | None:
+    """Take the keyboard from an older message; the pause Telegram asks for, if it does.
+
+    What else prevents it does not matter: it can wait.
+    """
     try:
         await _call(bot, "editMessageReplyMarkup", {"chat_id": chat, "message_id": message_id})
+    except Flooded as fault:
+        return fault.seconds
     except TelegramError:
-        return
+        pass
+    return None
 
 
 async def _call(bot: Bot, method: str, fields: Json) -> Any:
@@ -144,9 +154,10 @@ async def _document(bot: Bot, chat: int, document: Document) -> Outcome:
 
 async def _bubble(bot: Bot, chat: int, bubble: Bubble) -> Outcome:
     sent = await _call(bot, "sendMessage", _fields(chat, bubble))
+    asked = None
     if bubble.commands is not None:
-        await show_in_chat(bot, chat, bubble.commands)
-    return Arrived(sent["message_id"])
+        asked = await show_in_chat(bot, chat, bubble.commands)
+    return Arrived(sent["message_id"], asked)
 
 
 async def _edit(bot: Bot, chat: int, bubble: Bubble, panel: int) -> Outcome:

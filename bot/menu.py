@@ -7,11 +7,11 @@ with the permanent menu.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 
 from telegram import Bot, BotCommand, BotCommandScopeChat, MenuButtonCommands
 from telegram.error import TelegramError
 
+from bot.request import Flooded
 from texts import Texts
 
 EVERYBODY, CITIZENS, TEAM = ("citizens", "team"), ("citizens",), ("team",)
@@ -58,11 +58,19 @@ async def show(bot: Bot, texts: Texts, opens: Mapping[str, str]) -> None:
     await bot.set_chat_menu_button(menu_button=MenuButtonCommands())
 
 
-async def show_in_chat(bot: Bot, chat: int, listed: Sequence[BotCommand]) -> None:
-    """List these in one chat; none: those for everybody. What prevents it does not matter."""
+async def show_in_chat(bot: Bot, chat: int, listed: Sequence[BotCommand]) -> float | None:
+    """List these in one chat; none: those for everybody. The pause Telegram asks for, if it does.
+
+    What else prevents it does not matter.
+    """
     scope = BotCommandScopeChat(chat)
-    with suppress(TelegramError):
+    try:
         if listed:
             await bot.set_my_commands(listed, scope=scope)
         else:
             await bot.delete_my_commands(scope=scope)
+    except Flooded as fault:
+        return fault.seconds
+    except TelegramError:
+        pass
+    return None

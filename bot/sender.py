@@ -191,9 +191,20 @@ class Sender:
         outcome = await self._request(departure)
         self._slow_down(departure, outcome)
         waits = await self._write_down(departure, outcome)
-        if departure.panel is not None and not departure.edits and isinstance(outcome, Arrived):
-            await close_panel(self._bot, departure.reader.chat, departure.panel)
+        await self._close_old_panel(departure, outcome)
         return head if waits else None
+
+    async def _close_old_panel(self, departure: Departure, outcome: Outcome) -> None:
+        """Take the buttons from the panel that a new one has replaced, if the chat takes more."""
+        if departure.panel is None or departure.edits:
+            return
+        if not isinstance(outcome, Arrived) or outcome.flooded is not None:
+            return
+        chat = departure.reader.chat
+        asked = await close_panel(self._bot, chat, departure.panel)
+        if asked is not None:
+            self._pace.flooded(chat, asked, self._clock.seconds())
+            _log.warning("sender.slower", outbox=departure.row.id, outcome="close_panel")
 
     def _token_is_there(self, head: Head, now: float) -> bool:
         chat_ready = self._pace.chat_ready(head.chat, draws=True)
@@ -209,8 +220,10 @@ class Sender:
             return Never(f"rendering: {type(fault).__name__}")
         panel = departure.panel if departure.edits else None
         trip = await self._wait_for_the_wire(row.lane)
-        outcome = await deliver(self._bot, reader.chat, rendered, panel)
-        trip.answered_at = self._clock.seconds()
+        try:
+            outcome = await deliver(self._bot, reader.chat, rendered, panel)
+        finally:  # a trip that never ended would, as the oldest, hold up everybody for ever
+            trip.answered_at = self._clock.seconds()
         if isinstance(outcome, Elsewhere):
             outcome = await deliver(self._bot, outcome.chat, rendered)
         return outcome
@@ -228,7 +241,7 @@ class Sender:
         now, chat = self._clock.seconds(), departure.reader.chat
         seconds = pause(departure.row.attempts).total_seconds()
         match outcome:
-            case SurelyNot(flooded=float(asked)):
+            case SurelyNot(flooded=float(asked)) | Arrived(flooded=float(asked)):
                 self._pace.flooded(chat, asked, now)
             case SurelyNot():
                 self._pace.rest(seconds, now)
