@@ -65,15 +65,34 @@ def _reaches(bot: Bot, chat: Chat, message: Json) -> bool:
     return said.startswith("/") or f"@{bot.username}" in said or answered == bot.id
 
 
-def text_content(said: str) -> Json:
-    """Return the content of a typed message, refused as a telephone would refuse it."""
+def say_all(phone: Phone, contents: list[Json]) -> Json:
+    """Put messages into a chat, one update each; return what the steering API tells of them."""
+    messages = [say(phone, content) for content in contents]
+    ids = [message["message_id"] for message in messages]
+    return {"message_id": ids[-1], "message": messages[-1], "message_ids": ids}
+
+
+def text_contents(said: str) -> list[Json]:
+    """Return what a typed text becomes: one message, or several where it is longer than one."""
     said = said.strip()
     if not said:
         raise bad_request("message text is empty")
-    if utf16(said) > MAX_TEXT:
-        raise bad_request("message is too long")
-    entities = detect(said, [])
-    return {"text": said, "entities": entities} if entities else {"text": said}
+    contents: list[Json] = []
+    for piece in _pieces(said):
+        entities = detect(piece, [])
+        contents.append({"text": piece, "entities": entities} if entities else {"text": piece})
+    return contents
+
+
+def _pieces(left: str) -> Iterator[str]:
+    """Cut a text as telephones do before they send it: where one line or word ends and fits."""
+    while utf16(left) > MAX_TEXT:
+        fits = len(left.encode("utf-16-le")[: 2 * MAX_TEXT].decode("utf-16-le", "ignore"))
+        ends = (left.rfind(mark, fits // 2, fits + 1) for mark in ("\n", " "))
+        end = next((end for end in ends if end > 0), fits)
+        yield left[:end].rstrip()
+        left = left[end:].lstrip()
+    yield left
 
 
 def contact_content(person: Person) -> Json:

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 import storage.accounts
 import storage.places
-from handlers.flow import BACK, Choice, Flow, Given, Next, Step, Text, Turn, go, with_back
+from handlers.flow import (
+    AT_ONCE,
+    BACK,
+    SHORTEST_PIECE,
+    Choice,
+    Flow,
+    Given,
+    Next,
+    Step,
+    Text,
+    Turn,
+    go,
+    with_back,
+)
 from handlers.incoming import (
     Incoming,
     Pressed,
@@ -35,6 +48,10 @@ LONGEST_CHAIN = 8
 
 TWO_TAPS = timedelta(seconds=1.5)
 """A press that follows a question sooner than this was meant for what stood there before."""
+
+TOO_LONG = frozenset({"forms.too-long", "common.answer-too-long"})
+CUT = "cut"
+"""What a place keeps, among its answers, of a piece refused as too long."""
 
 
 class ConversationError(Exception):
@@ -116,6 +133,10 @@ class Engine:
             turn, _ = await _standing(turn, flow, focus.subject, tx)
             step = flow.step(turn.step)
             if step and Text in step.accepts:
+                rest = _rest_of_refused(turn, step, text)
+                if rest:
+                    await self._follow(turn, flow, rest, tx, quiet=True)
+                    return
                 message_id = turn.event.message_id if isinstance(turn.event, Typed) else 0
                 await self._take(turn, flow, step, Text(text, message_id), tx)
                 return
@@ -147,13 +168,17 @@ class Engine:
             async with tx.savepoint():
                 following = await step.then(turn, given, tx)
         except Refused as refused:
-            again = go(step.name).noting(refused.code, **refused.facts)
-            following = replace(again, mistaken=True)
+            following = _refusal(turn, step, given, refused)
         await self._follow(turn, flow, following, tx)
 
-    async def _follow(self, turn: Turn, flow: Flow, following: Next, tx: Transaction) -> None:
-        """Say what is to be said, and go where it leads until a step is shown or all is over."""
-        fresh = not isinstance(turn.event, Pressed)
+    async def _follow(
+        self, turn: Turn, flow: Flow, following: Next, tx: Transaction, *, quiet: bool = False
+    ) -> None:
+        """Say what is to be said, and go where it leads until a step is shown or all is over.
+
+        `quiet` changes the panel where it is: nothing new makes a sound.
+        """
+        fresh = not (quiet or isinstance(turn.event, Pressed))
         below: tuple[Say, ...] = ()
         for _ in range(LONGEST_CHAIN):
             said_to = replace(turn, who=following.who or turn.who)
@@ -283,6 +308,31 @@ def _hasty(turn: Turn, step: Step, given: Given | None) -> bool:
     if step.grave is None or given is None or turn.since is None:
         return False
     return step.grave(given) and turn.now - turn.since < TWO_TAPS
+
+
+def _refusal(turn: Turn, step: Step, given: Given, refused: Refused) -> Next:
+    """Show the step again and say why; a long piece is remembered, as its rest may follow."""
+    again = replace(go(step.name).noting(refused.code, **refused.facts), mistaken=True)
+    if refused.code not in TOO_LONG or not isinstance(given, Text):
+        return again
+    if len(given.words) < SHORTEST_PIECE:
+        return again
+    cut = {"step": step.name, "at": turn.now.isoformat(), "code": refused.code, **refused.facts}
+    return replace(again, answers={**turn.answers, CUT: cut})
+
+
+def _rest_of_refused(turn: Turn, step: Step, text: str) -> Next | None:
+    """Refuse what follows at once upon a refused piece: alone it would pass for the answer."""
+    cut = turn.answers.get(CUT)
+    if cut is None or cut["step"] != step.name:
+        return None
+    if turn.now - datetime.fromisoformat(cut["at"]) > AT_ONCE:
+        return None
+    length = cut["length"] + len(text)
+    at = turn.now.isoformat() if len(text) >= SHORTEST_PIECE else cut["at"]
+    answers = {**turn.answers, CUT: {**cut, "at": at, "length": length}}
+    again = go(step.name, answers=answers).noting(cut["code"], length=length, limit=cut["limit"])
+    return replace(again, mistaken=True)
 
 
 def _press_given(step: Step, value: str) -> Given | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -16,6 +16,12 @@ from storage.transaction import Transaction
 
 BACK = "back"
 """The value of the button the engine adds to a step that names the one before it."""
+
+SHORTEST_PIECE = 2_048
+"""Telephones cut a text above 4,096 characters, in its second half, and send all pieces at once."""
+
+AT_ONCE = timedelta(seconds=3)
+"""Words that follow a refused piece sooner than this were not typed after reading the refusal."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,18 @@ import actions.form
 import actions.help
 import storage.form
 import storage.workshops
-from handlers.flow import Choice, Flow, Next, Step, Text, Turn, go, hand_over
+from handlers.flow import (
+    AT_ONCE,
+    SHORTEST_PIECE,
+    Choice,
+    Flow,
+    Next,
+    Step,
+    Text,
+    Turn,
+    go,
+    hand_over,
+)
 from handlers.form_screens import (
     BACK,
     DONE,
@@ -137,6 +148,7 @@ async def choose_which(turn: Turn, given: Choice, tx: Transaction) -> Next:
 
 async def _take_words(turn: Turn, sheet: Sheet, spot: Spot, words: str, tx: Transaction) -> Next:
     """Take typed words as an answer; those that are none may be meant for the team."""
+    words = _with_piece_before(turn, words)
     raw = _typed(spot.question, words)
     try:
         after = await actions.form.answer(tx, turn.who, sheet, spot.question, raw, now=turn.now)
@@ -147,6 +159,14 @@ async def _take_words(turn: Turn, sheet: Sheet, spot: Spot, words: str, tx: Tran
         following = go("ask", answers=here).noting("form.for-the-team", given=excerpt(words))
         return replace(following, mistaken=True)
     return _after(spot.question, after)
+
+
+def _with_piece_before(turn: Turn, words: str) -> str:
+    """Put the rest of a text that the telephone cut behind its beginning, for the team."""
+    before = turn.answers.get("aside", "")
+    if turn.since is None or turn.now - turn.since > AT_ONCE or len(before) < SHORTEST_PIECE:
+        return words
+    return f"{before} {words}"
 
 
 async def _send_aside(turn: Turn, spot: Spot, tx: Transaction) -> Next:

@@ -48,15 +48,18 @@ export function close() {
 
 async function send(what, body, button = null) {
   seen();
+  let sent = true;
   try {
     const answer = await call("POST", `/sim/users/${person.id}/${what}`, body);
     if (button && answer.callback_query_id) awaitAnswer(answer.callback_query_id, button);
     if (answer.kind === "url") window.open(answer.url, "_blank", "noopener");
   } catch (problem) {
+    sent = false;
     toast(problem.message);
   }
   await refresh();
   toEnd();
+  return sent;
 }
 
 // A pressed button pulses until the bot answers, as long as a telephone would wait.

@@ -32,12 +32,14 @@ function drawCommands(filter) {
   return wanted.length > 0;
 }
 
-function submit() {
+// What could not be sent is put back, before whatever was typed meanwhile.
+async function submit() {
   const text = $("text").value.trim();
   if (!text) return;
   $("text").value = "";
   toggle($("menu"), $("commands"), false);
-  write(text);
+  if (await write(text)) return;
+  $("text").value = [text, $("text").value].filter(Boolean).join("\n");
 }
 
 function partFor(file) {

@@ -86,15 +86,15 @@ async def write(request: web.Request) -> web.Response:
     asked = await body(request, "user", "text", "topic", "reply_to")
     phone = _speaking(request, asked)
     group = phone.chat
-    content = acts.text_content(text(asked, "text"))
+    contents = acts.text_contents(text(asked, "text"))
     if "topic" in asked:
         if number(asked, "topic") not in group.topics:
             raise Wrong(404, "no such topic", topics=sorted(group.topics))
-        content |= {"message_thread_id": asked["topic"], "is_topic_message": True}
+        for content in contents:
+            content |= {"message_thread_id": asked["topic"], "is_topic_message": True}
     if "reply_to" in asked and (answered := group.messages.get(number(asked, "reply_to"))):
-        content["reply_to_message"] = answered
-    message = acts.say(phone, content)
-    return web.json_response({"message_id": message["message_id"], "message": message}, status=201)
+        contents[0]["reply_to_message"] = answered
+    return web.json_response(acts.say_all(phone, contents), status=201)
 
 
 @routes.post(r"/sim/groups/{id:-?\d+}/presses")

@@ -117,25 +117,23 @@ async def write(request: web.Request) -> web.Response:
     """Write a text, press START with a payload, or share one's contact."""
     phone = speaking(request)
     asked = await body(request, "text", "start", "contact", "reply_to")
-    message = acts.say(phone, _content(phone, asked))
-    return web.json_response({"message_id": message["message_id"], "message": message}, status=201)
+    return web.json_response(acts.say_all(phone, _contents(phone, asked)), status=201)
 
 
-def _content(phone: Phone, asked: Json) -> Json:
-    content: Json
+def _contents(phone: Phone, asked: Json) -> list[Json]:
     if "start" in asked:
         payload = text(asked, "start")
-        content = acts.text_content(f"/start {payload}")
+        contents = acts.text_contents(f"/start {payload}")
     elif "contact" in asked:
         given: Any = asked["contact"]
-        content = (
+        contents = [
             {"contact": given} if isinstance(given, dict) else acts.contact_content(phone.person)
-        )
+        ]
     else:
-        content = acts.text_content(text(asked, "text"))
+        contents = acts.text_contents(text(asked, "text"))
     if "reply_to" in asked and (answered := phone.chat.messages.get(number(asked, "reply_to"))):
-        content["reply_to_message"] = answered
-    return content
+        contents[0]["reply_to_message"] = answered
+    return contents
 
 
 @routes.post(r"/sim/users/{id:-?\d+}/files")

@@ -67,8 +67,8 @@ def _follow(phone: Phone, message_id: int, button: Json) -> Json:
 
 def _strike(phone: Phone, key: Json) -> Json:
     contact = key.get("request_contact")
-    content = acts.contact_content(phone.person) if contact else acts.text_content(key["text"])
-    return {"kind": "message", "message_id": acts.say(phone, content)["message_id"]}
+    contents = [acts.contact_content(phone.person)] if contact else acts.text_contents(key["text"])
+    return {"kind": "message", "message_id": acts.say_all(phone, contents)["message_id"]}
 
 
 @routes.get("/sim/presses/{press}")

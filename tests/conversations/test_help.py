@@ -75,6 +75,18 @@ async def test_however_short_or_long_words_arrive_whole(town: Town, words: str) 
     assert words.strip() in (ana.screen.content.decode() or ana.screen.text)
 
 
+@pytest.mark.proves("done.long_answer")
+async def test_every_piece_of_a_text_that_a_telephone_cut_arrives(town: Town) -> None:
+    ana = await town.citizen("Ana")
+    omar = await town.organiser("Omar")
+    for piece in ("a" * 4_096, "b" * 904):
+        await ana.types(piece)
+        assert ana.screen.text.startswith("Bien reçu")
+    arrived = "".join(each.content.decode() or each.text for each in omar.phone.messages)
+    assert "a" * 4_096 in arrived
+    assert "b" * 904 in arrived
+
+
 async def test_the_question_one_is_in_keeps_its_buttons(town: Town) -> None:
     ana = await town.citizen("Ana", CitizenState.VALIDATED)
     await ana.starts()

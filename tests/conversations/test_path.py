@@ -1,5 +1,6 @@
 """The citizen's way in, from the letter to the questionnaire that is handed in."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -258,16 +259,75 @@ async def test_two_taps_on_send_tell_the_organisers_once(town: Town) -> None:
 
 @pytest.mark.proves("done.long_answer")
 async def test_five_thousand_characters_are_too_many_and_said_so(town: Town) -> None:
+    """A telephone sends them as 4,096 and the rest: the rest alone is no answer either."""
+    ana = await at_the_free_question(town)
+    before = await answers(town, ana)
+    await ana.types("a" * 4_096)
+    refused = ana.screen
+    assert "compte 4096 caractères" in digits_together(ana.screen)
+    await ana.types("a" * 904)
+    assert ana.screen is refused  # changed where it is: one message is one sound
+    assert "compte 5000 caractères" in digits_together(ana.screen)
+    assert "en garder 1000" in digits_together(ana.screen)
+    assert "Question 7 sur 8." in ana.screen.text
+    assert await answers(town, ana) == before
+    town.clock.advance(seconds=4)
+    await ana.types("a" * 1_000)
+    assert "Question 8 sur 8." in ana.screen.text
+    assert len(await answers(town, ana)) == len(before) + 1
+
+
+async def test_the_last_of_three_pieces_is_no_answer_either(town: Town) -> None:
+    ana = await at_the_free_question(town)
+    before = await answers(town, ana)
+    for piece in (4_096, 4_096, 808):
+        town.clock.advance(seconds=2)
+        await ana.types("a" * piece)
+    assert "compte 9000 caractères" in digits_together(ana.screen)
+    assert await answers(town, ana) == before
+
+
+async def test_what_is_a_little_too_long_is_one_message_and_the_next_is_an_answer(
+    town: Town,
+) -> None:
+    ana = await at_the_free_question(town)
+    await ana.types("a" * 1_001)
+    await ana.types("Comprendre.")
+    assert "Question 8 sur 8." in ana.screen.text
+
+
+async def test_a_piece_refused_at_one_question_says_nothing_of_another(town: Town) -> None:
+    ana = await at_the_free_question(town)
+    await ana.types("a" * 4_096)
+    await ana.taps("← Revenir", after=0.5)
+    await ana.types("Le menu du jour")
+    assert "Question 7 sur 8." in ana.screen.text
+
+
+async def test_words_for_the_team_that_a_telephone_cut_are_sent_whole(town: Town) -> None:
+    omar = await town.organiser("Omar")
+    ana = await at_the_questionnaire(town)
+    await ana.types("Je ne sais pas quoi répondre ici " + "a" * 4_000)
+    await ana.types("non aucune")  # the end of it, and no answer
+    assert "Question 1 sur 8." in ana.screen.text
+    assert await answers(town, ana) == []
+    await ana.taps("Envoyer cela à l’équipe")
+    whole = omar.screen.content.decode() or omar.screen.text
+    assert "a" * 4_000 + " non aucune" in whole
+
+
+async def at_the_free_question(town: Town) -> Citizen:
     ana = await at_the_questionnaire(town)
     for label in ("Non, aucune", "Non", "Non", "Une tablette", "Continuer avec ce choix"):
         await ana.taps(label)
     await ana.types("2")
     await ana.taps("Le menu du jour")
-    await ana.types("a" * 5_000)
-    assert "1000" in words(ana.screen).replace(" ", "").replace("\u202f", "")
-    assert "Question 7 sur 8." in ana.screen.text
-    await ana.types("a" * 1_000)
-    assert "Question 8 sur 8." in ana.screen.text
+    return ana
+
+
+def digits_together(shown: Shown) -> str:
+    """The text with its numbers in one piece: 5000."""
+    return re.sub(r"(?<=\d)\s(?=\d{3})", "", words(shown))
 
 
 @pytest.mark.proves("done.emoji_answer")
