@@ -12,7 +12,15 @@ import storage.decisions
 import storage.workshops
 from actions.telling import hand
 from rules.attendance import subject
-from rules.decisions import Decision, Outcome, check, members, validates_panel
+from rules.decisions import (
+    Decision,
+    Outcome,
+    check,
+    day_of,
+    goes_on,
+    members,
+    validates_panel,
+)
 from rules.errors import Refused
 from rules.facts import Fact
 from rules.messages import Button, Policy, Press, Say, Words
@@ -27,11 +35,21 @@ class Recorded:
     """A decision on the record; `new` is False if it was there already.
 
     `validated` are the people who became members of the panel by it; None where it makes none.
+    `uncovered`: how many are qualified whom a decision that was there already leaves as they are.
     """
 
     number: int
     new: bool
     validated: tuple[str, ...] | None = None
+    uncovered: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """Who could become a member now, by id, and how many seats are taken."""
+
+    qualified: dict[str, Citizen]
+    taken: int
 
 
 async def record(  # noqa: PLR0913, PLR0917 - a decision is told by these
@@ -46,36 +64,45 @@ async def record(  # noqa: PLR0913, PLR0917 - a decision is told by these
     *,
     chosen: Sequence[str] = (),
 ) -> Recorded:
-    """Put a decision about a workshop on the record; the same again changes nothing.
+    """Put a decision about a workshop on the record; the same of the same day changes nothing.
 
     Meeting 3 adopting the item «panel» makes every qualified person a member (or, of them, those
-    whose ids are `chosen`), and tells each. Raises Refused («decisions.…») for what no meeting can
+    whose ids are `chosen`), and tells each; once more on that day, whoever has become qualified
+    meanwhile. Raises Refused («decisions.…») for what no meeting can
     have decided, and for more members than seats.
     """
     if await storage.workshops.find(tx, workshop) is None:
         raise Refused("decisions.no-such-workshop", workshop=workshop)
+    place = await storage.workshops.get(tx, workshop)
     decision = check(Decision(meeting, item, outcome, reason.strip(), decided_at), now=tx.now)
     who = Who(who.actor, who.subject, workshop)
-    known = await storage.decisions.find(tx, workshop, decision)
+    day = day_of(decision.decided_at, place.tz)
+    known = await storage.decisions.find(tx, workshop, decision, day)
+    room = await _room(tx, workshop)
     if known is not None:
-        return Recorded(known, new=False)
+        could_join = bool(chosen) or (bool(room.qualified) and room.taken < place.seats)
+        if not goes_on(decision, day=day, now=tx.now, could_join=could_join):
+            uncovered = len(room.qualified) if validates_panel(decision) else 0
+            return Recorded(known, new=False, uncovered=uncovered)
     number = await storage.decisions.add(tx, who, decision, now=tx.now)
     await tx.audit(who, Act.DECISION_RECORDED, str(number), str(meeting), item, outcome)
     if not validates_panel(decision):
         return Recorded(number, new=True)
-    return Recorded(number, new=True, validated=await _validate(tx, who, chosen))
+    return Recorded(number, new=True, validated=await _validate(tx, who, place, room, chosen))
 
 
-async def _validate(tx: Transaction, who: Who, chosen: Sequence[str]) -> tuple[str, ...]:
-    workshop = await storage.workshops.get(tx, who.workshop)
+async def _room(tx: Transaction, workshop: str) -> _Room:
+    qualified = await storage.citizens.in_state(tx, workshop, CitizenState.QUALIFIED)
+    taken = await storage.citizens.count_in_state(tx, workshop, CitizenState.VALIDATED)
+    return _Room({citizen.person: citizen for citizen in qualified}, taken)
+
+
+async def _validate(
+    tx: Transaction, who: Who, workshop: Workshop, room: _Room, chosen: Sequence[str]
+) -> tuple[str, ...]:
     state = CitizenState.VALIDATED
-    taken = await storage.citizens.count_in_state(tx, workshop.id, state)
-    qualified = {
-        citizen.person: citizen
-        for citizen in await storage.citizens.in_state(tx, workshop.id, CitizenState.QUALIFIED)
-    }
-    becoming = members(tuple(qualified), chosen, seats=workshop.seats, taken=taken)
-    for citizen in map(qualified.__getitem__, becoming):
+    becoming = members(tuple(room.qualified), chosen, seats=workshop.seats, taken=room.taken)
+    for citizen in map(room.qualified.__getitem__, becoming):
         await storage.citizens.move(tx, citizen, state, by=who.actor, now=tx.now)
         await tx.audit(
             Who(who.actor, citizen.person, workshop.id), Act.STATE_CHANGED, citizen.state, state

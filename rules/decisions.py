@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -75,6 +75,26 @@ def members(
     if len(becoming) > free:
         raise Refused("decisions.more-than-seats", people=len(becoming), seats=seats, free=free)
     return becoming
+
+
+def day_of(at: datetime, zone: tzinfo) -> tuple[datetime, datetime]:
+    """Return when the civil day of an instant begins there, and when the next one does."""
+    date = at.astimezone(zone).date()
+    return (
+        datetime.combine(date, time(), zone),
+        datetime.combine(date + timedelta(days=1), time(), zone),
+    )
+
+
+def goes_on(
+    decision: Decision, *, day: tuple[datetime, datetime], now: datetime, could_join: bool
+) -> bool:
+    """Tell whether a decision that is on the record of its day already is taken once more.
+
+    Only while that day lasts, and only where it could make a member: a meeting that is over has
+    not decided about those who were qualified after it.
+    """
+    return validates_panel(decision) and now < day[1] and could_join
 
 
 def validates_panel(decision: Decision) -> bool:

@@ -9,9 +9,19 @@ from rules.who import Who
 from storage.transaction import Transaction
 
 
-async def find(tx: Transaction, workshop: str, decision: Decision) -> int | None:
-    """Return the number of this very decision, if it is on the record."""
-    rows = await tx.fetch("decisions.find", workshop=workshop, **_columns(decision))
+async def find(
+    tx: Transaction, workshop: str, decision: Decision, day: tuple[datetime, datetime]
+) -> int | None:
+    """Return the number of the same decision of the same day, if it is on the record."""
+    rows = await tx.fetch(
+        "decisions.find",
+        workshop=workshop,
+        meeting=decision.meeting,
+        item=decision.item,
+        outcome=decision.outcome,
+        since=day[0],
+        before=day[1],
+    )
     return rows[0]["id"] if rows else None
 
 
@@ -20,18 +30,12 @@ async def add(tx: Transaction, who: Who, decision: Decision, *, now: datetime) -
     rows = await tx.fetch(
         "decisions.add",
         workshop=who.workshop,
-        **_columns(decision),
+        meeting=decision.meeting,
+        item=decision.item,
+        outcome=decision.outcome,
+        reason=decision.reason,
+        decided_at=decision.decided_at,
         recorded_at=now,
         recorded_by=who.actor,
     )
     return int(rows[0]["id"])
-
-
-def _columns(decision: Decision) -> dict[str, object]:
-    return {
-        "meeting": decision.meeting,
-        "item": decision.item,
-        "outcome": decision.outcome,
-        "reason": decision.reason,
-        "decided_at": decision.decided_at,
-    }

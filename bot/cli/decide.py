@@ -39,7 +39,8 @@ def decide(
     """Record a decision.
 
     `atelier decide 3 panel adopted` (meeting 3, item «panel», adopted) makes the qualified
-    citizens members of the panel, as long as there is a seat for each; or only those named.
+    citizens members of the panel, as long as there is a seat for each; or only those named. The
+    same once more on the same day is on the record already, unless it makes further members.
     """
 
     async def work(desk: Desk) -> None:
@@ -61,17 +62,27 @@ def decide(
             if why.code in NAMES_HELP:
                 await _show_qualified(desk, chosen.id)
             raise
-        if not recorded.new:
-            console.print(f"This decision is on the record already, number {recorded.number}.")
-            return
-        console.print(f"Recorded: decision number {recorded.number} of this workshop’s record.")
-        if recorded.validated:
-            count = len(recorded.validated)
-            console.print(f"New members of the panel: {count}. Each is being told.")
-        elif recorded.validated is not None:
-            console.print("Nobody is qualified and without a seat: there are no new members.")
+        _say(recorded)
 
     perform(work)
+
+
+def _say(recorded: Recorded) -> None:
+    """Tell what is on the record now, and whom it made members or left out."""
+    if not recorded.new:
+        console.print(f"This decision is on the record already, number {recorded.number}.")
+        if recorded.uncovered:
+            console.print(
+                f"Qualified and not covered by it: {recorded.uncovered}. A new decision of the "
+                "committee, on another day (--on), makes them members where there are seats."
+            )
+        return
+    console.print(f"Recorded: decision number {recorded.number} of this workshop’s record.")
+    if recorded.validated:
+        count = len(recorded.validated)
+        console.print(f"New members of the panel: {count}. Each is being told.")
+    elif recorded.validated is not None:
+        console.print("Nobody is qualified and without a seat: there are no new members.")
 
 
 async def _show_qualified(desk: Desk, workshop: str) -> None:

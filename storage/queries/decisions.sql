@@ -1,9 +1,9 @@
 -- name: find
--- The same decision, if it is already on the record.
+-- The same decision, if it is on the record between two instants; the last one, if several are.
 SELECT id FROM decisions
 WHERE workshop = :workshop AND meeting = :meeting AND item = :item
-  AND outcome = :outcome AND reason = :reason AND decided_at = :decided_at
-ORDER BY id LIMIT 1;
+  AND outcome = :outcome AND decided_at >= :since AND decided_at < :before
+ORDER BY id DESC LIMIT 1;
 
 -- name: add
 -- A decision for the record; gives its number.

@@ -1,6 +1,6 @@
 """Only meeting 3 makes a panel; each person is told, and everything else is only put on record."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -16,8 +16,8 @@ ADOPTED = {
     "meeting": 3,
     "item": "panel",
     "outcome": Outcome.ADOPTED,
-    "reason": "",
-    "decided_at": NOON,
+    "since": NOON - timedelta(days=1),
+    "before": NOON + timedelta(days=1),
 }
 
 
@@ -28,11 +28,11 @@ async def decide(
     outcome: Outcome = Outcome.ADOPTED,
     reason: str = "",
     chosen: tuple[str, ...] = (),
+    at: datetime | None = None,
 ) -> Recorded:
+    about = (town.workshop.id, meeting, item, outcome, reason)
     return await town.act(
-        lambda tx: actions.decisions.record(
-            *(tx, COMMAND, town.workshop.id, meeting, item, outcome, reason, tx.now), chosen=chosen
-        )
+        lambda tx: actions.decisions.record(tx, COMMAND, *about, at or tx.now, chosen=chosen)
     )
 
 
@@ -84,17 +84,50 @@ async def test_a_decision_with_a_reservation_is_a_yes(town: Town) -> None:
     assert await ana.state() is CitizenState.VALIDATED
 
 
-async def test_the_same_decision_is_on_the_record_once(town: Town) -> None:
-    first = await decide(town)
-    again = await decide(town)
+@pytest.mark.parametrize(("meeting", "item"), [(3, "panel"), (1, "sample")])
+async def test_the_same_decision_of_a_day_is_on_the_record_once(
+    town: Town, meeting: int, item: str
+) -> None:
+    first = await decide(town, meeting, item)
+    town.clock.advance(hours=11, minutes=59)  # one minute to midnight in Paris
+    again = await decide(town, meeting, item)
     assert again == Recorded(first.number, new=False)
+    town.clock.advance(minutes=1)
+    assert (await decide(town, meeting, item)).number == first.number + 1
 
 
-async def test_people_qualified_later_wait_for_another_decision(town: Town) -> None:
+async def test_another_outcome_of_the_same_day_is_another_decision(town: Town) -> None:
+    first = await decide(town, outcome=Outcome.POSTPONED, reason="Il manque des voix.")
+    assert (await decide(town)).number == first.number + 1
+
+
+async def test_on_its_day_the_decision_may_go_on_to_those_qualified_meanwhile(town: Town) -> None:
     await decide(town)
     ana = await town.citizen("Ana", CitizenState.QUALIFIED)
-    town.clock.advance(timedelta(days=1))
+    town.clock.advance(hours=1)
+    assert await decide(town) == Recorded(2, new=True, validated=(ana.person,))
+    assert await decide(town) == Recorded(2, new=False)
+
+
+async def test_people_qualified_after_its_day_wait_for_another_decision(town: Town) -> None:
+    await decide(town)
+    town.clock.advance(days=1)
+    ana = await town.citizen("Ana", CitizenState.QUALIFIED)
+    for at in (NOON, NOON - timedelta(hours=1)):
+        assert await decide(town, at=at) == Recorded(1, new=False, uncovered=1)
+    assert await ana.state() is CitizenState.QUALIFIED
     assert (await decide(town)).validated == (ana.person,)
+
+
+async def test_where_every_seat_is_taken_the_same_again_tells_who_is_left(town: Town) -> None:
+    await town.rewrites(seats=1)
+    await town.citizen("Ana", CitizenState.QUALIFIED)
+    await decide(town)
+    bea = await town.citizen("Béa", CitizenState.QUALIFIED)
+    assert await decide(town) == Recorded(1, new=False, uncovered=1)
+    with pytest.raises(Refused) as refused:
+        await decide(town, chosen=(bea.person,))
+    assert refused.value.code == "decisions.more-than-seats"
 
 
 async def test_more_people_than_seats_are_refused_until_the_committee_has_chosen(

@@ -70,6 +70,8 @@ async def test_the_command_lists_whom_the_committee_can_choose(tmp_path: Path) -
 
     code, said = await decide()
     assert (code, "there are no new members" in said) == (0, True)
+    code, said = await decide()
+    assert (code, said) == (0, "This decision is on the record already, number 1.\n")
     async with opened(here) as desk:
         first, second = await qualified(desk)
     code, said = await decide()
@@ -79,5 +81,12 @@ async def test_the_command_lists_whom_the_committee_can_choose(tmp_path: Path) -
     assert second in said
     code, said = await decide("--person", second)
     assert (code, said.splitlines()[-1]) == (0, "New members of the panel: 1. Each is being told.")
+    code, said = await decide()
+    assert code == 0
+    assert " ".join(said.split()) == (
+        "This decision is on the record already, number 2. "
+        "Qualified and not covered by it: 1. A new decision of the committee, on another day "
+        "(--on), makes them members where there are seats."
+    )
     code, said = await decide("--person", second)
     assert (code, "Nothing was recorded: these people are not qualified" in said) == (1, True)

@@ -1,10 +1,11 @@
 """What a meeting can decide, and what an organiser can."""
 
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from rules.decisions import Decision, Outcome, check, members, validates_panel
+from rules.decisions import Decision, Outcome, check, day_of, goes_on, members, validates_panel
 from rules.errors import Refused
 from rules.qualification import Verdict, decide
 from rules.who import CitizenState as State
@@ -51,6 +52,24 @@ def test_only_meeting_three_makes_a_panel() -> None:
     assert not validates_panel(decision(outcome=Outcome.POSTPONED))
     assert not validates_panel(decision(item="speakers"))
     assert not validates_panel(decision(1, "question"))
+
+
+def test_a_day_is_as_long_as_its_zone_says() -> None:
+    begins, ends = day_of(datetime(2027, 3, 27, 23, 30, tzinfo=UTC), ZoneInfo("Europe/Paris"))
+    assert begins == datetime(2027, 3, 27, 23, tzinfo=UTC)
+    assert ends == datetime(2027, 3, 28, 22, tzinfo=UTC)  # the clocks went forward
+
+
+def test_a_decision_goes_on_while_its_day_lasts_and_somebody_could_join() -> None:
+    day = day_of(NOW, UTC)
+
+    def taken(what: Decision, now: datetime, *, could_join: bool) -> bool:
+        return goes_on(what, day=day, now=now, could_join=could_join)
+
+    assert taken(decision(), NOW, could_join=True)
+    assert not taken(decision(), NOW, could_join=False)
+    assert not taken(decision(), day[1], could_join=True)
+    assert not taken(decision(1, "question"), NOW, could_join=True)
 
 
 def test_all_who_are_qualified_become_members_or_those_who_are_named() -> None:
