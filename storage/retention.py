@@ -56,9 +56,10 @@ async def purge(database: Database) -> Mapping[str, int]:
     for step in _steps(database.house.now(), workshops):
         async for touched in _until_done(database, step):
             counts[step.query] = counts.get(step.query, 0) + touched
-    for workshop in workshops:
-        states = _forgotten(workshop, database.house.now())
-        counts["pool"] = counts.get("pool", 0) + await _purge_pool(database, workshop, states)
+    now = database.house.now()
+    over = {workshop.id: _forgotten(workshop, now) for workshop in workshops}
+    for workshop_id in over:
+        counts["pool"] = counts.get("pool", 0) + await _purge_pool(database, workshop_id, over)
     return MappingProxyType({name: count for name, count in counts.items() if count})
 
 
@@ -112,16 +113,21 @@ async def sweep_files(database: Database, real_now: datetime) -> int:
 
 
 async def _purge_pool(
-    database: Database, workshop: Workshop, states: tuple[CitizenState, ...]
+    database: Database, workshop: str, over: Mapping[str, tuple[CitizenState, ...]]
 ) -> int:
-    """Blank the people in these states; the files they leave are swept."""
+    """Blank the people of a workshop whose time is over; the files they leave are swept.
+
+    `over` has, by workshop, the states that are needed no longer: whoever is still needed in
+    another workshop stays in all of them.
+    """
+    named = "".join(f"|{each} {state}|" for each, states in over.items() for state in states)
 
     async def body(tx: Transaction) -> int:
         people = [
             row["person"]
-            for state in states
+            for state in over[workshop]
             for row in await tx.fetch(
-                "retention.pool", workshop=workshop.id, state=state, most=PEOPLE_AT_ONCE
+                "retention.pool", workshop=workshop, state=state, over=named, most=PEOPLE_AT_ONCE
             )
         ][:PEOPLE_AT_ONCE]
         for person in people:

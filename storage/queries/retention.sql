@@ -70,8 +70,13 @@ DELETE FROM places WHERE (person, workshop, flow, subject) IN (
     SELECT person, workshop, flow, subject FROM places WHERE workshop = :workshop LIMIT :most);
 
 -- name: pool
--- People in one state of a workshop, who are nothing anywhere else.
+-- People in one state of a workshop whom nothing else needs: they run no workshop, and in the others
+-- they are citizens whose time is over too, each named in `over` as «|workshop state|».
 SELECT r.person FROM roles r JOIN people p ON p.id = r.person
 WHERE r.workshop = :workshop AND r.role = 'citizen' AND r.state = :state AND p.erased_at IS NULL
-  AND NOT EXISTS (SELECT 1 FROM roles o WHERE o.person = r.person AND o.id <> r.id)
+  AND NOT EXISTS (
+    SELECT 1 FROM roles o
+    WHERE o.person = r.person AND o.id <> r.id
+      AND (o.role <> 'citizen'
+           OR REPLACE(CAST(:over AS TEXT), '|' || o.workshop || ' ' || o.state || '|', '') = :over))
 ORDER BY r.changed_at, r.id LIMIT :most;

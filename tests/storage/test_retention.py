@@ -1,9 +1,11 @@
 """Retention: each field is forgotten on its day, not a day sooner, and the rows stay."""
 
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from actions.workshop_file import read_workshop, to_json
 from storage import accounts, files, outbox, panels, places
 from storage.accounts import Focus
 from storage.database import Database
@@ -12,7 +14,16 @@ from storage.places import Place
 from storage.retention import purge, sweep_files
 from storage.transaction import Transaction
 from tests.storage.conftest import MORNING, StillClock
-from tests.storage.town import counts, everything, found_town, insert, settle, sql, where
+from tests.storage.town import (
+    EXAMPLE,
+    counts,
+    everything,
+    found_town,
+    insert,
+    settle,
+    sql,
+    where,
+)
 
 ANA, BEN = "Zéphyrine", "Barnabé"
 
@@ -105,9 +116,7 @@ async def test_who_had_a_seat_is_forgotten_when_the_follow_up_has_ended(
     assert await purge(town) == {}
 
 
-async def test_who_is_somebody_elsewhere_too_is_not_forgotten(
-    town: Database, clock: StillClock
-) -> None:
+async def test_who_runs_a_workshop_too_is_not_forgotten(town: Database, clock: StillClock) -> None:
     await town.transact(
         lambda tx: insert(
             tx,
@@ -123,6 +132,46 @@ async def test_who_is_somebody_elsewhere_too_is_not_forgotten(
     )
     clock.moment = datetime(2027, 6, 1, tzinfo=UTC)
     assert "pool" not in await purge(town)
+
+
+async def takes_part_again(town: Database, person: str, state: str, **dates: object) -> None:
+    """One more workshop, `encore`, with other dates, in which a person is a citizen."""
+    first = read_workshop(EXAMPLE.read_bytes())
+    second = to_json(replace(first, id="encore", **dates))  # type: ignore[arg-type]
+
+    async def body(tx: Transaction) -> None:
+        loaded = {"definition": second, "revision": 1, "loaded_at": tx.now}
+        await insert(tx, "workshops", id="encore", **loaded)
+        role = {"role": "citizen", "state": state, "changed_at": tx.now}
+        await insert(tx, "roles", id="r-2", person=person, workshop="encore", **role)
+
+    await town.transact(body, cause="test")
+
+
+async def test_of_two_workshops_the_one_that_needs_somebody_longest_counts(
+    town: Database, clock: StillClock
+) -> None:
+    closes = datetime(2027, 6, 5, 20, 0, tzinfo=UTC)
+    await takes_part_again(town, "ana", "not_retained", replacements_close_at=closes)
+    clock.moment = closes + timedelta(days=30, microseconds=-1)
+    assert "pool" not in await purge(town)  # it has been over for the first since April
+    assert "people.sealed_last_name" in await where(town, ANA)
+    clock.pass_time(microseconds=1)
+    assert await purge(town) == {"pool": 1}
+    assert await where(town, ANA) == set()
+    assert await purge(town) == {}
+
+
+async def test_who_has_a_seat_in_a_workshop_that_goes_on_is_not_forgotten_for_another(
+    town: Database, clock: StillClock
+) -> None:
+    await takes_part_again(town, "ana", "validated", follow_up_ends=date(2027, 9, 30))
+    clock.moment = datetime(2027, 9, 30, 21, 59, tzinfo=UTC)  # midnight in Paris is at 22:00
+    assert "pool" not in await purge(town)
+    assert "people.sealed_last_name" in await where(town, ANA)
+    clock.pass_time(minutes=1)
+    assert await purge(town) == {"pool": 1}
+    assert await where(town, ANA) == set()
 
 
 async def test_what_was_said_with_the_team_goes_ninety_days_after_the_opinion(
