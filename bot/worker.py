@@ -154,10 +154,12 @@ class Worker:
     async def _group(self, tx: Transaction, letters: list[Letter]) -> dict[int, str]:
         failed: dict[int, str] = {}
         stuck: set[str] = set()
+        behind: list[int] = []
         for letter in letters:
             row = letter.row
             if row.lane in stuck:
-                continue  # it stays waiting, behind the one that raised
+                behind.append(row.id)  # it stays waiting, and nobody has tried it
+                continue
             try:
                 async with tx.savepoint(f"update:{row.id}") as part:
                     await self._one(part, letter)
@@ -166,6 +168,7 @@ class Worker:
             except Exception as fault:  # noqa: BLE001 - a mistake of ours must not stop the others
                 failed[row.id] = type(fault).__name__
                 stuck.add(row.lane)
+        await inbox.give_back(tx, behind)
         return failed
 
     async def _one(self, part: Transaction, letter: Letter) -> None:

@@ -144,3 +144,21 @@ async def test_what_another_handled_while_we_were_away_is_not_handled_again(
 
     await Away(database, Clock(), handler("the one away")).turn()
     assert by == ["the other"]
+
+
+async def test_who_waits_behind_a_failing_update_keeps_three_attempts_of_their_own(
+    database: Database, receiver: Receiver
+) -> None:
+    await receiver.keep([message(1, "bad"), message(2, "worse"), message(3, "bonjour")])
+    tried: list[str] = []
+
+    async def handle(incoming: Incoming, _tx: Transaction) -> None:
+        assert isinstance(incoming.event, Typed)
+        tried.append(incoming.event.text)
+        if incoming.event.text != "bonjour":
+            raise RuntimeError
+
+    worker = Worker(database, Clock(), handle)
+    while await worker.turn():
+        pass
+    assert tried == ["bad"] * ATTEMPTS + ["worse"] * ATTEMPTS + ["bonjour"]
