@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.rendering import Reader
 from bot.waiting import Head
 from rules.calls import Reason
 from rules.messages import Lane, Say, Toast
+from rules.workshop import Workshop
 from storage import calls, outbox, panels, people, workshops
 from storage.outbox import Claimed
 from storage.transaction import Transaction
 
 TOO_LATE_FOR_A_PRESS = timedelta(seconds=15)
-ZONE_KEPT = timedelta(minutes=1)
+WORKSHOP_KEPT = timedelta(minutes=1)
 FIRST_LANGUAGE = "fr"
 
 Check = Callable[[Transaction, str, str, str], Awaitable[bool]]
 """Whether (person, workshop) still meets a condition, whose detail stands behind the colon."""
+
+Hold = Callable[[Workshop, datetime], datetime]
+"""When what would leave at this moment may do so: the moment itself, or a later one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +48,29 @@ class NotNow:
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """Nothing is left to do: sent, replaced, dropped or given up."""
+    """Nothing is left to do now: sent, replaced, dropped or given up; or put off (read again)."""
 
 
 class Departures:
-    """Claims messages one by one. `checks` answer the conditions named before the colon."""
+    """Claims messages one by one.
 
-    def __init__(self, checks: Mapping[str, Check]) -> None:
+    `checks` answer the conditions named before the colon; `holds` keep what one lane says to a
+    person for a better hour, for it may have waited long since it was queued.
+    """
+
+    def __init__(
+        self, checks: Mapping[str, Check], holds: Mapping[Lane, Hold] | None = None
+    ) -> None:
         self._checks = checks
-        self._zones: dict[str, tuple[ZoneInfo, datetime]] = {}
+        self._holds = holds or {}
+        self._workshops: dict[str, tuple[Workshop, datetime]] = {}
 
     async def claim(self, tx: Transaction, head: Head, *, token: bool) -> Departure | NotNow | Gone:
         """Claim the message of `head`; `token`: the pace allows a new message in its chat now."""
         row = await outbox.claim(tx, head.id)
         if row is None:
             return Gone()
-        if reason := await self._needless(tx, row):
-            await outbox.dropped(tx, row.id, reason)
+        if await self._dropped(tx, row) or await self._held(tx, row):
             return Gone()
         if row.chat is None:
             return await self._out_of_reach(tx, row, "no_chat")
@@ -94,18 +103,35 @@ class Departures:
         holds = await self._checks[name](tx, row.person or "", row.workshop or "", about)
         return None if holds else "settled"
 
+    async def _dropped(self, tx: Transaction, row: Claimed) -> bool:
+        reason = await self._needless(tx, row)
+        if reason is not None:
+            await outbox.dropped(tx, row.id, reason)
+        return reason is not None
+
+    async def _held(self, tx: Transaction, row: Claimed) -> bool:
+        """Put off what may not leave at this hour; whether it is still needed is asked again."""
+        hold = self._holds.get(row.lane)
+        if hold is None or row.person is None or row.workshop is None:
+            return False
+        until = hold(await self._workshop(tx, row.workshop), tx.now)
+        if until <= tx.now:
+            return False
+        await outbox.put_off(tx, row.id, until, "quiet")
+        return True
+
     async def _reader(self, tx: Transaction, row: Claimed, chat: int) -> Reader:
         zone = None
         if row.workshop and row.lane is not Lane.ANSWER:
-            zone = await self._zone(tx, row.workshop)
+            zone = (await self._workshop(tx, row.workshop)).tz
         language = row.language or FIRST_LANGUAGE
         return Reader(row.person, row.workshop, chat, language, zone, await _name(tx, row))
 
-    async def _zone(self, tx: Transaction, workshop: str) -> ZoneInfo:
-        """The workshop's time zone; its file, which is long, is not read for each message."""
-        known = self._zones.get(workshop)
-        if known is None or tx.now - known[1] > ZONE_KEPT:
-            known = self._zones[workshop] = ((await workshops.get(tx, workshop)).tz, tx.now)
+    async def _workshop(self, tx: Transaction, workshop: str) -> Workshop:
+        """The workshop; its file, which is long, is not read for each message."""
+        known = self._workshops.get(workshop)
+        if known is None or tx.now - known[1] > WORKSHOP_KEPT:
+            known = self._workshops[workshop] = (await workshops.get(tx, workshop), tx.now)
         return known[0]
 
 

@@ -11,7 +11,7 @@ from rules.who import CitizenState
 from rules.workshop import Workshop
 
 MARGIN = timedelta(minutes=15)
-"""Left alone before quiet hours begin: what is queued then might leave inside them."""
+"""Left alone before quiet hours begin: what leaves at their edge might arrive inside them."""
 
 
 class Matter(StrEnum):
@@ -91,7 +91,10 @@ def due_at(workshop: Workshop, history: History) -> datetime:
 
 
 def waking(workshop: Workshop, at: datetime) -> datetime:
-    """Return `at`, or the end of the quiet hours it falls into."""
+    """Return `at`, or the end of the quiet hours it falls into.
+
+    Asked when a reminder is queued, and again when it leaves: there may be hours in between.
+    """
     quiet = workshop.reminders
     local = at.astimezone(workshop.tz)
     begins = (datetime.combine(local.date(), quiet.quiet_from) - MARGIN).time()

@@ -64,8 +64,15 @@ class Doubt:
 
 
 async def heads(tx: Transaction, lane: Lane, most: int, *, after: int = 0) -> list[Head]:
-    """Return the first `most` of a lane that wait behind the id `after`, in their order."""
-    rows = await tx.fetch("outbox.heads", lane=lane, after=after, most=most)
+    """Return the first `most` of a lane that wait behind the id `after`, in their order.
+
+    Of the reminders, those that were put off are not among them before their hour.
+    """
+    page = {"lane": lane, "after": after, "most": most}
+    if lane is Lane.REMINDER:
+        rows = await tx.fetch("outbox.heads_due", **page, now=tx.now)
+    else:
+        rows = await tx.fetch("outbox.heads", **page)
     return [
         Head(
             row["id"],
@@ -119,6 +126,11 @@ async def sent(tx: Transaction, outbox_id: int, message_id: int | None) -> None:
 async def retry(tx: Transaction, outbox_id: int, due_at: datetime, error: str) -> None:
     """It has surely not arrived: it waits again, not before `due_at`. `error` is a code."""
     await tx.run("outbox.retry", id=outbox_id, due_at=due_at, error=error, now=tx.now)
+
+
+async def put_off(tx: Transaction, outbox_id: int, due_at: datetime, reason: str) -> None:
+    """It was claimed at a bad hour: it waits until `due_at`, as if nobody had touched it."""
+    await tx.run("outbox.put_off", id=outbox_id, due_at=due_at, error=reason)
 
 
 async def failed(tx: Transaction, outbox_id: int, error: str) -> None:

@@ -1,9 +1,9 @@
 -- name: add!
 -- One more message, unless the same cause has queued it before.
-INSERT INTO outbox (cause, position, lane, chat, person, workshop, kind, sealed_body, slot,
-                    replaces, policy, only_if, queued_at, due_at)
-VALUES (:cause, :position, :lane, :chat, :person, :workshop, :kind, :sealed_body, :slot,
-        :replaces, :policy, :only_if, :queued_at, :queued_at)
+INSERT INTO outbox (cause, position, lane, chat, person, workshop, about, kind, sealed_body,
+                    slot, replaces, policy, only_if, queued_at, due_at)
+VALUES (:cause, :position, :lane, :chat, :person, :workshop, :about, :kind, :sealed_body,
+        :slot, :replaces, :policy, :only_if, :queued_at, :queued_at)
 ON CONFLICT (cause, position) DO NOTHING;
 
 -- name: replace_older!
@@ -20,6 +20,13 @@ WHERE replaces = :replaces AND state = 'waiting'
 SELECT o.id, o.lane, COALESCE(o.chat, c.chat) AS chat, o.person, o.kind, o.slot, o.due_at
 FROM outbox o LEFT JOIN chats c ON c.person = o.person
 WHERE o.state = 'waiting' AND o.lane = :lane AND o.id > :after
+ORDER BY o.id LIMIT :most;
+
+-- name: heads_due
+-- The same in a lane whose messages can be put off: those whose hour has come.
+SELECT o.id, o.lane, COALESCE(o.chat, c.chat) AS chat, o.person, o.kind, o.slot, o.due_at
+FROM outbox o LEFT JOIN chats c ON c.person = o.person
+WHERE o.state = 'waiting' AND o.lane = :lane AND o.id > :after AND o.due_at <= :now
 ORDER BY o.id LIMIT :most;
 
 -- name: ready
@@ -53,6 +60,11 @@ SET state = CASE WHEN sealed_body IS NULL THEN 'dropped' ELSE 'waiting' END,
     finished_at = CASE WHEN sealed_body IS NULL THEN CAST(:now AS BIGINT) END,
     due_at = :due_at, error = :error
 WHERE id = :id AND state IN ('waiting', 'claimed');
+
+-- name: put_off!
+-- A message that was about to leave waits for its hour: that was no attempt.
+UPDATE outbox SET state = 'waiting', attempts = attempts - 1, due_at = :due_at, error = :error
+WHERE id = :id AND state = 'claimed';
 
 -- name: finish!
 -- A message will not be sent: it failed for good, or nobody needs it any more.
