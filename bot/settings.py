@@ -161,6 +161,19 @@ def load(**given: Any) -> Settings:
     except ValidationError as wrong:
         lines = [_line(dict(fault)) for fault in wrong.errors()]
         raise SettingsWrong("\n".join([*lines, *misspelt()])) from None
+    except (OSError, UnicodeDecodeError) as fault:
+        file = given.get("_env_file", Settings.model_config["env_file"])
+        raise SettingsWrong(_unreadable(file, fault)) from None
+
+
+def _unreadable(file: object, fault: OSError | UnicodeDecodeError) -> str:
+    """Say why a file of settings cannot be read; what stands in it is never repeated."""
+    if isinstance(fault, UnicodeDecodeError):
+        line = fault.object.count(b"\n", 0, fault.start) + 1
+        found = f"{file}: found a character that is not UTF-8 in line {line}"
+    else:
+        found = f"{file} cannot be read ({fault.strerror})"
+    return f"{found}; expected: a readable text file, saved as UTF-8"
 
 
 def misspelt() -> list[str]:

@@ -91,6 +91,32 @@ def test_a_misspelt_setting_is_named_with_the_nearest(monkeypatch: pytest.Monkey
     assert hints == misspelt()
 
 
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        (f"ATELIER_BOT_TOKEN={TOKEN}\n# caf\xe9\n".encode("latin-1"), "in line 2"),
+        (f"ATELIER_BOT_TOKEN={TOKEN}\n".encode("utf-16"), "in line 1"),
+    ],
+    ids=["latin-1", "utf-16"],
+)
+def test_a_file_of_settings_that_is_not_utf_8_is_told_without_showing_it(
+    content: bytes, found: str
+) -> None:
+    Path(".env").write_bytes(content)
+    assert told() == (
+        f".env: found a character that is not UTF-8 {found}; "
+        "expected: a readable text file, saved as UTF-8"
+    )
+
+
+def test_a_file_of_settings_that_cannot_be_read_is_told() -> None:
+    unreadable = Path("/proc/self/mem")  # begins with what nobody may read, not even root
+    assert told(_env_file=unreadable) == (
+        "/proc/self/mem cannot be read (Input/output error); "
+        "expected: a readable text file, saved as UTF-8"
+    )
+
+
 def test_a_key_is_read_from_its_file(tmp_path: Path) -> None:
     file = tmp_path / "key"
     file.write_text(KEY + "\n")
