@@ -137,7 +137,7 @@ async def test_everybody_may_read_the_notice(town: Town, word: str) -> None:
         "l’équipe de l’atelier, et elle seule, pour le compte du responsable",
         "pose aussi la question de l’atelier. Il ne voit ni votre nom ni vos réponses",
         "Telegram peut lire et garder ce que vous écrivez ici",
-        "par téléphone au 01 99 00 12 34, ou en demandant un appel sur la page de votre lettre",
+        "appelez le 01 99 00 12 34, ou demandez un appel sur la page de votre lettre",
     ):
         assert words in ana.screen.text
     await ana.taps("Mes données")

@@ -38,7 +38,7 @@ async def at_the_summary(town: Town, name: str = "Ana") -> Citizen:
     await ana.taps("Une tablette")
     await ana.taps("Continuer avec ce choix")
     await ana.types("2")
-    await ana.taps("Le menu du jour")
+    await ana.taps("Oui, à l’hôtel")
     await ana.types("Comprendre, et être entendue.")
     await ana.taps("Non")
     return ana
@@ -236,7 +236,7 @@ async def test_two_taps_on_the_last_answer_stay_on_the_summary(town: Town) -> No
     for label in ("Non, aucune", "Non", "Non", "Une tablette", "Continuer avec ce choix"):
         await ana.taps(label)
     await ana.types("2")
-    await ana.taps("Le menu du jour")
+    await ana.taps("Oui, à l’hôtel")
     await ana.taps("Passer cette question")
     last = ana.button("Non")
     await ana.presses(last)
@@ -300,7 +300,7 @@ async def test_a_piece_refused_at_one_question_says_nothing_of_another(town: Tow
     ana = await at_the_free_question(town)
     await ana.types("a" * 4_096)
     await ana.taps("← Revenir", after=0.5)
-    await ana.types("Le menu du jour")
+    await ana.types("Oui, à l’hôtel")
     assert "Question 7 sur 8." in ana.screen.text
 
 
@@ -321,7 +321,7 @@ async def at_the_free_question(town: Town) -> Citizen:
     for label in ("Non, aucune", "Non", "Non", "Une tablette", "Continuer avec ce choix"):
         await ana.taps(label)
     await ana.types("2")
-    await ana.taps("Le menu du jour")
+    await ana.taps("Oui, à l’hôtel")
     return ana
 
 
@@ -492,7 +492,7 @@ async def test_answers_that_ask_for_a_call_put_their_person_on_the_list(town: To
     for label in ("Non", "Non", "Une tablette", "Continuer avec ce choix"):
         await ana.taps(label)
     await ana.types("2")
-    await ana.taps("Le menu du jour")
+    await ana.taps("Oui, à l’hôtel")
     await ana.taps("Passer cette question")
     await ana.taps("Oui")
     await ana.types("06 39 98 00 12")
@@ -506,7 +506,7 @@ async def test_answers_can_be_corrected_until_somebody_has_read_them(town: Town)
     await ana.taps("Revoir mes réponses")
     assert "que l’équipe a reçues" in ana.screen.text
     await ana.taps("Corriger une réponse")
-    await ana.taps("6. Quel menu préférez-vous à l’hôtel ?")
+    await ana.taps("6. Dormirez-vous à l’hôtel, les samedis soir ?")
     await ana.taps("Autre chose : appelez-moi")
     assert await open_calls(town) == 1
     await ana.taps("C’est juste, revenir")
