@@ -6,12 +6,16 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from bench.real import database_in
 from tests.edges.conftest import StartBot
 from tests.edges.crash import rows
 from tests.edges.test_start_and_stop import RUN, free_port
-from tests.edges.town import Emulator, until
+from tests.edges.town import Emulator, Json, until
+from tests.storage.town import found_town
 
 SECRET = "a-secret_for-rehearsals"
+OLGA = 1  # her chat, as the town has it
+LARGE = 30 * 1024 * 1024  # bytes
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 # Telegram promises a type for every chat; an update without one is what a mistake there looks like.
 POISON = {
@@ -70,19 +74,41 @@ async def test_a_body_that_is_no_update_is_refused(address: str, tmp_path: Path)
 
 
 @pytest.mark.proves("done.large_upload")
-async def test_a_file_of_30_megabytes_is_answered_and_never_fetched(
-    town: Emulator, address: str
+async def test_a_file_of_30_megabytes_reaches_the_team_and_is_never_fetched(
+    town: Emulator, address: str, tmp_path: Path
 ) -> None:
+    async with database_in(tmp_path) as database:
+        await found_town(database)
+    olga = {"first_name": "Olga", "language_code": "fr", "id": OLGA}
+    await town.post("/sim/users", olga)
+    await town.types(OLGA, "/menu")
+    await until(lambda: town.texts(OLGA), "what Olga has to do")
     user = await town.add_user()
     form = aiohttp.FormData()
-    form.add_field("document", BytesIO(bytes(30 * 1024 * 1024)), filename="slides.pdf")
+    form.add_field("document", BytesIO(bytes(LARGE)), filename="slides.pdf")
     async with town.http.post(f"{town.url}/sim/users/{user}/files", data=form) as answer:
         assert answer.status == 201
+
+    async def heard() -> list[Json]:
+        chat = await town.get(f"/sim/users/{OLGA}/chat")
+        return [each for each in chat["messages"] if each["from"] == "bot"][1:]
+
+    async def both() -> bool:
+        return len(await heard()) >= 2
+
+    await until(both, "the file and who sends it")
+    sent, told = await heard()
+    assert (sent["file"]["name"], sent["file"]["size"]) == ("slides.pdf", LARGE)
+    assert told["text"].startswith(
+        "Une personne que nous ne connaissons pas encore vous envoie un fichier. slides.pdf"
+    )
     await until(lambda: town.texts(user), "an answer about the file")
+    assert (await town.texts(user))[0].startswith("Bien reçu. Votre message est arrivé")
     await town.types(user, "bonjour")
 
-    async def twice() -> bool:
+    async def again() -> bool:
         return len(await town.texts(user)) >= 2
 
-    await until(twice, "an answer to what came after")
+    await until(again, "an answer to what came after")
+    assert (await town.texts(user))[1].startswith("Bien reçu aussi.")
     assert await town.requests("getFile") == []
