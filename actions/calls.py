@@ -36,7 +36,9 @@ async def request(
         first = (await storage.calls.open_of_person(tx, who.subject, who.workshop))[0]
         button = Button(Words("calls.open-list"), Press("calls", "ask", "show", str(first.id)))
         say = await _news(tx, who, reason, wish)
-        await tell_team(tx, [who.workshop], replace(say, buttons=((button,),)))
+        say = replace(say, buttons=((button,),))
+        about = who.subject if reason == Reason.ASKED else None  # the others are only counted
+        await tell_team(tx, [who.workshop], say, about=about)
     return True
 
 
@@ -89,7 +91,7 @@ async def close(
     if outcome is Outcome.GRAVE:
         await storage.citizens.silence(tx, call.person, now)
         silenced = await silence(tx, about)
-        await tell_team(tx, [call.workshop], silenced, but=who.actor)
+        await tell_team(tx, [call.workshop], silenced, about=call.person, but=who.actor)
     return over
 
 
@@ -105,6 +107,7 @@ async def silence(tx: Transaction, about: Who) -> Say:
         buttons=((end_of_silence(about.subject),),),
         slot=slot(about.subject),
         fresh=True,
+        about=about.subject,
         policy=Policy.RESEND,
     )
 

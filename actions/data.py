@@ -73,7 +73,7 @@ async def erase(
     await _blank_for_team(tx, who)
     if before in SEATED | LEFT or await storage.erasure.told_of(tx, who.subject):
         facts = {"had-seat": "yes" if before in SEATED else "no"}
-        await tell_team(tx, [who.workshop], Say("data.somebody-erased", facts))
+        await tell_team(tx, [who.workshop], Say("data.somebody-erased", facts), about=None)
 
 
 async def _blank_for_team(tx: Transaction, who: Who) -> None:

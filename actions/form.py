@@ -106,4 +106,5 @@ async def _tell_team(tx: Transaction, sheet: Sheet) -> None:
     """Tell those who run the workshop that somebody waits for them."""
     waiting = await storage.citizens.count_in_state(tx, sheet.workshop.id, CitizenState.ANSWERED)
     facts: Facts = {"name": sheet.citizen.name, "waiting": waiting}
-    await tell_team(tx, [sheet.workshop.id], Say("form.told-organisers", facts))
+    say = Say("form.told-organisers", facts)
+    await tell_team(tx, [sheet.workshop.id], say, about=sheet.citizen.person)

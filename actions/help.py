@@ -52,13 +52,13 @@ async def ask(
     if workshops:
         workshop = await storage.workshops.get(tx, workshops[0])
         if chat is not None and message_id:
-            await tell_team(tx, workshops, Relay(chat, message_id))
+            await tell_team(tx, workshops, Relay(chat, message_id), about=other.person)
         words = await in_words(tx, written, other.person, workshop, at=now)
         notice = _notice(number, words, written.kind)
         citizen = await storage.citizens.find(tx, who.subject, who.workshop)
         if citizen is not None and citizen.silenced_at is not None:
             notice = actions.calls.in_peace(notice, citizen.person, citizen.name)
-        await tell_team(tx, workshops, notice)
+        await tell_team(tx, workshops, notice, about=other.person)
         await _remember(tx, number, other.person, workshop, now=now)
     return number
 
@@ -93,7 +93,8 @@ async def fire(tx: Transaction, timer: Timer, _now: datetime) -> None:
         _notice(message.id, words, message.written.kind), note=Words("help.late"), fresh=True
     )
     everywhere = [each.id for each in await storage.workshops.every(tx)]
-    await tell_team(tx, [message.workshop] if message.workshop else everywhere, late)
+    workshops = [message.workshop] if message.workshop else everywhere
+    await tell_team(tx, workshops, late, about=message.person)
 
 
 async def goes_on(tx: Transaction, who: Who, chat: int, *, now: datetime) -> bool:
@@ -133,7 +134,7 @@ async def settle(tx: Transaction, who: Who, about: Written, how: Words, *, now: 
         if (message.written.kind, message.written.about) == (about.kind, about.about):
             await storage.help.close(tx, message, who.actor, now=now)
             say = Say(how.key, how.facts, slot=slot(message.id))
-            await tell_team(tx, [who.workshop], say, but=who.actor)
+            await tell_team(tx, [who.workshop], say, about=who.subject, but=who.actor)
 
 
 async def reply(tx: Transaction, who: Who, number: int, typed: str, *, now: datetime) -> None:

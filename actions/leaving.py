@@ -38,7 +38,7 @@ async def leave(tx: Transaction, who: Who, *, now: datetime) -> bool:
     over = Timer(key, TIMER, can_return_until(now), who.subject, who.workshop)
     await storage.timers.put(tx, over)
     facts = {"name": citizen.name, "had-seat": _yes(citizen.state is CitizenState.VALIDATED)}
-    await tell_team(tx, [who.workshop], Say("leaving.somebody-left", facts))
+    await tell_team(tx, [who.workshop], Say("leaving.somebody-left", facts), about=who.subject)
     return True
 
 
@@ -61,7 +61,8 @@ async def come_back(tx: Transaction, who: Who, *, now: datetime) -> bool:
     await tx.audit(who, Act.STATE_CHANGED, citizen.state, state)
     await actions.attendance.restore(tx, who, now=now)
     await actions.reminders.begin(tx, who.subject, who.workshop, now=now)
-    await tell_team(tx, [who.workshop], Say("leaving.somebody-is-back", {"name": citizen.name}))
+    say = Say("leaving.somebody-is-back", {"name": citizen.name})
+    await tell_team(tx, [who.workshop], say, about=who.subject)
     return True
 
 
@@ -80,7 +81,7 @@ async def fire(tx: Transaction, timer: Timer, now: datetime) -> None:
         return  # they came back and left again: a later timer speaks for that
     if citizen.previous is CitizenState.VALIDATED:
         say = Say("leaving.seat-is-free", {"name": citizen.name})
-        await tell_team(tx, [citizen.workshop], say)
+        await tell_team(tx, [citizen.workshop], say, about=citizen.person)
 
 
 async def _citizen(tx: Transaction, who: Who) -> Citizen:

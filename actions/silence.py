@@ -21,7 +21,8 @@ async def end(tx: Transaction, who: Who, *, now: datetime) -> None:
     if await storage.citizens.end_silence(tx, who.subject):
         await tx.audit(who, Act.SILENCE_ENDED)
         await actions.reminders.begin(tx, who.subject, who.workshop, now=now)
-        await tell_team(tx, [who.workshop], await ended(tx, who.subject), but=who.actor)
+        say = await ended(tx, who.subject)
+        await tell_team(tx, [who.workshop], say, about=who.subject, but=who.actor)
 
 
 async def ended(tx: Transaction, person: str) -> Say:
@@ -29,4 +30,4 @@ async def ended(tx: Transaction, person: str) -> Say:
     name = await storage.citizens.name(tx, person)
     if not name:
         return Say("data.person-erased", slot=slot(person))
-    return Say("calls.silence-ended", {"name": name}, slot=slot(person))
+    return Say("calls.silence-ended", {"name": name}, slot=slot(person), about=person)

@@ -38,9 +38,18 @@ def _to(citizen: Citizen, *, asked: bool) -> To:
 
 
 async def tell_team(
-    tx: Transaction, workshops: Iterable[str], say: Say | Relay, *, but: str = ""
+    tx: Transaction,
+    workshops: Iterable[str],
+    say: Say | Relay,
+    *,
+    about: str | None,
+    but: str = "",
 ) -> None:
-    """Tell everybody who runs these workshops, and has a chat; `but` one, who knows already."""
+    """Tell everybody who runs these workshops, and has a chat; `but` one, who knows already.
+
+    `about` is the person of whom it tells, None if it tells of nobody: it is erased with them.
+    """
+    say = replace(say, about=about)
     for workshop in workshops:
         for person in await storage.citizens.organisers_in_chat(tx, workshop):
             if person != but:

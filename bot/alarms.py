@@ -52,4 +52,4 @@ async def _tell_of_dead_letters(tx: Transaction) -> None:
 
 async def tell_everywhere(tx: Transaction, say: Say) -> None:
     """Tell the teams of all workshops, in this transaction."""
-    await tell_team(tx, [workshop.id for workshop in await workshops.every(tx)], say)
+    await tell_team(tx, [workshop.id for workshop in await workshops.every(tx)], say, about=None)

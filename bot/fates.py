@@ -68,4 +68,4 @@ async def _give_up(tx: Transaction, row: Claimed) -> None:
     told = row.message.key if isinstance(row.message, Say) else ""
     if row.workshop and not isinstance(row.message, Toast) and told != ALERT:
         async with tx.savepoint(f"outbox:{row.id}") as part:
-            await tell_team(part, (row.workshop,), Say(ALERT, {"number": row.id}))
+            await tell_team(part, (row.workshop,), Say(ALERT, {"number": row.id}), about=None)

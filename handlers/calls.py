@@ -60,13 +60,14 @@ async def show(turn: Turn, tx: Transaction) -> Say:
     # Who comes from the message about a new request looks below it.
     below = isinstance(turn.event, Pressed) and turn.event.press.value == Way.SHOW
     if call.closed_at is not None:
-        return Say("calls.closed", facts, buttons=ways, fresh=below)
+        return Say("calls.closed", facts, buttons=ways, fresh=below, about=call.person)
     outcomes = (
         (turn.button("calls.reached", Outcome.REACHED),),
         (turn.button("calls.no-answer", Outcome.NO_ANSWER),),
         (turn.button("calls.grave", Outcome.GRAVE),),
     )
-    return Say("calls.one", facts, buttons=(*outcomes, *ways), fresh=below)
+    buttons = (*outcomes, *ways)
+    return Say("calls.one", facts, buttons=buttons, fresh=below, about=call.person)
 
 
 async def take(turn: Turn, given: Outcome | Way, tx: Transaction) -> Next:
@@ -91,7 +92,8 @@ async def show_sure(turn: Turn, tx: Transaction) -> Say:
         (turn.button("calls.stay-silent", Outcome.GRAVE),),
         (turn.button("common.cancel", Way.CALL),),
     )
-    return Say("calls.sure-grave", {"name": facts["name"]}, buttons=buttons)
+    about = call.person if call else None
+    return Say("calls.sure-grave", {"name": facts["name"]}, buttons=buttons, about=about)
 
 
 async def take_sure(turn: Turn, given: Outcome | Way, tx: Transaction) -> Next:
@@ -110,7 +112,7 @@ async def show_said(turn: Turn, tx: Transaction) -> Say:
     if citizen is not None and citizen.state in CAN_LEAVE:
         leaves = ((turn.button("calls.does-not-wish", Way.LEAVES),),)
     name = await storage.citizens.name(tx, person)
-    return Say("calls.what-was-said", {"name": name}, buttons=(*nothing, *leaves))
+    return Say("calls.what-was-said", {"name": name}, buttons=(*nothing, *leaves), about=person)
 
 
 async def take_said(turn: Turn, given: Text | Way, tx: Transaction) -> Next:
@@ -123,12 +125,13 @@ async def take_said(turn: Turn, given: Text | Way, tx: Transaction) -> Next:
 
 async def show_leaves(turn: Turn, tx: Transaction) -> Say:
     call = await _call(turn, tx)
-    name = await storage.citizens.name(tx, call.person if call else "")
+    person = call.person if call else ""
+    name = await storage.citizens.name(tx, person)
     buttons = (
         (turn.button("calls.yes-leaves", Way.LEAVES),),
         (turn.button("common.cancel", Way.CALL),),
     )
-    return Say("calls.sure-leaves", {"name": name}, buttons=buttons)
+    return Say("calls.sure-leaves", {"name": name}, buttons=buttons, about=person)
 
 
 async def take_leaves(turn: Turn, given: Way, tx: Transaction) -> Next:

@@ -62,13 +62,14 @@ async def show(turn: Turn, tx: Transaction) -> Say:
         "call": len(flagged.call_back_for),
     }
     if citizen.state is not CitizenState.ANSWERED:
-        return Say("qualification.decided", facts, buttons=((later,), (panel,)))
+        buttons = ((later,), (panel,))
+        return Say("qualification.decided", facts, buttons=buttons, about=citizen.person)
     decide: Buttons = (
         (turn.button("qualification.qualified", Choice.QUALIFIED),),
         (turn.button("qualification.not-retained", Choice.NOT_RETAINED),),
         (later, panel),
     )
-    return Say("qualification.look", facts, buttons=decide)
+    return Say("qualification.look", facts, buttons=decide, about=citizen.person)
 
 
 async def take(turn: Turn, given: Choice, tx: Transaction) -> Next:
@@ -95,11 +96,12 @@ async def show_sure(turn: Turn, tx: Transaction) -> Say:
         (turn.button("qualification.sure-yes", Choice.SURE),),
         (turn.button("common.cancel", Choice.BACK),),
     )
-    return Say("qualification.sure", {"name": name}, buttons=buttons)
+    return Say("qualification.sure", {"name": name}, buttons=buttons, about=turn.subject)
 
 
 async def show_why(turn: Turn, tx: Transaction) -> Say:
-    return Say("qualification.why", {"name": await storage.citizens.name(tx, turn.subject)})
+    name = await storage.citizens.name(tx, turn.subject)
+    return Say("qualification.why", {"name": name}, about=turn.subject)
 
 
 async def take_why(turn: Turn, given: Text, tx: Transaction) -> Next:

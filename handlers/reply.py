@@ -40,7 +40,8 @@ async def show(turn: Turn, tx: Transaction) -> Say:
         key = "data.person-erased" if erased else "help.no-longer-there"
         return Say(key, slot=_slot(turn), buttons=_ways(turn))
     words = await _words(message, turn, tx)
-    say = Say(words.key, words.facts, slot=_slot(turn), fresh=_from_elsewhere(turn))
+    below = _from_elsewhere(turn)
+    say = Say(words.key, words.facts, slot=_slot(turn), fresh=below, about=message.person)
     if message.answered_at is not None:
         by = await storage.citizens.name(tx, message.answered_by or "")
         key = "help.settled-since" if message.settled else "help.answered-by"
@@ -85,7 +86,7 @@ async def show_write(turn: Turn, tx: Transaction) -> Say:
         "known": "yes" if name else "no",
         "asked": excerpt(message.written.words, TO_ANSWER) or "none",
     }
-    return Say("help.write-answer", facts, slot=_slot(turn))
+    return Say("help.write-answer", facts, slot=_slot(turn), about=message.person)
 
 
 async def take_write(turn: Turn, given: Text, tx: Transaction) -> Next:
@@ -96,7 +97,7 @@ async def take_write(turn: Turn, given: Text, tx: Transaction) -> Next:
 async def show_part(turn: Turn, tx: Transaction) -> Say:
     message = await storage.help.get(tx, int(turn.subject))
     facts = (await _words(message, turn, tx)).facts
-    return Say("help.which-part", facts, slot=_slot(turn))
+    return Say("help.which-part", facts, slot=_slot(turn), about=message.person)
 
 
 async def take_part(turn: Turn, given: Text, tx: Transaction) -> Next:
@@ -107,12 +108,13 @@ async def take_part(turn: Turn, given: Text, tx: Transaction) -> Next:
     key = message.written.about
     await actions.attendance.grant_partial(tx, who, key, given.words, now=turn.now)
     name = await storage.citizens.name(tx, who.subject)
-    return _closed(turn, "help.noted-partial", name=name, part=part_of(given.words))
+    part = part_of(given.words)
+    return _closed(turn, "help.noted-partial", about=who.subject, name=name, part=part)
 
 
-def _closed(turn: Turn, key: str, **facts: Fact) -> Next:
+def _closed(turn: Turn, key: str, about: str | None = None, **facts: Fact) -> Next:
     """The matter is over: its message keeps only the ways on."""
-    return done(Say(key, facts, slot=_slot(turn), buttons=_ways(turn)))
+    return done(Say(key, facts, slot=_slot(turn), buttons=_ways(turn), about=about))
 
 
 def _ways(turn: Turn) -> Buttons:

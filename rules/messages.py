@@ -75,7 +75,8 @@ class Say:
     anew below, and the old one loses its buttons. `pressed` is the message whose button led here:
     if that is not the panel, the panel may be out of sight, and is shown anew too. `note` is a
     line above the rest, or, with `note_last`, below it, near where one goes on: why an answer was
-    not taken. `bare` takes the permanent menu away.
+    not taken. `bare` takes the permanent menu away. `about` is a person of whom somebody else reads
+    here: when they are erased, so is this.
     """
 
     key: str
@@ -88,6 +89,7 @@ class Say:
     pressed: int = 0
     menu: tuple[tuple[str, ...], ...] = ()  # permanent menu: rows of text keys
     bare: bool = False
+    about: str | None = None
     replaces: str | None = None
     policy: Policy = Policy.REPEAT
 
@@ -106,10 +108,11 @@ class SendFile:
 
 @dataclass(frozen=True, slots=True)
 class Relay:
-    """What somebody sent, as it is: a voice note, a photo, a file; Telegram copies it."""
+    """What somebody (`about`) sent, as it is: a voice note, a photo, a file; Telegram copies it."""
 
     from_chat: int
     message_id: int
+    about: str | None = None
     policy: Policy = Policy.RESEND
 
 

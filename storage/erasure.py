@@ -44,7 +44,7 @@ _BLANKED_NOW = ("people", "help_messages", "calls", "jobs", "files", "links")  #
 async def erase_person(tx: Transaction, person: str) -> bool:
     """Erase a person for good, and remember never to contact them; False if nobody is left.
 
-    Messages to them that wait are dropped: a last word goes to their *chat*, queued after this.
+    Messages to or about them that wait are dropped: a last word goes to their *chat*, queued after.
     """
     rows = await tx.fetch("erasure.known", person=person)
     if not rows:

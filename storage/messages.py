@@ -58,6 +58,7 @@ def outbox_values(to: To, message: Message) -> dict[str, object]:
         "chat": to.chat,
         "person": to.person,
         "workshop": to.workshop,
+        "about": message.about if isinstance(message, (Say, Relay)) else None,
         "kind": _KINDS[type(message)],
         "sealed_body": message_to_json(message),
         "slot": message.slot if isinstance(message, Say) else None,

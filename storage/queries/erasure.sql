@@ -72,9 +72,10 @@ WHERE subject = :person AND sealed_facts IS NOT NULL;
 DELETE FROM places WHERE person = :person;
 
 -- name: outbox!
--- Messages to them, to a chat that was theirs alone (from when nobody knew who it was), and those that
--- their updates caused, to them or to others: they may quote what they wrote. What waits is not sent
--- any more, except to others who share their telephone (`own_chat` is NULL then).
+-- Messages to them, those from which others read of them, those to a chat that was theirs alone (from
+-- when nobody knew who it was), and those that their updates caused, to them or to others: they may
+-- quote what they wrote. What waits is not sent any more, except to others who share their telephone
+-- (`own_chat` is NULL then).
 UPDATE outbox
 SET sealed_body = NULL, chat = NULL,
     error = CASE WHEN state = 'waiting' THEN 'erased' ELSE error END,
@@ -82,6 +83,8 @@ SET sealed_body = NULL, chat = NULL,
     state = CASE WHEN state = 'waiting' THEN 'dropped' ELSE state END
 WHERE id IN (
     SELECT id FROM outbox WHERE person = :person AND sealed_body IS NOT NULL
+    UNION
+    SELECT id FROM outbox WHERE about = :person AND sealed_body IS NOT NULL
     UNION
     SELECT id FROM outbox WHERE chat = CAST(:own_chat AS BIGINT) AND sealed_body IS NOT NULL
     UNION

@@ -34,6 +34,7 @@ say = st.builds(
     fresh=st.booleans(),
     menu=st.lists(st.lists(text).map(tuple)).map(tuple),
     policy=st.sampled_from(Policy),
+    about=st.none() | text,
 )
 file = st.builds(SendFile, text, text, st.binary(), words)
 toast = st.builds(Toast, text, st.none() | words)

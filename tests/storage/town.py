@@ -223,6 +223,9 @@ async def _talk(database: Database, person: str, chat: int, word: str) -> None:
                 await tx.enqueue(To(person=person), picture)
             await inbox.done(tx, update.id)
 
+    async def tell_the_team(tx: Transaction) -> None:
+        await tx.enqueue(To(person="olga"), replace(said, about=person))
+
     async def send_one(tx: Transaction) -> None:
         rows = await tx.fetch("outbox.heads", lane=1, after=0, most=100)
         first = next(row["id"] for row in rows if row["person"] == person)
@@ -230,4 +233,5 @@ async def _talk(database: Database, person: str, chat: int, word: str) -> None:
         await outbox.sent(tx, first, 500 + chat)
 
     await database.transact(handle, cause="worker")
+    await database.transact(tell_the_team, cause=f"timer:help:{person}")
     await database.transact(send_one, cause="sender")

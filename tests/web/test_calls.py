@@ -11,13 +11,17 @@ from pathlib import Path
 import pytest
 
 import storage.calls
+import storage.outbox
 from rules.messages import Lane
+from storage.erasure import erase_person
 from storage.transaction import Transaction
+from tests.storage.town import where
 from tests.web.server import Server
 from tests.web.town import PHONE, Browser, Town, founded
 from web.app import build_app
 
 GOOD = {"phone": "06 39 98 00 12", "when": "morning"}
+NUMBER = "06\u00a039\u00a098\u00a000\u00a012"
 
 
 def hidden_fields(page: str) -> dict[str, str]:
@@ -62,24 +66,46 @@ async def test_a_request_is_recorded_and_told_to_the_team(either_town: Town) -> 
     assert sent.status_code == 303
     assert sent.headers["location"].startswith(f"/l/{town.letter.token}/merci?nonce=")
     assert await requests_in(town) == 1
-    number = "06\u00a039\u00a098\u00a000\u00a012"
-    assert await wishes_of(town) == [f"Vous pouvez m’appeler au {number}, plutôt le matin."]
+    assert await wishes_of(town) == [f"Vous pouvez m’appeler au {NUMBER}, plutôt le matin."]
     told = await town.count("outbox.count_waiting", lane=Lane.INTERACTIVE)
     assert told == 1  # to the one organiser
     page = await browser.get(sent.headers["location"])
     assert "au plus tard le mercredi 13 janvier" in page.text  # two working days after a Monday
 
-    assert f"Vous pouvez m’appeler au {number}, plutôt le matin." in page.text
+    assert f"Vous pouvez m’appeler au {NUMBER}, plutôt le matin." in page.text
     assert f'href="{address}">Changer le numéro ou le moment' in page.text
     household = await browser.at("192.0.2.66").get(sent.headers["location"])
     assert household.status_code == 200
-    assert number not in household.text  # the address alone shows nobody's number
+    assert NUMBER not in household.text  # the address alone shows nobody's number
 
     again = await browser.post(address, {**carried, **GOOD})
     assert again.status_code == 303
     assert await requests_in(town) == 1
     assert len(await wishes_of(town)) == 1
     assert await town.count("outbox.count_waiting", lane=Lane.INTERACTIVE) == told
+
+
+async def test_who_is_erased_leaves_no_word_of_the_request_and_none_goes_to_the_team(
+    either_town: Town,
+) -> None:
+    town, browser = either_town, Browser(build_app(either_town.site()))
+    address, carried = await open_form(town, browser)
+    await browser.post(address, {**carried, **GOOD, "when": "evening"})
+    await town.database.transact(take_the_first, cause="sender")  # it has left before they are
+    address, carried = await open_form(town, browser)
+    await browser.post(address, {**carried, **GOOD})
+    assert {"outbox.sealed_body", "calls.sealed_note"} <= await where(town.database, NUMBER)
+    await town.database.transact(lambda tx: erase_person(tx, town.person), cause="update:1")
+    for word in (NUMBER, "Denise"):
+        assert await where(town.database, word) == set()
+    assert await town.count("outbox.count_waiting", lane=Lane.INTERACTIVE) == 0
+
+
+async def take_the_first(tx: Transaction) -> None:
+    """Send the first message, as the sender does."""
+    (head,) = await storage.outbox.heads(tx, Lane.INTERACTIVE, 2)
+    assert await storage.outbox.claim(tx, head.id) is not None
+    await storage.outbox.sent(tx, head.id, 7)
 
 
 async def test_two_presses_at_once_are_one_request(town: Town, browser: Browser) -> None:
