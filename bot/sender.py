@@ -13,6 +13,7 @@ from dataclasses import replace
 import structlog
 from telegram import Bot
 
+from bot.alarms import tell_everywhere
 from bot.bell import LOOK_ANYWAY, Bell
 from bot.calls import (
     Arrived,
@@ -33,10 +34,10 @@ from bot.pace import Pace, Trip
 from bot.rendering import Renderer
 from bot.together import Together
 from bot.waiting import Head, Waiting
-from rules.messages import Lane, Policy
+from rules.messages import Lane, Policy, Say
 from storage import outbox
 from storage.database import Database
-from storage.errors import Fault, StorageError
+from storage.errors import Damaged, Fault, StorageError
 from storage.transaction import Transaction
 
 IN_FLIGHT = 20
@@ -147,12 +148,15 @@ class Sender:
         back: Head | None = head
         try:
             back = await self._deliver(head)
+        except Damaged as fault:
+            _log.error("sender.damaged", outbox=head.id, fault=fault.code)
+            back = await self._give_up(head, fault.code, tell=_is_its_own(fault, head))
         except StorageError as fault:
             _log.error("sender.database", outbox=head.id, fault=fault.code)
             self._pace.rest(LOOK_ANYWAY, self._clock.seconds())
         except Exception as fault:  # noqa: BLE001 - a mistake of ours must not be made for ever
             _log.error("sender.mistake", outbox=head.id, fault=type(fault).__name__)
-            back = await self._give_up(head, type(fault).__name__)
+            back = await self._give_up(head, f"mistake: {type(fault).__name__}")
         finally:
             self._slow -= head.lane >= Lane.REMINDER
             if back is None:
@@ -160,11 +164,15 @@ class Sender:
             else:
                 self._waiting.back(back)
 
-    async def _give_up(self, head: Head, reason: str) -> Head | None:
+    async def _give_up(self, head: Head, reason: str, *, tell: bool = False) -> Head | None:
         """Fail a message that can be neither claimed nor sent; else it waits again."""
 
         async def body(tx: Transaction) -> None:
-            await outbox.failed(tx, head.id, f"mistake: {reason}")
+            await outbox.failed(tx, head.id, reason)
+            if tell:
+                async with tx.savepoint(f"outbox:{head.id}") as part:
+                    name = f"message {head.id}"
+                    await tell_everywhere(part, Say("bot.work-set-aside", {"name": name}))
 
         try:
             await self._together.transact(body)
@@ -265,3 +273,8 @@ class Sender:
             except Fault as fault:
                 _log.error("sender.database", outbox=departure.row.id, fault=fault.code)
                 await asyncio.sleep(LOOK_ANYWAY)
+
+
+def _is_its_own(damage: Damaged, head: Head) -> bool:
+    """Tell whether it is the message that is damaged: not its reader, who could be told nothing."""
+    return damage.facts == {"place": "sealed_body", "row": head.id}

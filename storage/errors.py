@@ -29,6 +29,13 @@ class Clash(Fault):
     """Two processes changed the same thing at once (PostgreSQL): this one is run again."""
 
 
+class Damaged(StorageError):
+    """Sealed words do not open, now or later: `row` is the id of their row, or empty.
+
+    It is no Fault: trying again would not help, and only what needs these words is set aside.
+    """
+
+
 class Conflict(StorageError):
     """A row contradicts the schema: a key that exists already, a parent that does not."""
 

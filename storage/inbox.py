@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from storage.codec import instant, instant_or_none
+from storage.errors import Damaged
 from storage.transaction import Row, Transaction
 
 
@@ -85,8 +86,15 @@ async def claim(tx: Transaction, most: int) -> list[Claimed]:
 
 
 async def claim_one(tx: Transaction, inbox_id: int) -> Claimed | None:
-    """Take this one, unless it is finished already."""
-    rows = await tx.fetch("inbox.claim_one", id=inbox_id, now=tx.now)
+    """Take this one, unless it is finished already.
+
+    One whose words do not open any more is set aside, and its lane goes on.
+    """
+    try:
+        rows = await tx.fetch("inbox.claim_one", id=inbox_id, now=tx.now)
+    except Damaged as damage:
+        await dead(tx, inbox_id, damage.code)
+        return None
     return _claimed(rows[0]) if rows else None
 
 

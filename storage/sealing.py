@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from storage.errors import Fault
+from storage.errors import Damaged
 
 KEY_BYTES = 32
 NONCE_BYTES = 12  # what AES-GCM wants (NIST SP 800-38D, 8.2)
@@ -42,12 +42,12 @@ class Vault:
         return _VERSION + base64.b64encode(nonce + sealed).decode()
 
     def open(self, column: str, sealed: str) -> str:
-        """Decrypt what `seal` made for this very column; anything else is damage."""
-        raw = base64.b64decode(sealed.removeprefix(_VERSION))
+        """Decrypt what `seal` made for this very column. Raises Damaged for anything else."""
         try:
+            raw = base64.b64decode(sealed.removeprefix(_VERSION))
             words = self._words.decrypt(raw[:NONCE_BYTES], raw[NONCE_BYTES:], column.encode())
-        except InvalidTag:
-            raise Fault("storage.damaged", place=column) from None
+        except (InvalidTag, ValueError):  # changed, cut, or no base64 any more
+            raise Damaged("storage.damaged", place=column) from None
         return words.decode()
 
     def keyed_hash(self, words: str) -> str:

@@ -13,7 +13,7 @@ from rules.messages import Message, To
 from rules.who import Act, Who
 from storage.audit import facts_hash
 from storage.codec import to_json
-from storage.errors import WrongUse
+from storage.errors import Damaged, WrongUse
 from storage.messages import outbox_values
 from storage.sealing import Vault
 from storage.statements import SEALED, Statement
@@ -166,7 +166,13 @@ class Unit:
         for name in (name for name in names if name.startswith(SEALED)):
             for row in rows:
                 if row[name] is not None:
-                    row[name] = self.house.vault.open(name, row[name])
+                    row[name] = self._opened(name, row)
+
+    def _opened(self, name: str, row: Mapping[str, Any]) -> str:
+        try:
+            return self.house.vault.open(name, row[name])
+        except Damaged as damage:
+            raise Damaged(damage.code, **damage.facts, row=row.get("id", "")) from None
 
 
 class Part:

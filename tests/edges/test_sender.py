@@ -23,8 +23,9 @@ from storage.database import Database, open_database
 from storage.transaction import Transaction
 from tests.conversations.town import KEY, TEXTS
 from tests.edges.town import until
+from tests.storage.town import found_town, sql
 
-CHAT = 7
+CHAT, OLGA = 7, 1
 Answer = dict[str, object]
 
 
@@ -133,3 +134,33 @@ async def test_a_429_to_what_belongs_to_a_message_is_obeyed_too(
 
 async def is_held(pace: Pace, chat: int, since: float) -> bool:
     return pace.chat_ready(chat, draws=False) >= since + 60
+
+
+@pytest.mark.postgres
+async def test_one_damaged_message_is_set_aside_and_told_and_the_others_leave(
+    postgres_url: str, telegram: Telegram, tmp_path: Path
+) -> None:
+    async with await open_database(
+        postgres_url, KEY, clock=Clock().now, files=tmp_path / "files"
+    ) as database:
+        await found_town(database)
+        first, second = To(chat=CHAT), To(chat=CHAT + 1)
+        await queue(database, (first, Say("common.yes")), (second, Say("common.yes")))
+        await queue(database, (first, Say("common.no")))
+
+        async def harm(tx: Transaction) -> None:
+            changed = "UPDATE outbox SET sealed_body = :body WHERE id = 1"
+            assert await sql(tx, changed, body="1:bm8gc2VhbA==") == 1
+
+        await database.transact(harm, cause="test")
+        began = Clock().seconds()
+        async with sending(database, telegram, Pace(28.0, 0.0)):
+            await until(lambda: asked_for(telegram, 3), "the others, and the alert")
+        assert Clock().seconds() - began < 5  # nobody waits again and again
+        assert sorted(telegram.asked_for("sendMessage")) == [OLGA, CHAT, CHAT + 1]
+        failed = "UPDATE outbox SET slot = '' WHERE state = 'failed' AND error = 'storage.damaged'"
+        assert await database.transact(lambda tx: sql(tx, failed), cause="test") == 1
+
+
+async def asked_for(telegram: Telegram, messages: int) -> bool:
+    return len(telegram.asked_for("sendMessage")) == messages

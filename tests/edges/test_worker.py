@@ -20,7 +20,7 @@ from storage.database import Database, open_database
 from storage.errors import Fault
 from storage.inbox import Claimed
 from storage.transaction import Transaction
-from tests.storage.town import found_town
+from tests.storage.town import found_town, sql
 
 CHAT = 7
 
@@ -162,3 +162,31 @@ async def test_who_waits_behind_a_failing_update_keeps_three_attempts_of_their_o
     while await worker.turn():
         pass
     assert tried == ["bad"] * ATTEMPTS + ["worse"] * ATTEMPTS + ["bonjour"]
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize("damage", ["1:bm8gc2VhbA==", "1:AAAA" + "A" * 60, "1:é", "1:abcde"])
+async def test_one_damaged_update_is_set_aside_and_told_and_its_lane_goes_on(
+    postgres_url: str, tmp_path: Path, damage: str
+) -> None:
+    handled = []
+
+    async def handle(incoming: Incoming, _tx: Transaction) -> None:
+        handled.append(incoming.event)
+
+    async def harm(tx: Transaction) -> int:
+        return await sql(tx, "UPDATE inbox SET sealed_body = :body WHERE id = 1", body=damage)
+
+    files = tmp_path / "files"
+    async with await open_database(
+        postgres_url, bytes(32), clock=Clock().now, files=files
+    ) as database:
+        receiver = Receiver(Bot("1:x"), 1, database, Alarms(database).sound)
+        await receiver.keep([message(1, "bonjour"), message(2, "bonsoir")])
+        assert await database.transact(harm, cause="test") == 1
+        worker = Worker(database, Clock(), handle)
+        for number in (1, 2):
+            await worker.handle(number)
+        assert handled == [Typed("bonsoir", 5, None)]
+        (untold,) = await database.read(inbox.untold)
+        assert (untold.inbox, untold.reason) == (1, "storage.damaged")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.errors import Fault, WrongUse
+from storage.errors import Damaged, WrongUse
 from storage.ids import new_id, new_token
 from storage.sealing import Vault
 from storage.statements import Engine, load_statements, written_for
@@ -90,5 +90,5 @@ def test_words_sealed_for_one_column_do_not_open_in_another() -> None:
         ("sealed_name", sealed[:-4] + "AAA=", vault),
         ("sealed_name", sealed, Vault(b"l" * 32)),
     ):
-        with pytest.raises(Fault, match=r"storage\.damaged"):
+        with pytest.raises(Damaged, match=r"storage\.damaged"):
             opener.open(column, words)
