@@ -9,7 +9,7 @@ import structlog
 from actions.telling import tell_team
 from bot.bell import LOOK_ANYWAY
 from rules.messages import Say
-from storage import inbox, workshops
+from storage import citizens, inbox, workshops
 from storage.database import Database
 from storage.errors import StorageError
 from storage.transaction import Transaction
@@ -37,17 +37,28 @@ class Alarms:
         """Tell of each update that was set aside, once, until cancelled."""
         while True:
             try:
-                await self._database.transact(_tell_of_dead_letters, cause="alarms")
+                await self._database.transact(tell_of_dead_letters, cause="alarms")
             except StorageError as fault:
                 _log.error("alarms.database", fault=fault.code)
             await asyncio.sleep(LOOK_SECONDS)
 
 
-async def _tell_of_dead_letters(tx: Transaction) -> None:
-    for dead in await inbox.untold(tx):
+async def tell_of_dead_letters(tx: Transaction) -> None:
+    """Tell of them as soon as there is somebody to tell: until then they stay untold."""
+    found = await inbox.untold(tx)
+    if not found or not await _somebody_hears(tx):
+        return
+    for dead in found:
         async with tx.savepoint(f"dead:{dead.id}") as part:
             await tell_everywhere(part, Say("bot.update-set-aside", {"number": dead.inbox}))
         await inbox.told(tx, dead.id)
+
+
+async def _somebody_hears(tx: Transaction) -> bool:
+    for workshop in await workshops.every(tx):
+        if await citizens.organisers_in_chat(tx, workshop.id):
+            return True
+    return False
 
 
 async def tell_everywhere(tx: Transaction, say: Say) -> None:

@@ -8,14 +8,14 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 from telegram import Bot
 
-from bot.alarms import Alarms
+from bot.alarms import Alarms, tell_of_dead_letters
 from bot.clock import Clock
 from bot.receiver import Receiver
 from bot.request import AiohttpRequest
 from bot.worker import ATTEMPTS, Handle, Worker
 from handlers.incoming import Incoming, Typed
 from rules.messages import Lane
-from storage import inbox, outbox
+from storage import accounts, inbox, outbox
 from storage.database import Database, open_database
 from storage.errors import Fault
 from storage.inbox import Claimed
@@ -119,6 +119,28 @@ async def test_an_alarm_sounds_each_time(database: Database) -> None:
         await Alarms(database).sound("bot.another-instance")
     waiting = await database.read(lambda tx: outbox.heads(tx, Lane.INTERACTIVE, 10))
     assert [head.person for head in waiting] == ["olga", "olga"]
+
+
+async def test_who_runs_a_workshop_is_told_of_an_update_set_aside_before_they_had_a_chat(
+    database: Database, receiver: Receiver
+) -> None:
+    async def set_aside(tx: Transaction) -> None:
+        await inbox.dead(tx, 1, "KeyError")
+        await accounts.unbind(tx, "olga")
+
+    async def bind(tx: Transaction) -> None:
+        await accounts.bind(tx, 1, "olga", tx.now)
+
+    await found_town(database)
+    await receiver.keep([message(1, "bonjour")])
+    await database.transact(set_aside, cause="test")
+    for _ in range(2):
+        await database.transact(tell_of_dead_letters, cause="alarms")
+    await database.transact(bind, cause="test")
+    for _ in range(2):
+        await database.transact(tell_of_dead_letters, cause="alarms")
+    waiting = await database.read(lambda tx: outbox.heads(tx, Lane.INTERACTIVE, 10))
+    assert [head.person for head in waiting] == ["olga"]
 
 
 async def test_what_another_handled_while_we_were_away_is_not_handled_again(
