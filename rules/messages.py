@@ -90,7 +90,6 @@ class Say:
     menu: tuple[tuple[str, ...], ...] = ()  # permanent menu: rows of text keys
     bare: bool = False
     about: str | None = None
-    replaces: str | None = None
     policy: Policy = Policy.REPEAT
 
 

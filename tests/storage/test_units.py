@@ -5,7 +5,7 @@ from contextlib import suppress
 
 import pytest
 
-from rules.messages import Lane, Say, SendFile, To, Toast, Words
+from rules.messages import Lane, Message, Say, SendFile, To, Toast, Words
 from storage import accounts, outbox
 from storage.database import Database, open_database
 from storage.errors import Conflict, Fault, WrongUse
@@ -202,13 +202,20 @@ async def waiting(database: Database, lane: Lane = Lane.INTERACTIVE) -> list[str
         heads = await outbox.heads(tx, lane, 100)
         claimed = [await outbox.claim(tx, head.id) for head in heads]
         found = [one.message for one in claimed if one is not None]
-        raise Claims([m.key if isinstance(m, Say) else type(m).__name__ for m in found])
+        raise Claims([told(message) for message in found])
 
     try:
         await database.transact(body, cause="look")
     except Claims as claims:
         return claims.keys
     raise AssertionError("unreachable")
+
+
+def told(message: Message) -> str:
+    match message:
+        case Say(key=key) | SendFile(caption=Words(key=key)):
+            return key
+    return type(message).__name__
 
 
 class Claims(Exception):
@@ -224,9 +231,13 @@ async def test_an_update_handled_twice_answers_once(database: Database) -> None:
 
 
 async def test_a_newer_version_drops_the_unsent_older_one(database: Database) -> None:
-    await queue(database, "update:1", Say("common.yes", replaces="panel"))
-    await queue(database, "update:2", Say("common.no", replaces="panel"))
-    await queue(database, "update:1", Say("common.yes", replaces="panel"))
+    older, newer = (
+        SendFile("visit.ics", "text/calendar", b"", Words(caption), replaces="visit")
+        for caption in ("common.yes", "common.no")
+    )
+    await queue(database, "update:1", older)
+    await queue(database, "update:2", newer)
+    await queue(database, "update:1", older)
     assert await waiting(database) == ["common.no"]
 
 
