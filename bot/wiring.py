@@ -112,10 +112,9 @@ async def build(
                 clock=clock.now,
                 files=settings.files,
                 backups=settings.backups,
+                leads=leads,
             )
         )
-        if leads:
-            await database.hold("bot")
         queue = Queue(settings.database) if database.engine.kind is Engine.POSTGRES else None
         if queue is not None:
             await stack.enter_async_context(queue.open(database))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Callable, Coroutine, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -22,6 +23,9 @@ from storage.statements import Engine, load_statements
 from storage.transaction import Transaction
 from storage.unit import House, Unit
 
+_LEADS = "bot"  # what only one process at a time does on a database
+_NOWHERE = Path(os.devnull)  # beside a server no folder is ours: what is written there fails
+
 T = TypeVar("T")
 Listener = Callable[[frozenset[str]], None]
 
@@ -30,9 +34,15 @@ class EngineDoor(Copyable, Protocol):
     """What the two engines have in common."""
 
     kind: Engine
+    place: str
+    """Where the database is, without any password."""
 
     async def open(self, vault: Vault) -> int:
         """Connect, and return the version of the schema. Raises CannotOpen."""
+        ...
+
+    async def look(self, vault: Vault) -> int:
+        """Connect to read, making nothing; the version of the schema, 0 where there is none."""
         ...
 
     async def migrate(self, vault: Vault, steps: Sequence[Migration]) -> None:
@@ -54,7 +64,11 @@ class EngineDoor(Copyable, Protocol):
         ...
 
     async def hold(self, what: str) -> None:
-        """Be the only process to do `what`, until closed. Raises CannotOpen («storage.in_use»)."""
+        """Be the only process to do `what`, until `let_go`. Raises CannotOpen («…in_use»)."""
+        ...
+
+    async def let_go(self) -> None:
+        """Hold nothing any more."""
         ...
 
 
@@ -110,13 +124,6 @@ class Database:
         """Tell `listener`, after each commit, the capabilities written to («outbox», «inbox»…)."""
         self._listeners.append(listener)
 
-    async def hold(self, what: str = "bot") -> None:
-        """Be the only process to do `what` on this database, until closed.
-
-        Raises CannotOpen («storage.in_use») when another one is doing it.
-        """
-        await self.engine.hold(what)
-
     @property
     def statements(self) -> int:
         """How many statements were run so far, savepoints included."""
@@ -166,14 +173,52 @@ async def open_database(
     files: Path | None = None,
     backups: Path | None = None,
     migrations: Path = FOLDER,
+    leads: bool = False,
 ) -> Database:
     """Open the database of ATELIER_DATABASE with the 32 bytes of ATELIER_KEY; made if it is new.
 
     `clock` gives the civil now (aware). `files` and `backups` are folders (default: `files` and
-    `backups` beside the SQLite file, else in the current folder). An older schema is brought up to
-    date, after a backup; `migrations` is only given by tests. Raises CannotOpen with a code and
-    facts; then nothing has been changed.
+    `backups` beside the SQLite file; beside a server there is none, and what needs one fails).
+    `leads`: be the only one to do so, until closed. An older schema is brought up to date, after a
+    backup, unless another process leads: it would find its tables changed under its hands.
+    `migrations` is only given by tests. Raises CannotOpen with a code and facts; then nothing has
+    been changed.
     """
+    database = _at(url, key, clock, files)
+    try:
+        steps = load_migrations(database.engine.kind, migrations)
+        await _begin(database, steps, backups or _beside(database.engine) / "backups", leads=leads)
+    except BaseException:
+        await database.engine.close()
+        raise
+    return database
+
+
+async def open_to_look(
+    url: str,
+    key: bytes,
+    *,
+    clock: Callable[[], datetime],
+    files: Path | None = None,
+    migrations: Path = FOLDER,
+) -> Database:
+    """Open the database only to read it: nothing is made, nothing is brought up to date.
+
+    Raises CannotOpen, also where there is no database yet, or one with an older schema.
+    """
+    database = _at(url, key, clock, files)
+    engine = database.engine
+    try:
+        found = await engine.look(database.house.vault)
+        _refuse_another(found, len(load_migrations(engine.kind, migrations)), engine.place)
+    except BaseException:
+        await engine.close()
+        raise
+    return database
+
+
+def _at(url: str, key: bytes, clock: Callable[[], datetime], files: Path | None) -> Database:
+    """Return the database of this address, not opened yet."""
     vault = Vault(key)
     engine = choose_engine(url, vault)
     house = House(
@@ -182,28 +227,68 @@ async def open_database(
         seals=engine.kind is Engine.POSTGRES,
         now=clock,
     )
-    beside = engine.path.parent if isinstance(engine, SqliteEngine) else Path()
-    database = Database(engine, house, FileStore(files or beside / "files", vault))
+    return Database(engine, house, FileStore(files or _beside(engine) / "files", vault))
+
+
+def _beside(engine: EngineDoor) -> Path:
+    """Return the folder the database is in; never the one where somebody happens to be."""
+    return engine.path.parent if isinstance(engine, SqliteEngine) else _NOWHERE
+
+
+async def _begin(
+    database: Database, steps: Sequence[Migration], backups: Path, *, leads: bool
+) -> None:
+    """Connect; refuse a newer schema; lead, if asked; then bring the schema up to date."""
+    engine, known = database.engine, len(steps)
+    found = await engine.open(database.house.vault)
+    _refuse_newer(found, known)
+    if leads:
+        await engine.hold(_LEADS)
+    elif 0 < found < known:
+        await _while_nobody_leads(database, steps, found, backups)
+        return
+    await _bring_up_to_date(database, steps, found, backups)
+
+
+async def _while_nobody_leads(
+    database: Database, steps: Sequence[Migration], found: int, backups: Path
+) -> None:
+    """Bring the schema up to date, and let nobody begin to lead meanwhile."""
+    engine = database.engine
     try:
-        steps = load_migrations(engine.kind, migrations)
-        await _bring_up_to_date(database, steps, backups or beside / "backups")
-    except BaseException:
-        await engine.close()
-        raise
-    return database
+        await engine.hold(_LEADS)
+    except CannotOpen as error:
+        if error.code != "storage.in_use":
+            raise
+        raise CannotOpen(
+            "storage.older_in_use", found=found, known=len(steps), place=engine.place
+        ) from None
+    await _bring_up_to_date(database, steps, found, backups)
+    await engine.let_go()
 
 
-async def _bring_up_to_date(database: Database, steps: Sequence[Migration], backups: Path) -> None:
-    """Connect; refuse a newer schema; apply the steps that are missing, after a backup."""
-    engine, vault, known = database.engine, database.house.vault, len(steps)
-    found = await engine.open(vault)
-    if found > known:
-        raise CannotOpen("storage.newer_schema", found=found, known=known)
-    if 0 < found < known:
+async def _bring_up_to_date(
+    database: Database, steps: Sequence[Migration], found: int, backups: Path
+) -> None:
+    """Apply the steps that are missing, after a backup of what is there."""
+    if 0 < found < len(steps):
         moment = database.house.now()
         await database.backup(backups / f"{moment:%Y%m%d-%H%M%S}-before-{found + 1:04}.atelier")
+    if found < len(steps):
+        await database.engine.migrate(database.house.vault, steps)
+
+
+def _refuse_another(found: int, known: int, place: str) -> None:
+    if not found:
+        raise CannotOpen("storage.not_made", place=place)
     if found < known:
-        await engine.migrate(vault, steps)
+        raise CannotOpen("storage.older_schema", found=found, known=known)
+    _refuse_newer(found, known)
+
+
+def _refuse_newer(found: int, known: int) -> None:
+    if found > known:
+        raise CannotOpen("storage.newer_schema", found=found, known=known)
 
 
 def choose_engine(url: str, vault: Vault) -> EngineDoor:

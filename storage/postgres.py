@@ -143,6 +143,10 @@ class PostgresEngine:
             raise CannotOpen("storage.unreachable", place=self.place) from error
         return version
 
+    async def look(self, vault: Vault) -> int:
+        """Connect to read: opening changes nothing on a server."""
+        return await self.open(vault)
+
     async def _connect(self, **options: Any) -> AsyncConnection[Any]:
         return await AsyncConnection.connect(
             self._url, autocommit=True, connect_timeout=int(PATIENCE), **options
@@ -175,9 +179,7 @@ class PostgresEngine:
 
     async def close(self) -> None:
         """Let go of every connection."""
-        for connection in self._held:
-            await connection.close()
-        self._held.clear()
+        await self.let_go()
         await self._pool.close()
 
     async def write(self, house: House, cause: str, body: Body[T]) -> tuple[T, Unit]:
@@ -246,7 +248,7 @@ class PostgresEngine:
             raise translate(error) from error
 
     async def hold(self, what: str) -> None:
-        """Be the only process to do `what`, until closed or until `keep_hold` raises."""
+        """Be the only process to do `what`, until `let_go` or until `keep_hold` raises."""
         try:
             connection = await self._connect(tcp_user_timeout=int(1000 * PATIENCE))
             self._held.append(connection)
@@ -256,6 +258,14 @@ class PostgresEngine:
             raise translate(error) from error
         if row is None or not row[0]:
             raise CannotOpen("storage.in_use", place=self.place)
+
+    async def let_go(self) -> None:
+        """Hold nothing any more; what a lost connection held, the server frees by itself."""
+        for connection in self._held:
+            with suppress(psycopg.Error):
+                await connection.execute("SELECT pg_advisory_unlock_all()")
+            await connection.close()
+        self._held.clear()
 
     async def keep_hold(self) -> None:
         """Watch what is held, until cancelled: with its connection, the server gives the lock away.

@@ -18,11 +18,15 @@ from storage.sealing import Vault
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """An empty machine: the address of its database, its key, its folder for files, its clock."""
+    """An empty machine: the address of its database, its key, its two folders, its clock.
+
+    `backups` takes the copy made before an older archive is brought up to date.
+    """
 
     url: str
     key: bytes
     files: Path
+    backups: Path
     clock: Callable[[], datetime]
 
 
@@ -63,7 +67,7 @@ async def restore(
     finally:
         await engine.close()
     async with await open_database(
-        target.url, target.key, clock=target.clock, files=target.files
+        target.url, target.key, clock=target.clock, files=target.files, backups=target.backups
     ) as database:
         again = await erase_again(database, journal or source.parent)
         in_doubt = 0

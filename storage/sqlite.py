@@ -5,8 +5,16 @@ from __future__ import annotations
 import asyncio
 import contextvars
 import fcntl
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import (
+    AsyncIterator,
+    Callable,
+    Coroutine,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
+from contextlib import asynccontextmanager, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar, cast
@@ -201,6 +209,7 @@ class SqliteEngine:
     def __init__(self, path: Path, key: bytes) -> None:
         """Take the file's path and its own key of 32 bytes (not the master key)."""
         self.path = path
+        self.place = str(path)
         self._key = key
         self._writer = SqliteConnection(path, key, writes=True)
         self._all = [self._writer]
@@ -210,14 +219,28 @@ class SqliteEngine:
 
     async def open(self, _vault: Vault) -> int:
         """Open the file, made if it is not there; the version of its schema."""
-        try:
+        with self._cannot_open():
             self.path.parent.mkdir(parents=True, exist_ok=True)
             await self._writer.open()
             return await self._writer.inside(schema_version)
+
+    async def look(self, _vault: Vault) -> int:
+        """Open the file to read it, if it is there; the version of its schema."""
+        with self._cannot_open():
+            if not self.path.exists():
+                return 0
+            reader = await self._new_reader()
+            self._idle.append(reader)
+            return await reader.inside(schema_version)
+
+    @contextmanager
+    def _cannot_open(self) -> Iterator[None]:
+        try:
+            yield
         except OSError as error:
-            raise CannotOpen("storage.unwritable", place=str(self.path)) from error
+            raise CannotOpen("storage.unwritable", place=self.place) from error
         except StorageError as error:
-            raise CannotOpen(error.code, place=str(self.path)) from error
+            raise CannotOpen(error.code, place=self.place) from error
 
     async def migrate(self, _vault: Vault, steps: Sequence[Migration]) -> None:
         """Bring the schema up to date, one transaction a step."""
@@ -230,9 +253,7 @@ class SqliteEngine:
         """Finish what is queued and close every connection."""
         for connection in self._all:
             await connection.close()
-        for lock in self._held:
-            lock.close()
-        self._held.clear()
+        await self.let_go()
 
     async def write(self, house: House, cause: str, body: Body[T]) -> tuple[T, Unit]:
         """Run the body as one write transaction, after those that asked before."""
@@ -278,16 +299,22 @@ class SqliteEngine:
             raise translate(error) from error
 
     async def hold(self, what: str) -> None:
-        """Be the only process to do `what`, until closed."""
+        """Be the only process to do `what`, until `let_go`."""
         path = self.path.with_name(f"{self.path.name}.{what}")
         try:
             lock = path.open("ab")
             self._held.append(lock)
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise CannotOpen("storage.in_use", place=str(self.path)) from None
+            raise CannotOpen("storage.in_use", place=self.place) from None
         except OSError as error:
             raise CannotOpen("storage.unwritable", place=str(path)) from error
+
+    async def let_go(self) -> None:
+        """Hold nothing any more."""
+        for lock in self._held:
+            lock.close()
+        self._held.clear()
 
     async def plan(self, statement: Statement) -> list[str]:
         """How SQLite would carry a statement out, line by line: «SCAN …» is what nobody wants."""

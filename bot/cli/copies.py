@@ -64,7 +64,9 @@ def restore(
 
 async def _restored(source: Path, journal: Path | None, *, moved: bool) -> Restored:
     settings = load()
-    target = Target(settings.database, settings.key_bytes(), settings.files, Clock().now)
+    target = Target(
+        settings.database, settings.key_bytes(), settings.files, settings.backups, Clock().now
+    )
     with progress() as bar:
         task = bar.add_task("Restore", total=None)
         return await bring_back(

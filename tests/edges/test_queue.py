@@ -82,8 +82,8 @@ async def test_what_waits_in_a_restored_copy_is_taken_up(
     async with database_in(tmp_path) as database:
         await database.transact(fill, cause="test")
         await database.backup(archive)
-    files = tmp_path / "restored"
-    target = Target(postgres_url, bytes.fromhex(KEY), files, lambda: datetime.now(UTC))
+    files, backups = tmp_path / "restored", tmp_path / "backups"
+    target = Target(postgres_url, bytes.fromhex(KEY), files, backups, lambda: datetime.now(UTC))
     await restore(archive, target)
     await start(DATABASE=postgres_url, FILES=str(files))
     await is_said(town, user, "before", "hello", "again", "rested", "day:1", "waiting")

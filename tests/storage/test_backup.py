@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -40,7 +41,8 @@ async def town(database: Database) -> Database:
 
 @pytest.fixture
 def empty_machine(empty_url: str, tmp_path: Path, key: bytes, clock: StillClock) -> Target:
-    return Target(empty_url, key, tmp_path / "elsewhere" / "files", clock)
+    elsewhere = tmp_path / "elsewhere"
+    return Target(empty_url, key, elsewhere / "files", elsewhere / "backups", clock)
 
 
 async def reopen(target: Target) -> Database:
@@ -200,8 +202,9 @@ async def test_a_target_that_is_not_empty_is_left_alone(
 ) -> None:
     await town.backup(tmp_path / "today.atelier")
     before = await counts(town)
+    target = Target(engine_url, key, tmp_path / "none", tmp_path, clock)
     with pytest.raises(CannotOpen, match=r"storage\.not_empty"):
-        await restore(tmp_path / "today.atelier", Target(engine_url, key, tmp_path / "none", clock))
+        await restore(tmp_path / "today.atelier", target)
     assert await counts(town) == before
 
 
@@ -222,7 +225,7 @@ async def test_a_damaged_archive_restores_nothing(
         case "changed":
             archive.write_bytes(good[:500] + bytes([good[500] ^ 1]) + good[501:])
         case "other_key":
-            target = Target(target.url, b"k" * 32, target.files, target.clock)
+            target = replace(target, key=b"k" * 32)
         case _:
             archive.write_bytes(b"not an archive of ours at all, only some text")
     with pytest.raises(StorageError):

@@ -22,13 +22,23 @@ def test_one_is_kept_for_each_version() -> None:
     assert [int(path.stem) for path in KEPT] == list(range(1, newest() + 1))
 
 
+def stray(folder: Path, backups: Path) -> list[Path]:
+    """The copies made before an upgrade that are not where the backups belong."""
+    return [path for path in folder.rglob("*-before-*") if path.parent != backups]
+
+
 @pytest.mark.parametrize("archive", KEPT, ids=lambda path: path.stem)
 async def test_it_is_upgraded_with_everything_in_it(
-    archive: Path, empty_url: str, tmp_path: Path
+    archive: Path, empty_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    target = Target(empty_url, KEY, tmp_path / "files", lambda: AT)
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    backups = tmp_path / "backups"
+    target = Target(empty_url, KEY, tmp_path / "files", backups, lambda: AT)
     restored = await restore(archive, target)
     assert restored.copied.schema == int(archive.stem)
+    assert stray(tmp_path, backups) == []
     async with await open_database(
         target.url, target.key, clock=target.clock, files=target.files
     ) as database:

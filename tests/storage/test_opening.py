@@ -4,12 +4,13 @@ import asyncio
 import os
 import shutil
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from storage import accounts
-from storage.database import Database, open_database
+from storage.database import Database, open_database, open_to_look
 from storage.errors import CannotOpen, Fault, WrongUse
 from storage.files import disk_errors
 from storage.migrations import FOLDER, load_migrations, newest
@@ -157,14 +158,14 @@ def test_a_full_disk_is_told_for_files_too() -> None:
 async def test_a_second_instance_is_refused_until_the_first_is_gone(
     engine_url: str, key: bytes, clock: StillClock
 ) -> None:
-    first = await open_database(engine_url, key, clock=clock)
-    await first.hold("bot")
-    async with await open_database(engine_url, key, clock=clock) as second:
-        with pytest.raises(CannotOpen, match=r"storage\.in_use"):
-            await second.hold("bot")
-        await second.transact(lambda tx: remember(tx, 11), cause="command:1")
-        await first.close()
-        await second.hold("bot")
+    first = await open_database(engine_url, key, clock=clock, leads=True)
+    with pytest.raises(CannotOpen, match=r"storage\.in_use"):
+        await open_database(engine_url, key, clock=clock, leads=True)
+    async with await open_database(engine_url, key, clock=clock) as beside:
+        await beside.transact(lambda tx: remember(tx, 11), cause="command:1")
+    await first.close()
+    async with await open_database(engine_url, key, clock=clock, leads=True) as second:
+        assert (await counts(second))["accounts"] == 1
 
 
 async def test_two_processes_write_beside_each_other(
@@ -225,6 +226,95 @@ async def test_an_older_database_is_upgraded_after_a_backup(
     assert names(backups) == [f"20270301-090000-before-{newest() + 1:04}.atelier"]
     with pytest.raises(CannotOpen, match=r"storage\.newer_schema"):
         await open_database(engine_url, key, clock=clock)
+
+
+@pytest.mark.parametrize(
+    ("leads", "code"), [(True, "storage.in_use"), (False, "storage.older_in_use")]
+)
+async def test_a_newer_program_upgrades_nothing_under_a_running_older_one(
+    engine_url: str,
+    key: bytes,
+    clock: StillClock,
+    tmp_path: Path,
+    next_version: Path,
+    leads: bool,
+    code: str,
+) -> None:
+    backups = tmp_path / "backups"
+    newer = partial(
+        open_database, engine_url, key, clock=clock, backups=backups, migrations=next_version
+    )
+    older = await open_database(engine_url, key, clock=clock, leads=True)
+    with pytest.raises(CannotOpen) as refused:
+        await newer(leads=leads)
+    assert refused.value.code == code
+    assert "place" in refused.value.facts
+    assert not backups.exists()
+    await older.transact(lambda tx: remember(tx, 11), cause="update:1")
+    async with await open_database(engine_url, key, clock=clock):
+        await older.close()  # a command of the older version still opens it
+    async with await newer(leads=leads) as upgraded:
+        assert len(names(backups)) == 1
+        assert (await counts(upgraded))["accounts"] == 1
+
+
+async def test_a_command_that_has_upgraded_leaves_the_lead_to_the_bot(
+    engine_url: str, key: bytes, clock: StillClock, tmp_path: Path, next_version: Path
+) -> None:
+    backups = tmp_path / "backups"
+    newer = partial(
+        open_database, engine_url, key, clock=clock, backups=backups, migrations=next_version
+    )
+    async with await open_database(engine_url, key, clock=clock):
+        pass
+    async with await newer() as command, await newer(leads=True):
+        await command.transact(lambda tx: remember(tx, 11), cause="command:1")
+        assert (await counts(command))["accounts"] == 1
+
+
+async def test_beside_a_server_no_backup_lands_where_somebody_happens_to_be(
+    postgres_url: str,
+    key: bytes,
+    clock: StillClock,
+    tmp_path: Path,
+    next_version: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    async with await open_database(postgres_url, key, clock=clock) as database:
+        with pytest.raises(Fault, match=r"storage\.unwritable"):
+            await database.files.save(b"a presentation")
+    with pytest.raises(Fault, match=r"storage\.unwritable"):
+        await open_database(postgres_url, key, clock=clock, migrations=next_version)
+    assert names(here) == []
+    async with await open_database(postgres_url, key, clock=clock):
+        pass  # without a backup it was not touched
+
+
+async def test_looking_makes_nothing(
+    empty_url: str, key: bytes, clock: StillClock, tmp_path: Path, next_version: Path
+) -> None:
+    before = names(tmp_path)
+    with pytest.raises(CannotOpen) as refused:
+        await open_to_look(empty_url, key, clock=clock)
+    assert refused.value.code == "storage.not_made"
+    assert names(tmp_path) == before
+    async with await open_database(empty_url, key, clock=clock) as database:
+        await database.transact(lambda tx: remember(tx, 11), cause="update:1")
+    async with await open_to_look(empty_url, key, clock=clock) as look:
+        assert (await counts(look))["accounts"] == 1
+    with pytest.raises(CannotOpen, match=r"storage\.older_schema"):
+        await open_to_look(empty_url, key, clock=clock, migrations=next_version)
+    async with await open_database(
+        empty_url, key, clock=clock, backups=tmp_path, migrations=next_version
+    ):
+        pass
+    with pytest.raises(CannotOpen, match=r"storage\.newer_schema"):
+        await open_to_look(empty_url, key, clock=clock)
+    with pytest.raises(CannotOpen, match=r"storage\.wrong_key"):
+        await open_to_look(empty_url, os.urandom(32), clock=clock, migrations=next_version)
 
 
 async def test_an_upgrade_that_fails_leaves_the_older_version(

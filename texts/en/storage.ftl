@@ -2,6 +2,9 @@
 
 wrong_key = The database does not open with this key, or is not a database of this program. Nothing was touched. Check ATELIER_KEY or ATELIER_KEY_FILE: it is the key the database was made with.
 newer_schema = This database was written by a newer version of the program (step { $found }, this one knows step { $known }). Nothing was touched. Install the newer version.
+older_schema = This database was written by an older version of the program (step { $found }, this one knows step { $known }). Nothing was touched. “atelier run” brings it up to date, after a backup.
+older_in_use = This database was written by an older version of the program (step { $found }, this one knows step { $known }), and another program is using it: { $place }. Nothing was touched. Stop that one first; then “atelier run” brings the database up to date, after a backup.
+not_made = There is no database yet: { $place }. “atelier run” makes it.
 unwritable = The database cannot be written: the file or its folder is protected, or does not exist. Nothing was touched. Check ATELIER_DATABASE and who may write in the folder.
 unreachable = The database does not answer: { $place }. Nothing was touched. Check that it is running, and the address in ATELIER_DATABASE.
 server_too_old = This PostgreSQL server is too old: { $place }. Nothing was touched. Version { $known } or newer is needed.

@@ -2,6 +2,9 @@
 
 wrong_key = La base de données ne s’ouvre pas avec cette clé, ou n’est pas une base de données de ce programme. Rien n’a été touché. Vérifiez ATELIER_KEY ou ATELIER_KEY_FILE : c’est la clé avec laquelle la base a été créée.
 newer_schema = Cette base de données a été écrite par une version plus récente du programme (étape { $found }, celle-ci connaît l’étape { $known }). Rien n’a été touché. Installez la version plus récente.
+older_schema = Cette base de données a été écrite par une version plus ancienne du programme (étape { $found }, celle-ci connaît l’étape { $known }). Rien n’a été touché. « atelier run » la met à jour, après une sauvegarde.
+older_in_use = Cette base de données a été écrite par une version plus ancienne du programme (étape { $found }, celle-ci connaît l’étape { $known }), et un autre programme s’en sert : { $place }. Rien n’a été touché. Arrêtez-le d’abord ; « atelier run » met ensuite la base à jour, après une sauvegarde.
+not_made = Il n’y a pas encore de base de données : { $place }. « atelier run » la crée.
 unwritable = La base de données ne peut pas être écrite : le fichier ou son dossier est protégé, ou n’existe pas. Rien n’a été touché. Vérifiez ATELIER_DATABASE et les droits du dossier.
 unreachable = La base de données ne répond pas : { $place }. Rien n’a été touché. Vérifiez qu’elle est en marche, et l’adresse dans ATELIER_DATABASE.
 server_too_old = Ce serveur PostgreSQL est trop ancien : { $place }. Rien n’a été touché. Il faut la version { $known } ou une version plus récente.
