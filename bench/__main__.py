@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
-import platform
 import statistics
 import subprocess
 import sys
 import tempfile
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from bench import cpu, live, page
+from bench import cpu, live, page, results
 from bench.durable import WHERE
 from tests.edges.crash import Load, crash
 
@@ -92,41 +89,20 @@ def _program(name: str, *arguments: int | str) -> Figures:
     return figures
 
 
-def commit() -> str:
-    head = ["git", "rev-parse", "HEAD"]
-    return subprocess.run(
-        head, cwd=ROOT, check=False, capture_output=True, text=True
-    ).stdout.strip()
-
-
-def machine() -> str:
-    lines = Path("/proc/cpuinfo").read_text().splitlines()
-    names = {line.partition(":")[2].strip() for line in lines if line.startswith("model name")}
-    return f"{os.cpu_count()} × {', '.join(sorted(names))}, Linux {platform.release()}"
-
-
 async def main(wanted: list[str]) -> None:
     """Measure the parts named (default: all); figures of parts not measured stay as they were."""
-    known = json.loads(RESULTS.read_text())["figures"] if RESULTS.exists() else {}
     for name in wanted or list(PARTS):
         print(f"measuring {name} …", flush=True)
+        commit = results.commit_of(ROOT)
         figures = await PARTS[name]()
-        known |= figures
+        results.keep(RESULTS, name, commit, figures)
         for figure, value in figures.items():
             print(
                 f"  {figure:30} {value:.4g}"
                 if isinstance(value, float)
                 else f"  {figure:30} {value}"
             )
-        results = {
-            "commit": commit(),
-            "machine": machine(),
-            "measured_at": datetime.now(UTC).isoformat(timespec="seconds"),
-            "figures": known,
-        }
-        RESULTS.parent.mkdir(parents=True, exist_ok=True)
-        RESULTS.write_text(json.dumps(results, indent=2) + "\n")
-    page.write(ROOT / "docs/performance.md", json.loads(RESULTS.read_text()))
+    page.write(ROOT / "docs/performance.md", results.read(RESULTS))
 
 
 if __name__ == "__main__":

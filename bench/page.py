@@ -7,9 +7,9 @@ from typing import Any
 
 INTRODUCTION = """# What it costs, and how that was measured
 
-Written by `make bench` from `var/bench/results.json`; do not edit. Measured at {measured_at} on
-{machine}, commit `{commit}`. CPU figures are medians of 7 runs; those that count something
-(violations, kills) and those that last minutes (a broadcast, memory) are of one run.
+Written by `make bench` from `var/bench/results.json`; do not edit. CPU figures are medians of 7
+runs; those that count something (violations, kills) and those that last minutes (a broadcast,
+memory) are of one run.
 
 | what | figure | asked for |
 |---|---|---|
@@ -23,6 +23,12 @@ two messages, the answer to the press and the panel.
 | part | µs |
 |---|---|
 {parts}
+
+## When and where
+
+| part of `make bench` | measured at | on | commit |
+|---|---|---|---|
+{runs}
 
 ## How
 
@@ -87,9 +93,9 @@ PARTS = (
 )
 
 
-def write(path: Path, results: dict[str, Any]) -> None:
+def write(path: Path, results: dict[str, dict[str, Any]]) -> None:
     """Write the page; a figure that was not measured is not shown."""
-    figures = results["figures"]
+    figures = {name: value for run in results.values() for name, value in run["figures"].items()}
     rows = "\n".join(
         f"| {what} | {shape.format(figures[name])} | {asked} |"
         for what, name, shape, asked in ROWS
@@ -98,6 +104,9 @@ def write(path: Path, results: dict[str, Any]) -> None:
     parts = "\n".join(
         f"| {what} | {figures[name]:.0f} |" for what, name in PARTS if name in figures
     )
-    about = {name: results[name] for name in ("measured_at", "machine", "commit")}
+    runs = "\n".join(
+        f"| {name} | {run['measured_at']} | {run['machine']} | `{run['commit']}` |"
+        for name, run in results.items()
+    )
     path.parent.mkdir(exist_ok=True)
-    path.write_text(INTRODUCTION.format(rows=rows, parts=parts, **about), "utf-8")
+    path.write_text(INTRODUCTION.format(rows=rows, parts=parts, runs=runs), "utf-8")

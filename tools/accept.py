@@ -41,10 +41,9 @@ def title() -> str:
         results = Results.read(ROOT)
     except (OSError, ValueError) as fault:
         return f"Commit {commit()}; no figures: {fault}"
-    return (
-        f"Commit {commit()}; figures of commit {results.commit[:7]}, "
-        f"{results.measured_at}, {results.machine}"
-    )
+    commits = ", ".join(sorted({part.commit[:7] for part in results.parts}))
+    machines = ", ".join(sorted({part.machine for part in results.parts}))
+    return f"Commit {commit()}; figures of {commits}, on {machines}"
 
 
 def main() -> int:

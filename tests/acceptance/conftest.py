@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.acceptance.figures import RESULTS, Figures, Results
+from tests.acceptance.figures import MEASURED, RESULTS, Cpu, Crash, F, Live, Part, Results, Scale
+from tests.acceptance.history import outdated
 
 ROOT = Path(__file__).parents[2]
 Show = Callable[[str], None]
@@ -25,9 +26,31 @@ def results() -> Results:
     return Results.read(ROOT)
 
 
-@pytest.fixture(scope="session")
-def figures(results: Results) -> Figures:
-    return results.figures
+def of_today(part: Part[F], root: Path = ROOT) -> F:
+    """Return the figures of a part, unless what they measured has changed since."""
+    if reason := outdated(root, part.commit, MEASURED):
+        pytest.fail(f"these figures are not of today's program: {reason}", pytrace=False)
+    return part.figures
+
+
+@pytest.fixture
+def cpu(results: Results) -> Cpu:
+    return of_today(results.cpu)
+
+
+@pytest.fixture
+def scale(results: Results) -> Scale:
+    return of_today(results.scale)
+
+
+@pytest.fixture
+def live(results: Results) -> Live:
+    return of_today(results.live)
+
+
+@pytest.fixture
+def crash(results: Results) -> Crash:
+    return of_today(results.crash)
 
 
 @pytest.fixture

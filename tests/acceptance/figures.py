@@ -1,54 +1,101 @@
 """What `make bench` leaves in var/bench/results.json, and `make accept` judges."""
 
 from pathlib import Path
-from typing import Self
+from typing import Any, Generic, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
 RESULTS = Path("var/bench/results.json")
+# A figure counts until one of these is changed: what runs while it is measured, and what measures.
+MEASURED = (
+    "actions",
+    "bench",
+    "bot",
+    "emulator",
+    "handlers",
+    "requirements.lock",
+    "rules",
+    "storage",
+    "tests/edges/crash.py",
+    "tests/edges/small_bot.py",
+    "texts",
+    "web",
+)
 
 
 class Figures(BaseModel):
-    """The figures, each a median of 7 runs unless it counts something."""
+    """The figures of one part, each a median of 7 runs unless it counts something."""
 
     model_config = ConfigDict(extra="allow", frozen=True)
 
+
+class Cpu(Figures):
     cpu_ratio: float
     """CPU per durable, encrypted update over that of a bare in-memory handler in the same run."""
-    press_p99_ms: float
-    """A press to its answerCallbackQuery, 1,000 of them, while 10,000 bulk messages go out."""
-    bulk_rate_share: float
-    """The share, 0 to 1, of the configured bulk rate reached over 2,000 messages."""
-    bulk_violations: int
-    """Times that the emulator's own count passed a limit of Telegram's."""
+
+
+class Scale(Figures):
     statements_per_update_small: float
     """Statements per update with 1,000 people."""
     statements_per_update_large: float
     """Statements per update with 100,000 people."""
     plans_without_scan: bool
     """Whether no plan of any query used by an update scans a table, with 100,000 people."""
+
+
+class Live(Figures):
+    press_p99_ms: float
+    """A press to its answerCallbackQuery, 1,000 of them, while 10,000 bulk messages go out."""
+    bulk_rate_share: float
+    """The share, 0 to 1, of the configured bulk rate reached over 2,000 messages."""
+    bulk_violations: int
+    """Times that the emulator's own count passed a limit of Telegram's."""
     rss_mb_after_10000: float
     """Resident memory after 10,000 updates, in MB."""
+
+
+class Crash(Figures):
     crash_kills: int
     """How often the process was killed at a random moment under load."""
     crash_hit_share: float
     """The share, 0 to 1, of kills that hit an open transaction and a claimed row."""
+    crash_updates_per_second: float
+    """Updates a second that came in meanwhile."""
     crash_lost: int
     """Updates that had no effect after all kills and restarts."""
     crash_doubled: int
     """Effects that happened twice and that `atelier doubts` does not list."""
+    crash_in_doubt_max: int
+    """Messages in doubt after a kill, at most."""
     crash_in_doubt_mean: float
     """Messages in doubt after a kill, on average."""
 
 
-class Results(BaseModel):
-    """One run of `make bench`: what was measured, where and on which commit."""
+F = TypeVar("F", bound=Figures)
+
+
+class Part(BaseModel, Generic[F]):
+    """What was measured together: where, when and on which commit."""
 
     commit: str
     machine: str
     measured_at: str
     """When, as an ISO instant."""
-    figures: Figures
+    figures: F
+
+
+class Results(BaseModel):
+    """The parts of `make bench`, each of the last time that it was measured."""
+
+    cpu: Part[Cpu]
+    alone: Part[Figures]
+    scale: Part[Scale]
+    live: Part[Live]
+    crash: Part[Crash]
+
+    @property
+    def parts(self) -> tuple[Part[Any], ...]:
+        return (self.cpu, self.alone, self.scale, self.live, self.crash)
 
     @classmethod
     def read(cls, root: Path) -> Self:

@@ -1,28 +1,21 @@
-"""What a bare clone does, in how long; and what only people can judge, as they recorded it."""
+"""What a bare clone does, and in how long."""
 
 import os
 import signal
 import socket
 import subprocess
 import time
-import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from handlers.catalogue import engine
 from tests.acceptance.conftest import Show
 from tests.edges.town import alive, descendants
-from texts import Texts
 
 STOPS_WITHIN = 10.0  # seconds
-SCREENS = Path("var/screens")
-LANGUAGES = ("fr", "en")
-WIDTHS = ("360", "1280")  # px
 SETTINGS_OF_OURS = "ATELIER_"
 
 
@@ -132,52 +125,3 @@ def test_the_tests_of_a_bare_clone_are_green_in_ten_minutes(suite: Suite, show: 
 @pytest.mark.timeout(1500)
 def test_every_branch_is_tested(suite: Suite) -> None:
     assert "Required test coverage of 100% reached" in suite.said
-
-
-@pytest.fixture(scope="session")
-def records(root: Path) -> dict[str, Any]:
-    """What people recorded of what they saw; the file says how."""
-    return tomllib.loads((root / "tests/acceptance/records.toml").read_text("utf-8"))
-
-
-def last_walk(records: dict[str, Any], language: str) -> dict[str, Any]:
-    walks = [walk for walk in records.get("walk", []) if walk["language"] == language]
-    return dict(walks[-1]) if walks else pytest.fail("nobody has walked it yet")
-
-
-@pytest.mark.parametrize(
-    "language",
-    [
-        pytest.param("fr", marks=pytest.mark.accept("done.walk_fr")),
-        pytest.param("en", marks=pytest.mark.accept("done.walk_en")),
-    ],
-)
-def test_the_path_was_walked_by_someone_new(
-    language: str, records: dict[str, Any], show: Show
-) -> None:
-    walk = last_walk(records, language)
-    hesitations = walk.get("hesitation", [])
-    show(f"{walk['on']}, {len(hesitations)} hesitations")
-    assert [one["noted"] for one in hesitations if not one.get("mend")] == []
-
-
-@pytest.mark.accept("done.screens_seen")
-def test_the_pictures_were_looked_at(records: dict[str, Any], show: Show) -> None:
-    show(f"{records['screens']['on']}, {records['screens']['pictures']} pictures")
-    assert records["screens"]["pictures"] > 0
-
-
-def pictured(folder: Path) -> set[str]:
-    """Return the steps with a picture here: «flow.step.png», or «flow.step.variant.png»."""
-    return {".".join(path.name.split(".")[:2]) for path in folder.glob("*.png")}
-
-
-@pytest.mark.accept("done.screens")
-@pytest.mark.timeout(900)
-def test_every_step_is_pictured_in_both_languages_and_widths(clone: Path, show: Show) -> None:
-    subprocess.run(["make", "screens"], cwd=clone, env=environment(), check=True)
-    folders = [clone / SCREENS / language / width for language in LANGUAGES for width in WIDTHS]
-    flows = engine(Texts.load(strict=True)).flows.values()
-    steps = {f"{flow.name}.{step.name}" for flow in flows for step in flow.steps}
-    show(f"{len(steps)} steps × {len(folders)}")
-    assert [folder for folder in folders if steps - pictured(folder)] == []

@@ -1,0 +1,100 @@
+"""What only people can judge, as they recorded it, for as long as it is still what they saw."""
+
+import subprocess
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from handlers.catalogue import engine
+from tests.acceptance.conftest import Show
+from tests.acceptance.history import known, outdated
+from tests.acceptance.test_done import environment
+from texts import Texts
+
+SCREENS = Path("var/screens")
+LANGUAGES = ("fr", "en")
+WIDTHS = ("360", "1280")  # px
+# What makes a picture: whoever looked before one of these changed has to look again.
+SHOWN = ("emulator/page", "examples", "handlers", "texts", "web/static", "web/templates")
+
+Record = dict[str, Any]
+
+
+@pytest.fixture(scope="session")
+def records(root: Path) -> Record:
+    """What people recorded of what they saw; the file says how."""
+    return tomllib.loads((root / "tests/acceptance/records.toml").read_text("utf-8"))
+
+
+@pytest.fixture(scope="session")
+def screens(clone: Path) -> Path:
+    """The folder of the pictures that `make screens` draws in a bare clone."""
+    subprocess.run(["make", "screens"], cwd=clone, env=environment(), check=True)
+    return clone / SCREENS
+
+
+def wrong_with_walk(walk: Record, root: Path) -> list[str]:
+    """Say why a walk does not count: nobody walks a new path without hesitating once."""
+    hesitations = walk.get("hesitation", [])
+    wrong = [f"not mended: {one['noted']}" for one in hesitations if not one.get("mend")]
+    if not hesitations:
+        wrong.append("without a single hesitation, nobody looked")
+    if not known(root, walk["commit"]):
+        wrong.append(f"its commit, {walk['commit']!r}, is not in the history")
+    return wrong
+
+
+def wrong_with_look(look: Record, drawn: int, root: Path) -> list[str]:
+    """Say why somebody has to look at the pictures again."""
+    wrong = [outdated(root, look["commit"], SHOWN)]
+    if look["pictures"] != drawn:
+        wrong.append(f"{look['pictures']} pictures were looked at, {drawn} are drawn")
+    return [each for each in wrong if each]
+
+
+def last_walk(records: Record, language: str) -> Record:
+    walks = [walk for walk in records.get("walk", []) if walk["language"] == language]
+    return dict(walks[-1]) if walks else pytest.fail("nobody has walked it yet")
+
+
+@pytest.mark.parametrize(
+    "language",
+    [
+        pytest.param("fr", marks=pytest.mark.accept("done.walk_fr")),
+        pytest.param("en", marks=pytest.mark.accept("done.walk_en")),
+    ],
+)
+def test_the_path_was_walked_by_someone_new(
+    language: str, records: Record, root: Path, show: Show
+) -> None:
+    walk = last_walk(records, language)
+    show(f"{walk['on']}, {len(walk.get('hesitation', []))} hesitations")
+    assert wrong_with_walk(walk, root) == []
+
+
+def pictured(folder: Path) -> set[str]:
+    """Return the steps with a picture here: «flow.step.png», or «flow.step.variant.png»."""
+    return {".".join(path.name.split(".")[:2]) for path in folder.glob("*.png")}
+
+
+@pytest.mark.accept("done.screens")
+@pytest.mark.timeout(900)
+def test_every_step_is_pictured_in_both_languages_and_widths(screens: Path, show: Show) -> None:
+    folders = [screens / language / width for language in LANGUAGES for width in WIDTHS]
+    flows = engine(Texts.load(strict=True)).flows.values()
+    steps = {f"{flow.name}.{step.name}" for flow in flows for step in flow.steps}
+    show(f"{len(steps)} steps × {len(folders)}")
+    assert [folder for folder in folders if steps - pictured(folder)] == []
+
+
+@pytest.mark.accept("done.screens_seen")
+@pytest.mark.timeout(900)
+def test_the_pictures_were_looked_at(
+    records: Record, screens: Path, root: Path, show: Show
+) -> None:
+    look = records["screens"]
+    show(f"{look['on']}, {look['pictures']} pictures")
+    drawn = sum(1 for _ in screens.rglob("*.png"))
+    assert wrong_with_look(look, drawn, root) == []
