@@ -18,7 +18,7 @@ async def at_a_question_in_own_words(town: Town) -> Citizen:
     for label in ("Non, aucune", "Non", "Non", "Une tablette", "Continuer avec ce choix"):
         await ana.taps(label)
     await ana.types("2")
-    await ana.taps("Le menu du jour")
+    await ana.taps("Oui, à l’hôtel")
     assert ana.screen.text.startswith(QUESTION)
     return ana
 
@@ -52,7 +52,7 @@ async def test_a_press_in_the_questionnaire_ends_the_talk(town: Town) -> None:
     back = ana.button("← Revenir")
     await ana.types(TALK)
     await ana.presses(back)
-    await ana.taps("Le menu du jour")
+    await ana.taps("Oui, à l’hôtel")
     await ana.types(FOR_THE_FORM)
     assert await written(town, ana) == FOR_THE_FORM
     assert omar.phone.messages == []
