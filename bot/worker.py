@@ -79,7 +79,10 @@ class Worker:
         return len(rows)
 
     async def handle(self, inbox_id: int) -> None:
-        """Handle this one update, unless it is finished. Raises StorageError."""
+        """Handle this one update, unless it is finished, and before it what goes before it.
+
+        Raises StorageError.
+        """
 
         async def claim(tx: Transaction) -> Claimed | None:
             return await inbox.claim_one(tx, inbox_id)

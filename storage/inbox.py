@@ -1,14 +1,21 @@
-"""The inbox: updates as they arrived, until they are handled; ids grow in the order to handle."""
+"""The inbox: updates as they arrived, until they are handled.
+
+They go in the order of their arrival; within a lane, those that arrived close together go by their
+number at Telegram's (docs/decisions/0024).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from storage.codec import instant, instant_or_none
 from storage.errors import Damaged
 from storage.transaction import Row, Transaction
+
+CLOSE = timedelta(hours=1)
+"""Telegram pushes again for minutes; its numbers begin anew only after a week of silence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,25 +83,41 @@ async def waiting(tx: Transaction, most: int, *, after: int = 0) -> list[Head]:
 
 
 async def claim(tx: Transaction, most: int) -> list[Claimed]:
-    """Take the first `most` that wait, in their order.
+    """Take the first `most` that wait, in the order in which to handle them.
 
     Commit before handling them: an update that kills the process is then known by its attempts.
     They stay waiting until `done` or `dead`, so that nothing needs to be given back after a crash.
     """
     rows = await tx.fetch("inbox.claim", most=most, now=tx.now)
-    return sorted(map(_claimed, rows), key=lambda claimed: claimed.id)
+    return _in_turn([_claimed(row) for row in rows])
+
+
+def _in_turn(claimed: list[Claimed]) -> list[Claimed]:
+    """Sort by arrival; in each lane, let those that came close together change their places."""
+    ordered = sorted(claimed, key=lambda one: one.id)
+    places: dict[str, list[int]] = {}
+    for place, one in enumerate(ordered):
+        places.setdefault(one.lane, []).append(place)
+    for lane in places.values():
+        in_lane = [ordered[place] for place in lane]
+        if in_lane[-1].arrived_at - in_lane[0].arrived_at <= CLOSE:
+            in_lane.sort(key=lambda one: one.update_id)
+        for place, one in zip(lane, in_lane, strict=True):
+            ordered[place] = one
+    return ordered
 
 
 async def claim_one(tx: Transaction, inbox_id: int) -> Claimed | None:
-    """Take this one, unless it is finished already.
+    """Take this one, unless it is finished already; or one that goes before it in its lane.
 
     One whose words do not open any more is set aside, and its lane goes on.
     """
+    apart = CLOSE // timedelta(microseconds=1)
     try:
-        rows = await tx.fetch("inbox.claim_one", id=inbox_id, now=tx.now)
+        rows = await tx.fetch("inbox.claim_one", id=inbox_id, now=tx.now, apart=apart)
     except Damaged as damage:
-        await dead(tx, inbox_id, damage.code)
-        return None
+        await dead(tx, int(damage.facts["row"]), damage.code)
+        return await claim_one(tx, inbox_id)
     return _claimed(rows[0]) if rows else None
 
 

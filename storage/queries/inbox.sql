@@ -11,9 +11,15 @@ WHERE id IN (SELECT id FROM inbox WHERE state = 'waiting' ORDER BY id LIMIT :mos
 RETURNING id, update_id, lane, sealed_body, arrived_at, attempts;
 
 -- name: claim_one
--- One update, counted as attempted from now on, unless it is finished.
+-- One update, counted as attempted from now on, unless it is finished: or the one of its lane that
+-- has a lower number at Telegram's and arrived no more than so long after it.
 UPDATE inbox SET attempts = attempts + 1, claimed_at = :now
-WHERE id = :id AND state = 'waiting'
+WHERE id = (
+    SELECT other.id FROM inbox asked
+    JOIN inbox other ON other.lane = asked.lane AND other.bot = asked.bot
+    WHERE asked.id = :id AND asked.state = 'waiting' AND other.state = 'waiting'
+      AND other.arrived_at <= asked.arrived_at + :apart
+    ORDER BY other.update_id LIMIT 1)
 RETURNING id, update_id, lane, sealed_body, arrived_at, attempts;
 
 -- name: give_back!

@@ -121,6 +121,23 @@ async def test_an_alarm_sounds_each_time(database: Database) -> None:
     assert [head.person for head in waiting] == ["olga", "olga"]
 
 
+async def test_what_one_person_did_is_handled_in_its_order_though_it_was_pushed_in_another(
+    database: Database, receiver: Receiver
+) -> None:
+    await receiver.keep([message(2, "then")])
+    await receiver.keep([message(1, "first")])
+    said: list[str] = []
+
+    async def handle(incoming: Incoming, _tx: Transaction) -> None:
+        assert isinstance(incoming.event, Typed)
+        said.append(incoming.event.text)
+
+    worker = Worker(database, Clock(), handle)
+    for arrived in (1, 2):
+        await worker.handle(arrived)
+    assert said == ["first", "then"]
+
+
 async def test_who_runs_a_workshop_is_told_of_an_update_set_aside_before_they_had_a_chat(
     database: Database, receiver: Receiver
 ) -> None:

@@ -29,10 +29,42 @@ async def claim(database: Database, most: int = 10) -> list[inbox.Claimed]:
     return await database.transact(lambda tx: inbox.claim(tx, most), cause="worker")
 
 
-async def test_updates_go_by_batch_and_then_by_their_number(database: Database) -> None:
+async def test_updates_of_one_person_go_by_their_number_and_others_by_their_arrival(
+    database: Database,
+) -> None:
     await arrive(database, 12, 10)
+    await arrive(database, 3, lane="person:22")
     await arrive(database, 11, 9)
-    assert [row.update_id for row in await claim(database)] == [10, 12, 9, 11]
+    assert [row.update_id for row in await claim(database)] == [9, 10, 3, 11, 12]
+
+
+async def test_numbers_that_begin_anew_after_a_silence_do_not_put_a_new_update_first(
+    database: Database, clock: StillClock
+) -> None:
+    await arrive(database, 12)
+    clock.pass_time(days=8)
+    await arrive(database, 5)
+    assert [row.update_id for row in await claim(database)] == [12, 5]
+    assert await one(database, 1) == 12
+
+
+async def test_of_one_person_the_lower_number_is_taken_whichever_is_asked_for(
+    database: Database,
+) -> None:
+    await arrive(database, 11)
+    await arrive(database, 3, lane="person:22")
+    await arrive(database, 10)
+    assert await one(database, 1) == 10
+    await database.transact(lambda tx: inbox.done(tx, 3), cause="update:3")
+    assert await one(database, 1) == 11
+    await database.transact(lambda tx: inbox.done(tx, 1), cause="update:1")
+    assert await one(database, 1) is None
+
+
+async def one(database: Database, asked: int) -> int | None:
+    """The number of the update that is taken when this row is asked for."""
+    found = await database.transact(lambda tx: inbox.claim_one(tx, asked), cause="worker")
+    return found.update_id if found else None
 
 
 async def test_the_same_update_again_changes_nothing(database: Database) -> None:
