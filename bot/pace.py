@@ -14,7 +14,7 @@ from rules.messages import Lane
 
 # core.telegram.org/bots/faq: one message a second in a chat, short bursts pass; 20 a minute
 # in a group.
-CHAT_BURST = 2  # Telegram lets three pass; the third leaves a second for a way that shrinks
+CHAT_BURST = 2  # of three that Telegram lets pass: the way there shrinks (docs/decisions/0025)
 CHAT_INTERVAL = 1.0
 GROUP_LIMIT = 20
 GROUP_WINDOW = 60.0
