@@ -4,32 +4,40 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+import time
 from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import typer
 from rich.markup import escape
-from telegram import Bot
+from telegram import Bot, WebhookInfo
 from telegram.error import InvalidToken, TelegramError
 
 import storage.workshops
-from bot.cli.desk import console, terminal_language
+from bot.cli.desk import console, progress, terminal_language
 from bot.clock import Clock
 from bot.request import AiohttpRequest
 from bot.settings import Settings, SettingsWrong, load, misspelt
 from rules.workshop import legal_gaps, opinion_comes_too_late
 from storage import audit
-from storage.database import Database, open_database
-from storage.errors import StorageError
-from texts import Texts
+from storage.database import Database, open_to_look
+from storage.errors import CannotOpen, StorageError
+from texts import Texts, TextsIncomplete
+from texts.check import insist
 
+_A_WHILE = 1.0  # seconds; what takes longer shows how far it is
 _LEAST_FREE = 1_000_000_000  # bytes: room for a backup and some hundred presentations
 
 Finding = tuple[bool, str]
 
 
 def check() -> None:
-    """Look for the usual mistakes: settings, key, texts, database, record, disk, Telegram."""
+    """Look for the usual mistakes: settings, key, texts, database, record, disk, Telegram.
+
+    It only looks: nothing is made, changed or brought up to date.
+    """
     try:
         settings = load()
         settings.key_bytes()
@@ -49,7 +57,32 @@ async def _examine(settings: Settings) -> list[bool]:
         "disk": _disk,
         "telegram": _telegram,
     }
-    return [_show(name, await look(settings)) for name, look in looks.items()]
+    return [_show(name, await _told(partial(look, settings))) for name, look in looks.items()]
+
+
+async def _told(look: Callable[[], Awaitable[list[Finding]]]) -> list[Finding]:
+    """Return what a look finds; what goes wrong meanwhile is a finding too."""
+    try:
+        return await look()
+    except Exception as fault:  # noqa: BLE001 - a doctor tells whatever it meets
+        return [(False, _in_words(fault))]
+
+
+def _in_words(fault: Exception) -> str:
+    match fault:
+        case StorageError():
+            return _sentence(fault)
+        case OSError(strerror=str(why)):
+            return f"{fault.filename or 'the machine'}: {why}"
+        case _:
+            return f"could not be looked at to the end ({type(fault).__name__})"
+
+
+def _sentence(fault: StorageError) -> str:
+    try:
+        return Texts.load().plain(fault.code, terminal_language(), fault.facts)
+    except TextsIncomplete:
+        return str(fault)
 
 
 def _show(name: str, findings: list[Finding]) -> bool:
@@ -60,18 +93,24 @@ def _show(name: str, findings: list[Finding]) -> bool:
 
 
 async def _texts(_: Settings) -> list[Finding]:
-    Texts.load()
+    try:
+        insist()
+    except TextsIncomplete as incomplete:
+        return [(False, gap) for gap in incomplete.gaps]
     return [(True, "complete in every language")]
 
 
 async def _database(settings: Settings) -> list[Finding]:
     try:
-        database = await open_database(settings.database, settings.key_bytes(), clock=Clock().now)
-    except StorageError as fault:
-        return [(False, Texts.load().plain(fault.code, terminal_language(), fault.facts))]
+        database = await open_to_look(
+            settings.database, settings.key_bytes(), clock=Clock().now, files=settings.files
+        )
+    except CannotOpen as fault:
+        return [(fault.code == "storage.not_made", _sentence(fault))]
     async with database:
         workshops = await database.read(storage.workshops.every)
-        findings = [(True, f"opens; {len(workshops)} workshops"), await _record(database)]
+        findings = [(True, f"opens; {len(workshops)} workshops")]
+        findings += await _told(partial(_record, database))
     for workshop in workshops:
         if opinion_comes_too_late(workshop):
             findings.append((False, f"{workshop.id}: the opinion comes after the decision"))
@@ -81,13 +120,30 @@ async def _database(settings: Settings) -> list[Finding]:
     return findings
 
 
-async def _record(database: Database) -> Finding:
+async def _record(database: Database) -> list[Finding]:
     """Go along the chain of what was recorded: nobody has changed or taken out a link."""
-    broken = await database.read(audit.verify)
-    if broken is not None:
-        return False, f"the record is not as it was sealed: link {broken.number}, {broken.why}"
     number, last = await database.read(audit.head)
-    return True, f"the record is whole: {number} acts, the last link is {last[:16]}"
+    broken = await _walk(database, number)
+    if broken is not None:
+        words = f"the record is not as it was sealed: link {broken.number}, {broken.why}"
+        return [(False, words)]
+    return [(True, f"the record is whole: {number} acts, the last link is {last[:16]}")]
+
+
+async def _walk(database: Database, links: int) -> audit.Broken | None:
+    """Go along so many links, with a bar once it has taken a while."""
+    begun, bar = time.monotonic(), progress()
+    task = bar.add_task("Record", total=links)
+
+    def told(done: int) -> None:
+        bar.update(task, completed=done)
+        if time.monotonic() - begun > _A_WHILE:
+            bar.start()
+
+    try:
+        return await database.read(lambda tx: audit.verify(tx, told))
+    finally:
+        bar.stop()
 
 
 async def _disk(settings: Settings) -> list[Finding]:
@@ -118,12 +174,22 @@ async def _telegram(settings: Settings) -> list[Finding]:
             return [(False, "ATELIER_BOT_TOKEN is not a token that Telegram knows")]
         except TelegramError as fault:
             return [(False, f"{settings.telegram_url} does not answer ({type(fault).__name__})")]
-    findings = [(True, f"answers; the bot is @{me.username}")]
-    wants_hook = bool(settings.webhook_secret.get_secret_value())
-    if hook.url and not wants_hook:
-        findings.append((True, "a webhook is set; `atelier run` removes it and polls"))
-    if hook.last_error_message and wants_hook:
-        findings.append((False, f"the webhook fails: {hook.last_error_message}"))
-    if wants_hook and not settings.public_url.startswith("https://"):
+    return [(True, f"answers; the bot is @{me.username}"), *_webhook(hook, settings)]
+
+
+def _webhook(hook: WebhookInfo, settings: Settings) -> list[Finding]:
+    """Tell what Telegram thinks of the webhook; its path is nobody's business."""
+    wanted = bool(settings.webhook_secret.get_secret_value())
+    host = urlsplit(hook.url).netloc.rpartition("@")[2]
+    where = f"the webhook is at {host}" if hook.url else "there is no webhook"
+    findings = [(True, f"{where}; {hook.pending_update_count} updates wait at Telegram")]
+    if hook.url and not wanted:
+        findings.append((True, "`atelier run` removes the webhook and polls"))
+    if wanted and not hook.url:
+        findings.append((True, "`atelier run` sets the webhook"))
+    if hook.last_error_message:
+        when = f" at {hook.last_error_date:%Y-%m-%d %H:%M} UTC" if hook.last_error_date else ""
+        findings.append((not wanted, f"the webhook failed{when}: {hook.last_error_message}"))
+    if wanted and not settings.public_url.startswith("https://"):
         findings.append((False, "a webhook needs ATELIER_PUBLIC_URL to begin with https://"))
     return findings

@@ -14,7 +14,7 @@ from storage.journal import NAME
 from tests.edges.conftest import StartBot
 from tests.edges.crash import rows
 from tests.edges.town import TOKEN, Emulator, Process, emulator, environment, until
-from tests.storage.town import found_town, settle
+from tests.storage.town import found_town, settle, sql
 
 RUN = ("bot", "run")
 
@@ -107,6 +107,24 @@ async def test_a_second_process_helps_the_one_that_leads(
     assert "helping" in " ".join(helper.said)
     helper.send(signal.SIGTERM)
     assert await helper.ends() == 0
+
+
+async def test_no_command_upgrades_the_database_of_a_running_older_bot(
+    start: StartBot, tmp_path: Path
+) -> None:
+    bot = await start()
+    older = "UPDATE meta SET value = '1' WHERE key = 'schema'"  # as if the bot were of that time
+    async with database_in(tmp_path) as database:
+        await database.transact(lambda tx: sql(tx, older), cause="test")
+    command = await start("bot", "doubts", ready=False)
+    assert await command.ends() == 1
+    said = " ".join(command.said)
+    assert "older version of the program (step 1," in said
+    assert "Stop that one first" in said
+    assert rows(tmp_path, "SELECT value FROM meta WHERE key = 'schema'") == [("1",)]
+    assert not (tmp_path / "backups").exists()
+    bot.send(signal.SIGTERM)
+    assert await bot.ends() == 0
 
 
 async def test_another_bot_on_the_same_database_is_refused(start: StartBot, tmp_path: Path) -> None:

@@ -37,6 +37,12 @@ async def test_a_chain_nobody_touched_is_whole(sealed: Database) -> None:
     assert len(link) == 64
 
 
+async def test_whoever_goes_along_it_is_told_how_far(sealed: Database) -> None:
+    behind: list[int] = []
+    assert await sealed.read(lambda tx: audit.verify(tx, behind.append)) is None
+    assert behind == [3]
+
+
 async def test_sealing_goes_on_where_it_stopped(sealed: Database) -> None:
     assert await sealed.transact(audit.seal, cause="sealer") == 0
     await sealed.transact(lambda tx: tx.audit(ANA, Act.PERSON_EXPORTED), cause="update:2")
