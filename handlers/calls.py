@@ -148,7 +148,7 @@ async def _close(
 ) -> Next:
     await actions.calls.close(tx, turn.who, call.id, outcome, now=turn.now, words=said)
     name = await storage.citizens.name(tx, call.person)
-    following = await _onward(turn, tx, Words(NOTED[outcome], {"name": name}))
+    following = await _onward(turn, tx, Words(NOTED[outcome], {"name": name}, about=call.person))
     if outcome is not Outcome.GRAVE:
         return following
     about = Who(turn.who.subject, call.person, call.workshop)

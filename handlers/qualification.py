@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 
 import actions.qualification
@@ -12,7 +13,7 @@ import storage.workshops
 from handlers.flow import Flow, Next, Step, Text, Turn, any_of, go, hand_over
 from rules.facts import Fact
 from rules.forms import Consequences, Row, consequences, summary
-from rules.messages import Buttons, Say
+from rules.messages import Buttons, Say, Words
 from rules.who import CitizenState, Who
 from storage.transaction import Transaction
 from texts.lines import in_each_language, told
@@ -79,8 +80,8 @@ async def take(turn: Turn, given: Choice, tx: Transaction) -> Next:
         case Choice.SURE:
             who = _about(turn)
             citizen = await actions.qualification.qualify(tx, who, now=turn.now)
-            onward = await _onward(turn, tx)
-            return onward.noting("qualification.noted-qualified", name=citizen.name)
+            noted = Words("qualification.noted-qualified", {"name": citizen.name}, turn.subject)
+            return replace(await _onward(turn, tx), note=noted)
         case Choice.QUALIFIED | Choice.BACK | Choice.NOT_RETAINED:
             known = await storage.citizens.name(tx, turn.subject)
             return go(STEPS[given] if known else "ask")
@@ -107,8 +108,8 @@ async def show_why(turn: Turn, tx: Transaction) -> Say:
 async def take_why(turn: Turn, given: Text, tx: Transaction) -> Next:
     who = _about(turn)
     citizen = await actions.qualification.not_retain(tx, who, given.words, now=turn.now)
-    onward = await _onward(turn, tx)
-    return onward.noting("qualification.noted-not-retained", name=citizen.name)
+    noted = Words("qualification.noted-not-retained", {"name": citizen.name}, turn.subject)
+    return replace(await _onward(turn, tx), note=noted)
 
 
 def _mark(row: Row, flagged: Consequences) -> str:

@@ -27,10 +27,11 @@ class Policy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A sentence by its key in the catalogues, with its facts."""
+    """A sentence by its key in the catalogues, with its facts; `about`: a person others read of."""
 
     key: str
     facts: Facts = field(default_factory=dict)
+    about: str | None = None
 
 
 Label = Words | Localised

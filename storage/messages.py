@@ -59,6 +59,7 @@ def outbox_values(to: To, message: Message) -> dict[str, object]:
         "person": to.person,
         "workshop": to.workshop,
         "about": message.about if isinstance(message, (Say, Relay)) else None,
+        "noted": message.note.about if isinstance(message, Say) and message.note else None,
         "kind": _KINDS[type(message)],
         "sealed_body": message_to_json(message),
         "slot": message.slot if isinstance(message, Say) else None,

@@ -86,6 +86,8 @@ WHERE id IN (
     UNION
     SELECT id FROM outbox WHERE about = :person AND sealed_body IS NOT NULL
     UNION
+    SELECT id FROM outbox WHERE noted = :person AND sealed_body IS NOT NULL
+    UNION
     SELECT id FROM outbox WHERE chat = CAST(:own_chat AS BIGINT) AND sealed_body IS NOT NULL
     UNION
     SELECT o.id FROM inbox i JOIN outbox o ON o.cause = 'update:' || i.id

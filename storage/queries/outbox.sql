@@ -1,9 +1,9 @@
 -- name: add!
 -- One more message, unless the same cause has queued it before.
-INSERT INTO outbox (cause, position, lane, chat, person, workshop, about, kind, sealed_body,
-                    slot, replaces, policy, only_if, queued_at, due_at)
-VALUES (:cause, :position, :lane, :chat, :person, :workshop, :about, :kind, :sealed_body,
-        :slot, :replaces, :policy, :only_if, :queued_at, :queued_at)
+INSERT INTO outbox (cause, position, lane, chat, person, workshop, about, noted, kind,
+                    sealed_body, slot, replaces, policy, only_if, queued_at, due_at)
+VALUES (:cause, :position, :lane, :chat, :person, :workshop, :about, :noted, :kind,
+        :sealed_body, :slot, :replaces, :policy, :only_if, :queued_at, :queued_at)
 ON CONFLICT (cause, position) DO NOTHING;
 
 -- name: replace_older!

@@ -9,6 +9,7 @@ from actions.data_file import ACTS
 from rules.attendance import Answer, Attendance
 from rules.who import Act, CitizenState
 from tests.conversations.town import TEXTS, Citizen, Shown, Town
+from tests.storage.town import where
 
 
 def words(shown: Shown) -> str:
@@ -347,3 +348,34 @@ async def test_who_is_erased_takes_part_no_more_and_the_team_hears_of_a_free_sea
     heard = [words(message) for message in claire.received]
     assert [("Sa place est libre" in one) for one in heard[-1:]] == ([True] if told else [])
     assert not any("Ana" in one for one in heard)
+
+
+async def test_nothing_the_team_read_of_an_erased_person_is_kept(town: Town) -> None:
+    """Neither what they were shown, nor the line that says what they did for that person."""
+    omar, ana = await town.organiser("Omar"), await town.citizen("Ana", CitizenState.ANSWERED)
+    town.clock.advance(minutes=1)
+    await town.citizen("Béa", CitizenState.ANSWERED)
+    await ana.types("Parler à une personne")
+    await ana.taps("Je préfère qu’on m’appelle")
+    await ana.types("Une question.")
+    await omar.starts()
+    await omar.taps("Personnes à regarder : 2")
+    await omar.taps("Qualifier cette personne…")
+    await omar.taps("Oui, qualifier")
+    assert omar.screen.text.startswith("Ana Durand : qualification notée")  # above Béa
+    await omar.taps("Tableau de l’équipe")
+    await omar.taps("Personnes à appeler : 1")
+    await omar.taps("J’ai pu parler, c’est réglé")
+    await omar.taps("Rien à noter")
+    await omar.taps("Messages sans réponse : 1")
+    await omar.taps("Répondre")
+    await omar.types("Une réponse.")
+    await omar.starts()
+    await omar.taps("Personnes à regarder : 1")
+    assert "outbox.sealed_body" in await where(town.database, "Ana")
+    await ana.types("/donnees")
+    await ana.taps("Tout effacer")
+    await ana.taps("Oui, tout effacer")
+    for word in ("Ana", "Une question.", "Une réponse."):
+        assert await where(town.database, word) == set()
+    assert "outbox.sealed_body" in await where(town.database, "Béa")

@@ -22,14 +22,16 @@ fact = st.one_of(
     localised,
     st.lists(text | localised).map(tuple),
 )
-words = st.builds(Words, text, st.dictionaries(text.filter(lambda name: name != "@"), fact))
+facts = st.dictionaries(text.filter(lambda name: name != "@"), fact)
+words = st.builds(Words, text, facts, st.none() | text)
 press = st.builds(Press, text, text, text, text)
 button = st.builds(Button, words | localised, press) | st.builds(Link, words | localised, text)
 say = st.builds(
     Say,
     text,
-    st.dictionaries(text.filter(lambda name: name != "@"), fact),
+    facts,
     buttons=st.lists(st.lists(button).map(tuple)).map(tuple),
+    note=st.none() | words,
     slot=st.none() | text,
     fresh=st.booleans(),
     menu=st.lists(st.lists(text).map(tuple)).map(tuple),

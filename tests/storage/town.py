@@ -225,6 +225,8 @@ async def _talk(database: Database, person: str, chat: int, word: str) -> None:
 
     async def tell_the_team(tx: Transaction) -> None:
         await tx.enqueue(To(person="olga"), replace(said, about=person))
+        note = Words("common.for-person", {"person": word}, about=person)
+        await tx.enqueue(To(person="olga"), Say("common.yes", note=note))
 
     async def send_one(tx: Transaction) -> None:
         rows = await tx.fetch("outbox.heads", lane=1, after=0, most=100)
