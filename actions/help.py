@@ -52,13 +52,13 @@ async def ask(
     if workshops:
         workshop = await storage.workshops.get(tx, workshops[0])
         if chat is not None and message_id:
-            await tell_team(tx, workshops, Relay(chat, message_id), about=other.person)
+            await tell_team(tx, workshops, Relay(chat, message_id), about=who.subject)
         words = await in_words(tx, written, other.person, workshop, at=now)
         notice = _notice(number, words, written.kind)
         citizen = await storage.citizens.find(tx, who.subject, who.workshop)
         if citizen is not None and citizen.silenced_at is not None:
             notice = actions.calls.in_peace(notice, citizen.person, citizen.name)
-        await tell_team(tx, workshops, notice, about=other.person)
+        await tell_team(tx, workshops, notice, about=who.subject)
         await _remember(tx, number, other.person, workshop, now=now)
     return number
 
@@ -94,7 +94,7 @@ async def fire(tx: Transaction, timer: Timer, _now: datetime) -> None:
     )
     everywhere = [each.id for each in await storage.workshops.every(tx)]
     workshops = [message.workshop] if message.workshop else everywhere
-    await tell_team(tx, workshops, late, about=message.person)
+    await tell_team(tx, workshops, late, about=message.about)
 
 
 async def goes_on(tx: Transaction, who: Who, chat: int, *, now: datetime) -> bool:

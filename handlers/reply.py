@@ -41,7 +41,7 @@ async def show(turn: Turn, tx: Transaction) -> Say:
         return Say(key, slot=_slot(turn), buttons=_ways(turn))
     words = await _words(message, turn, tx)
     below = _from_elsewhere(turn)
-    say = Say(words.key, words.facts, slot=_slot(turn), fresh=below, about=message.person)
+    say = Say(words.key, words.facts, slot=_slot(turn), fresh=below, about=message.about)
     if message.answered_at is not None:
         by = await storage.citizens.name(tx, message.answered_by or "")
         key = "help.settled-since" if message.settled else "help.answered-by"
@@ -86,7 +86,7 @@ async def show_write(turn: Turn, tx: Transaction) -> Say:
         "known": "yes" if name else "no",
         "asked": excerpt(message.written.words, TO_ANSWER) or "none",
     }
-    return Say("help.write-answer", facts, slot=_slot(turn), about=message.person)
+    return Say("help.write-answer", facts, slot=_slot(turn), about=message.about)
 
 
 async def take_write(turn: Turn, given: Text, tx: Transaction) -> Next:
@@ -97,7 +97,7 @@ async def take_write(turn: Turn, given: Text, tx: Transaction) -> Next:
 async def show_part(turn: Turn, tx: Transaction) -> Say:
     message = await storage.help.get(tx, int(turn.subject))
     facts = (await _words(message, turn, tx)).facts
-    return Say("help.which-part", facts, slot=_slot(turn), about=message.person)
+    return Say("help.which-part", facts, slot=_slot(turn), about=message.about)
 
 
 async def take_part(turn: Turn, given: Text, tx: Transaction) -> Next:

@@ -28,6 +28,11 @@ class HelpMessage:
     answered_by: str | None
 
     @property
+    def about(self) -> str | None:
+        """Whom the team reads of in it: a person, or a chat of which no more is known."""
+        return self.person or (None if self.chat is None else f"chat:{self.chat}")
+
+    @property
     def forgotten(self) -> bool:
         """Whether its words have had their time, and who dealt with it."""
         return self.answered_at is not None and self.answered_by is None

@@ -77,14 +77,15 @@ DELETE FROM places WHERE person = :person;
 -- quote what they wrote. What waits is not sent any more, except to others who share their telephone
 -- (`own_chat` is NULL then).
 UPDATE outbox
-SET sealed_body = NULL, chat = NULL,
+SET sealed_body = NULL, chat = NULL, about = NULL,
     error = CASE WHEN state = 'waiting' THEN 'erased' ELSE error END,
     finished_at = CASE WHEN state = 'waiting' THEN CAST(:now AS BIGINT) ELSE finished_at END,
     state = CASE WHEN state = 'waiting' THEN 'dropped' ELSE state END
 WHERE id IN (
     SELECT id FROM outbox WHERE person = :person AND sealed_body IS NOT NULL
     UNION
-    SELECT id FROM outbox WHERE about = :person AND sealed_body IS NOT NULL
+    SELECT id FROM outbox
+    WHERE about IN (:person, 'chat:' || CAST(:own_chat AS BIGINT)) AND sealed_body IS NOT NULL
     UNION
     SELECT id FROM outbox WHERE noted = :person AND sealed_body IS NOT NULL
     UNION

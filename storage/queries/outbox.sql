@@ -9,7 +9,7 @@ ON CONFLICT (cause, position) DO NOTHING;
 -- name: replace_older!
 -- The unsent older versions of the same thing for the same reader are not sent any more.
 UPDATE outbox
-SET state = 'replaced', finished_at = :now, sealed_body = NULL, chat = NULL
+SET state = 'replaced', finished_at = :now, sealed_body = NULL, chat = NULL, about = NULL
 WHERE replaces = :replaces AND state = 'waiting'
   AND person IS NOT DISTINCT FROM CAST(:person AS TEXT)
   AND (person IS NOT NULL OR chat IS NOT DISTINCT FROM CAST(:chat AS BIGINT))

@@ -12,7 +12,7 @@ WHERE id IN (
 
 -- name: outbox!
 -- Messages that left long enough ago lose their words, and the chat they went to.
-UPDATE outbox SET sealed_body = NULL, chat = NULL WHERE id IN (
+UPDATE outbox SET sealed_body = NULL, chat = NULL, about = NULL WHERE id IN (
     SELECT id FROM outbox
     WHERE finished_at < :before AND sealed_body IS NOT NULL AND finished_at IS NOT NULL
     LIMIT :most);

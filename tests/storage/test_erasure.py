@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from rules.help import Written
+from rules.messages import Say, To
 from storage import audit, files, inbox, outbox, panels, places
 from storage import help as help_messages
 from storage.accounts import Focus
@@ -126,6 +127,7 @@ async def test_the_number_of_their_account_is_nowhere_any_more(database: Databas
 
     async def before_they_were_known(tx: Transaction) -> None:
         await help_messages.add(tx, stranger, "chat:7000011", Written(ANA), now=tx.now)
+        await tx.enqueue(To(person="olga"), Say(ANA, about="chat:7000011"))
         await panels.save(tx, 7_000_011, "main:ana", 512)
         await inbox.add(tx, BOT, [Arrival(99, "person:7000011", "{}")])
         await inbox.claim(tx, 10)  # the press that erases them is being handled
@@ -136,6 +138,7 @@ async def test_the_number_of_their_account_is_nowhere_any_more(database: Databas
     )
     await erase(database, "ana")
     assert await numbers_of(database, 7_000_011) == {"inbox.lane"}
+    assert await where(database, ANA) == set()
 
     async def end_the_press(tx: Transaction) -> None:
         rows = await tx.fetch("inbox.waiting", after=0, most=10)

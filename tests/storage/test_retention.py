@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from actions.workshop_file import read_workshop, to_json
+from rules.messages import Say, To
 from storage import accounts, files, outbox, panels, places
 from storage.accounts import Focus
 from storage.database import Database
@@ -53,6 +54,7 @@ async def test_the_number_of_an_account_goes_with_the_words(
     await settle(town, "ben", 7_000_022, BEN)
 
     async def leave(tx: Transaction) -> None:
+        await tx.enqueue(To(person="olga"), Say("common.yes", about="chat:7000022"))
         await sql(tx, "UPDATE roles SET state = 'validated' WHERE person = 'ben'")
         for row in await tx.fetch("outbox.heads", lane=1, after=0, most=100):
             await outbox.claim(tx, row["id"])
