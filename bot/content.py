@@ -7,6 +7,8 @@ import actions.owed
 import actions.timers
 from bot.wiring import Content
 from handlers.catalogue import engine
+from rules.messages import Lane
+from rules.reminders import waking
 from texts import Texts
 
 
@@ -18,5 +20,6 @@ def content(texts: Texts) -> Content:
         fire=actions.timers.KINDS,
         work=actions.jobs.KINDS,
         checks={"owed": actions.owed.still_owed},
+        holds={Lane.REMINDER: waking},
         commands=conversations.words,
     )

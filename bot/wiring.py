@@ -18,7 +18,7 @@ from bot import menu
 from bot.alarms import Alarms
 from bot.clock import Clock
 from bot.control import Control, Rest
-from bot.departures import Check, Departures
+from bot.departures import Check, Departures, Hold
 from bot.instance import only_one_here
 from bot.jobs import Jobs
 from bot.pace import Pace
@@ -32,6 +32,7 @@ from bot.settings import Settings
 from bot.tasks import Tasks
 from bot.timers import Fire, Timers
 from bot.worker import Handle, Worker
+from rules.messages import Lane
 from storage import jobs, timers
 from storage.database import Database, open_database
 from storage.postgres import PostgresEngine
@@ -58,6 +59,7 @@ class Content:
     fire: Mapping[str, Fire] = field(default_factory=dict)
     work: Mapping[str, Work] = field(default_factory=dict)
     checks: Mapping[str, Check] = field(default_factory=dict)
+    holds: Mapping[Lane, Hold] = field(default_factory=dict)
     commands: Mapping[str, str] = field(default_factory=dict)  # «/dates» → its conversation
 
 
@@ -170,7 +172,7 @@ def _tasks(
     bot: Bot,
 ) -> Tasks:
     pace = Pace(settings.bulk_rate, clock.seconds())
-    departures = Departures(content.checks)
+    departures = Departures(content.checks, content.holds)
     return Tasks(
         Worker(database, clock, content.handle),
         Sender(bot, database, clock, Renderer(texts, content.commands), departures, pace),
