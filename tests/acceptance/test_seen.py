@@ -71,7 +71,8 @@ def test_the_path_was_walked_by_someone_new(
 ) -> None:
     walk = last_walk(records, language)
     show(f"{walk['on']}, {len(walk.get('hesitation', []))} hesitations")
-    assert wrong_with_walk(walk, root) == []
+    wrong = wrong_with_walk(walk, root)
+    assert not wrong, "\n".join(wrong)
 
 
 def pictured(folder: Path) -> set[str]:
@@ -97,4 +98,5 @@ def test_the_pictures_were_looked_at(
     look = records["screens"]
     show(f"{look['on']}, {look['pictures']} pictures")
     drawn = sum(1 for _ in screens.rglob("*.png"))
-    assert wrong_with_look(look, drawn, root) == []
+    wrong = wrong_with_look(look, drawn, root)
+    assert not wrong, "\n".join(wrong)
