@@ -18,7 +18,7 @@ ANSWERS: Answers = {
     "deja-participe": "no",
     "appareils": ("tablette",),
     "trajet": 2,
-    "menu": "du-jour",
+    "nuits": "hotel",
     "attentes": None,
     "besoin": "no",
 }
