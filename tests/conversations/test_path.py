@@ -30,15 +30,17 @@ async def at_the_questionnaire(town: Town, name: str = "Ana") -> Citizen:
     return ana
 
 
-async def at_the_summary(town: Town, name: str = "Ana") -> Citizen:
+async def at_a_question_in_own_words(town: Town, name: str = "Ana") -> Citizen:
     ana = await at_the_questionnaire(town, name)
-    await ana.taps("Non, aucune")
-    await ana.taps("Non")
-    await ana.taps("Non")
-    await ana.taps("Une tablette")
-    await ana.taps("Continuer avec ce choix")
+    for label in ("Non, aucune", "Non", "Non", "Une tablette", "Continuer avec ce choix"):
+        await ana.taps(label)
     await ana.types("2")
     await ana.taps("Oui, à l’hôtel")
+    return ana
+
+
+async def at_the_summary(town: Town, name: str = "Ana") -> Citizen:
+    ana = await at_a_question_in_own_words(town, name)
     await ana.types("Comprendre, et être entendue.")
     await ana.taps("Non")
     return ana
@@ -232,11 +234,7 @@ async def answers(town: Town, one: Citizen) -> list[dict[str, object]]:
 
 
 async def test_two_taps_on_the_last_answer_stay_on_the_summary(town: Town) -> None:
-    ana = await at_the_questionnaire(town)
-    for label in ("Non, aucune", "Non", "Non", "Une tablette", "Continuer avec ce choix"):
-        await ana.taps(label)
-    await ana.types("2")
-    await ana.taps("Oui, à l’hôtel")
+    ana = await at_a_question_in_own_words(town)
     await ana.taps("Passer cette question")
     last = ana.button("Non")
     await ana.presses(last)

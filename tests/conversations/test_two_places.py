@@ -3,7 +3,7 @@
 import pytest
 
 import storage.form
-from tests.conversations.test_path import at_the_questionnaire
+from tests.conversations.test_path import at_a_question_in_own_words
 from tests.conversations.town import Citizen, Town
 
 pytestmark = pytest.mark.proves("done.two_conversations")
@@ -11,16 +11,6 @@ TALK = "Parler à une personne"
 QUESTION = "Question 7 sur 8."
 FOR_THE_TEAM = "Y a-t-il un ascenseur ?"
 FOR_THE_FORM = "Apprendre et être écoutée."
-
-
-async def at_a_question_in_own_words(town: Town) -> Citizen:
-    ana = await at_the_questionnaire(town)
-    for label in ("Non, aucune", "Non", "Non", "Une tablette", "Continuer avec ce choix"):
-        await ana.taps(label)
-    await ana.types("2")
-    await ana.taps("Oui, à l’hôtel")
-    assert ana.screen.text.startswith(QUESTION)
-    return ana
 
 
 async def written(town: Town, one: Citizen) -> object:
@@ -32,6 +22,7 @@ async def written(town: Town, one: Citizen) -> object:
 async def test_while_one_talks_to_a_person_words_are_no_answer(town: Town) -> None:
     omar = await town.organiser("Omar")
     ana = await at_a_question_in_own_words(town)
+    assert ana.screen.text.startswith(QUESTION)
     await ana.types(TALK)
     await ana.types(FOR_THE_TEAM)
     assert "Bien reçu." in ana.screen.text
@@ -49,6 +40,7 @@ async def test_while_one_talks_to_a_person_words_are_no_answer(town: Town) -> No
 async def test_a_press_in_the_questionnaire_ends_the_talk(town: Town) -> None:
     omar = await town.organiser("Omar")
     ana = await at_a_question_in_own_words(town)
+    assert ana.screen.text.startswith(QUESTION)
     back = ana.button("← Revenir")
     await ana.types(TALK)
     await ana.presses(back)
