@@ -78,17 +78,25 @@ async def record(  # noqa: PLR0913, PLR0917 - a decision is told by these
     who = Who(who.actor, who.subject, workshop)
     day = day_of(decision.decided_at, place.tz)
     known = await storage.decisions.find(tx, workshop, decision, day)
+    if not validates_panel(decision):
+        if known is not None:
+            return Recorded(known, new=False)
+        return Recorded(await _add(tx, who, decision), new=True)
     room = await _room(tx, workshop)
     if known is not None:
         could_join = bool(chosen) or (bool(room.qualified) and room.taken < place.seats)
         if not goes_on(decision, day=day, now=tx.now, could_join=could_join):
-            uncovered = len(room.qualified) if validates_panel(decision) else 0
-            return Recorded(known, new=False, uncovered=uncovered)
-    number = await storage.decisions.add(tx, who, decision, now=tx.now)
-    await tx.audit(who, Act.DECISION_RECORDED, str(number), str(meeting), item, outcome)
-    if not validates_panel(decision):
-        return Recorded(number, new=True)
+            return Recorded(known, new=False, uncovered=len(room.qualified))
+    number = await _add(tx, who, decision)
     return Recorded(number, new=True, validated=await _validate(tx, who, place, room, chosen))
+
+
+async def _add(tx: Transaction, who: Who, decision: Decision) -> int:
+    number = await storage.decisions.add(tx, who, decision, now=tx.now)
+    meeting = str(decision.meeting)
+    codes = (str(number), meeting, decision.item, decision.outcome)
+    await tx.audit(who, Act.DECISION_RECORDED, *codes)
+    return number
 
 
 async def _room(tx: Transaction, workshop: str) -> _Room:
