@@ -10,11 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from bot.errors import AlreadyRunning
 from bot.settings import Settings
-
-
-class AlreadyRunning(Exception):
-    """Another copy holds the lock; the message says what to do."""
 
 
 @contextmanager

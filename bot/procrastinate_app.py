@@ -22,7 +22,7 @@ import structlog
 from procrastinate.exceptions import ConnectorException
 from procrastinate.tasks import Task
 
-from bot.tasks import Tasks
+from bot.tasks import DELIVER, HANDLE, WORK, Tasks
 from storage.codec import micros
 from storage.database import Database, EngineDoor
 from storage.errors import Clash, Fault, StorageError
@@ -36,7 +36,6 @@ AnyTask = Task[Any, Any, Any]
 NamedBy = Callable[[Mapping[str, Any]], tuple[AnyTask, Mapping[str, Any]]]
 """The task that a new row asks for, and how it is deferred."""
 
-HANDLE, DELIVER, WORK = "handle", "deliver", "work"  # one queue each
 HANDLED_AT_ONCE = 8  # updates of different people in one process
 DELIVERED_AT_ONCE = 500  # messages that wait for their turn: no connection is held meanwhile
 HEARTBEAT = 2.0  # seconds

@@ -12,6 +12,9 @@ from bot.sender import Sender
 from bot.timers import Timers
 from bot.worker import Worker
 
+HANDLE, DELIVER, WORK = "handle", "deliver", "work"
+"""One queue each, on PostgreSQL."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tasks:

@@ -7,7 +7,7 @@ import gc
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import structlog
 from telegram import Bot
@@ -19,36 +19,35 @@ from bot.alarms import Alarms
 from bot.clock import Clock
 from bot.control import Control, Rest
 from bot.departures import Check, Departures, Hold
+from bot.errors import CannotStart
 from bot.instance import only_one_here
 from bot.jobs import Jobs
 from bot.pace import Pace
-from bot.procrastinate_app import DELIVER, HANDLE, WORK, Queue
 from bot.receiver import Receiver
 from bot.rendering import Renderer
 from bot.request import AiohttpRequest
 from bot.sealer import Sealer
 from bot.sender import Sender
 from bot.settings import Settings
-from bot.tasks import Tasks
+from bot.tasks import DELIVER, HANDLE, WORK, Tasks
 from bot.timers import Fire, Timers
 from bot.worker import Handle, Worker
 from rules.messages import Lane
 from storage import jobs, timers
 from storage.database import Database, open_database
-from storage.postgres import PostgresEngine
 from storage.statements import Engine
 from storage.transaction import Transaction
 from texts import Texts
+
+if TYPE_CHECKING:  # slow to import, and a bot on SQLite needs none of it
+    from bot.procrastinate_app import Queue
+    from storage.postgres import PostgresEngine
 
 AGAIN_SECONDS = 10.0  # between two attempts to reach Telegram for what can wait
 STOP_SECONDS = 3.0  # for what is on its way; the whole stop takes less than five
 
 Part = Coroutine[Any, Any, None]
 _log = structlog.get_logger(__name__)
-
-
-class CannotStart(Exception):
-    """Why the program does not start, in a sentence for whoever started it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +116,9 @@ async def build(
                 leads=leads,
             )
         )
-        queue = Queue(settings.database) if database.engine.kind is Engine.POSTGRES else None
-        if queue is not None:
-            await stack.enter_async_context(queue.open(database))
+        queue = None
+        if database.engine.kind is Engine.POSTGRES:
+            queue = await stack.enter_async_context(_queue(settings, database))
         bot = await stack.enter_async_context(_telegram(settings))
         alarms = Alarms(database)
         made = content(texts)
@@ -137,6 +136,15 @@ async def build(
             made.commands,
             queue,
         )
+
+
+@asynccontextmanager
+async def _queue(settings: Settings, database: Database) -> AsyncIterator[Queue]:
+    from bot.procrastinate_app import Queue  # noqa: PLC0415 - see above
+
+    queue = Queue(settings.database)
+    async with queue.open(database):
+        yield queue
 
 
 @asynccontextmanager

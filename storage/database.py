@@ -16,7 +16,6 @@ from storage.copying import Copyable
 from storage.errors import CannotOpen, Fault
 from storage.files import FileStore
 from storage.migrations import FOLDER, Migration, load_migrations
-from storage.postgres import PostgresEngine
 from storage.sealing import Vault
 from storage.sqlite import SqliteEngine
 from storage.statements import Engine, load_statements
@@ -296,5 +295,7 @@ def choose_engine(url: str, vault: Vault) -> EngineDoor:
     if url.startswith("sqlite:///") and url != "sqlite:///":
         return SqliteEngine(Path(url.removeprefix("sqlite:///")), vault.derive("sqlite"))
     if url.startswith(("postgresql://", "postgres://")):
+        from storage.postgres import PostgresEngine  # noqa: PLC0415 - slow, and SQLite needs none
+
         return PostgresEngine(url)
     raise CannotOpen("storage.bad_address", found=url.rpartition("@")[2])

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -60,6 +61,7 @@ def read_catalogues(folder: Traversable | None = None) -> list[Catalogue]:
     ]
 
 
+@cache  # the start looks through all of them twice: for what is missing, and to say them
 def read_catalogue(language: str, capability: str, source: str) -> Catalogue:
     """Parse one catalogue; what is wrong in it is listed in `faults`, never raised."""
     resource = FluentParser(with_spans=False).parse(source)

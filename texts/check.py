@@ -74,11 +74,13 @@ def keys_in(source: str, *, python: bool) -> set[str]:
 
 
 def _outside_enumerations(tree: ast.AST) -> Iterator[ast.AST]:
-    yield tree
-    for node in ast.iter_child_nodes(tree):
+    waiting = [tree]
+    while waiting:
+        node = waiting.pop()
         bases = node.bases if isinstance(node, ast.ClassDef) else ()
         if not any(isinstance(base, ast.Name) and base.id == "StrEnum" for base in bases):
-            yield from _outside_enumerations(node)
+            yield node
+            waiting.extend(ast.iter_child_nodes(node))
 
 
 def keys_under(folders: Iterable[Path]) -> dict[str, str]:

@@ -8,10 +8,10 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import NoReturn
 from zoneinfo import ZoneInfo
 
-import aiohttp
 import typer
 from rich.console import Console
 from rich.progress import (
@@ -25,9 +25,8 @@ from rich.progress import (
 import storage.workshops
 from actions.workshop_file import WorkshopFileInvalid, in_words
 from bot.clock import Clock
-from bot.instance import AlreadyRunning
+from bot.errors import CannotStart
 from bot.settings import Settings, SettingsWrong, load
-from bot.wiring import CannotStart
 from rules.errors import Refused
 from rules.facts import Facts
 from rules.workshop import Workshop
@@ -39,7 +38,7 @@ ACTOR = "command"
 """Who acts, in the audit, when somebody at the machine's terminal does."""
 
 PARIS = ZoneInfo("Europe/Paris")
-_EMULATOR_ANSWERS = aiohttp.ClientTimeout(total=2)
+_EMULATOR_ANSWERS = 2.0  # seconds
 
 console = Console()
 errors = Console(stderr=True)
@@ -50,7 +49,6 @@ class Desk:
     """One command's tools; the database is open, beside a running bot if there is one."""
 
     settings: Settings
-    texts: Texts
     language: str
     database: Database
     clock: Clock
@@ -61,7 +59,7 @@ class Desk:
 
     def say(self, key: str, facts: Facts, zone: ZoneInfo = PARIS) -> str:
         """Say a sentence of the catalogues in the terminal's language."""
-        return self.texts.plain(key, self.language, facts, zone)
+        return _texts().plain(key, self.language, facts, zone)
 
     async def workshop(self, wanted: str | None) -> Workshop:
         """Find the workshop: the one of this id, or the only one there is."""
@@ -73,6 +71,12 @@ class Desk:
             stop("No workshop is loaded yet. Load one: atelier workshop load FILE")
         names = ", ".join(one.id for one in known)
         return stop(f"Say which workshop with --workshop. There are: {names}")
+
+
+@cache
+def _texts() -> Texts:
+    """Read the catalogues where there is something to say: most commands end without."""
+    return Texts.load()
 
 
 def stop(words: str) -> NoReturn:
@@ -96,13 +100,13 @@ def explained(work: Callable[[], None]) -> None:
     """Do something; what is known to go wrong is told as a sentence."""
     try:
         work()
-    except (SettingsWrong, AlreadyRunning, CannotStart, TextsIncomplete) as wrong:
+    except (SettingsWrong, CannotStart, TextsIncomplete) as wrong:
         stop(str(wrong))
     except WorkshopFileInvalid as invalid:
-        texts, language = Texts.load(), terminal_language()
+        texts, language = _texts(), terminal_language()
         stop("\n".join(in_words(problem, texts, language) for problem in invalid.problems))
     except (Refused, StorageError) as refused:
-        stop(Texts.load().plain(refused.code, terminal_language(), refused.facts, PARIS))
+        stop(_texts().plain(refused.code, terminal_language(), refused.facts, PARIS))
     except OSError as fault:
         stop(f"{fault.filename or 'The machine'}: {fault.strerror or fault}")
 
@@ -127,14 +131,17 @@ async def opened(settings: Settings) -> AsyncIterator[Desk]:
         backups=settings.backups,
     )
     async with database:
-        yield Desk(settings, Texts.load(), terminal_language(), database, clock)
+        yield Desk(settings, terminal_language(), database, clock)
 
 
 async def follow_emulator(settings: Settings, clock: Clock) -> None:
     """Take the rehearsal's civil time, if the emulator is there to tell it."""
+    import aiohttp  # noqa: PLC0415 - slow, and no command needs it in earnest
+
+    patience = aiohttp.ClientTimeout(total=_EMULATOR_ANSWERS)
     try:
         async with (
-            aiohttp.ClientSession(timeout=_EMULATOR_ANSWERS) as session,
+            aiohttp.ClientSession(timeout=patience) as session,
             session.get(f"{settings.telegram_url}/sim/clock") as answer,
         ):
             clock.follow(datetime.fromisoformat((await answer.json())["now"]))
