@@ -1,5 +1,6 @@
 """What checks need: the figures of the last benchmark, a bare clone, a way to show a figure."""
 
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -60,8 +61,12 @@ def show(record_property: Callable[[str, object], None]) -> Show:
 
 
 @pytest.fixture(scope="session")
-def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project as somebody else would get it: what is committed, and nothing installed."""
-    folder = tmp_path_factory.mktemp("bare") / "atelier-citoyen"
+def clone() -> Path:
+    """The project as somebody else would get it: what is committed, and nothing installed.
+
+    It is on the disk, beside the project, as theirs would be; and can be looked at afterwards.
+    """
+    folder = ROOT / "var/accept/atelier-citoyen"
+    shutil.rmtree(folder, ignore_errors=True)
     subprocess.run(["git", "clone", "--quiet", "--no-local", ROOT, folder], check=True)
     return folder

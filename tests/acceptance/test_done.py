@@ -2,7 +2,6 @@
 
 import os
 import signal
-import socket
 import subprocess
 import time
 from collections.abc import Iterator
@@ -14,21 +13,16 @@ import pytest
 
 from tests.acceptance.conftest import Show
 from tests.edges.town import alive, descendants
+from tests.ports import free_port
 
 STOPS_WITHIN = 10.0  # seconds
 SETTINGS_OF_OURS = "ATELIER_"
 
 
 def environment(**settings: str) -> dict[str, str]:
-    """Return this machine's environment without any setting of the program, but with these."""
-    ours = {name for name in os.environ if name.startswith(SETTINGS_OF_OURS)}
+    """Return this machine's environment without what we have set in it, but with these."""
+    ours = {name for name in os.environ if name.startswith(SETTINGS_OF_OURS)} | {"TMPDIR"}
     return {name: value for name, value in os.environ.items() if name not in ours} | settings
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port: int = taken.getsockname()[1]
-        return port
 
 
 @contextmanager

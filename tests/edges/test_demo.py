@@ -10,21 +10,17 @@ import aiohttp
 import pytest
 
 from tests.edges.town import ROOT, Emulator, alive, descendants, until
+from tests.ports import free_port
 
 pytestmark = pytest.mark.slow
 ORGANISER = 9001
 StartDemo = Callable[..., Awaitable[Emulator]]
 
 
-def free_address() -> str:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        return f"127.0.0.1:{taken.getsockname()[1]}"
-
-
 @pytest.fixture
 async def play(tmp_path: Path) -> AsyncIterator[StartDemo]:
     """Start a demo in a folder; told nothing else, it takes the addresses of the others."""
-    addresses = {"DEMO_PAGES": free_address(), "DEMO_TELEGRAM": free_address()}
+    addresses = {name: f"127.0.0.1:{free_port()}" for name in ("DEMO_PAGES", "DEMO_TELEGRAM")}
     started = []
 
     async with aiohttp.ClientSession() as http:
@@ -72,7 +68,7 @@ async def test_a_second_demo_leaves_the_data_of_the_first_alone_and_says_why(
 ) -> None:
     await play()
     before = data(tmp_path)
-    elsewhere = {"DEMO_PAGES": free_address(), "DEMO_TELEGRAM": free_address()}
+    elsewhere = {name: f"127.0.0.1:{free_port()}" for name in ("DEMO_PAGES", "DEMO_TELEGRAM")}
     second = await play(ready=False, **elsewhere)
     assert await second.ends() == 1
     assert second.said == [

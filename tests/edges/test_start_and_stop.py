@@ -2,7 +2,6 @@
 
 import asyncio
 import signal
-import socket
 import time
 from pathlib import Path
 
@@ -14,14 +13,10 @@ from storage.journal import NAME
 from tests.edges.conftest import StartBot
 from tests.edges.crash import rows
 from tests.edges.town import TOKEN, Emulator, Process, emulator, environment, until
+from tests.ports import free_port
 from tests.storage.town import found_town, settle, sql
 
 RUN = ("bot", "run")
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        return int(taken.getsockname()[1])
 
 
 @pytest.mark.proves("done.wrong_token")

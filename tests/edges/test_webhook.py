@@ -9,8 +9,9 @@ import pytest
 from bench.real import database_in
 from tests.edges.conftest import StartBot
 from tests.edges.crash import rows
-from tests.edges.test_start_and_stop import RUN, free_port
+from tests.edges.test_start_and_stop import RUN
 from tests.edges.town import Emulator, Json, until
+from tests.ports import free_port
 from tests.storage.town import found_town
 
 SECRET = "a-secret_for-rehearsals"

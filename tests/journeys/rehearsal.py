@@ -7,7 +7,6 @@ import csv
 import os
 import re
 import signal
-import socket
 import sys
 import time
 from collections.abc import AsyncIterator
@@ -18,6 +17,7 @@ from pathlib import Path
 import aiohttp
 
 from tests.journeys.phone import Json, Phone
+from tests.ports import free_port
 from tests.postgres import KEY as DATABASE_KEY
 
 ROOT = Path(__file__).parents[2]
@@ -26,13 +26,6 @@ TOKEN = "1000000002:AAjourney-of-twenty-citizens-000001"
 KEY = DATABASE_KEY.hex()
 STARTS_WITHIN = 40.0
 STOPS_WITHIN = 5.0
-
-
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port: int = found.getsockname()[1]
-        return port
 
 
 @dataclass
