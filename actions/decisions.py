@@ -71,9 +71,10 @@ async def record(  # noqa: PLR0913, PLR0917 - a decision is told by these
     meanwhile. Raises Refused («decisions.…») for what no meeting can
     have decided, and for more members than seats.
     """
-    if await storage.workshops.find(tx, workshop) is None:
+    loaded = await storage.workshops.find(tx, workshop)
+    if loaded is None:
         raise Refused("decisions.no-such-workshop", workshop=workshop)
-    place = await storage.workshops.get(tx, workshop)
+    place = storage.workshops.read(loaded.definition)
     decision = check(Decision(meeting, item, outcome, reason.strip(), decided_at), now=tx.now)
     who = Who(who.actor, who.subject, workshop)
     day = day_of(decision.decided_at, place.tz)

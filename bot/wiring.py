@@ -223,10 +223,7 @@ async def serve(
             queue.sweep(program.clock.now),
             cast("PostgresEngine", program.database.engine).keep_hold(),
         ]
-    try:
-        await _run(parts, stop, ready)
-    finally:
-        await tasks.sender.stop(STOP_SECONDS)
+    await _run(parts, stop, ready, lambda: tasks.sender.stop(STOP_SECONDS))
 
 
 async def help_out(
@@ -240,7 +237,17 @@ async def help_out(
     await _run([program.queue.run(program.tasks, HANDLE, WORK)], stop, ready)
 
 
-async def _run(parts: list[Part], stop: asyncio.Event, ready: Callable[[], None]) -> None:
+async def _nothing() -> None:
+    """Have nothing to wait for."""
+
+
+async def _run(
+    parts: list[Part],
+    stop: asyncio.Event,
+    ready: Callable[[], None],
+    last: Callable[[], Part] = _nothing,
+) -> None:
+    """Run the parts; at the end cancel them, and wait for them and for `last` side by side."""
     running = [asyncio.create_task(part) for part in parts]
     gc.collect()
     gc.freeze()  # what was loaded so far stays: looking through it again and again costs 100 ms
@@ -250,7 +257,7 @@ async def _run(parts: list[Part], stop: asyncio.Event, ready: Callable[[], None]
     finally:
         for task in running:
             task.cancel()
-        await asyncio.gather(*running, return_exceptions=True)
+        await asyncio.gather(*running, last(), return_exceptions=True)
 
 
 def _ring(tasks: Tasks, touched: frozenset[str]) -> None:
