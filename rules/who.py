@@ -7,10 +7,17 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """What a person is in one workshop."""
+    """What a person is in one workshop; somebody of the team may be several of the last three."""
 
     CITIZEN = "citizen"
-    ORGANISER = "organiser"
+    SPEAKER = "speaker"
+    ORGANISER = "organiser"  # acts for everybody, and reads all but what people need
+    LOGISTICS = "logistics"  # rooms and beds; alone reads what people need
+    READER = "reader"  # looks, and changes nothing
+
+
+TEAM = frozenset({Role.ORGANISER, Role.LOGISTICS, Role.READER})
+"""Whoever may sign in to the team's pages."""
 
 
 class CitizenState(StrEnum):
@@ -52,6 +59,33 @@ class Act(StrEnum):
     HELP_ASKED = "help.asked"
     HELP_ANSWERED = "help.answered"
     DECISION_RECORDED = "decision.recorded"
+    ROLE_GIVEN = "role.given"
+    ROLE_TAKEN = "role.taken"
+    SIGN_IN_MADE = "sign_in.made"
+    SIGNED_IN = "sign_in.used"
+    SIGNED_OUT = "sign_in.ended"
+    PAGE_MADE = "page.made"
+    NEEDS_WRITTEN = "needs.written"
+    NEEDS_READ = "needs.read"
+    SPEAKER_CHANGED = "speaker.changed"
+    SLOT_PROPOSED = "slot.proposed"
+    SLOT_ANSWERED = "slot.answered"
+    INTERESTS_DECLARED = "interests.declared"
+    BRIEF_SENT = "brief.sent"
+    BRIEF_READ = "brief.read"
+    MATERIAL_RECEIVED = "material.received"
+    MATERIAL_RELEASED = "material.released"
+    LODGING_CHANGED = "lodging.changed"
+    BED_GIVEN = "bed.given"
+    BED_FREED = "bed.freed"
+    ROOMING_EXPORTED = "rooming.exported"
+    ROOM_BOOKED = "room.booked"
+    BROADCAST_PLANNED = "broadcast.planned"
+    BROADCAST_STOPPED = "broadcast.stopped"
+    MESSAGE_RELEASED = "message.released"
+    SURVEY_ANSWERED = "survey.answered"
+    ARTICLE_LISTED = "article.listed"
+    ARTICLE_ANSWERED = "article.answered"
 
 
 @dataclass(frozen=True, slots=True)
