@@ -10,7 +10,7 @@ import storage.citizens
 import storage.help
 import storage.timers
 import storage.workshops
-from actions.telling import hand, tell_team
+from actions.telling import hand, tell, tell_team
 from rules.errors import Refused
 from rules.facts import Fact
 from rules.help import LONGEST, SAME_TALK, Kind, Written, answered_by, excerpt, told
@@ -147,6 +147,24 @@ async def reply(tx: Transaction, who: Who, number: int, typed: str, *, now: date
     await tx.audit(about, Act.HELP_ANSWERED, str(number))
     facts = {"words": words, "asked": excerpt(asked.written.words) or "none"}
     await _answer(tx, asked, Say("help.reply", facts, buttons=_WRITE_AGAIN, policy=Policy.RESEND))
+
+
+async def write(tx: Transaction, who: Who, typed: str, *, now: datetime) -> None:
+    """Send words of the team to `who.subject`, who has not asked; kept with their talk.
+
+    Refused for nothing, too much, and for who is to be left in peace.
+    """
+    words = words_of(typed, LONGEST)
+    citizen = await storage.citizens.find(tx, who.subject, who.workshop)
+    if citizen is None or citizen.silenced_at is not None:
+        raise Refused("help.left-in-peace")
+    other = Correspondent(who.subject, who.workshop, None)
+    number = await storage.help.add(tx, other, who.actor, Written(words), now=now)
+    await storage.help.close(tx, await storage.help.get(tx, number), who.actor, now=now)
+    await tx.audit(who, Act.HELP_ANSWERED, str(number), "first")
+    by = await storage.citizens.name(tx, who.actor)
+    say = Say("help.from-team", {"words": words, "by": by}, buttons=_WRITE_AGAIN)
+    await tell(tx, citizen, say)
 
 
 async def seen(tx: Transaction, who: Who, number: int, *, now: datetime) -> None:
