@@ -21,6 +21,7 @@ import storage.notice
 import storage.owed
 import storage.people
 from actions.data_file import ACTS
+from rules.answers import phone_for_reading
 from rules.attendance import Attendance
 from rules.errors import Refused
 from rules.forms import Consequences, Row, consequences, summary
@@ -162,6 +163,7 @@ async def show_file(desk: Desk, refused: Refused | None = None) -> Response:
         "person.html",
         file=found,
         states=STATES,
+        phone=phone_for_reading(found.citizen.phone) if found.citizen.phone else "",
         details=DETAILS,
         expected=EXPECTED,
         now=desk.site.now(),
