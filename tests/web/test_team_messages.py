@@ -139,7 +139,7 @@ async def test_what_is_more_than_words_is_in_the_chat(
     file = "plan.pdf" if "fichier" in words else ""
     await writes(town, town.person, Written("Voici.", kind, "id-of-telegram", file))
     karim = await town.signed_in(browser, town.organiser)
-    assert f"{words} Cette page ne peut pas le montrer" in read(await karim.get(page))
+    assert f"{words} Cette page ne peut pas montrer cet envoi" in read(await karim.get(page))
     assert "id-of-telegram" not in (await karim.get(page)).text
 
 

@@ -20,7 +20,7 @@ in-the-chat = { $kind ->
             [none] { "" }
            *[other] { "" } : { $file }
         }.
-    } Cette page ne peut pas le montrer : il est dans la conversation Telegram de l’équipe, à cette heure-là.
+    } Cette page ne peut pas montrer cet envoi : il est dans la conversation Telegram de l’équipe, à cette heure-là.
 no-chat = Cette personne n’a pas de conversation avec nous : si vous répondez ici, elle viendra dans la liste des appels. Un appel est plus rapide.
 grant-partial = Accorder une présence partielle
 which-part = À quelle partie participe cette personne ?

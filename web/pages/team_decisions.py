@@ -15,6 +15,7 @@ import actions.decisions
 import storage.citizens
 import storage.decisions
 from actions.decisions import Recorded
+from rules.answers import folded
 from rules.decisions import GATES, ITEMS, PANEL, YES, Decision, Gate, Outcome, decided_on, opens
 from rules.errors import Refused
 from rules.who import CitizenState, Role
@@ -178,6 +179,7 @@ async def _page(desk: Desk, sent: Posted | None = None, why: Refused | None = No
 async def _read(tx: Transaction, desk: Desk) -> _Page:
     workshop = desk.workshop
     taken = await storage.citizens.count_in_state(tx, workshop.id, CitizenState.VALIDATED)
+    qualified = await storage.citizens.in_state(tx, workshop.id, CitizenState.QUALIFIED)
     record = await storage.decisions.every(tx, workshop.id)
     names = {
         person: await storage.citizens.name(tx, person)
@@ -189,9 +191,13 @@ async def _read(tx: Transaction, desk: Desk) -> _Page:
             for gate, last in (await actions.decisions.gates(tx, workshop.id)).items()
         ),
         record=tuple((each, names[each.by]) for each in reversed(record)),
-        qualified=await storage.citizens.in_state(tx, workshop.id, CitizenState.QUALIFIED),
+        qualified=tuple(sorted(qualified, key=_by_name)),
         seats_left=max(0, workshop.seats - taken),
     )
+
+
+def _by_name(citizen: Citizen) -> tuple[str, str]:
+    return folded(citizen.last_name), folded(citizen.first_name)
 
 
 ROUTES = (
