@@ -140,7 +140,7 @@ async def settle(tx: Transaction, who: Who, about: Written, how: Words, *, now: 
 async def reply(tx: Transaction, who: Who, number: int, typed: str, *, now: datetime) -> None:
     """Send the answer of an organiser (`who.actor`); Refused if somebody else was faster."""
     words = words_of(typed, LONGEST)
-    asked = await _open(tx, who, number, words)
+    asked = await still_open(tx, who, number, words)
     await storage.help.close(tx, asked, who.actor, now=now)
     await storage.help.add_reply(tx, asked, who.actor, Written(words), now=now)
     about = Who(who.actor, asked.person or who.actor, asked.workshop or who.workshop)
@@ -172,7 +172,7 @@ async def seen(tx: Transaction, who: Who, number: int, *, now: datetime) -> None
 
     Refused if somebody else was faster.
     """
-    asked = await _open(tx, who, number, "")
+    asked = await still_open(tx, who, number)
     await storage.help.close(tx, asked, who.actor, now=now)
     about = Who(who.actor, asked.person or who.actor, asked.workshop or who.workshop)
     await tx.audit(about, Act.HELP_ANSWERED, str(number), "seen")
@@ -191,7 +191,11 @@ async def _answer(tx: Transaction, asked: HelpMessage, say: Say) -> None:
         await tx.enqueue(To(asked.person, asked.workshop, asked.chat), say)
 
 
-async def _open(tx: Transaction, who: Who, number: int, words: str) -> HelpMessage:
+async def still_open(tx: Transaction, who: Who, number: int, words: str = "") -> HelpMessage:
+    """Return a message that waits for an answer; `words` are what somebody was about to send.
+
+    Refused if it is no longer there, or somebody else was faster.
+    """
     message = await storage.help.find(tx, number)
     if message is None or message.forgotten or message.workshop not in (None, who.workshop):
         raise Refused("help.no-longer-there")

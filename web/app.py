@@ -18,6 +18,11 @@ from web.pages import (
     invitations,
     notices,
     team_answers,
+    team_attendance,
+    team_calls,
+    team_decisions,
+    team_members,
+    team_messages,
     team_people,
     team_person,
     team_waiting,
@@ -57,6 +62,11 @@ ROUTES = (
     *team_people.ROUTES,
     *team_answers.ROUTES,
     *team_person.ROUTES,
+    *team_messages.ROUTES,
+    *team_calls.ROUTES,
+    *team_decisions.ROUTES,
+    *team_members.ROUTES,
+    *team_attendance.ROUTES,
     Mount("/static", StaticFiles(directory=HERE / "static")),
 )
 
