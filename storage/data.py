@@ -22,6 +22,10 @@ TABLES = (
     "help_messages",
     "calls",
     "reminders",
+    "stays",
+    "beds",
+    "rooming_lines",
+    "needs",
     "files",
     "audit",
 )
@@ -31,7 +35,10 @@ Table = list[dict[str, Any]]
 
 _INSTANTS = ("at", "since")  # columns of this name, or that end so, hold an instant
 _JSON = frozenset(
-    {"sealed_features", "sealed_value", "sealed_text", "sealed_note", "sealed_facts", "ids"}
+    {
+        *("sealed_features", "sealed_value", "sealed_text", "sealed_note", "sealed_facts", "ids"),
+        *("sealed_nights", "sealed_wishes"),
+    }
 )
 _YES_OR_NO = frozenset({"given", "in_calendar"})
 

@@ -31,13 +31,23 @@ ERASABLE: Mapping[str, str] = MappingProxyType(
         "files.sealed_name": "erasure.files",
         "audit.sealed_facts": "erasure.audit",
         "places.sealed_answers": "erasure.places",
+        "stays.sealed_nights": "erasure.stays",
+        "stays.sealed_wishes": "erasure.stays",
+        "stays.sealed_access": "erasure.stays",
+        "beds.sealed_kind": "erasure.beds",
+        "beds.sealed_number": "erasure.beds",
+        "rooming_lines.sealed_line": "erasure.rooming_lines",
+        "needs.sealed_words": "erasure.needs",
         "outbox.sealed_body": "erasure.outbox",
         "inbox.sealed_body": "erasure.inbox",
     }
 )
 """Every sealed column, and the query that empties it for one person."""
 
-_BLANKED = ("roles", "answers", "attendance", "places", "audit", "reminders", "timers")
+_BLANKED = (
+    *("roles", "answers", "attendance", "places", "audit", "reminders", "timers"),
+    *("stays", "beds", "rooming_lines", "needs"),
+)
 _BLANKED_NOW = ("people", "help_messages", "calls", "jobs", "files", "links")  # with the instant
 
 

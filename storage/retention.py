@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from types import MappingProxyType
 
+from rules.needs import KEPT, last_day_together
 from rules.who import CitizenState
 from rules.workshop import Workshop
 from storage import files
@@ -21,6 +22,8 @@ CHATS = timedelta(days=90)
 """After the opinion: what was said with the team, on the telephone, and places in conversations."""
 POOL = timedelta(days=30)
 """After replacements close: people who were not chosen."""
+ROOMS = timedelta(days=30)
+"""After the last day on which people met: who slept where."""
 DAY = timedelta(days=1)
 
 AT_ONCE = 250  # rows in one transaction: none may keep the writer for 100 ms
@@ -36,6 +39,8 @@ NOT_CHOSEN = (
 SEATED = (CitizenState.VALIDATED, CitizenState.WITHDRAWN)
 """Whom the follow-up of the opinion may still need."""
 _OF_WORKSHOP = ("help_messages", "calls", "places")
+_NEEDS = ("needs", "access", "bed_kinds", "rooming_lines")
+_ROOMS = ("beds", "stays")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,18 @@ def _steps(now: datetime, workshops: tuple[Workshop, ...]) -> list[_Step]:
         opinion = datetime.combine(workshop.opinion_due, time(), workshop.tz)
         if now >= opinion + CHATS:
             steps += [_Step(table, {"workshop": workshop.id}) for table in _OF_WORKSHOP]
+        steps += _lodging(workshop, now)
     return steps
+
+
+def _lodging(workshop: Workshop, now: datetime) -> list[_Step]:
+    """Forget what people needed, and a little later where they slept."""
+    together = last_day_together(workshop)
+    tables: tuple[str, ...] = ()
+    if together is not None:
+        tables += _NEEDS if now >= together + KEPT else ()
+        tables += _ROOMS if now >= together + ROOMS else ()
+    return [_Step(table, {"workshop": workshop.id}) for table in tables]
 
 
 def _forgotten(workshop: Workshop, now: datetime) -> tuple[CitizenState, ...]:

@@ -30,3 +30,108 @@ CREATE TABLE page_keys (
     revoked_at @INT,
     UNIQUE (person, workshop, purpose, revision)
 ) @STRICT;
+
+-- ── hotel, needs, workrooms ─────────────────────────────────────────────────────────────────
+-- Which kind of bedroom somebody has, or wishes for, tells a need: those columns are sealed, too.
+
+CREATE TABLE hotels (
+    id TEXT PRIMARY KEY,
+    workshop TEXT NOT NULL REFERENCES workshops (id),
+    definition TEXT NOT NULL,
+    revision @INT NOT NULL DEFAULT 1,
+    changed_at @INT NOT NULL,
+    changed_by TEXT NOT NULL
+) @STRICT;
+CREATE INDEX hotels_workshop ON hotels (workshop);
+
+CREATE TABLE allotments (
+    hotel TEXT NOT NULL REFERENCES hotels (id),
+    night TEXT NOT NULL,
+    rooms TEXT NOT NULL,
+    revision @INT NOT NULL DEFAULT 1,
+    PRIMARY KEY (hotel, night)
+) @STRICT;
+
+CREATE TABLE lodgings (
+    workshop TEXT PRIMARY KEY REFERENCES workshops (id),
+    sharing @INT NOT NULL,
+    changed_at @INT NOT NULL,
+    changed_by TEXT NOT NULL
+) @STRICT;
+
+CREATE TABLE stays (
+    person TEXT NOT NULL REFERENCES people (id),
+    workshop TEXT NOT NULL REFERENCES workshops (id),
+    sealed_nights TEXT,
+    sealed_wishes TEXT,
+    sealed_access TEXT,
+    revision @INT NOT NULL DEFAULT 1,
+    changed_at @INT NOT NULL,
+    PRIMARY KEY (person, workshop)
+) @STRICT;
+CREATE INDEX stays_workshop ON stays (workshop);
+
+CREATE TABLE beds (
+    person TEXT NOT NULL REFERENCES people (id),
+    workshop TEXT NOT NULL REFERENCES workshops (id),
+    night TEXT NOT NULL,
+    hotel TEXT NOT NULL REFERENCES hotels (id),
+    room TEXT NOT NULL,
+    sealed_kind TEXT,
+    sealed_number TEXT,
+    given_at @INT NOT NULL,
+    given_by TEXT NOT NULL,
+    freed_at @INT,
+    PRIMARY KEY (person, workshop, night)
+) @STRICT;
+CREATE INDEX beds_workshop ON beds (workshop);
+
+CREATE TABLE roomings (
+    hotel TEXT NOT NULL REFERENCES hotels (id),
+    version @INT NOT NULL,
+    made_at @INT NOT NULL,
+    made_by TEXT NOT NULL,
+    PRIMARY KEY (hotel, version)
+) @STRICT;
+
+CREATE TABLE rooming_lines (
+    hotel TEXT NOT NULL,
+    version @INT NOT NULL,
+    person TEXT NOT NULL REFERENCES people (id),
+    workshop TEXT NOT NULL,
+    arrival TEXT NOT NULL,
+    sealed_line TEXT,
+    PRIMARY KEY (hotel, version, person, arrival),
+    FOREIGN KEY (hotel, version) REFERENCES roomings (hotel, version)
+) @STRICT;
+CREATE INDEX rooming_lines_person ON rooming_lines (person);
+CREATE INDEX rooming_lines_words ON rooming_lines (workshop) WHERE sealed_line IS NOT NULL;
+
+CREATE TABLE needs (
+    person TEXT NOT NULL REFERENCES people (id),
+    workshop TEXT NOT NULL REFERENCES workshops (id),
+    sealed_words TEXT,
+    written_at @INT NOT NULL,
+    written_by TEXT NOT NULL,
+    PRIMARY KEY (person, workshop)
+) @STRICT;
+CREATE INDEX needs_words ON needs (workshop) WHERE sealed_words IS NOT NULL;
+
+CREATE TABLE workrooms (
+    id TEXT PRIMARY KEY,
+    workshop TEXT NOT NULL REFERENCES workshops (id),
+    definition TEXT NOT NULL,
+    revision @INT NOT NULL DEFAULT 1
+) @STRICT;
+CREATE INDEX workrooms_workshop ON workrooms (workshop);
+
+CREATE TABLE bookings (
+    workshop TEXT NOT NULL,
+    session TEXT NOT NULL,
+    room TEXT NOT NULL REFERENCES workrooms (id),
+    booked_at @INT NOT NULL,
+    booked_by TEXT NOT NULL,
+    PRIMARY KEY (workshop, session),
+    FOREIGN KEY (workshop, session) REFERENCES sessions (workshop, key)
+) @STRICT;
+CREATE INDEX bookings_room ON bookings (room);

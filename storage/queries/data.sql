@@ -62,3 +62,23 @@ WHERE person = :person ORDER BY created_at;
 SELECT at, CASE WHEN actor = subject THEN 'self' ELSE 'team' END AS actor, workshop, act, ids,
        sealed_facts
 FROM audit WHERE subject = :person ORDER BY id;
+
+-- name: stays
+-- Nights by hand, and wishes. Whether the bedroom is to be accessible tells a need: see below.
+SELECT workshop, sealed_nights, sealed_wishes, changed_at FROM stays
+WHERE person = :person ORDER BY workshop;
+
+-- name: beds
+-- Where they sleep, or slept.
+SELECT workshop, night, hotel, sealed_number, given_at, freed_at FROM beds
+WHERE person = :person ORDER BY workshop, night;
+
+-- name: rooming_lines
+-- When a hotel was told of them: names, kind of bedroom and nights.
+SELECT workshop, hotel, version, arrival FROM rooming_lines
+WHERE person = :person ORDER BY hotel, version, arrival;
+
+-- name: needs
+-- That they wrote what they need. The copy may pass through a chat, where needs are never written: they
+-- can be read again on their own page.
+SELECT workshop, written_at FROM needs WHERE person = :person ORDER BY workshop;

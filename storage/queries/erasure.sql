@@ -144,3 +144,20 @@ INSERT INTO erasures (person, at) VALUES (:person, :now) ON CONFLICT (person) DO
 -- name: recorded
 -- Everybody who was erased, from an instant on.
 SELECT person, at FROM erasures WHERE at >= :since ORDER BY at, person;
+
+-- name: stays!
+-- That nights were decided for them, but not which, nor what they wished for.
+UPDATE stays SET sealed_nights = NULL, sealed_wishes = NULL, sealed_access = NULL
+WHERE person = :person;
+
+-- name: beds!
+-- Their beds are somebody else's now.
+DELETE FROM beds WHERE person = :person;
+
+-- name: rooming_lines!
+-- That a hotel was told of them, but not what.
+UPDATE rooming_lines SET sealed_line = NULL WHERE person = :person;
+
+-- name: needs!
+-- That they wrote what they need, but not what.
+UPDATE needs SET sealed_words = NULL WHERE person = :person;

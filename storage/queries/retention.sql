@@ -80,3 +80,37 @@ WHERE r.workshop = :workshop AND r.role = 'citizen' AND r.state = :state AND p.e
       AND (o.role <> 'citizen'
            OR REPLACE(CAST(:over AS TEXT), '|' || o.workshop || ' ' || o.state || '|', '') = :over))
 ORDER BY r.changed_at, r.id LIMIT :most;
+
+-- name: needs!
+-- What people needed, once they have met for the last time long enough ago.
+DELETE FROM needs WHERE (person, workshop) IN (
+    SELECT person, workshop FROM needs
+    WHERE workshop = :workshop AND sealed_words IS NOT NULL LIMIT :most);
+
+-- name: access!
+-- Who wished for an accessible bedroom: that is a need.
+UPDATE stays SET sealed_access = NULL WHERE (person, workshop) IN (
+    SELECT person, workshop FROM stays
+    WHERE workshop = :workshop AND sealed_access IS NOT NULL LIMIT :most);
+
+-- name: bed_kinds!
+-- Which kind of bedroom somebody had: an accessible one tells a need.
+UPDATE beds SET sealed_kind = NULL WHERE (person, workshop, night) IN (
+    SELECT person, workshop, night FROM beds
+    WHERE workshop = :workshop AND sealed_kind IS NOT NULL LIMIT :most);
+
+-- name: rooming_lines!
+-- What a hotel was told of each guest, the kind of bedroom with it.
+UPDATE rooming_lines SET sealed_line = NULL WHERE (hotel, version, person, arrival) IN (
+    SELECT hotel, version, person, arrival FROM rooming_lines
+    WHERE workshop = :workshop AND sealed_line IS NOT NULL LIMIT :most);
+
+-- name: beds!
+-- Who slept where.
+DELETE FROM beds WHERE (person, workshop, night) IN (
+    SELECT person, workshop, night FROM beds WHERE workshop = :workshop LIMIT :most);
+
+-- name: stays!
+-- What was decided about their nights, and what they wished for.
+DELETE FROM stays WHERE (person, workshop) IN (
+    SELECT person, workshop FROM stays WHERE workshop = :workshop LIMIT :most);
