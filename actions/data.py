@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
+import actions.beds
 import storage.accounts
 import storage.citizens
 import storage.data
@@ -63,6 +64,7 @@ async def erase(
     """
     shown = await storage.panels.find(tx, chat, panel)
     await tx.audit(who, Act.PERSON_ERASED)
+    freed = await actions.beds.vacate(tx, who, now=now)
     before = await _leave_for_good(tx, who, now=now)
     await storage.erasure.erase_person(tx, who.subject)
     await storage.accounts.open_account(tx, chat, language, now)
@@ -74,6 +76,8 @@ async def erase(
     if before in SEATED | LEFT or await storage.erasure.told_of(tx, who.subject):
         facts = {"had-seat": "yes" if before in SEATED else "no"}
         await tell_team(tx, [who.workshop], Say("data.somebody-erased", facts), about=None)
+    for say in freed:
+        await tell_team(tx, [who.workshop], say, about=None)
 
 
 async def _blank_for_team(tx: Transaction, who: Who) -> None:

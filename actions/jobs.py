@@ -7,6 +7,7 @@ from functools import partial
 from types import MappingProxyType
 
 import actions.attendance
+import actions.workrooms
 from storage.jobs import Job
 from storage.transaction import Transaction
 
@@ -21,4 +22,14 @@ async def tell_of_the_programme(job: Job, _progress: Progress) -> Finish:
     return partial(actions.attendance.tell_some, change=job.arguments)
 
 
-KINDS: Mapping[str, Work] = MappingProxyType({actions.attendance.JOB: tell_of_the_programme})
+async def tell_of_the_rooms(job: Job, _progress: Progress) -> Finish:
+    """Nothing is to be done outside, either: many short transactions."""
+    return partial(actions.workrooms.tell_some, change=job.arguments)
+
+
+KINDS: Mapping[str, Work] = MappingProxyType(
+    {
+        actions.attendance.JOB: tell_of_the_programme,
+        actions.workrooms.JOB: tell_of_the_rooms,
+    }
+)

@@ -7,6 +7,7 @@ from enum import StrEnum
 import actions.attendance
 import storage.attendance
 import storage.citizens
+import storage.workrooms
 import storage.workshops
 from handlers.flow import Flow, Next, Step, Turn, go, hand_over
 from rules.attendance import Answer, Attendance, meant, subject, where
@@ -85,6 +86,7 @@ async def show_one(turn: Turn, tx: Transaction) -> Say:
         return Say("attendance.no-longer-planned", buttons=(back,))
     said = await storage.attendance.find(tx, turn.who.subject, workshop.id, about.key)
     citizen = await storage.citizens.find(tx, turn.who.subject, workshop.id)
+    rooms = await storage.workrooms.in_words(tx, workshop.id)
     facts: dict[str, Fact] = {
         "title": about.title,
         "starts": about.starts_at,
@@ -93,7 +95,7 @@ async def show_one(turn: Turn, tx: Transaction) -> Say:
         "part": said.part or "none",
         **where(about),
         "lines": in_each_language(
-            lambda language: "\n".join(programme(about, workshop.tz, language))
+            lambda language: "\n".join(programme(about, workshop.tz, language, rooms))
         ),
     }
     if citizen is None or citizen.state is not CitizenState.VALIDATED:

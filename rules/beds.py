@@ -196,6 +196,35 @@ def shares_with(plan: Plan, bed: Bed) -> tuple[str, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a guest is told of their stay in one hotel; the kind of bedroom is not said in a chat.
+
+    `beside` are the ids of those who share it with them.
+    """
+
+    nights: tuple[date, ...]
+    number: str
+    beside: tuple[str, ...]
+
+
+def known(plan: Plan, person: str) -> dict[str, Known]:
+    """Return what somebody is told, by hotel."""
+    found: dict[str, Known] = {}
+    for hotel in dict.fromkeys(bed.hotel for bed in plan.of(person)):
+        beds = [bed for bed in plan.of(person) if bed.hotel == hotel]
+        beside = dict.fromkeys(other for bed in beds for other in shares_with(plan, bed))
+        number = next((bed.number for bed in beds if bed.number), "")
+        found[hotel] = Known(tuple(bed.night for bed in beds), number, tuple(beside))
+    return found
+
+
+def concerned(plan: Plan, person: str) -> frozenset[str]:
+    """Return who is to be told when somebody's beds change: they, and who shares one with them."""
+    others = {other for bed in plan.of(person) for other in shares_with(plan, bed)}
+    return frozenset({person, *others})
+
+
 def given_back(plan: Plan, freed: Iterable[Bed], fresh: str) -> tuple[tuple[Bed, ...], list[date]]:
     """Give somebody back the beds they had, as far as they are still free; and the nights lost.
 

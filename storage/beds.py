@@ -5,10 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from rules.beds import Bed
+import storage.lodging
+from rules.beds import Bed, Guest, Plan
 from rules.lodging import Kind
+from rules.nights import NO_STAY, needed
 from rules.who import Who
+from rules.workshop import Workshop
 from storage.transaction import Row, Transaction
+
+
+async def plan(tx: Transaction, workshop: Workshop) -> Plan:
+    """Return all that a bed of this workshop depends on."""
+    names = await storage.lodging.names(tx, workshop.id)
+    said = await storage.lodging.comers(tx, workshop.id)
+    stays = await storage.lodging.stays(tx, workshop.id)
+    guests = {}
+    for person, name in names.items():
+        stay = stays.get(person, NO_STAY)
+        nights = needed(workshop, said.get(person, {}), stay) if name.comes else frozenset()
+        guests[person] = Guest(person, name.whole, nights, stay.beside)
+    return Plan(
+        hotels=await storage.lodging.hotels(tx, workshop.id),
+        allotted=await storage.lodging.allotment(tx, workshop.id),
+        guests=guests,
+        beds=await of_workshop(tx, workshop.id),
+        sharing=await storage.lodging.sharing(tx, workshop.id),
+    )
 
 
 async def of_workshop(tx: Transaction, workshop: str) -> tuple[Bed, ...]:

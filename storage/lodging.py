@@ -21,10 +21,11 @@ _NO_ZONE = ZoneInfo("UTC")  # a hotel holds hours of the day, and no instants
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """What somebody is called; both are blank once they are erased."""
+    """What somebody is called. `comes`: they have a seat, or work for the workshop."""
 
     first: str
     last: str
+    comes: bool = True
 
     @property
     def whole(self) -> str:
@@ -169,18 +170,18 @@ async def lock_stay(tx: Transaction, who: Who, *, now: datetime) -> None:
 async def names(tx: Transaction, workshop: str) -> dict[str, Name]:
     """Return what everybody is called who may need a bed; without those who were erased."""
     rows = await tx.fetch("lodging.names", workshop=workshop)
-    return {row["id"]: _name(row) for row in rows if row["erased_at"] is None}
+    return {
+        row["id"]: Name(
+            row["sealed_first_name"] or "", row["sealed_last_name"] or "", bool(row["comes"])
+        )
+        for row in rows
+        if row["erased_at"] is None
+    }
 
 
-async def name(tx: Transaction, person: str) -> Name:
-    """Return what one person is called; blank for who is not known."""
-    rows = await tx.fetch("lodging.name", person=person)
-    return _name(rows[0]) if rows else Name("", "")
-
-
-async def helpers(tx: Transaction, workshop: str) -> frozenset[str]:
-    """Return who comes without a seat: speakers, and the team."""
-    return frozenset(row["person"] for row in await tx.fetch("lodging.helpers", workshop=workshop))
+async def comes(tx: Transaction, person: str, workshop: str) -> bool:
+    """Tell whether somebody has a seat, or works for the workshop."""
+    return bool(await tx.fetch("lodging.comes", person=person, workshop=workshop))
 
 
 async def hosts(tx: Transaction, workshop: str) -> tuple[str, ...]:
@@ -208,7 +209,3 @@ def _stay(row: Row) -> Stay:
 
 def _dates(nights: Mapping[str, list[str]], which: str) -> frozenset[date]:
     return frozenset(date.fromisoformat(night) for night in nights.get(which, ()))
-
-
-def _name(row: Row) -> Name:
-    return Name(row["sealed_first_name"] or "", row["sealed_last_name"] or "")

@@ -91,27 +91,26 @@ INSERT INTO stays (person, workshop, changed_at) VALUES (:person, :workshop, :ch
 ON CONFLICT (person, workshop) DO UPDATE SET revision = stays.revision + 1;
 
 -- name: names
--- What everybody is called who has a seat, a bed, or nights by hand, or works for the workshop.
-SELECT p.id, p.sealed_first_name, p.sealed_last_name, p.erased_at FROM (
-    SELECT person FROM roles WHERE workshop = :workshop AND role = 'citizen' AND state = 'validated'
-    UNION
-    SELECT person FROM roles
-    WHERE workshop = :workshop AND role IN ('speaker', 'organiser', 'logistics', 'reader')
-    UNION
-    SELECT person FROM stays WHERE workshop = :workshop
-    UNION
-    SELECT person FROM beds WHERE workshop = :workshop
+-- What everybody is called who has a seat, works for the workshop, or has a bed; «comes» tells the last
+-- from the others.
+SELECT p.id, p.sealed_first_name, p.sealed_last_name, p.erased_at, everybody.comes FROM (
+    SELECT person, MAX(comes) AS comes FROM (
+        SELECT person, 1 AS comes FROM roles
+        WHERE workshop = :workshop AND role = 'citizen' AND state = 'validated'
+        UNION ALL
+        SELECT person, 1 AS comes FROM roles
+        WHERE workshop = :workshop AND role IN ('speaker', 'organiser', 'logistics', 'reader')
+        UNION ALL
+        SELECT person, 0 AS comes FROM beds WHERE workshop = :workshop AND freed_at IS NULL
+    ) AS parts GROUP BY person
 ) AS everybody
 JOIN people p ON p.id = everybody.person;
 
--- name: name
--- What one person is called.
-SELECT id, sealed_first_name, sealed_last_name, erased_at FROM people WHERE id = :person;
-
--- name: helpers
--- Who speaks in a workshop or works for it: they come without a seat.
-SELECT DISTINCT person FROM roles
-WHERE workshop = :workshop AND role IN ('speaker', 'organiser', 'logistics', 'reader');
+-- name: comes
+-- Whether somebody has a seat, or works for the workshop.
+SELECT person FROM roles
+WHERE person = :person AND workshop = :workshop
+  AND (role <> 'citizen' OR state = 'validated');
 
 -- name: hosts
 -- Who hears of beds: those of the team who run the workshop, or see to the beds, and have a chat.
