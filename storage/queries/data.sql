@@ -82,3 +82,15 @@ WHERE person = :person ORDER BY hotel, version, arrival;
 -- That they wrote what they need. The copy may pass through a chat, where needs are never written: they
 -- can be read again on their own page.
 SELECT workshop, written_at FROM needs WHERE person = :person ORDER BY workshop;
+-- name: page_keys
+-- Their personal pages, without what would open them.
+SELECT workshop, purpose, revision, made_at, revoked_at FROM page_keys
+WHERE person = :person ORDER BY made_at, purpose;
+
+-- name: sign_ins
+-- The links that signed them in to the team's pages.
+SELECT made_at, expires_at, used_at FROM sign_ins WHERE person = :person ORDER BY made_at;
+
+-- name: browsers
+-- When they were signed in.
+SELECT begun_at, seen_at, ended_at FROM browsers WHERE person = :person ORDER BY begun_at;

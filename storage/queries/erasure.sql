@@ -161,3 +161,14 @@ UPDATE rooming_lines SET sealed_line = NULL WHERE person = :person;
 -- name: needs!
 -- That they wrote what they need, but not what.
 UPDATE needs SET sealed_words = NULL WHERE person = :person;
+-- name: page_keys!
+-- Their personal pages open no more.
+UPDATE page_keys SET revoked_at = :now WHERE person = :person AND revoked_at IS NULL;
+
+-- name: browsers!
+-- They are signed out everywhere.
+UPDATE browsers SET ended_at = :now WHERE person = :person AND ended_at IS NULL;
+
+-- name: sign_ins!
+-- No link signs them in.
+DELETE FROM sign_ins WHERE person = :person;

@@ -114,3 +114,16 @@ DELETE FROM beds WHERE (person, workshop, night) IN (
 -- What was decided about their nights, and what they wished for.
 DELETE FROM stays WHERE (person, workshop) IN (
     SELECT person, workshop FROM stays WHERE workshop = :workshop LIMIT :most);
+-- name: forms!
+-- Forms that nobody will send again.
+DELETE FROM forms WHERE nonce IN (SELECT nonce FROM forms WHERE at < :before LIMIT :most);
+
+-- name: sign_ins!
+-- Sign-in links that count no more.
+DELETE FROM sign_ins WHERE token_hash IN (
+    SELECT token_hash FROM sign_ins WHERE expires_at < :before LIMIT :most);
+
+-- name: browsers!
+-- Browsers that were signed out, or were left alone for so long that they are.
+DELETE FROM browsers WHERE secret_hash IN (
+    SELECT secret_hash FROM browsers WHERE seen_at < :before LIMIT :most);
