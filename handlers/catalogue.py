@@ -14,6 +14,7 @@ from handlers import (
     home,
     language,
     leaving,
+    lodging,
     lost,
     notice,
     owed,
@@ -41,6 +42,7 @@ FLOWS = (
     home.FLOW,
     language.FLOW,
     leaving.FLOW,
+    lodging.FLOW,
     lost.FLOW,
     notice.FLOW,
     owed.FLOW,
@@ -61,6 +63,7 @@ ENTRIES = (
     Entry("data", ("donnees", "mesdonnees", "data", "mydata"), "common.menu-data"),
     Entry("privacy", ("privacy", "confidentialite")),
     Entry("language", ("langue", "language")),
+    Entry("lodging", ("hotel", "hebergement", "lodging")),
     Entry("leaving", ("renoncer", "withdraw", "leave")),
     Entry("panel", ("equipe", "team"), "common.menu-panel"),
 )

@@ -10,7 +10,7 @@ import storage.citizens
 import storage.workrooms
 import storage.workshops
 from handlers.flow import Flow, Next, Step, Turn, go, hand_over
-from rules.attendance import Answer, Attendance, meant, subject, where
+from rules.attendance import COMING, Answer, Attendance, meant, subject, where
 from rules.facts import Fact
 from rules.leaving import CAN_LEAVE, LEFT, SEATED
 from rules.messages import Button, Buttons, Press, Say
@@ -29,6 +29,7 @@ class Way(StrEnum):
     LIST = "list"
     ANSWER = "answer"
     FILE = "file"
+    LODGING = "lodging"
     LEAVE = "leave"
     HOME = "home"
 
@@ -42,6 +43,7 @@ GATHERINGS = {
 }
 
 
+ELSEWHERE = {Way.LODGING: "lodging", Way.LEAVE: "leaving", Way.HOME: "home"}
 SORTED = {
     "yes": (Answer.YES,),
     "part": (Answer.PARTIAL,),
@@ -74,8 +76,8 @@ async def show_list(turn: Turn, tx: Transaction) -> Say:
     )
     # Where all dates are answered, this is where one was.
     here = key == "dates.list" and not facts["open-count"]
-    home = () if here else ((turn.button("help.go-on", Way.HOME),),)
-    return Say(key, facts, buttons=(*buttons, *home, *_ways(turn, citizen)))
+    onward = _lodging(turn) if here else ((turn.button("help.go-on", Way.HOME),),)
+    return Say(key, facts, buttons=(*buttons, *onward, *_ways(turn, citizen)))
 
 
 async def show_one(turn: Turn, tx: Transaction) -> Say:
@@ -102,7 +104,8 @@ async def show_one(turn: Turn, tx: Transaction) -> Say:
         return Say("dates.one", facts, buttons=(back,))
     answer = (turn.button("dates.answer", Way.ANSWER),)
     file = ((turn.button("dates.file", Way.FILE),),) if said.in_calendar else ()
-    return Say(GATHERINGS[said.answer], facts, buttons=(answer, *file, back))
+    bed = _lodging(turn) if about.place and said.answer in COMING else ()
+    return Say(GATHERINGS[said.answer], facts, buttons=(answer, *file, *bed, back))
 
 
 async def take(turn: Turn, given: Way, tx: Transaction) -> Next:
@@ -116,7 +119,7 @@ async def take(turn: Turn, given: Way, tx: Transaction) -> Next:
         case Way.FILE:
             return await _send_file(turn, tx)
         case _:
-            return hand_over("leaving" if given is Way.LEAVE else "home")
+            return hand_over(ELSEWHERE[given])
 
 
 async def _send_file(turn: Turn, tx: Transaction) -> Next:
@@ -149,6 +152,11 @@ def _answers(workshop: Workshop, said: dict[str, Attendance]) -> dict[str, Fact]
         )
         facts |= {name: titles, f"{name}-count": len(titles)}
     return facts
+
+
+def _lodging(turn: Turn) -> Buttons:
+    """The way to the hotel, for those who come."""
+    return ((turn.button("lodging.mine", Way.LODGING),),)
 
 
 def _ways(turn: Turn, citizen: Citizen | None) -> Buttons:
