@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from rules.attendance import Attendance, CalendarChange
@@ -34,7 +34,7 @@ class News:
 
     change: CalendarChange
     before: Gathering | None = None
-    rooms: Rooms = NO_ROOMS
+    rooms: Rooms = field(default_factory=lambda: NO_ROOMS)
 
 
 def invitation(

@@ -12,7 +12,20 @@ from starlette.staticfiles import StaticFiles
 from storage.errors import StorageError
 from web.guesses import Guesses
 from web.headers import Headers
-from web.pages import calls, health, invitations, notices, team_waiting, webhook
+from web.pages import (
+    calls,
+    health,
+    invitations,
+    notices,
+    own_needs,
+    team_guest,
+    team_hotel,
+    team_lodging,
+    team_needs,
+    team_waiting,
+    team_workrooms,
+    webhook,
+)
 from web.show import HERE
 from web.site import Site
 from web.team import doors
@@ -44,6 +57,12 @@ ROUTES = (
     Route(webhook.PATH, webhook.receive, methods=["POST"]),
     *doors.ROUTES,
     *team_waiting.ROUTES,
+    *team_lodging.ROUTES,
+    *team_hotel.ROUTES,
+    *team_guest.ROUTES,
+    *team_needs.ROUTES,
+    *team_workrooms.ROUTES,
+    *own_needs.ROUTES,
     Mount("/static", StaticFiles(directory=HERE / "static")),
 )
 

@@ -100,6 +100,7 @@ CREATE TABLE beds (
     PRIMARY KEY (person, workshop, night)
 ) @STRICT;
 CREATE INDEX beds_workshop ON beds (workshop);
+CREATE INDEX beds_hotel ON beds (hotel);
 
 CREATE TABLE roomings (
     hotel TEXT NOT NULL REFERENCES hotels (id),

@@ -93,18 +93,18 @@ ON CONFLICT (person, workshop) DO UPDATE SET revision = stays.revision + 1;
 -- name: names
 -- What everybody is called who has a seat, works for the workshop, or has a bed; «comes» tells the last
 -- from the others.
-SELECT p.id, p.sealed_first_name, p.sealed_last_name, p.erased_at, everybody.comes FROM (
-    SELECT person, MAX(comes) AS comes FROM (
-        SELECT person, 1 AS comes FROM roles
-        WHERE workshop = :workshop AND role = 'citizen' AND state = 'validated'
-        UNION ALL
-        SELECT person, 1 AS comes FROM roles
-        WHERE workshop = :workshop AND role IN ('speaker', 'organiser', 'logistics', 'reader')
-        UNION ALL
-        SELECT person, 0 AS comes FROM beds WHERE workshop = :workshop AND freed_at IS NULL
-    ) AS parts GROUP BY person
-) AS everybody
-JOIN people p ON p.id = everybody.person;
+SELECT p.id, p.sealed_first_name, p.sealed_last_name, p.erased_at,
+       CASE WHEN EXISTS (SELECT 1 FROM roles r
+                         WHERE r.person = p.id AND r.workshop = :workshop
+                           AND (r.role <> 'citizen' OR r.state = 'validated'))
+            THEN 1 ELSE 0 END AS comes
+FROM people p WHERE p.id IN (
+    SELECT person FROM roles WHERE workshop = :workshop AND role = 'citizen' AND state = 'validated'
+    UNION
+    SELECT person FROM roles
+    WHERE workshop = :workshop AND role IN ('speaker', 'organiser', 'logistics', 'reader')
+    UNION
+    SELECT person FROM beds WHERE workshop = :workshop AND freed_at IS NULL);
 
 -- name: comes
 -- Whether somebody has a seat, or works for the workshop.

@@ -147,15 +147,16 @@ kind = { $kind ->
         [twin] room with two beds
        *[accessible] accessible room
     }
-name-missing = The name of the hotel is missing. Nothing was saved.
-address-missing = The address of the hotel is missing. Nothing was saved.
-map-not-https = The link to the map begins with “https://” and leads to a site. Leave it empty: we make it from the address. Nothing was saved.
-not-an-hour = An hour is written “15:30”. Nothing was saved.
-not-a-number = A whole number is needed, { $limit } at most. Nothing was saved.
+name-missing = The name of the hotel is missing.
+address-missing = The address of the hotel is missing.
+map-not-https = The link to the map begins with “https://” and leads to a site. Leave it empty: we make it from the address.
+which-kind = Choose a kind of room.
+not-an-hour = An hour is written “15:30”.
+not-a-number = A whole number is needed, { $limit } at most.
 rooms-are-given = { $given ->
         [one] One room of this kind has been given for that night
        *[other] { $given } rooms of this kind have been given for that night
-    } ({ kind }): free some first. Nothing was saved.
-beds-are-given = { $given } people already sleep in such a room ({ kind }): it cannot have fewer beds. Nothing was saved.
+    } ({ kind }): free some first.
+beds-are-given = { $given } people already sleep in such a room ({ kind }): it cannot have fewer beds.
 hotel-is-used = People sleep or slept in this hotel, or its list was made: it stays among the hotels.
-no-such-night = The night of { $night } is no night of this workshop. Nothing was saved.
+no-such-night = The night of { $night } is no night of this workshop.

@@ -5,9 +5,9 @@ file-rooms = “{ $title }”: { $rooms-count ->
         [one] this is where we meet: { $rooms }.
        *[other] we meet in these rooms: { $rooms }. The programme says which at what time.
     } This file replaces the one you received: open it to update your calendar.
-name-missing = The name of the room is missing. Nothing was saved.
-capacity-missing = Say how many people the room can seat: a whole number, { $limit } at most. Nothing was saved.
-too-small = “{ $room }” seats { $capacity } people, and the workshop needs { $seats } seats. Nothing was saved.
-taken = “{ $room }” is taken at that time: “{ $first }” is not over when “{ $second }” begins, { MOMENT($starts) }. Nothing was saved.
-no-longer-there = This room or this part of the programme is no longer in the list. Nothing was saved.
+name-missing = The name of the room is missing.
+capacity-missing = Say how many people the room can seat: a whole number, { $limit } at most.
+too-small = “{ $room }” seats { $capacity } people, and the workshop needs { $seats } seats.
+taken = “{ $room }” is taken at that time: “{ $first }” is not over when “{ $second }” begins, { MOMENT($starts) }.
+no-longer-there = This room or this part of the programme is no longer in the list.
 is-used = Parts of the programme are held in this room: place them elsewhere first.

@@ -147,15 +147,16 @@ kind = { $kind ->
         [twin] chambre à deux lits
        *[accessible] chambre PMR
     }
-name-missing = Le nom de l’hôtel manque. Rien n’a été enregistré.
-address-missing = L’adresse de l’hôtel manque. Rien n’a été enregistré.
-map-not-https = Le lien vers la carte commence par « https:// » et mène à un site. Laissez la case vide : nous le faisons à partir de l’adresse. Rien n’a été enregistré.
-not-an-hour = Une heure s’écrit « 15 h » ou « 15:30 ». Rien n’a été enregistré.
-not-a-number = Il faut un nombre entier, au plus { $limit }. Rien n’a été enregistré.
+name-missing = Le nom de l’hôtel manque.
+address-missing = L’adresse de l’hôtel manque.
+map-not-https = Le lien vers la carte commence par « https:// » et mène à un site. Laissez la case vide : nous le faisons à partir de l’adresse.
+which-kind = Choisissez une sorte de chambre.
+not-an-hour = Une heure s’écrit « 15 h » ou « 15:30 ».
+not-a-number = Il faut un nombre entier, au plus { $limit }.
 rooms-are-given = { $given ->
         [one] Une chambre de cette sorte est déjà attribuée cette nuit-là
        *[other] { $given } chambres de cette sorte sont déjà attribuées cette nuit-là
-    } ({ kind }) : libérez-en d’abord. Rien n’a été enregistré.
-beds-are-given = { $given } personnes dorment déjà dans une telle chambre ({ kind }) : elle ne peut pas avoir moins de lits. Rien n’a été enregistré.
+    } ({ kind }) : libérez-en d’abord.
+beds-are-given = { $given } personnes dorment déjà dans une telle chambre ({ kind }) : elle ne peut pas avoir moins de lits.
 hotel-is-used = Des personnes dorment ou ont dormi dans cet hôtel, ou sa liste a été faite : il reste dans la liste des hôtels.
-no-such-night = La nuit du { $night } n’est pas une nuit de cet atelier. Rien n’a été enregistré.
+no-such-night = La nuit du { $night } n’est pas une nuit de cet atelier.

@@ -5,9 +5,9 @@ file-rooms = « { $title } » : { $rooms-count ->
         [one] vous avez rendez-vous ici : { $rooms }.
        *[other] vous avez rendez-vous dans ces salles : { $rooms }. Le programme dit laquelle à quelle heure.
     } Ce fichier remplace celui que vous avez reçu : ouvrez-le pour mettre votre agenda à jour.
-name-missing = Le nom de la salle manque. Rien n’a été enregistré.
-capacity-missing = Dites combien de personnes la salle peut asseoir : un nombre entier, au plus { $limit }. Rien n’a été enregistré.
-too-small = « { $room } » a { $capacity } places assises, et l’atelier en demande { $seats }. Rien n’a été enregistré.
-taken = « { $room } » est déjà prise à cette heure : « { $first } » n’est pas terminé quand « { $second } » commence, { MOMENT($starts) }. Rien n’a été enregistré.
-no-longer-there = Cette salle ou cette séquence n’est plus dans la liste. Rien n’a été enregistré.
+name-missing = Le nom de la salle manque.
+capacity-missing = Dites combien de personnes la salle peut asseoir : un nombre entier, au plus { $limit }.
+too-small = « { $room } » a { $capacity } places assises, et l’atelier en demande { $seats }.
+taken = « { $room } » est déjà prise à cette heure : « { $first } » n’est pas terminé quand « { $second } » commence, { MOMENT($starts) }.
+no-longer-there = Cette salle ou cette séquence n’est plus dans la liste.
 is-used = Des séquences ont lieu dans cette salle : placez-les d’abord ailleurs.

@@ -23,6 +23,9 @@ PLACES = (
     Place("/presences", "team.nav-attendance"),
     Place("/messages", "team.nav-messages"),
     Place("/appels", "team.nav-calls"),
+    Place("/hebergement", "team_lodging.title"),
+    Place("/besoins", "team_needs.title", frozenset({Role.LOGISTICS})),
+    Place("/salles", "team_workrooms.title"),
     Place("/decisions", "team.nav-decisions"),
     Place("/membres", "team.nav-members"),
 )
