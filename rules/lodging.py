@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
@@ -183,9 +183,3 @@ def _line(fields: Mapping[str, str], name: str) -> str:
 
 def _at_most(words: str, most: int) -> str:
     return words_of(words, most) if words else ""
-
-
-def kinds(offers: Iterable[Offer]) -> tuple[Kind, ...]:
-    """Return the kinds that people can be given, in their usual order."""
-    there = {offer.kind for offer in offers if offer.beds}
-    return tuple(kind for kind in Kind if kind in there)

@@ -48,11 +48,6 @@ class Needs:
     asks: tuple[Asks, ...] = ()
     words: str = ""
 
-    @property
-    def any(self) -> bool:
-        """Whether there is anything to see to."""
-        return self != Needs()
-
 
 def needs_of(fields: Mapping[str, str]) -> Needs:
     """Read the form. Refused without the consent, and for words that are too long."""

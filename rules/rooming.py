@@ -96,14 +96,13 @@ def _of_guest(plan: Plan, hotel: str, person: str, names: Names) -> Iterator[Lin
 
 def _alike(plan: Plan, beds: Sequence[Bed]) -> Iterator[list[Bed]]:
     """Put together following nights in the same bedroom with the same people."""
-    alike: list[Bed] = []
-    for bed in beds:
-        if alike and not _goes_on(plan, alike[-1], bed):
+    alike = [beds[0]]
+    for bed in beds[1:]:
+        if not _goes_on(plan, alike[-1], bed):
             yield alike
             alike = []
         alike.append(bed)
-    if alike:
-        yield alike
+    yield alike
 
 
 def _goes_on(plan: Plan, before: Bed, bed: Bed) -> bool:
