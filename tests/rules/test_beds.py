@@ -81,8 +81,11 @@ def test_who_has_the_last_bedroom_is_named() -> None:
 
 def test_of_many_the_last_given_are_named_first_and_the_others_counted() -> None:
     many = {f"p{n}": Guest(f"p{n}", f"Personne {n}", frozenset({FIRST})) for n in range(5)}
-    plan = having(*(bed(person) for person in many), **many)
-    plan = replace(plan, allotted={("h", FIRST): {Kind.SINGLE: 5}})
+    plan = replace(
+        having(*(bed(person) for person in many)),
+        guests={**PLAN.guests, **many},
+        allotted={("h", FIRST): {Kind.SINGLE: 5}},
+    )
     _, facts = refusal(plan, ask("ana"))
     assert facts["names"] == ("Personne 4", "Personne 3", "Personne 2")
     assert (facts["named"], facts["others"]) == (3, 2)
