@@ -29,6 +29,8 @@ async def give(tx: Transaction, who: Who, ask: Ask, *, now: datetime) -> tuple[B
     Refused («beds.…») where it clashes, naming with what: also when somebody else was faster.
     """
     ask = replace(ask, number=number_of(ask.number))
+    if not await storage.lodging.comes(tx, who.subject, who.workshop):
+        raise Refused("beds.no-guest")
     before = await _plan(tx, who, ((ask.hotel, night) for night in ask.nights), now=now)
     given = rules.beds.give(before, ask)
     await storage.beds.give(tx, who, given, now=now)
@@ -59,10 +61,11 @@ async def free(tx: Transaction, who: Who, nights: Iterable[date], *, now: dateti
 async def set_number(tx: Transaction, who: Who, hotel: str, typed: str, *, now: datetime) -> None:
     """Note the number that a hotel gave to the bedroom of `who.subject`; they are told."""
     number = number_of(typed)
-    before = await _plan(tx, who, (), now=now)
-    mine = tuple(bed for bed in before.of(who.subject) if bed.hotel == hotel)
+    beds = await storage.beds.of_person(tx, who.subject, who.workshop)
+    mine = tuple(bed for bed in beds if bed.hotel == hotel)
     if not mine:
         raise Refused("beds.has-none")
+    before = await _plan(tx, who, _places(mine), now=now)
     await storage.beds.set_number(tx, who, mine, number)
     after = _with(before, tuple(replace(bed, number=number) for bed in mine))
     await bed_news.tell(tx, who, before, after, [who.subject])
