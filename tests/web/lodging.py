@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
@@ -49,7 +50,7 @@ class Desk:
     async def page(self, path: str) -> httpx.Response:
         return await self.browser.get(f"{self.town.team_path}{path}")
 
-    async def send(self, path: str, fields: dict[str, str | list[str]]) -> httpx.Response:
+    async def send(self, path: str, fields: Mapping[str, str | list[str]]) -> httpx.Response:
         """Send a form of the pages; the one that signs out stands on each of them."""
         home = self.town.team_path
         return await self.browser.send(home, f"{home}{path}", fields)

@@ -17,7 +17,6 @@ hotels = Hotels, night by night
 hotel = Hotel
 matrix-caption = Rooms of all kinds, night by night
 night = night of { DAY($night, style: "short") }
-night-heading = Night
 cell = { $rooms ->
         [one] 1 room
        *[other] { $rooms } rooms
@@ -91,12 +90,6 @@ list-last = Last version: { $version }, made { MOMENT($at) }.
 list-button = Download the list
 rooms = Rooms that the hotel keeps for us
 rooms-hint = Night by night, how many rooms of each kind.
-rooms-of = { $kind ->
-        [single] Single rooms
-        [double] Double rooms
-        [twin] Rooms with two beds
-       *[accessible] Accessible rooms
-    }, night of { DAY($night) }
 keep-rooms = Save the rooms
 change-hotel = Change this hotel
 change-hint = Those who sleep here get a message that says what changes.

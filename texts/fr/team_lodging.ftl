@@ -17,7 +17,6 @@ hotels = Hôtels, nuit par nuit
 hotel = Hôtel
 matrix-caption = Chambres de toutes sortes, nuit par nuit
 night = nuit du { DAY($night, style: "short") }
-night-heading = Nuit
 cell = { $rooms ->
         [one] 1 chambre
        *[other] { $rooms } chambres
@@ -91,12 +90,6 @@ list-last = Dernière version : { $version }, établie { MOMENT($at) }.
 list-button = Télécharger la liste
 rooms = Chambres que l’hôtel nous garde
 rooms-hint = Nuit par nuit, combien de chambres de chaque sorte.
-rooms-of = { $kind ->
-        [single] Chambres individuelles
-        [double] Chambres doubles
-        [twin] Chambres à deux lits
-       *[accessible] Chambres accessibles
-    }, nuit du { DAY($night) }
 keep-rooms = Enregistrer les chambres
 change-hotel = Changer cet hôtel
 change-hint = Ceux qui dorment ici reçoivent un message qui dit ce qui change.
