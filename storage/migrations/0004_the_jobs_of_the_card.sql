@@ -151,3 +151,8 @@ CREATE TABLE bookings (
     FOREIGN KEY (workshop, session) REFERENCES sessions (workshop, key)
 ) @STRICT;
 CREATE INDEX bookings_room ON bookings (room);
+-- ── the team's plain pages ──────────────────────────────────────────────────────────────────
+
+CREATE INDEX help_messages_answered ON help_messages (workshop, answered_at)
+WHERE answered_at IS NOT NULL AND sealed_text IS NOT NULL;
+CREATE INDEX help_messages_reply ON help_messages (reply_to) WHERE reply_to IS NOT NULL;
