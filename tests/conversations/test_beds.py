@@ -6,6 +6,7 @@ from functools import partial
 import pytest
 
 import actions.attendance
+import actions.data
 import storage.audit
 import storage.calls
 import storage.outbox
@@ -308,3 +309,17 @@ async def test_bedrooms_that_people_have_cannot_be_taken_back(town: Town) -> Non
     with pytest.raises(Refused) as caught:
         await host.keeps(SATURDAY, single=0)
     assert caught.value.facts == {"given": 1, "kind": "single"}
+
+
+async def test_who_is_erased_by_telephone_leaves_a_free_bed_too(town: Town) -> None:
+    host = await host_of(town)
+    omar, petit = await town.organiser("Omar"), await town.imported("Jeanne")
+    await town.moves(petit, CitizenState.VALIDATED)
+    who = Who(host.person, petit.person, town.workshop.id)
+    await town.act(
+        lambda tx: actions.attendance.answer(tx, who, "weekend-1", Answer.YES, now=tx.now)
+    )
+    await host.gives(petit)
+    await town.act(lambda tx: actions.data.erase_for(tx, who, now=tx.now))
+    assert await host.beds(petit) == []
+    assert "Une chambre est libre à l’hôtel Hôtel des Merles." in omar.screen.text

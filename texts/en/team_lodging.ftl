@@ -1,6 +1,7 @@
 # The team’s pages about where people sleep.
 
 title = Hotels
+of-person = Where they sleep: nights, room, wishes
 back = Back to the hotels
 only-logistics = Kinds of room and wishes are shown only to whoever sees to logistics: an accessible room tells a need.
 saved = Saved.

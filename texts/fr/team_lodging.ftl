@@ -1,6 +1,7 @@
 # Les pages de l’équipe sur l’hébergement.
 
 title = Hébergement
+of-person = Son hébergement : nuits, chambre, souhaits
 back = Retour à l’hébergement
 only-logistics = Les sortes de chambre et les souhaits ne sont montrés qu’à qui s’occupe de la logistique : une chambre accessible dit un besoin.
 saved = C’est enregistré.
