@@ -82,8 +82,9 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Enclosed:
-    """A picture or a document of ours with its caption: by the name Telegram keeps it under, once
-    that is known, else with its `content`.
+    """A picture or a document of ours with its caption.
+
+    Without a name at Telegram, it is sent with its `content`.
     """
 
     attached: Attached

@@ -83,23 +83,25 @@ def length(words: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one recipient would read, and what stands above it for who shares a telephone."""
+    """What one recipient would read; `above`: the length of a line that names who shares a phone."""
 
     name: str
     words: str
-    above: str = ""
+    above: int = 0
+
+    @property
+    def length(self) -> int:
+        """How long all of it is."""
+        return self.above + length(self.words)
 
 
 def fitting(broadcast: Broadcast, readings: Iterable[Reading]) -> None:
     """Raise Refused if what one of these people would read does not fit into one message."""
     limit = CAPTION_LIMIT if broadcast.attached else TEXT_LIMIT
-    longest = max(readings, key=lambda each: length(each.above + each.words), default=None)
-    if longest is None:
-        return
-    found = length(longest.above + longest.words)
-    if found > limit:
+    longest = max(readings, key=lambda each: each.length, default=None)
+    if longest is not None and longest.length > limit:
         code = "broadcasts.caption-too-long" if broadcast.attached else "broadcasts.text-too-long"
-        raise Refused(code, length=found, limit=limit, name=longest.name)
+        raise Refused(code, length=longest.length, limit=limit, name=longest.name)
 
 
 def moved(workshop: Workshop, at: datetime) -> datetime | None:
