@@ -8,19 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import storage.audience
 import storage.broadcasts
 import storage.jobs
 import storage.people
+import storage.places
 import storage.timers
 import storage.workshops
 from rules.broadcasts import STOPPABLE, Broadcast, State
 from rules.deliveries import Report, next_look, over
 from rules.facts import Fact
 from rules.messages import Button, Buttons, Press, Say, To, Words
+from storage.accounts import Focus
 from storage.timers import Timer
 from storage.transaction import Transaction
 
@@ -28,11 +30,14 @@ PUT_DOWN = "broadcast"
 TAKE_BACK = "broadcast-stop"
 TIMER = "broadcast"
 WATCH = "broadcast-watch"
+ASKED = timedelta(minutes=1)
+"""How long a question in the panel is left alone."""
 AT_ONCE = 500  # copies in one transaction: some 10 ms, in which nobody else can write
 
 
 async def wait(tx: Transaction, broadcast: Broadcast) -> None:
     """Wait for the moment that is planned."""
+    await _tell(tx, broadcast, progress(broadcast, Report()))
     await storage.timers.put(
         tx,
         Timer(
@@ -48,6 +53,7 @@ async def wait(tx: Transaction, broadcast: Broadcast) -> None:
 async def begin(tx: Transaction, broadcast: Broadcast) -> None:
     """Put down the recipients, a few at a time, and tell how far that is."""
     await storage.jobs.add(tx, PUT_DOWN, {"broadcast": broadcast.id, "after": ""})
+    await _tell(tx, broadcast, progress(broadcast, Report()))
     await _look_again(tx, broadcast, 0)
 
 
@@ -101,7 +107,8 @@ async def watch(tx: Transaction, timer: Timer, _now: datetime) -> None:
         return
     copies = await storage.broadcasts.copies(tx, broadcast.id)
     if not over(broadcast, copies):
-        await _tell(tx, broadcast, progress(broadcast, copies))
+        if not await _is_asked(tx, broadcast):
+            await _tell(tx, broadcast, progress(broadcast, copies))
         await _look_again(tx, broadcast, int(looks) + 1)
     elif await storage.broadcasts.over(tx, broadcast):
         say = progress(replace(broadcast, state=_ended(broadcast)), copies)
@@ -150,6 +157,15 @@ async def _tell(tx: Transaction, broadcast: Broadcast, say: Say) -> None:
     """Tell who sent it, where they have a chat: the team may work without."""
     if await storage.people.chat_of(tx, broadcast.author) is not None:
         await tx.enqueue(To(broadcast.author, broadcast.workshop), say)
+
+
+async def _is_asked(tx: Transaction, broadcast: Broadcast) -> bool:
+    """Tell whether its panel asks at this moment whether to stop: that must not be written over."""
+    asked = Focus(broadcast.author, broadcast.workshop, "broadcast", str(broadcast.id))
+    place = await storage.places.find(tx, asked)
+    if place is None or place.step != "stop" or place.since is None:
+        return False
+    return tx.now - place.since < ASKED
 
 
 async def _look_again(

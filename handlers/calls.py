@@ -7,6 +7,7 @@ from enum import StrEnum
 
 import actions.calls
 import actions.leaving
+import storage.broadcasts
 import storage.calls
 import storage.citizens
 import storage.owed
@@ -15,7 +16,7 @@ from handlers.flow import Flow, Next, Step, Text, Turn, any_of, go, hand_over
 from handlers.incoming import Pressed
 from rules.answers import phone_for_reading
 from rules.calls import LONGEST_WORDS, Outcome, Reason, split
-from rules.facts import Fact
+from rules.facts import Fact, Localised
 from rules.leaving import CAN_LEAVE
 from rules.messages import Buttons, Say, Words
 from rules.who import Who
@@ -169,6 +170,9 @@ async def _facts(call: Call, tx: Transaction) -> dict[str, Fact]:
     citizen = await storage.citizens.find(tx, call.person, call.workshop)
     kind, about = split(call.reason)
     asked = next((each for each in workshop.questionnaire if each.key == about), None)
+    told: Fact = asked.words if asked else about or "none"
+    if kind == Reason.BROADCAST:
+        told = await _words_of(tx, about, call.workshop)
     phone = citizen.phone if citizen else None
     owed = await storage.owed.of_person(tx, call.person, call.workshop, now=tx.now)
     if kind == Reason.SILENCE and not owed:
@@ -183,11 +187,17 @@ async def _facts(call: Call, tx: Transaction) -> dict[str, Fact]:
         "reason": kind if kind in KNOWN else "other",
         "more": sum(each.id != call.id for each in others),
         "words": call.words or "none",
-        "about": asked.words if asked else about or "none",
+        "about": told,
         "since": call.since,
         "tries": call.tries,
         "by": await storage.citizens.name(tx, call.closed_by or ""),
     }
+
+
+async def _words_of(tx: Transaction, number: str, workshop: str) -> Fact:
+    """Return the words of a message to a group, to be read to who did not receive it."""
+    found = await storage.broadcasts.find(tx, int(number), workshop)
+    return Localised(found.words) if found and found.words else "–"
 
 
 async def _onward(turn: Turn, tx: Transaction, note: Words | None) -> Next:

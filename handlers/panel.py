@@ -25,6 +25,12 @@ class Pile(StrEnum):
     CALLS = "calls"
 
 
+class Way(StrEnum):
+    """What else the team does from here."""
+
+    GROUP = "group"
+
+
 LABELS = {
     Pile.PEOPLE: "panel.people",
     Pile.MESSAGES: "panel.messages",
@@ -60,15 +66,18 @@ async def show(turn: Turn, tx: Transaction) -> Say:
         "waiting": sum(counts.values()),
         "late": await storage.help.count_late(tx, workshop.id, late_before(turn.now, workshop.tz)),
     }
-    buttons = tuple((turn.button(LABELS[pile], pile, count=counts[pile]),) for pile in Pile)
+    piles = tuple((turn.button(LABELS[pile], pile, count=counts[pile]),) for pile in Pile)
+    buttons = (*piles, (turn.button("broadcasts.open", Way.GROUP),))
     # Messages to the team stand below the panel: who comes from one looks there.
     below = isinstance(turn.event, Pressed) and turn.event.press.flow == "reply"
     return Say("panel.overview", facts, buttons=buttons, fresh=below)
 
 
-async def take(turn: Turn, given: Pile, tx: Transaction) -> Next:
+async def take(turn: Turn, given: Pile | Way, tx: Transaction) -> Next:
     if not await storage.citizens.is_organiser(tx, turn.who.subject, turn.who.workshop):
         return hand_over("home")
+    if isinstance(given, Way):
+        return hand_over("broadcasts")
     first = await _first(turn, given, tx)
     if first is None:
         return go("ask").noting(EMPTY[given])
@@ -90,6 +99,6 @@ async def _first(turn: Turn, pile: Pile, tx: Transaction) -> str | None:
 FLOW = Flow(
     "panel",
     version=1,
-    steps=(Step("ask", shows=show, accepts=(Pile,), then=take, anytime=True),),
+    steps=(Step("ask", shows=show, accepts=(Pile, Way), then=take, anytime=True),),
     begins=begin,
 )

@@ -83,7 +83,7 @@ def length(words: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one recipient would read; `above`: the length of a line that names who shares a phone."""
+    """What one recipient would read; `above`: how long a line is that names who shares a phone."""
 
     name: str
     words: str

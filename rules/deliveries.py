@@ -8,10 +8,8 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from rules.broadcasts import Broadcast, State, moved
+from rules.segments import DAILY_CAP
 from rules.workshop import Workshop
-
-DAILY_CAP = 2
-"""Broadcasts one person gets on one day (METHOD.md: never a chat that never stops vibrating)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,15 @@ from types import MappingProxyType
 
 from rules.attendance import Answer
 from rules.errors import Refused
+from rules.facts import Fact
 from rules.owed import ON_THE_WAY, What
 from rules.who import CitizenState, Role
 from rules.workshop import Workshop, gathering
 
 LANGUAGES = ("fr", "en")
+
+DAILY_CAP = 2
+"""Broadcasts one person gets on one day (METHOD.md: never a chat that never stops vibrating)."""
 
 
 class Audience(StrEnum):
@@ -37,10 +41,10 @@ ROLES: Mapping[Audience, tuple[Role, ...]] = MappingProxyType(
 class Said(StrEnum):
     """What people said about a gathering, as one chooses between them."""
 
-    COMING = "coming"  # also for a part
+    COMING = "yes"  # also for a part
     NOT_COMING = "no"
     NOT_YET = "later"
-    NOTHING = "nothing"
+    NOTHING = "silent"
 
 
 ANSWERS: Mapping[Said, tuple[str, ...]] = MappingProxyType(
@@ -129,3 +133,24 @@ class Count:
     def to_call(self) -> int:
         """How many can only be phoned."""
         return self.no_chat + self.blocked
+
+
+def facts(segment: Segment, workshop: Workshop, count: Count) -> dict[str, Fact]:
+    """Return what sentences tell of a segment, and of how many are in it."""
+    what, _, key = segment.missing.partition(":")
+    about, missing_of = gathering(workshop, segment.gathering), gathering(workshop, key)
+    return {
+        "audience": segment.audience,
+        "state": segment.state or "any",
+        "said": segment.said or "none",
+        "gathering": about.title if about else "",
+        "missing": what or "none",
+        "missing-of": missing_of.title if missing_of else "",
+        "language": segment.language or "any",
+        "people": count.people,
+        "more": "yes" if count.more else "no",
+        "no-chat": count.no_chat,
+        "blocked": count.blocked,
+        "full": count.full,
+        "cap": DAILY_CAP,
+    }

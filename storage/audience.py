@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from rules.broadcasts import Broadcast
-from rules.deliveries import DAILY_CAP, midnight
+from rules.deliveries import midnight
 from rules.messages import Delivery, Lane
 from rules.notice import Document, version
-from rules.segments import ANSWERS, ROLES, Count, Segment
+from rules.segments import ANSWERS, DAILY_CAP, ROLES, Count, Segment
 from rules.workshop import Workshop
 from storage.messages import message_to_json
 from storage.transaction import Row, Transaction

@@ -31,13 +31,17 @@ ERASABLE: Mapping[str, str] = MappingProxyType(
         "files.sealed_name": "erasure.files",
         "audit.sealed_facts": "erasure.audit",
         "places.sealed_answers": "erasure.places",
+        "broadcasts.sealed_content": "erasure.broadcasts",
         "outbox.sealed_body": "erasure.outbox",
         "inbox.sealed_body": "erasure.inbox",
     }
 )
 """Every sealed column, and the query that empties it for one person."""
 
-_BLANKED = ("roles", "answers", "attendance", "places", "audit", "reminders", "timers")
+_BLANKED = (
+    *("roles", "answers", "attendance", "places", "audit", "reminders", "timers"),
+    "broadcasts",
+)
 _BLANKED_NOW = ("people", "help_messages", "calls", "jobs", "files", "links")  # with the instant
 
 

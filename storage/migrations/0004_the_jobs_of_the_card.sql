@@ -50,6 +50,8 @@ CREATE TABLE broadcasts (
 ) @STRICT;
 CREATE INDEX broadcasts_workshop ON broadcasts (workshop, id);
 CREATE INDEX broadcasts_author ON broadcasts (author);
+CREATE INDEX broadcasts_words ON broadcasts (made_at) WHERE sealed_content IS NOT NULL;
+CREATE INDEX broadcasts_files ON broadcasts (made_at) WHERE file IS NOT NULL;
 CREATE INDEX broadcasts_leaves ON broadcasts (leaves_at) WHERE leaves_at IS NOT NULL;
 
 -- A copy is a message of its own: who is written to, in the order in which they are put down.

@@ -62,3 +62,13 @@ WHERE person = :person ORDER BY created_at;
 SELECT at, CASE WHEN actor = subject THEN 'self' ELSE 'team' END AS actor, workshop, act, ids,
        sealed_facts
 FROM audit WHERE subject = :person ORDER BY id;
+
+-- name: broadcasts
+-- What they wrote to groups, and what was sent to groups they were in.
+SELECT b.workshop, 'self' AS author, b.sealed_content, b.leaves_at AS sent_at
+FROM broadcasts b WHERE b.author = :person
+UNION ALL
+SELECT b.workshop, 'team' AS author, b.sealed_content, o.finished_at AS sent_at
+FROM outbox o JOIN broadcasts b ON b.id = o.broadcast
+WHERE o.person = :person AND o.state IN ('sent', 'presumed')
+ORDER BY sent_at;

@@ -144,3 +144,10 @@ INSERT INTO erasures (person, at) VALUES (:person, :now) ON CONFLICT (person) DO
 -- name: recorded
 -- Everybody who was erased, from an instant on.
 SELECT person, at FROM erasures WHERE at >= :since ORDER BY at, person;
+
+-- name: broadcasts!
+-- What they wrote to groups: it is not sent any more.
+UPDATE broadcasts
+SET sealed_content = NULL, file = NULL, telegram_file = NULL,
+    state = CASE WHEN state IN ('draft', 'planned', 'sending') THEN 'stopped' ELSE state END
+WHERE author = :person;
