@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 
+import actions.sign_in
 import storage.calls
 import storage.citizens
 import storage.help
@@ -12,7 +14,7 @@ from handlers.flow import Flow, Next, Step, Turn, go, hand_over
 from handlers.incoming import Pressed
 from rules.facts import Fact
 from rules.help import late_before
-from rules.messages import Say
+from rules.messages import Link, Say, Words
 from rules.who import CitizenState
 from storage.transaction import Transaction
 
@@ -25,17 +27,20 @@ class Pile(StrEnum):
     CALLS = "calls"
 
 
-class Way(StrEnum):
-    """What else the team does from here."""
-
-    GROUP = "group"
-
-
 LABELS = {
     Pile.PEOPLE: "panel.people",
     Pile.MESSAGES: "panel.messages",
     Pile.CALLS: "panel.calls",
 }
+
+
+class Way(StrEnum):
+    """Where else the team works."""
+
+    PAGES = "pages"
+    GROUP = "group"
+
+
 EMPTY = {
     Pile.PEOPLE: "panel.no-people",
     Pile.MESSAGES: "panel.no-messages",
@@ -67,7 +72,11 @@ async def show(turn: Turn, tx: Transaction) -> Say:
         "late": await storage.help.count_late(tx, workshop.id, late_before(turn.now, workshop.tz)),
     }
     piles = tuple((turn.button(LABELS[pile], pile, count=counts[pile]),) for pile in Pile)
-    buttons = (*piles, (turn.button("broadcasts.open", Way.GROUP),))
+    ways = (
+        (turn.button("broadcasts.open", Way.GROUP),),
+        (turn.button("team.panel-pages", Way.PAGES),),
+    )
+    buttons = (*piles, *ways)
     # Messages to the team stand below the panel: who comes from one looks there.
     below = isinstance(turn.event, Pressed) and turn.event.press.flow == "reply"
     return Say("panel.overview", facts, buttons=buttons, fresh=below)
@@ -76,8 +85,12 @@ async def show(turn: Turn, tx: Transaction) -> Say:
 async def take(turn: Turn, given: Pile | Way, tx: Transaction) -> Next:
     if not await storage.citizens.is_organiser(tx, turn.who.subject, turn.who.workshop):
         return hand_over("home")
-    if isinstance(given, Way):
+    if given is Way.GROUP:
         return hand_over("broadcasts")
+    if given is Way.PAGES:
+        path = await actions.sign_in.make_link(tx, turn.who, real=turn.now)
+        link = Link(Words("team.panel-pages"), path)
+        return replace(go("ask"), below=(Say("team.panel-link", buttons=((link,),)),))
     first = await _first(turn, given, tx)
     if first is None:
         return go("ask").noting(EMPTY[given])

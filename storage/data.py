@@ -25,6 +25,9 @@ TABLES = (
     "files",
     "broadcasts",
     "audit",
+    "page_keys",
+    "sign_ins",
+    "browsers",
 )
 """The tables that tell of a person, in the order of their way; a test holds it to the schema."""
 
@@ -32,7 +35,15 @@ Table = list[dict[str, Any]]
 
 _INSTANTS = ("at", "since")  # columns of this name, or that end so, hold an instant
 _JSON = frozenset(
-    {"sealed_features", "sealed_value", "sealed_text", "sealed_note", "sealed_facts", "ids", "sealed_content"}
+    {
+        "sealed_features",
+        "sealed_value",
+        "sealed_text",
+        "sealed_note",
+        "sealed_facts",
+        "ids",
+        "sealed_content",
+    }
 )
 _YES_OR_NO = frozenset({"given", "in_calendar"})
 

@@ -40,9 +40,12 @@ ERASABLE: Mapping[str, str] = MappingProxyType(
 
 _BLANKED = (
     *("roles", "answers", "attendance", "places", "audit", "reminders", "timers"),
-    "broadcasts",
+    *("sign_ins", "broadcasts"),
 )
-_BLANKED_NOW = ("people", "help_messages", "calls", "jobs", "files", "links")  # with the instant
+_BLANKED_NOW = (  # with the instant
+    *("people", "help_messages", "calls", "jobs", "files", "links"),
+    *("page_keys", "browsers"),
+)
 
 
 async def erase_person(tx: Transaction, person: str) -> bool:

@@ -10,6 +10,7 @@ CREATE TABLE sign_ins (
     used_at @INT
 ) @STRICT;
 CREATE INDEX sign_ins_person ON sign_ins (person);
+CREATE INDEX sign_ins_expired ON sign_ins (expires_at);
 
 CREATE TABLE browsers (
     secret_hash TEXT PRIMARY KEY,
@@ -19,6 +20,7 @@ CREATE TABLE browsers (
     ended_at @INT
 ) @STRICT;
 CREATE INDEX browsers_person ON browsers (person);
+CREATE INDEX browsers_seen ON browsers (seen_at);
 
 CREATE TABLE page_keys (
     token_hash TEXT PRIMARY KEY,
@@ -58,3 +60,15 @@ CREATE INDEX broadcasts_leaves ON broadcasts (leaves_at) WHERE leaves_at IS NOT 
 ALTER TABLE outbox ADD COLUMN broadcast @INT;
 CREATE INDEX outbox_broadcast ON outbox (broadcast, state, error) WHERE broadcast IS NOT NULL;
 CREATE INDEX roles_people ON roles (workshop, person, role, state);
+-- Forms that were acted on: sent twice, they still count once.
+CREATE TABLE forms (
+    nonce TEXT PRIMARY KEY,
+    at @INT NOT NULL
+) @STRICT;
+CREATE INDEX forms_at ON forms (at);
+
+CREATE INDEX roles_person ON roles (person);
+CREATE INDEX audit_workshop ON audit (workshop, id);
+CREATE INDEX calls_waiting ON calls (workshop, id) WHERE closed_at IS NULL;
+
+ALTER TABLE decisions ADD COLUMN derogation @INT NOT NULL DEFAULT 0;

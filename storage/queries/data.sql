@@ -72,3 +72,15 @@ SELECT b.workshop, 'team' AS author, b.sealed_content, o.finished_at AS sent_at
 FROM outbox o JOIN broadcasts b ON b.id = o.broadcast
 WHERE o.person = :person AND o.state IN ('sent', 'presumed')
 ORDER BY sent_at;
+-- name: page_keys
+-- Their personal pages, without what would open them.
+SELECT workshop, purpose, revision, made_at, revoked_at FROM page_keys
+WHERE person = :person ORDER BY made_at, purpose;
+
+-- name: sign_ins
+-- The links that signed them in to the team's pages.
+SELECT made_at, expires_at, used_at FROM sign_ins WHERE person = :person ORDER BY made_at;
+
+-- name: browsers
+-- When they were signed in.
+SELECT begun_at, seen_at, ended_at FROM browsers WHERE person = :person ORDER BY begun_at;

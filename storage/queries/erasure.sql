@@ -151,3 +151,14 @@ UPDATE broadcasts
 SET sealed_content = NULL, file = NULL, telegram_file = NULL,
     state = CASE WHEN state IN ('draft', 'planned', 'sending') THEN 'stopped' ELSE state END
 WHERE author = :person;
+-- name: page_keys!
+-- Their personal pages open no more.
+UPDATE page_keys SET revoked_at = :now WHERE person = :person AND revoked_at IS NULL;
+
+-- name: browsers!
+-- They are signed out everywhere.
+UPDATE browsers SET ended_at = :now WHERE person = :person AND ended_at IS NULL;
+
+-- name: sign_ins!
+-- No link signs them in.
+DELETE FROM sign_ins WHERE person = :person;

@@ -94,3 +94,16 @@ UPDATE files SET sealed_name = NULL, erased_at = :now WHERE id IN (
     SELECT f.id FROM broadcasts b JOIN files f ON f.id = b.file
     WHERE b.file IS NOT NULL AND b.made_at < :before AND f.erased_at IS NULL
       AND (b.state = 'draft' OR b.over_at < :before) LIMIT :most);
+-- name: forms!
+-- Forms that nobody will send again.
+DELETE FROM forms WHERE nonce IN (SELECT nonce FROM forms WHERE at < :before LIMIT :most);
+
+-- name: sign_ins!
+-- Sign-in links that count no more.
+DELETE FROM sign_ins WHERE token_hash IN (
+    SELECT token_hash FROM sign_ins WHERE expires_at < :before LIMIT :most);
+
+-- name: browsers!
+-- Browsers that were signed out, or were left alone for so long that they are.
+DELETE FROM browsers WHERE secret_hash IN (
+    SELECT secret_hash FROM browsers WHERE seen_at < :before LIMIT :most);
