@@ -8,12 +8,16 @@ from actions.broadcast_words import preview
 from handlers.broadcast_open import One, Way, answered, opened, told_of
 from handlers.flow import Next, Step, Text, Turn, go, hand_over
 from handlers.incoming import Sent
+from rules.answers import shortened
 from rules.errors import Refused
 from rules.facts import Fact
 from rules.messages import Attached, Buttons, Say
 from storage.transaction import Transaction
 
 WITH_A_FILE = ("photo", "document")
+SHOWN = 2_500
+"""Characters that a last look shows: a trial shows all of them."""
+REMEMBERED = 600  # … and what stands below the question for new ones
 
 
 @opened
@@ -28,7 +32,7 @@ async def show_words(turn: Turn, tx: Transaction, one: One) -> Say:
     first = workshop.gatherings[0]
     told: dict[str, Fact] = {
         **await told_of(turn, tx, one),
-        "words": about.words.get("fr", "none"),
+        "words": shortened(about.words.get("fr", "none"), REMEMBERED),
         "key": first.key,
         "title": first.title,
     }
@@ -65,7 +69,10 @@ async def show_english(turn: Turn, tx: Transaction, one: One) -> Say:
     buttons: Buttons = ((turn.button(keep, Way.KEEP),),)
     if words:
         buttons += ((turn.button("broadcasts.clear-english", Way.NO_ENGLISH),),)
-    told: dict[str, Fact] = {**await told_of(turn, tx, one), "words": words or "none"}
+    told: dict[str, Fact] = {
+        **await told_of(turn, tx, one),
+        "words": shortened(words, REMEMBERED) or "none",
+    }
     return Say("broadcasts.ask-english", told, buttons=buttons)
 
 
@@ -95,7 +102,7 @@ async def show_check(turn: Turn, tx: Transaction, one: One) -> Say:
     told |= {
         "name": reader.name,
         "reads": reader.language,
-        "text": preview(about, workshop, reader),
+        "text": shortened(preview(about, workshop, reader), SHOWN),
     }
     buttons: Buttons = (
         (turn.button("broadcasts.send", Way.SEND),),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import actions.broadcasts
-from handlers.broadcast_open import One, Way, answered, opened, told_of
+from handlers.broadcast_open import One, Sure, Way, answered, opened, told_of
 from handlers.flow import Next, Step, Text, Turn, any_of, done, go
 from rules.broadcasts import State, moved
 from rules.facts import Fact
@@ -76,14 +76,12 @@ async def take_night(turn: Turn, given: Way, tx: Transaction, one: One) -> Next:
 @opened
 async def show_sure(turn: Turn, tx: Transaction, one: One) -> Say:
     told = await told_of(turn, tx, one)
-    buttons: Buttons = ((turn.button("broadcasts.yes-send", Way.YES),),)
+    buttons: Buttons = ((turn.button("broadcasts.yes-send", Sure.YES),),)
     return Say("broadcasts.sure", {**told, "at": _at(turn) or "none"}, buttons=buttons)
 
 
 @answered
-async def take_sure(turn: Turn, given: Way, tx: Transaction, one: One) -> Next:
-    if given is not Way.YES:
-        return go("sure")
+async def take_sure(turn: Turn, _given: Sure, tx: Transaction, one: One) -> Next:
     after = await actions.broadcasts.plan(
         tx,
         turn.who,
@@ -113,6 +111,11 @@ STEPS = (
     Step("when", shows=show_when, accepts=(Way, Text), then=take_when, back="check"),
     Step("night", shows=show_night, accepts=(Way,), then=take_night, back="when"),
     Step(
-        "sure", shows=show_sure, accepts=(Way,), then=take_sure, back="when", grave=any_of(Way.YES)
+        "sure",
+        shows=show_sure,
+        accepts=(Sure,),
+        then=take_sure,
+        back="when",
+        grave=any_of(Sure.YES),
     ),
 )

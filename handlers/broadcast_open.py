@@ -44,6 +44,12 @@ class Way(StrEnum):
     CALLS = "calls"
 
 
+class Sure(StrEnum):
+    """The one answer that sends."""
+
+    YES = "yes"
+
+
 @dataclass(frozen=True, slots=True)
 class One:
     """The message this is about, and its workshop."""

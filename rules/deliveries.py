@@ -123,7 +123,7 @@ def report(rows: Iterable[tuple[str, str, int]]) -> Report:
 
 def over(broadcast: Broadcast, copies: Report) -> bool:
     """Tell whether nothing of it is still to leave."""
-    return broadcast.state is State.STOPPED or (broadcast.frozen and not copies.waiting)
+    return not copies.waiting and (broadcast.frozen or broadcast.state is State.STOPPED)
 
 
 FIRST_LOOKS = 12
