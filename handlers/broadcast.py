@@ -7,7 +7,7 @@ import handlers.broadcast_draft
 import handlers.broadcast_moment
 import storage.broadcasts
 from actions.broadcast_steps import progress, slot
-from handlers.broadcast_open import One, Way, answered, find, opened
+from handlers.broadcast_open import Answered, One, Opened, Way, find
 from handlers.flow import Flow, Next, Step, Turn, any_of, go, hand_over
 from rules.broadcasts import State
 from rules.facts import Fact
@@ -25,20 +25,20 @@ async def begin(turn: Turn, tx: Transaction) -> Next:
     return go("check" if one.about.words or one.about.attached else "words")
 
 
-@opened
+@Opened
 async def show_progress(turn: Turn, tx: Transaction, one: One) -> Say:
     about = one.about
     return progress(about, await storage.broadcasts.copies(tx, about.id))
 
 
-@answered
+@Answered
 async def take_progress(turn: Turn, given: Way, tx: Transaction, one: One) -> Next:
     if given is Way.CALLS:
         return hand_over("panel")
     return go("stop" if given is Way.STOP else "progress")
 
 
-@opened
+@Opened
 async def show_stop(turn: Turn, tx: Transaction, one: One) -> Say:
     about = one.about
     copies = await storage.broadcasts.copies(tx, about.id)
@@ -50,7 +50,7 @@ async def show_stop(turn: Turn, tx: Transaction, one: One) -> Say:
     return Say("broadcasts.sure-stop", told, buttons=buttons, slot=slot(about.id))
 
 
-@answered
+@Answered
 async def take_stop(turn: Turn, given: Way, tx: Transaction, one: One) -> Next:
     if given is Way.YES:
         await actions.broadcasts.stop(tx, turn.who, one.about.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import actions.broadcasts
 import storage.audience
 from actions.broadcast_words import preview
-from handlers.broadcast_open import One, Way, answered, opened, told_of
+from handlers.broadcast_open import Answered, One, Opened, Way, told_of
 from handlers.flow import Next, Step, Text, Turn, go, hand_over
 from handlers.incoming import Sent
 from rules.answers import shortened
@@ -20,7 +20,7 @@ SHOWN = 2_500
 REMEMBERED = 600  # … and what stands below the question for new ones
 
 
-@opened
+@Opened
 async def show_words(turn: Turn, tx: Transaction, one: One) -> Say:
     about, workshop = one.about, one.workshop
     buttons: Buttons = ()
@@ -39,7 +39,7 @@ async def show_words(turn: Turn, tx: Transaction, one: One) -> Say:
     return Say("broadcasts.ask-words", told, buttons=buttons)
 
 
-@answered
+@Answered
 async def take_words(turn: Turn, given: Text | Sent | Way, tx: Transaction, one: One) -> Next:
     number = one.about.id
     match given:
@@ -62,7 +62,7 @@ async def take_words(turn: Turn, given: Text | Sent | Way, tx: Transaction, one:
     return go("english")
 
 
-@opened
+@Opened
 async def show_english(turn: Turn, tx: Transaction, one: One) -> Say:
     words = one.about.words.get("en", "")
     keep = "broadcasts.keep-words" if words else "broadcasts.without-english"
@@ -76,7 +76,7 @@ async def show_english(turn: Turn, tx: Transaction, one: One) -> Say:
     return Say("broadcasts.ask-english", told, buttons=buttons)
 
 
-@answered
+@Answered
 async def take_english(turn: Turn, given: Text | Way, tx: Transaction, one: One) -> Next:
     if given is not Way.KEEP:
         words = given.words if isinstance(given, Text) else ""
@@ -84,7 +84,7 @@ async def take_english(turn: Turn, given: Text | Way, tx: Transaction, one: One)
     return go("check")
 
 
-@opened
+@Opened
 async def show_check(turn: Turn, tx: Transaction, one: One) -> Say:
     about, workshop = one.about, one.workshop
     kept = str(turn.answers.get("before", ""))
@@ -113,7 +113,7 @@ async def show_check(turn: Turn, tx: Transaction, one: One) -> Say:
     return Say("broadcasts.check", told, buttons=buttons)
 
 
-@answered
+@Answered
 async def take_check(turn: Turn, given: Way, tx: Transaction, one: One) -> Next:
     number = one.about.id
     match given:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import actions.broadcasts
-from handlers.broadcast_open import One, Sure, Way, answered, opened, told_of
+from handlers.broadcast_open import Answered, One, Opened, Sure, Way, told_of
 from handlers.flow import Next, Step, Text, Turn, any_of, done, go
 from rules.broadcasts import State, moved
 from rules.facts import Fact
@@ -17,7 +17,7 @@ from storage.transaction import Transaction
 EVENING, MORNING = 18, 9
 
 
-@opened
+@Opened
 async def show_when(turn: Turn, tx: Transaction, one: One) -> Say:
     workshop = one.workshop
     buttons: Buttons = ((turn.button("broadcasts.now", Way.NOW),),)
@@ -27,7 +27,7 @@ async def show_when(turn: Turn, tx: Transaction, one: One) -> Say:
     return Say("broadcasts.ask-when", buttons=buttons)
 
 
-@answered
+@Answered
 async def take_when(turn: Turn, given: Text | Way, tx: Transaction, one: One) -> Next:
     workshop = one.workshop
     match given:
@@ -45,7 +45,7 @@ async def take_when(turn: Turn, given: Text | Way, tx: Transaction, one: One) ->
     return go("sure", answers=answers)
 
 
-@opened
+@Opened
 async def show_night(turn: Turn, tx: Transaction, one: One) -> Say:
     workshop = one.workshop
     at = _at(turn) or turn.now
@@ -63,7 +63,7 @@ async def show_night(turn: Turn, tx: Transaction, one: One) -> Say:
     return Say("broadcasts.night", told, buttons=buttons)
 
 
-@answered
+@Answered
 async def take_night(turn: Turn, given: Way, tx: Transaction, one: One) -> Next:
     if given is Way.AT_NIGHT:
         return go("sure", answers={**turn.answers, "night": True})
@@ -73,14 +73,14 @@ async def take_night(turn: Turn, given: Way, tx: Transaction, one: One) -> Next:
     return go("sure", answers={"at": morning.isoformat(), "night": False})
 
 
-@opened
+@Opened
 async def show_sure(turn: Turn, tx: Transaction, one: One) -> Say:
     told = await told_of(turn, tx, one)
     buttons: Buttons = ((turn.button("broadcasts.yes-send", Sure.YES),),)
     return Say("broadcasts.sure", {**told, "at": _at(turn) or "none"}, buttons=buttons)
 
 
-@answered
+@Answered
 async def take_sure(turn: Turn, _given: Sure, tx: Transaction, one: One) -> Next:
     after = await actions.broadcasts.plan(
         tx,

@@ -11,7 +11,7 @@ import storage.audience
 import storage.broadcasts
 import storage.citizens
 import storage.workshops
-from handlers.flow import Next, Shows, Then, Turn, hand_over
+from handlers.flow import Next, Turn, hand_over
 from rules.broadcasts import Broadcast
 from rules.facts import Fact
 from rules.messages import Say
@@ -67,24 +67,28 @@ async def find(turn: Turn, tx: Transaction) -> One | None:
     return One(about, await storage.workshops.get(tx, turn.who.workshop)) if about else None
 
 
-def opened(show: Callable[[Turn, Transaction, One], Awaitable[Say]]) -> Shows:
-    """Show a step about the message; that it is not there, where it is not."""
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Shows a step about the message; that it is not there, where it is not."""
 
-    async def shows(turn: Turn, tx: Transaction) -> Say:
+    show: Callable[[Turn, Transaction, One], Awaitable[Say]]
+
+    async def __call__(self, turn: Turn, tx: Transaction) -> Say:
+        """Show it."""
         one = await find(turn, tx)
-        return await show(turn, tx, one) if one else Say("broadcasts.not-there")
-
-    return shows
+        return await self.show(turn, tx, one) if one else Say("broadcasts.not-there")
 
 
-def answered(take: Callable[[Turn, Any, Transaction, One], Awaitable[Next]]) -> Then:
-    """Take an answer about the message; go to the list, where it is not there."""
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """Takes an answer about the message; goes to the list, where it is not there."""
 
-    async def then(turn: Turn, given: Any, tx: Transaction) -> Next:
+    take: Callable[[Turn, Any, Transaction, One], Awaitable[Next]]
+
+    async def __call__(self, turn: Turn, given: Any, tx: Transaction) -> Next:
+        """Take it."""
         one = await find(turn, tx)
-        return await take(turn, given, tx, one) if one else hand_over("broadcasts")
-
-    return then
+        return await self.take(turn, given, tx, one) if one else hand_over("broadcasts")
 
 
 async def told_of(turn: Turn, tx: Transaction, one: One) -> dict[str, Fact]:
