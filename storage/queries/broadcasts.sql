@@ -49,11 +49,7 @@ WHERE id = :id AND telegram_file IS NULL AND sealed_content IS NOT NULL;
 -- name: copies
 -- What became of the copies of a broadcast, and how many of each.
 SELECT state, COALESCE(error, '') AS error, COUNT(*) AS copies
-FROM outbox WHERE broadcast = :id GROUP BY state, COALESCE(error, '');
-
--- name: copies_left
--- Copies of a stopped broadcast that still wait.
-SELECT id FROM outbox WHERE broadcast = :id AND state = 'waiting' LIMIT :most;
+FROM outbox WHERE broadcast = :id GROUP BY state, error;
 
 -- name: reader
 -- What a copy tells of its reader; how many broadcasts they have had since midnight; and whether

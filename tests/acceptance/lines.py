@@ -61,4 +61,9 @@ LINES = (
     Line(3, "done.replay", "a link or a form that is sent again does nothing again"),
     Line(3, "done.open_redirect", "no address of ours leads to another site"),
     Line(3, "done.session_fixation", "a session begun for somebody else is worth nothing"),
+    Line(3, "measured.broadcast_queued", "100,000 recipients are put down in ≤ 5 s"),
+    Line(3, "measured.broadcast_writes", "… without a write transaction of more than 100 ms"),
+    Line(3, "measured.broadcast_presses", "… and a press is answered meanwhile: p99 ≤ 50 ms"),
+    Line(3, "done.broadcast_killed", "a broadcast stopped half-way and killed: each copy counted"),
+    Line(3, "done.settled_reminder", "a reminder of what was settled a second before is not sent"),
 )
