@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from types import MappingProxyType
 
+import actions.broadcast_steps
 import actions.help
 import actions.leaving
 import actions.reminders
@@ -16,6 +17,8 @@ Fire = Callable[[Transaction, Timer, datetime], Awaitable[None]]
 
 KINDS: Mapping[str, Fire] = MappingProxyType(
     {
+        actions.broadcast_steps.TIMER: actions.broadcast_steps.fire,
+        actions.broadcast_steps.WATCH: actions.broadcast_steps.watch,
         actions.help.TIMER: actions.help.fire,
         actions.leaving.TIMER: actions.leaving.fire,
         actions.reminders.TIMER: actions.reminders.fire,

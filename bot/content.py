@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import actions.deliveries
 import actions.jobs
 import actions.owed
 import actions.timers
@@ -21,5 +22,6 @@ def content(texts: Texts) -> Content:
         work=actions.jobs.KINDS,
         checks={"owed": actions.owed.still_owed},
         holds={Lane.REMINDER: waking},
+        deliveries=actions.deliveries.find,
         commands=conversations.words,
     )

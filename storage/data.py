@@ -27,6 +27,7 @@ TABLES = (
     "rooming_lines",
     "needs",
     "files",
+    "broadcasts",
     "audit",
     "page_keys",
     "sign_ins",
@@ -40,7 +41,7 @@ _INSTANTS = ("at", "since")  # columns of this name, or that end so, hold an ins
 _JSON = frozenset(
     {
         *("sealed_features", "sealed_value", "sealed_text", "sealed_note", "sealed_facts", "ids"),
-        *("sealed_nights", "sealed_wishes"),
+        *("sealed_nights", "sealed_wishes", "sealed_content"),
     }
 )
 _YES_OR_NO = frozenset({"given", "in_calendar"})

@@ -38,6 +38,7 @@ ERASABLE: Mapping[str, str] = MappingProxyType(
         "beds.sealed_number": "erasure.beds",
         "rooming_lines.sealed_line": "erasure.rooming_lines",
         "needs.sealed_words": "erasure.needs",
+        "broadcasts.sealed_content": "erasure.broadcasts",
         "outbox.sealed_body": "erasure.outbox",
         "inbox.sealed_body": "erasure.inbox",
     }
@@ -46,7 +47,7 @@ ERASABLE: Mapping[str, str] = MappingProxyType(
 
 _BLANKED = (
     *("roles", "answers", "attendance", "places", "audit", "reminders", "timers"),
-    *("sign_ins", "stays", "beds", "rooming_lines", "needs"),
+    *("sign_ins", "stays", "beds", "rooming_lines", "needs", "broadcasts"),
 )
 _BLANKED_NOW = (  # with the instant
     *("people", "help_messages", "calls", "jobs", "files", "links"),

@@ -19,7 +19,9 @@ from storage.workshops import every
 BODIES = timedelta(days=7)
 """Raw updates, sent messages and arguments of finished work."""
 CHATS = timedelta(days=90)
-"""After the opinion: what was said with the team, on the telephone, and places in conversations."""
+"""After the opinion: what was said with the team, on the telephone, and places in conversations.
+
+After they are over: messages to groups; the follow-up of an opinion is long."""
 POOL = timedelta(days=30)
 """After replacements close: people who were not chosen."""
 ROOMS = timedelta(days=30)
@@ -80,6 +82,8 @@ def _steps(now: datetime, workshops: tuple[Workshop, ...]) -> list[_Step]:
         _Step("stranger_places", {"before": now - CHATS}),
         _Step("stranger_panels", {"before": now - CHATS}),
         _Step("stranger_accounts", {"before": now - CHATS}),
+        _Step("broadcast_files", {"before": now - CHATS, "now": now}),
+        _Step("broadcasts", {"before": now - CHATS}),
     ]
     for workshop in workshops:
         opinion = datetime.combine(workshop.opinion_due, time(), workshop.tz)

@@ -33,6 +33,33 @@ CREATE TABLE page_keys (
     UNIQUE (person, workshop, purpose, revision)
 ) @STRICT;
 
+-- ── broadcasts ──────────────────────────────────────────────────────────────────────────────
+
+CREATE TABLE broadcasts (
+    id @IDENTITY,
+    workshop TEXT NOT NULL REFERENCES workshops (id),
+    author TEXT NOT NULL,
+    state TEXT NOT NULL,
+    segment TEXT NOT NULL,
+    sealed_content TEXT,
+    file TEXT,
+    telegram_file TEXT,
+    made_at @INT NOT NULL,
+    leaves_at @INT,
+    at_night @INT NOT NULL DEFAULT 0,
+    frozen_at @INT,
+    over_at @INT
+) @STRICT;
+CREATE INDEX broadcasts_workshop ON broadcasts (workshop, id);
+CREATE INDEX broadcasts_author ON broadcasts (author);
+CREATE INDEX broadcasts_words ON broadcasts (made_at) WHERE sealed_content IS NOT NULL;
+CREATE INDEX broadcasts_files ON broadcasts (made_at) WHERE file IS NOT NULL;
+CREATE INDEX broadcasts_leaves ON broadcasts (leaves_at) WHERE leaves_at IS NOT NULL;
+
+-- A copy is a message of its own: who is written to, in the order in which they are put down.
+ALTER TABLE outbox ADD COLUMN broadcast @INT;
+CREATE INDEX outbox_broadcast ON outbox (broadcast, state, error) WHERE broadcast IS NOT NULL;
+CREATE INDEX roles_people ON roles (workshop, person, role, state);
 -- Forms that were acted on: sent twice, they still count once.
 CREATE TABLE forms (
     nonce TEXT PRIMARY KEY,

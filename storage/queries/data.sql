@@ -82,6 +82,15 @@ WHERE person = :person ORDER BY hotel, version, arrival;
 -- That they wrote what they need. The copy may pass through a chat, where needs are never written: they
 -- can be read again on their own page.
 SELECT workshop, written_at FROM needs WHERE person = :person ORDER BY workshop;
+-- name: broadcasts
+-- What they wrote to groups, and what was sent to groups they were in.
+SELECT b.workshop, 'self' AS author, b.sealed_content, b.leaves_at AS sent_at
+FROM broadcasts b WHERE b.author = :person
+UNION ALL
+SELECT b.workshop, 'team' AS author, b.sealed_content, o.finished_at AS sent_at
+FROM outbox o JOIN broadcasts b ON b.id = o.broadcast
+WHERE o.person = :person AND o.state IN ('sent', 'presumed')
+ORDER BY sent_at;
 -- name: page_keys
 -- Their personal pages, without what would open them.
 SELECT workshop, purpose, revision, made_at, revoked_at FROM page_keys

@@ -161,6 +161,12 @@ UPDATE rooming_lines SET sealed_line = NULL WHERE person = :person;
 -- name: needs!
 -- That they wrote what they need, but not what.
 UPDATE needs SET sealed_words = NULL WHERE person = :person;
+-- name: broadcasts!
+-- What they wrote to groups: it is not sent any more.
+UPDATE broadcasts
+SET sealed_content = NULL, file = NULL, telegram_file = NULL,
+    state = CASE WHEN state IN ('draft', 'planned', 'sending') THEN 'stopped' ELSE state END
+WHERE author = :person;
 -- name: page_keys!
 -- Their personal pages open no more.
 UPDATE page_keys SET revoked_at = :now WHERE person = :person AND revoked_at IS NULL;

@@ -114,6 +114,19 @@ DELETE FROM beds WHERE (person, workshop, night) IN (
 -- What was decided about their nights, and what they wished for.
 DELETE FROM stays WHERE (person, workshop) IN (
     SELECT person, workshop FROM stays WHERE workshop = :workshop LIMIT :most);
+-- name: broadcasts!
+-- What was written to groups, when that is over long enough, or was never sent.
+UPDATE broadcasts SET sealed_content = NULL, telegram_file = NULL WHERE id IN (
+    SELECT id FROM broadcasts
+    WHERE sealed_content IS NOT NULL AND made_at < :before
+      AND (state = 'draft' OR over_at < :before) LIMIT :most);
+
+-- name: broadcast_files!
+-- What went with it.
+UPDATE files SET sealed_name = NULL, erased_at = :now WHERE id IN (
+    SELECT f.id FROM broadcasts b JOIN files f ON f.id = b.file
+    WHERE b.file IS NOT NULL AND b.made_at < :before AND f.erased_at IS NULL
+      AND (b.state = 'draft' OR b.over_at < :before) LIMIT :most);
 -- name: forms!
 -- Forms that nobody will send again.
 DELETE FROM forms WHERE nonce IN (SELECT nonce FROM forms WHERE at < :before LIMIT :most);

@@ -12,7 +12,7 @@ from storage.restoring import Target, restore
 from tests.storage.kept.make import AT, HERE, KEY, PEOPLE
 from tests.storage.town import settle, where
 
-SINCE = {"attendance.sealed_part": 2}
+SINCE = {"attendance.sealed_part": 2, "broadcasts.sealed_content": 4}
 """Columns that older versions did not have."""
 
 KEPT = sorted(HERE.glob("*.atelier"))

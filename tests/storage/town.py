@@ -193,6 +193,16 @@ async def settle(database: Database, person: str, chat: int, word: str) -> str:
             created_at=tx.now,
             expires_at=tx.now,
         )
+        await insert(
+            tx,
+            "broadcasts",
+            workshop=WORKSHOP,
+            author=person,
+            state="draft",
+            segment='{"audience":"citizens"}',
+            sealed_content=f'{{"words":{{"fr":"{word}"}}}}',
+            made_at=tx.now,
+        )
         row = FileRow(stored, "photo", f"{word}.jpg", "image/jpeg", person, WORKSHOP, tx.now)
         await add(tx, row)
         who = Who.oneself(person, WORKSHOP)
