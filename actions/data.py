@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
+import actions.speakers
 import storage.accounts
 import storage.citizens
 import storage.data
@@ -63,6 +64,7 @@ async def erase(
     """
     shown = await storage.panels.find(tx, chat, panel)
     await tx.audit(who, Act.PERSON_ERASED)
+    await actions.speakers.forget(tx, who)
     before = await _leave_for_good(tx, who, now=now)
     await storage.erasure.erase_person(tx, who.subject)
     await storage.accounts.open_account(tx, chat, language, now)

@@ -7,6 +7,8 @@ from functools import partial
 from types import MappingProxyType
 
 import actions.attendance
+import actions.material_news
+import actions.materials
 from storage.jobs import Job
 from storage.transaction import Transaction
 
@@ -21,4 +23,14 @@ async def tell_of_the_programme(job: Job, _progress: Progress) -> Finish:
     return partial(actions.attendance.tell_some, change=job.arguments)
 
 
-KINDS: Mapping[str, Work] = MappingProxyType({actions.attendance.JOB: tell_of_the_programme})
+async def tell_of_a_material(job: Job, _progress: Progress) -> Finish:
+    """Here, too, nothing is to be done outside."""
+    return partial(actions.material_news.tell_some, change=job.arguments)
+
+
+KINDS: Mapping[str, Work] = MappingProxyType(
+    {
+        actions.attendance.JOB: tell_of_the_programme,
+        actions.materials.TELLING: tell_of_a_material,
+    }
+)

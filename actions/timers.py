@@ -8,7 +8,9 @@ from types import MappingProxyType
 
 import actions.help
 import actions.leaving
+import actions.materials
 import actions.reminders
+import actions.speaker_reminders
 from storage.timers import Timer
 from storage.transaction import Transaction
 
@@ -18,7 +20,9 @@ KINDS: Mapping[str, Fire] = MappingProxyType(
     {
         actions.help.TIMER: actions.help.fire,
         actions.leaving.TIMER: actions.leaving.fire,
+        actions.materials.TIMER: actions.materials.fire,
         actions.reminders.TIMER: actions.reminders.fire,
+        actions.speaker_reminders.TIMER: actions.speaker_reminders.fire,
     }
 )
 

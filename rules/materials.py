@@ -187,6 +187,16 @@ def plan_release(before: Material, at: datetime, *, now: datetime) -> Material:
     return replace(before, release_at=at)
 
 
+def unplanned(before: Material) -> Material:
+    """Show nothing by itself any more."""
+    return replace(before, release_at=None)
+
+
+def hidden(before: Material) -> Material:
+    """Show it to citizens no more."""
+    return replace(before, released=0, released_at=None, release_at=None)
+
+
 def _is(kind: FileType, contents: Contents) -> bool:
     if kind.ending in _MAGIC:
         return _MAGIC[kind.ending].match(contents.head) is not None

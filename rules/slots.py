@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from rules.attendance import CalendarChange
 from rules.errors import Refused
 from rules.words import words_of
 from rules.workshop import Session, SessionKind
@@ -127,6 +128,24 @@ def called_off(slot: Slot) -> Slot:
     if not slot.in_calendar:
         return slot
     return replace(slot, in_calendar=False, sequence=slot.sequence + 1)
+
+
+def restored(slot: Slot) -> Slot:
+    """Put a slot that was accepted back into the calendar."""
+    if slot.state is not SlotState.ACCEPTED or slot.in_calendar:
+        return slot
+    return _entered(slot)
+
+
+def calendar_change(before: Slot | None, after: Slot) -> CalendarChange | None:
+    """Tell what the calendar file must say; None where no file is due."""
+    if after.sequence == (before.sequence if before else 0):
+        return None
+    if not after.in_calendar:
+        return CalendarChange.CANCEL
+    if before is not None and before.in_calendar:
+        return CalendarChange.REPLACE
+    return CalendarChange.RETURN if before and before.sequence else CalendarChange.ENTER
 
 
 def misplaced(slot: Slot, about: Session | None) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from types import MappingProxyType
 
 from rules.slots import Slot, SlotState
 from rules.speakers import COMING, OVER, SpeakerState
@@ -19,6 +20,16 @@ class Duty(StrEnum):
     ANSWER = "answer"
     BRIEF = "brief"
     MATERIALS = "materials"
+
+
+LABELS: Mapping[Duty, str] = MappingProxyType(
+    {
+        Duty.INTERESTS: "speakers.owe-interests",
+        Duty.ANSWER: "speakers.owe-answer",
+        Duty.BRIEF: "speakers.owe-brief",
+        Duty.MATERIALS: "speakers.owe-materials",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +87,12 @@ def codes(things: Iterable[Due]) -> str:
 def any_owed(things: Iterable[Due], wanted: str) -> bool:
     """Tell whether one of the things that `wanted` names (see `codes`) is among these."""
     return not {thing.code for thing in things}.isdisjoint(wanted.split(","))
+
+
+def marks(things: Iterable[Due]) -> dict[str, str]:
+    """Tell for each kind of thing whether it is owed, for a sentence to choose its words by."""
+    owing = {thing.duty for thing in things}
+    return {duty.value: "yes" if duty in owing else "no" for duty in Duty}
 
 
 def subject(session: str) -> str:

@@ -22,6 +22,11 @@ TABLES = (
     "help_messages",
     "calls",
     "reminders",
+    "speakers",
+    "speaker_slots",
+    "briefs",
+    "brief_reads",
+    "materials",
     "files",
     "audit",
     "page_keys",
@@ -34,7 +39,10 @@ Table = list[dict[str, Any]]
 
 _INSTANTS = ("at", "since")  # columns of this name, or that end so, hold an instant
 _JSON = frozenset(
-    {"sealed_features", "sealed_value", "sealed_text", "sealed_note", "sealed_facts", "ids"}
+    {
+        *("sealed_features", "sealed_value", "sealed_text", "sealed_note", "sealed_facts", "ids"),
+        *("sealed_interests", "sealed_sections"),
+    }
 )
 _YES_OR_NO = frozenset({"given", "in_calendar"})
 

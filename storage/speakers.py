@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from rules.people import Person
 from rules.speakers import Interests, Profile, SpeakerKind, SpeakerState
-from rules.who import Who
+from rules.who import Role, Who
 from storage.codec import instant, instant_or_none, to_json
 from storage.ids import new_id
 from storage.transaction import Row, Transaction
@@ -72,8 +72,23 @@ async def add_person(tx: Transaction, person: Person, match_hash: str) -> str:
     return new
 
 
+async def take_part(tx: Transaction, who: Who, *, now: datetime) -> bool:
+    """Let a person speak in a workshop; False if they do already."""
+    added = await tx.run(
+        "people.add_part",
+        id=new_id(),
+        person=who.subject,
+        workshop=who.workshop,
+        role=Role.SPEAKER,
+        state=SpeakerState.IDENTIFIED,
+        sealed_features=None,
+        changed_at=now,
+    )
+    return added > 0
+
+
 async def add(tx: Transaction, who: Who, profile: Profile) -> None:
-    """Make a person a speaker; their part in the workshop is `storage.people.add_part`'s."""
+    """Keep what is known of somebody who takes part as a speaker (`take_part`)."""
     await tx.run("speakers.add", **_profile_values(who, profile))
 
 
