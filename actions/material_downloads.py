@@ -74,5 +74,5 @@ def _who(job: Job) -> Who:
 
 async def _say(tx: Transaction, who: Who, say: Say) -> None:
     speaker = await storage.speakers.find(tx, who.subject, who.workshop)
-    if speaker is not None:
+    if speaker is not None and speaker.name:  # not erased meanwhile
         await tell_speaker(tx, speaker, say)

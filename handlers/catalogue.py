@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers import (
     arrival,
     attendance,
+    briefs,
     calls,
     commitment,
     data,
@@ -15,13 +16,17 @@ from handlers import (
     language,
     leaving,
     lost,
+    materials,
     notice,
     owed,
     panel,
     privacy,
     qualification,
     reply,
+    shown_materials,
     silence,
+    slots,
+    speakers,
     welcome,
 )
 from handlers.engine import Engine
@@ -31,6 +36,7 @@ from texts import Texts
 FLOWS = (
     arrival.FLOW,
     attendance.FLOW,
+    briefs.FLOW,
     calls.FLOW,
     commitment.FLOW,
     data.ERASED,
@@ -42,13 +48,16 @@ FLOWS = (
     language.FLOW,
     leaving.FLOW,
     lost.FLOW,
+    materials.FLOW,
     notice.FLOW,
     owed.FLOW,
     panel.FLOW,
     privacy.FLOW,
     qualification.FLOW,
     reply.FLOW,
+    shown_materials.FLOW,
     silence.FLOW,
+    slots.FLOW,
     welcome.FLOW,
 )
 
@@ -62,6 +71,8 @@ ENTRIES = (
     Entry("privacy", ("privacy", "confidentialite")),
     Entry("language", ("langue", "language")),
     Entry("leaving", ("renoncer", "withdraw", "leave")),
+    Entry("speaker", ("intervention", "talk"), "speakers.menu-mine"),
+    Entry("shown", ("supports", "materials")),
     Entry("panel", ("equipe", "team"), "common.menu-panel"),
 )
 """Commands are written without accents: Telegram takes only a to z, digits and _."""
@@ -69,7 +80,7 @@ ENTRIES = (
 
 def engine(texts: Texts) -> Engine:
     """Put the conversations together with the words that open them, in every language."""
-    flows = (*FLOWS, data.flow(texts))
+    flows = (*FLOWS, data.flow(texts), speakers.flow(texts))
     return Engine({flow.name: flow for flow in flows}, words(texts))
 
 
