@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 import actions.decisions
+import actions.pages
 import actions.slots
 import actions.speaker_reminders
 import rules.speakers
@@ -18,6 +19,7 @@ from actions.speaker_states import get, move
 from rules.decisions import Gate
 from rules.errors import Refused
 from rules.messages import Say
+from rules.pages import Purpose
 from rules.people import Person
 from rules.slots import SlotState
 from rules.speakers import Profile
@@ -46,6 +48,7 @@ async def add(tx: Transaction, who: Who, person: Person, profile: Profile, *, no
         raise Refused("speakers.already-there", name=f"{person.first_name} {person.last_name}")
     await storage.speakers.add(tx, about, profile)
     await tx.audit(about, Act.PERSON_IMPORTED, Role.SPEAKER)
+    await actions.pages.path(tx, about, Purpose.SPEAKER)  # from now on, their page is there
     return found
 
 

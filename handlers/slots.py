@@ -9,6 +9,7 @@ import storage.slots
 import storage.workshops
 from actions.slots import slot_facts
 from handlers.flow import Flow, Next, Step, Turn, go, hand_over
+from rules.facts import Fact
 from rules.messages import Buttons, Say
 from rules.slots import Slot, SlotAnswer, SlotState
 from rules.speaking import subject
@@ -62,11 +63,12 @@ async def take(turn: Turn, given: SlotAnswer | Way, tx: Transaction) -> Next:
     if slot is None:
         return hand_over("speaker").noting("slots.called-off")
     workshop = await storage.workshops.get(tx, turn.who.workshop)
-    after, _ = await actions.slots.answer(tx, turn.who, slot.session, given, now=turn.now)
-    facts = slot_facts(workshop, after)
-    return hand_over("speaker").noting(
-        NOTED[given], title=facts["title"], starts=after.starts_at, ends=after.ends_at
-    )
+    after, new = await actions.slots.answer(tx, turn.who, slot.session, given, now=turn.now)
+    title = slot_facts(workshop, after)["title"]
+    facts: dict[str, Fact] = {"title": title, "starts": after.starts_at, "ends": after.ends_at}
+    if new:  # below the calendar file that has left with it
+        return hand_over("speaker", Say(NOTED[given], facts))
+    return hand_over("speaker").noting(NOTED[given], **facts)
 
 
 async def _slot(turn: Turn, tx: Transaction) -> Slot | None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from rules.answers import phone
 from rules.errors import Refused
 from rules.people import Detail, Person, corrected
 from rules.words import words_of
@@ -91,18 +90,21 @@ def profile(kind: str, organisation: str, viewpoint: str, question: str) -> Prof
     )
 
 
-def contact(nobody: Person, first: str, last: str, email: str, number: str) -> Person:
+def nobody(language: str) -> Person:
+    """Return somebody of whom nothing is known yet but the language to write in."""
+    return Person("", None, None, None, None, None, None, None, language)
+
+
+def contact(before: Person, first: str, last: str, email: str, number: str) -> Person:
     """Read names and ways to reach somebody; at least one of e-mail and telephone. Refused."""
-    person = corrected(nobody, Detail.FIRST_NAME, first)
+    person = corrected(before, Detail.FIRST_NAME, first)
     person = corrected(person, Detail.LAST_NAME, last)
     if not email.strip() and not number.strip():
         raise Refused("speakers.no-way-to-reach")
+    person = replace(person, email=None, phone=None)
     if email.strip():
         person = corrected(person, Detail.EMAIL, email)
-    if number.strip():
-        phone(number)  # says what is wrong with it
-        person = corrected(person, Detail.PHONE, number)
-    return person
+    return corrected(person, Detail.PHONE, number) if number.strip() else person
 
 
 def match(person: Person) -> str:

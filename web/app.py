@@ -12,7 +12,18 @@ from starlette.staticfiles import StaticFiles
 from storage.errors import StorageError
 from web.guesses import Guesses
 from web.headers import Headers
-from web.pages import calls, health, invitations, notices, team_waiting, webhook
+from web.pages import (
+    calls,
+    health,
+    invitations,
+    materials,
+    notices,
+    speaker,
+    team_speaker,
+    team_speakers,
+    team_waiting,
+    webhook,
+)
 from web.show import HERE
 from web.site import Site
 from web.team import doors
@@ -44,6 +55,10 @@ ROUTES = (
     Route(webhook.PATH, webhook.receive, methods=["POST"]),
     *doors.ROUTES,
     *team_waiting.ROUTES,
+    *team_speakers.ROUTES,
+    *team_speaker.ROUTES,
+    *speaker.ROUTES,
+    *materials.ROUTES,
     Mount("/static", StaticFiles(directory=HERE / "static")),
 )
 
