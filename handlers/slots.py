@@ -38,10 +38,8 @@ async def begin(turn: Turn, tx: Transaction) -> Next:
 
 
 async def show(turn: Turn, tx: Transaction) -> Say:
-    slot = await _slot(turn, tx)
+    slot = await _get(turn, tx)
     home = (turn.button("speakers.home-button", Way.HOME),)
-    if slot is None:
-        return Say("slots.called-off", buttons=(home,))
     workshop = await storage.workshops.get(tx, turn.who.workshop)
     facts = slot_facts(workshop, slot)
     answers: Buttons = ()
@@ -74,6 +72,12 @@ async def take(turn: Turn, given: SlotAnswer | Way, tx: Transaction) -> Next:
 async def _slot(turn: Turn, tx: Transaction) -> Slot | None:
     slots = await storage.slots.of_person(tx, turn.who.subject, turn.who.workshop)
     return next((each for each in slots if subject(each.session) == turn.subject), None)
+
+
+async def _get(turn: Turn, tx: Transaction) -> Slot:
+    """Return a slot that was there when the question was opened: none is ever taken away."""
+    slots = await storage.slots.of_person(tx, turn.who.subject, turn.who.workshop)
+    return next(each for each in slots if subject(each.session) == turn.subject)
 
 
 FLOW = Flow(

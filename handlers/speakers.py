@@ -116,10 +116,6 @@ async def show_files(turn: Turn, tx: Transaction) -> Say:
     return Say("materials.how")
 
 
-async def leave_files(turn: Turn, given: Way, tx: Transaction) -> Next:
-    return await take(turn, given, tx)
-
-
 def _ways(turn: Turn, things: tuple[Due, ...], slots: tuple[Slot, ...]) -> Buttons:
     """Offer what can be done now."""
     proposed = [each for each in slots if each.open and each.starts_at > turn.now]
@@ -159,6 +155,6 @@ def flow(texts: Texts) -> Flow:
                 then=take_interests,
                 back="ask",
             ),
-            Step("files", shows=show_files, accepts=(Way,), then=leave_files, back="ask"),
+            Step("files", shows=show_files, accepts=(Way,), then=take, back="ask"),
         ),
     )

@@ -132,6 +132,17 @@ async def test_what_is_shown_of_a_brief_that_is_gone_is_said_kindly(town: Town) 
     assert anne.screen.text.startswith("Bonjour Anne")
 
 
+async def test_changes_of_a_brief_that_is_gone_are_said_kindly(town: Town) -> None:
+    stage, anne = await with_brief(town)
+    await anne.taps("Lire ma note de préparation")
+    await anne.taps("J’ai lu et compris")
+    await stage.briefs(anne, {Section.PUBLIC: "Dix-huit citoyens, et leurs familles."})
+    await anne.taps("Lire ma note de préparation")
+    await town.act(lambda tx: tx.run("erasure.briefs", person=anne.person))
+    await anne.taps("J’ai lu et compris")
+    assert anne.screen.text.startswith("Votre note de préparation n’est pas encore prête.")
+
+
 async def test_the_team_notes_by_telephone_that_it_is_understood(town: Town) -> None:
     stage, anne = await with_brief(town)
 

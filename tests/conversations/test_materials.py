@@ -10,6 +10,8 @@ import actions.speakers
 import storage.files
 import storage.jobs
 import storage.materials
+import storage.places
+import storage.slots
 from actions.material_downloads import DOWNLOAD, arrived, not_kept
 from actions.material_news import still_shown
 from rules.decisions import Outcome
@@ -17,8 +19,10 @@ from rules.errors import Refused
 from rules.materials import BY_CHAT, Material
 from rules.slots import SlotState
 from rules.who import CitizenState, Who
+from storage.accounts import Focus
 from storage.contents import Kept, keep
 from storage.jobs import Job
+from storage.places import Place
 from storage.transaction import Transaction
 from tests.conversations.jobs import work_through
 from tests.conversations.speaking import Stage, staged
@@ -103,6 +107,18 @@ async def test_two_files_at_once_have_a_question_each(town: Town) -> None:
     await fetched(town)
     (one,) = await materials(town, anne)
     assert one.newest.name == "un.pdf"
+
+
+async def test_a_question_of_another_time_leads_home(town: Town) -> None:
+    stage = await staged(town)
+    anne = await stage.ready("Anne")
+    await anne.sends("document", file_id="f1", name="un.pdf", size=15, message_id=71)
+    old = anne.button("C’est mon support")
+    key = Focus(anne.person, town.workshop.id, "material", "71")
+    now = town.clock()
+    await town.act(lambda tx: storage.places.save(tx, Place(key, 0, "which"), now))
+    await anne.presses(old)
+    assert anne.screen.text.startswith("Depuis votre dernier passage")
 
 
 async def test_a_newer_version_replaces_and_the_older_stays(town: Town) -> None:
