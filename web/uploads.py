@@ -6,10 +6,10 @@ from collections import deque
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from python_multipart.exceptions import FormParserError
-from python_multipart.multipart import MultipartCallbacks, MultipartParser, parse_options_header
+from python_multipart.multipart import MultipartParser, parse_options_header
 from starlette.requests import Request
 
 from rules.errors import Refused
@@ -18,6 +18,9 @@ from storage.contents import Kept, keep
 from storage.files import FileStore
 from web.team.desk import STALE, Posted
 from web.ways_out import Elsewhere
+
+if TYPE_CHECKING:  # it exists for the types alone
+    from python_multipart.multipart import MultipartCallbacks
 
 FIELD_BYTES = 4_000
 """Of all that a form says besides its file."""

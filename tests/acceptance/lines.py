@@ -61,4 +61,7 @@ LINES = (
     Line(3, "done.replay", "a link or a form that is sent again does nothing again"),
     Line(3, "done.open_redirect", "no address of ours leads to another site"),
     Line(3, "done.session_fixation", "a session begun for somebody else is worth nothing"),
+    Line(
+        3, "done.upload_types", "an upload that lies about its type is refused, and leaves nothing"
+    ),
 )

@@ -16,6 +16,7 @@ import storage.slots
 import storage.speakers
 import storage.speaking
 from actions.slots import slot_facts
+from rules.answers import folded
 from rules.decisions import Gate
 from rules.errors import Refused
 from rules.facts import Fact
@@ -117,7 +118,7 @@ async def _overview(tx: Transaction, desk: Desk) -> Overview:
             tuple(slot_facts(workshop, slot) for slot in slots.get(each.person, ()) if slot.open),
             tuple(owing(workshop, due) for due in things[each.person]),
         )
-        for each in speakers
+        for each in sorted(speakers, key=_by_name)
     )
     return Overview(
         lines,
@@ -125,6 +126,10 @@ async def _overview(tx: Transaction, desk: Desk) -> Overview:
         speakers=await actions.decisions.is_open(tx, workshop.id, Gate.SPEAKERS),
         materials=await actions.decisions.is_open(tx, workshop.id, Gate.MATERIALS),
     )
+
+
+def _by_name(speaker: Speaker) -> str:
+    return folded(f"{speaker.last_name} {speaker.first_name}")
 
 
 _HERE = f"/equipe/{{workshop}}{PATH}"
