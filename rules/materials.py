@@ -163,11 +163,6 @@ def title_of(typed: str, name: str) -> str:
     return words_of(words[:LONGEST_TITLE] if not typed.strip() else words, LONGEST_TITLE)
 
 
-def same(material: Material, name: str) -> bool:
-    """Tell whether a file so called is meant to replace one that is there."""
-    return any(each.name.casefold() == name.casefold() for each in material.versions)
-
-
 def added(before: Material, version: Version) -> Material:
     """Keep a new version beside the older ones; what citizens see stays as it is."""
     return replace(before, versions=(*before.versions, version))
