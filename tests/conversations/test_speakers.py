@@ -31,7 +31,7 @@ ASKED = (
     "Formation : d’où viennent les données de santé ?\n"
     "samedi 27 mars 2027, de 15 h 15 à 15 h 35, 20 minutes\n"
     "Hôtel des Quatre Marronniers, 12 rue de la Fontaine-aux-Merles, 75013 Paris\n\n"
-    "Cet horaire vous est proposé sous réserve de validation : le comité de pilotage confirme"
+    "Cet horaire vous est proposé sous condition de validation : le comité de pilotage confirme"
     " ensuite chaque intervenant."
 )
 HOME = "Bonjour Anne\nVotre intervention dans"

@@ -83,9 +83,10 @@ def test_another_time_asks_anew_and_another_room_does_not() -> None:
 
 
 def test_an_answer_counts_once_and_until_it_begins() -> None:
-    assert replace(
-        SLOT, state=SlotState.ACCEPTED, sequence=1, in_calendar=True, answered_by="anne"
-    ) == YES
+    assert (
+        replace(SLOT, state=SlotState.ACCEPTED, sequence=1, in_calendar=True, answered_by="anne")
+        == YES
+    )
     assert answer(YES, SlotAnswer.YES, "karim", now=NOW) == YES
     no = answer(YES, SlotAnswer.NO, "karim", now=NOW)
     assert (no.state, no.in_calendar, no.sequence) == (SlotState.DECLINED, False, 2)

@@ -12,7 +12,15 @@ from storage.restoring import Target, restore
 from tests.storage.kept.make import AT, HERE, KEY, PEOPLE
 from tests.storage.town import settle, where
 
-SINCE = {"attendance.sealed_part": 2}
+SINCE = {
+    "attendance.sealed_part": 2,
+    "speakers.sealed_organisation": 4,
+    "speakers.sealed_viewpoint": 4,
+    "speakers.sealed_question": 4,
+    "speakers.sealed_interests": 4,
+    "briefs.sealed_sections": 4,
+    "materials.sealed_title": 4,
+}
 """Columns that older versions did not have."""
 
 KEPT = sorted(HERE.glob("*.atelier"))

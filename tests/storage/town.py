@@ -192,6 +192,7 @@ async def settle(database: Database, person: str, chat: int, word: str) -> str:
             created_at=tx.now,
             expires_at=tx.now,
         )
+        await _speak(tx, person, word)
         row = FileRow(stored, "photo", f"{word}.jpg", "image/jpeg", person, WORKSHOP, tx.now)
         await add(tx, row)
         who = Who.oneself(person, WORKSHOP)
@@ -205,6 +206,19 @@ async def settle(database: Database, person: str, chat: int, word: str) -> str:
     await database.transact(rows, cause=f"settle:{person}")
     await _talk(database, person, chat, word)
     return stored.id
+
+
+async def _speak(tx: Transaction, person: str, word: str) -> None:
+    """What is known of them where they are heard, too."""
+    about = {"person": person, "workshop": WORKSHOP}
+    profile = {
+        f"sealed_{name}": word for name in ("organisation", "viewpoint", "question", "interests")
+    }
+    await insert(tx, "speakers", **about, kind="expert", **profile)
+    await insert(
+        tx, "briefs", **about, version=1, sealed_sections=word, written_at=tx.now, sent_by="olga"
+    )
+    await insert(tx, "materials", **about, id=f"m-{person}", sealed_title=word, created_at=tx.now)
 
 
 async def _talk(database: Database, person: str, chat: int, word: str) -> None:

@@ -70,7 +70,7 @@ async def test_the_whole_way_goes_on_the_page(either_town: Town) -> None:
     assert "répondre à l’horaire proposé : Formation : d’où viennent" in words
     assert "samedi 27 mars 2027, de 15 h 15 à 15 h 35, 20 minutes" in words
     assert "Salle 3" in words
-    assert "Proposé, sous réserve de validation" in words
+    assert "Proposé, sous condition de validation" in words
 
     yes = {"session": TRAINING, "answer": "yes"}
     answered = await browser.send(page, f"{page}/reponse", yes)

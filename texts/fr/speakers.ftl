@@ -19,7 +19,7 @@ proposal = <b>Accepteriez-vous d’intervenir ?</b>
     { SPAN($starts, $ends) }, { $minutes } minutes
     { where }
 
-    Cet horaire vous est proposé sous réserve de validation : le comité de pilotage confirme ensuite chaque intervenant.
+    Cet horaire vous est proposé sous condition de validation : le comité de pilotage confirme ensuite chaque intervenant.
 accept = Oui, j’accepte
 decline = Non, je ne peux pas
 said-yes = <b>{ $title }</b>
@@ -63,7 +63,7 @@ home = <b>Bonjour { $name }</b>
 
     Une question ? Appelez le { $phone }.
 nobody = Vous n’êtes pas inscrit comme intervenant. Une personne de l’équipe peut vous répondre.
-slot-proposed = { $title } – { SPAN($starts, $ends) }, { where } : <b>proposé, sous réserve de validation</b>
+slot-proposed = { $title } – { SPAN($starts, $ends) }, { where } : <b>proposé, sous condition de validation</b>
 slot-accepted = { $title } – { SPAN($starts, $ends) }, { where } : <b>vous avez accepté</b>
 slot-declined = { $title } – { SPAN($starts, $ends) } : vous ne pouvez pas
 slot-cancelled = { $title } – { SPAN($starts, $ends) } : n’a plus lieu

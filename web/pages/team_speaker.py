@@ -156,21 +156,15 @@ async def telegram(request: Request) -> Response:
     return await _page(desk, telegram=desk.site.telegram_link(made.token))
 
 
-async def _page(
-    desk: Desk,
-    refused: Refused | None = None,
-    typed: Mapping[str, str] | None = None,
-    *,
-    telegram: str = "",
-) -> Response:
+async def _look(desk: Desk) -> Looked:
+    """Look at the speaker of the path. Raises HTTPException 404 for who is none."""
     about = desk.who(desk.request.path_params["person"])
-    now = desk.site.now()
 
     async def look(tx: Transaction) -> Looked | None:
         speaker = await storage.speakers.find(tx, about.subject, desk.workshop.id)
         if speaker is None or not speaker.name:
             return None
-        seen = await see(tx, desk.workshop, speaker, now=now)
+        seen = await see(tx, desk.workshop, speaker, now=desk.site.now())
         person = await storage.people.get(tx, about.subject)
         if seen.versions:
             sections = seen.versions[-1].sections
@@ -182,6 +176,17 @@ async def _page(
     found = await desk.read(look)
     if found is None:
         raise HTTPException(HTTPStatus.NOT_FOUND)
+    return found
+
+
+async def _page(
+    desk: Desk,
+    refused: Refused | None = None,
+    typed: Mapping[str, str] | None = None,
+    *,
+    telegram: str = "",
+) -> Response:
+    found = await _look(desk)
     response = shown(
         desk,
         "speaker.html",
@@ -191,8 +196,7 @@ async def _page(
         seen=found.seen,
         telegram=telegram,
         typed=typed or {},
-        now=now,
-        zone=desk.workshop.tz,
+        now=desk.site.now(),
         planned=tuple(each for each in sessions(desk.workshop) if each.kind in WITH_SPEAKERS),
         usual=USUAL,
         askable=found.seen.speaker.state in ASKABLE,
@@ -205,7 +209,7 @@ async def _page(
         types=tuple(TYPES),
         most=BY_PAGE,
         may_change=desk.may(Role.ORGANISER),
-        path=f"{desk.home}{PATH}/{about.subject}",
+        path=f"{desk.home}{PATH}/{found.seen.speaker.person}",
     )
     response.headers["Content-Security-Policy"] = WITH_OUR_SCRIPT
     return response
