@@ -15,6 +15,7 @@ from tests.journeys.rehearsal import Rehearsal
 _FORM = re.compile(r"<form\b([^>]*)>(.*?)</form>", re.DOTALL)
 _ACTION = re.compile(r'action="([^"]*)"')
 _HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)"')
+_DAY = re.compile(r'<input type="date"[^>]* name="([^"]+)"[^>]* value="([^"]*)"')
 
 Fields = Mapping[str, str | list[str]]
 
@@ -46,7 +47,8 @@ class Pages:
             goes = found[1] if found else ""
             if (goes or self.path).endswith(action) and holding in inside:
                 data = aiohttp.FormData()
-                given = {**dict(_HIDDEN.findall(inside)), **(fields or {})}
+                kept = dict(_HIDDEN.findall(inside) + _DAY.findall(inside))
+                given = {**kept, **(fields or {})}
                 for name, value in given.items():
                     for each in [value] if isinstance(value, str) else value:
                         data.add_field(name, each)

@@ -117,11 +117,9 @@ async def becomes_a_group(cast: Cast) -> None:
     for number in range(CITIZENS):
         await cast.sophie.does(cast.file(number), "/qualifier")
     await cast.played.clock(advance="PT1H")
-    await cast.sophie.opens("decisions")
     members = [letter.person for letter in cast.letters]
-    await cast.sophie.sends(
-        "/decisions", {"outcome": "adopted", "person": members}, holding='value="3:panel"'
-    )
+    adopted: dict[str, str | list[str]] = {"outcome": "adopted", "person": members}
+    await cast.sophie.does("decisions", "/decisions", adopted, holding='value="3:panel"')
     for phone in cast.phones:
         await phone.sees("Bienvenue dans le groupe")
     await cast.sophie.opens("personnes?etat=validated")
