@@ -10,6 +10,8 @@ from typing import Any
 
 import actions.attendance
 import actions.broadcast_steps
+import actions.material_news
+import actions.materials
 import actions.workrooms
 from storage.jobs import Job
 from storage.transaction import Transaction
@@ -53,11 +55,17 @@ async def take_back_copies(_job: Job, _progress: Progress) -> Stepwise:
     return Stepwise(actions.broadcast_steps.take_back_some)
 
 
+async def tell_of_a_material(job: Job, _progress: Progress) -> Finish:
+    """Here, too, nothing is to be done outside."""
+    return partial(actions.material_news.tell_some, change=job.arguments)
+
+
 KINDS: Mapping[str, Work] = MappingProxyType(
     {
         actions.attendance.JOB: tell_of_the_programme,
         actions.workrooms.JOB: tell_of_the_rooms,
         actions.broadcast_steps.PUT_DOWN: put_down_recipients,
         actions.broadcast_steps.TAKE_BACK: take_back_copies,
+        actions.materials.TELLING: tell_of_a_material,
     }
 )

@@ -9,7 +9,9 @@ from types import MappingProxyType
 import actions.broadcast_steps
 import actions.help
 import actions.leaving
+import actions.materials
 import actions.reminders
+import actions.speaker_reminders
 from storage.timers import Timer
 from storage.transaction import Transaction
 
@@ -21,7 +23,9 @@ KINDS: Mapping[str, Fire] = MappingProxyType(
         actions.broadcast_steps.WATCH: actions.broadcast_steps.watch,
         actions.help.TIMER: actions.help.fire,
         actions.leaving.TIMER: actions.leaving.fire,
+        actions.materials.TIMER: actions.materials.fire,
         actions.reminders.TIMER: actions.reminders.fire,
+        actions.speaker_reminders.TIMER: actions.speaker_reminders.fire,
     }
 )
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import actions.deliveries
 import actions.jobs
+import actions.material_news
 import actions.owed
+import actions.speaker_reminders
 import actions.timers
 from bot.wiring import Content
 from handlers.catalogue import engine
@@ -20,7 +22,11 @@ def content(texts: Texts) -> Content:
         handle=conversations.handle,
         fire=actions.timers.KINDS,
         work=actions.jobs.KINDS,
-        checks={"owed": actions.owed.still_owed},
+        checks={
+            "owed": actions.owed.still_owed,
+            "material": actions.material_news.still_shown,
+            "speaking": actions.speaker_reminders.still_owed,
+        },
         holds={Lane.REMINDER: waking},
         deliveries=actions.deliveries.find,
         commands=conversations.words,

@@ -19,6 +19,7 @@ from bot.alarms import Alarms
 from bot.clock import Clock
 from bot.control import Control, Rest
 from bot.departures import Check, Deliveries, Departures, Hold
+from bot.downloads import downloads
 from bot.errors import CannotStart
 from bot.instance import only_one_here
 from bot.jobs import Jobs
@@ -187,7 +188,7 @@ def _tasks(
         Worker(database, clock, content.handle),
         Sender(bot, database, clock, renderer, departures, pace),
         Timers(database, clock, content.fire),
-        Jobs(database, clock, content.work),
+        Jobs(database, clock, {**content.work, **downloads(bot, database.files)}),
     )
 
 

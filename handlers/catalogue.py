@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers import (
     arrival,
     attendance,
+    briefs,
     broadcast,
     broadcasts,
     calls,
@@ -19,13 +20,17 @@ from handlers import (
     leaving,
     lodging,
     lost,
+    materials,
     notice,
     owed,
     panel,
     privacy,
     qualification,
     reply,
+    shown_materials,
     silence,
+    slots,
+    speakers,
     welcome,
 )
 from handlers.engine import Engine
@@ -37,6 +42,7 @@ FLOWS = (
     attendance.FLOW,
     broadcast.FLOW,
     broadcasts.FLOW,
+    briefs.FLOW,
     calls.FLOW,
     commitment.FLOW,
     data.ERASED,
@@ -50,13 +56,16 @@ FLOWS = (
     leaving.FLOW,
     lodging.FLOW,
     lost.FLOW,
+    materials.FLOW,
     notice.FLOW,
     owed.FLOW,
     panel.FLOW,
     privacy.FLOW,
     qualification.FLOW,
     reply.FLOW,
+    shown_materials.FLOW,
     silence.FLOW,
+    slots.FLOW,
     welcome.FLOW,
 )
 
@@ -71,6 +80,8 @@ ENTRIES = (
     Entry("language", ("langue", "language")),
     Entry("lodging", ("hotel", "hebergement", "lodging")),
     Entry("leaving", ("renoncer", "withdraw", "leave")),
+    Entry("speaker", ("intervention", "talk"), "speakers.menu-mine"),
+    Entry("shown", ("supports", "materials")),
     Entry("panel", ("equipe", "team"), "common.menu-panel"),
 )
 """Commands are written without accents: Telegram takes only a to z, digits and _."""
@@ -78,7 +89,7 @@ ENTRIES = (
 
 def engine(texts: Texts) -> Engine:
     """Put the conversations together with the words that open them, in every language."""
-    flows = (*FLOWS, data.flow(texts))
+    flows = (*FLOWS, data.flow(texts), speakers.flow(texts))
     return Engine({flow.name: flow for flow in flows}, words(texts))
 
 

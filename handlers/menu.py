@@ -6,6 +6,7 @@ from enum import StrEnum
 
 import actions.language
 import storage.citizens
+import storage.speakers
 from handlers.flow import Turn
 from rules.messages import Button, Say
 from rules.who import Who
@@ -19,6 +20,9 @@ MENU = (
 
 TEAM_MENU = (("common.menu-panel",), ("common.menu-dates", "common.menu-data"))
 """The same for the team: who waits, which messages, whom to call."""
+
+SPEAKER_MENU = (("speakers.menu-mine",), ("common.menu-person", "common.menu-data"))
+"""The same for those who are heard."""
 
 
 class Tongue(StrEnum):
@@ -34,7 +38,11 @@ NAMES = {Tongue.FRENCH: "common.language-fr", Tongue.ENGLISH: "common.language-e
 async def menu(tx: Transaction, who: Who, key: str = "home.menu-ready") -> Say:
     """Show the permanent menu below the chat, in the language of the moment."""
     runs_it = await storage.citizens.is_organiser(tx, who.subject, who.workshop)
-    return Say(key, menu=TEAM_MENU if runs_it else MENU)
+    if runs_it:
+        return Say(key, menu=TEAM_MENU)
+    speaks = await storage.speakers.find(tx, who.subject, who.workshop) is not None
+    citizen = speaks and await storage.citizens.find(tx, who.subject, who.workshop) is not None
+    return Say(key, menu=SPEAKER_MENU if speaks and not citizen else MENU)
 
 
 async def speak(turn: Turn, given: Tongue, tx: Transaction) -> tuple[Say, ...]:

@@ -26,6 +26,11 @@ TABLES = (
     "beds",
     "rooming_lines",
     "needs",
+    "speakers",
+    "speaker_slots",
+    "briefs",
+    "brief_reads",
+    "materials",
     "files",
     "broadcasts",
     "audit",
@@ -42,6 +47,7 @@ _JSON = frozenset(
     {
         *("sealed_features", "sealed_value", "sealed_text", "sealed_note", "sealed_facts", "ids"),
         *("sealed_nights", "sealed_wishes", "sealed_content"),
+        *("sealed_interests", "sealed_sections"),
     }
 )
 _YES_OR_NO = frozenset({"given", "in_calendar"})

@@ -8,6 +8,7 @@ from datetime import datetime, time, timedelta
 from types import MappingProxyType
 
 from rules.needs import KEPT, last_day_together
+from rules.speakers import SpeakerState
 from rules.who import CitizenState
 from rules.workshop import Workshop
 from storage import files
@@ -40,6 +41,15 @@ NOT_CHOSEN = (
 )
 SEATED = (CitizenState.VALIDATED, CitizenState.WITHDRAWN)
 """Whom the follow-up of the opinion may still need."""
+NEVER_CAME = (
+    SpeakerState.IDENTIFIED,
+    SpeakerState.DECLARED,
+    SpeakerState.PROPOSED,
+    SpeakerState.CONTACTED,
+    SpeakerState.DECLINED,
+    SpeakerState.WITHDRAWN,
+)
+"""Speakers who were thought of or asked, and are not heard."""
 _OF_WORKSHOP = ("help_messages", "calls", "places")
 _NEEDS = ("needs", "access", "bed_kinds", "rooming_lines")
 _ROOMS = ("beds", "stays")
@@ -64,9 +74,11 @@ async def purge(database: Database) -> Mapping[str, int]:
         async for touched in _until_done(database, step):
             counts[step.query] = counts.get(step.query, 0) + touched
     now = database.house.now()
-    over = {workshop.id: _forgotten(workshop, now) for workshop in workshops}
-    for workshop_id in over:
-        counts["pool"] = counts.get("pool", 0) + await _purge_pool(database, workshop_id, over)
+    for query, forgotten in (("pool", _forgotten), ("speakers", _forgotten_speakers)):
+        over = {workshop.id: forgotten(workshop, now) for workshop in workshops}
+        for workshop_id in over:
+            done = await _purge_people(database, f"retention.{query}", workshop_id, over)
+            counts[query] = counts.get(query, 0) + done
     return MappingProxyType({name: count for name, count in counts.items() if count})
 
 
@@ -110,6 +122,14 @@ def _forgotten(workshop: Workshop, now: datetime) -> tuple[CitizenState, ...]:
     return (*(NOT_CHOSEN if unchosen else ()), *(SEATED if now >= followed else ()))
 
 
+def _forgotten_speakers(workshop: Workshop, now: datetime) -> tuple[SpeakerState, ...]:
+    """Return the states whose speakers the workshop needs no longer: first who never came."""
+    followed = datetime.combine(workshop.followed_until + DAY, time(), workshop.tz)
+    if now >= followed:
+        return tuple(SpeakerState)
+    return NEVER_CAME if now >= workshop.replacements_close_at + POOL else ()
+
+
 async def _until_done(database: Database, step: _Step) -> AsyncIterator[int]:
     """Run one step again and again, a transaction each, until nothing is left of it."""
 
@@ -135,8 +155,8 @@ async def sweep_files(database: Database, real_now: datetime) -> int:
     return await database.files.sweep(wanted.__contains__, real_now)
 
 
-async def _purge_pool(
-    database: Database, workshop: str, over: Mapping[str, tuple[CitizenState, ...]]
+async def _purge_people(
+    database: Database, query: str, workshop: str, over: Mapping[str, tuple[str, ...]]
 ) -> int:
     """Blank the people of a workshop whose time is over; the files they leave are swept.
 
@@ -150,7 +170,7 @@ async def _purge_pool(
             row["person"]
             for state in over[workshop]
             for row in await tx.fetch(
-                "retention.pool", workshop=workshop, state=state, over=named, most=PEOPLE_AT_ONCE
+                query, workshop=workshop, state=state, over=named, most=PEOPLE_AT_ONCE
             )
         ][:PEOPLE_AT_ONCE]
         for person in people:

@@ -60,6 +60,81 @@ CREATE INDEX broadcasts_leaves ON broadcasts (leaves_at) WHERE leaves_at IS NOT 
 ALTER TABLE outbox ADD COLUMN broadcast @INT;
 CREATE INDEX outbox_broadcast ON outbox (broadcast, state, error) WHERE broadcast IS NOT NULL;
 CREATE INDEX roles_people ON roles (workshop, person, role, state);
+-- ── speakers ────────────────────────────────────────────────────────────────────────────────
+
+CREATE TABLE speakers (
+    person TEXT NOT NULL REFERENCES people (id),
+    workshop TEXT NOT NULL REFERENCES workshops (id),
+    kind TEXT NOT NULL,
+    sealed_organisation TEXT,
+    sealed_viewpoint TEXT,
+    sealed_question TEXT,
+    sealed_interests TEXT,
+    declared_at @INT,
+    declared_by TEXT,
+    materials_by TEXT,
+    PRIMARY KEY (person, workshop)
+) @STRICT;
+
+CREATE TABLE speaker_slots (
+    person TEXT NOT NULL REFERENCES people (id),
+    workshop TEXT NOT NULL REFERENCES workshops (id),
+    session TEXT NOT NULL,
+    starts_at @INT NOT NULL,
+    minutes @INT NOT NULL,
+    room TEXT NOT NULL,
+    state TEXT NOT NULL,
+    sequence @INT NOT NULL,
+    in_calendar @INT NOT NULL,
+    answered_by TEXT NOT NULL,
+    changed_at @INT NOT NULL,
+    PRIMARY KEY (person, workshop, session)
+) @STRICT;
+CREATE INDEX speaker_slots_workshop ON speaker_slots (workshop, starts_at);
+
+CREATE TABLE briefs (
+    person TEXT NOT NULL REFERENCES people (id),
+    workshop TEXT NOT NULL REFERENCES workshops (id),
+    version @INT NOT NULL,
+    sealed_sections TEXT,
+    written_at @INT NOT NULL,
+    sent_at @INT,
+    sent_by TEXT NOT NULL,
+    PRIMARY KEY (person, workshop, version)
+) @STRICT;
+CREATE INDEX briefs_workshop ON briefs (workshop);
+
+CREATE TABLE brief_reads (
+    person TEXT NOT NULL REFERENCES people (id),
+    workshop TEXT NOT NULL REFERENCES workshops (id),
+    version @INT NOT NULL,
+    at @INT NOT NULL,
+    recorded_by TEXT NOT NULL,
+    PRIMARY KEY (person, workshop, version)
+) @STRICT;
+CREATE INDEX brief_reads_workshop ON brief_reads (workshop);
+
+CREATE TABLE materials (
+    id TEXT PRIMARY KEY,
+    person TEXT NOT NULL REFERENCES people (id),
+    workshop TEXT NOT NULL REFERENCES workshops (id),
+    sealed_title TEXT,
+    released @INT NOT NULL DEFAULT 0,
+    released_at @INT,
+    release_at @INT,
+    created_at @INT NOT NULL
+) @STRICT;
+CREATE INDEX materials_workshop ON materials (workshop, created_at);
+CREATE INDEX materials_person ON materials (person);
+
+CREATE TABLE material_versions (
+    material TEXT NOT NULL REFERENCES materials (id),
+    number @INT NOT NULL,
+    file TEXT NOT NULL REFERENCES files (id),
+    added_at @INT NOT NULL,
+    added_by TEXT NOT NULL,
+    PRIMARY KEY (material, number)
+) @STRICT;
 -- Forms that were acted on: sent twice, they still count once.
 CREATE TABLE forms (
     nonce TEXT PRIMARY KEY,

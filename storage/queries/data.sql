@@ -103,3 +103,31 @@ SELECT made_at, expires_at, used_at FROM sign_ins WHERE person = :person ORDER B
 -- name: browsers
 -- When they were signed in.
 SELECT begun_at, seen_at, ended_at FROM browsers WHERE person = :person ORDER BY begun_at;
+
+-- name: speakers
+-- What is known of them as a speaker.
+SELECT workshop, kind, sealed_organisation, sealed_viewpoint, sealed_question, sealed_interests,
+       declared_at, materials_by
+FROM speakers WHERE person = :person ORDER BY workshop;
+
+-- name: speaker_slots
+-- When they were to be heard, and what they answered.
+SELECT workshop, session, starts_at, minutes, room, state, in_calendar, changed_at
+FROM speaker_slots WHERE person = :person ORDER BY workshop, starts_at;
+
+-- name: briefs
+-- The briefs they were sent.
+SELECT workshop, version, sealed_sections, sent_at FROM briefs
+WHERE person = :person AND sent_at IS NOT NULL ORDER BY workshop, version;
+
+-- name: brief_reads
+-- Which of them they understood.
+SELECT workshop, version, at FROM brief_reads WHERE person = :person ORDER BY workshop, version;
+
+-- name: materials
+-- What they handed over, and since when citizens see it.
+SELECT m.workshop, m.sealed_title, v.number, f.sealed_name, v.added_at, m.released, m.released_at
+FROM materials m
+JOIN material_versions v ON v.material = m.id
+JOIN files f ON f.id = v.file
+WHERE m.person = :person ORDER BY m.created_at, v.number;

@@ -178,3 +178,18 @@ UPDATE browsers SET ended_at = :now WHERE person = :person AND ended_at IS NULL;
 -- name: sign_ins!
 -- No link signs them in.
 DELETE FROM sign_ins WHERE person = :person;
+
+-- name: speakers!
+-- That they were to speak, but not for whom, nor what they declared.
+UPDATE speakers
+SET sealed_organisation = NULL, sealed_viewpoint = NULL, sealed_question = NULL,
+    sealed_interests = NULL
+WHERE person = :person;
+
+-- name: briefs!
+-- That they were briefed, but not in which words.
+UPDATE briefs SET sealed_sections = NULL WHERE person = :person;
+
+-- name: materials!
+-- That they handed something over; nobody sees it any more.
+UPDATE materials SET sealed_title = NULL, released = 0, release_at = NULL WHERE person = :person;

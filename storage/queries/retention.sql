@@ -140,3 +140,15 @@ DELETE FROM sign_ins WHERE token_hash IN (
 -- Browsers that were signed out, or were left alone for so long that they are.
 DELETE FROM browsers WHERE secret_hash IN (
     SELECT secret_hash FROM browsers WHERE seen_at < :before LIMIT :most);
+
+-- name: speakers
+-- Speakers in one state of a workshop whom nothing else needs: they are nothing but speakers, and in
+-- the other workshops, too, their time is over (`over` as above).
+SELECT r.person FROM roles r JOIN people p ON p.id = r.person
+WHERE r.workshop = :workshop AND r.role = 'speaker' AND r.state = :state AND p.erased_at IS NULL
+  AND NOT EXISTS (
+    SELECT 1 FROM roles o
+    WHERE o.person = r.person AND o.id <> r.id
+      AND (o.role <> 'speaker'
+           OR REPLACE(CAST(:over AS TEXT), '|' || o.workshop || ' ' || o.state || '|', '') = :over))
+ORDER BY r.changed_at, r.id LIMIT :most;

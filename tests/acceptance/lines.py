@@ -70,4 +70,7 @@ LINES = (
     Line(3, "measured.broadcast_presses", "… and a press is answered meanwhile: p99 ≤ 50 ms"),
     Line(3, "done.broadcast_killed", "a broadcast stopped half-way and killed: each copy counted"),
     Line(3, "done.settled_reminder", "a reminder of what was settled a second before is not sent"),
+    Line(
+        3, "done.upload_types", "an upload that lies about its type is refused, and leaves nothing"
+    ),
 )

@@ -469,11 +469,13 @@ def _read(words: str) -> str:
 
 
 @pytest.fixture
-async def town(engine_url: str) -> AsyncIterator[Town]:
+async def town(engine_url: str, tmp_path: Path) -> AsyncIterator[Town]:
     """A town with the example workshop loaded and nobody in it, on each engine."""
     clock = TownClock()
     workshop = read_workshop(EXAMPLE.read_bytes())
-    async with await open_database(engine_url, KEY, clock=clock) as database:
+    async with await open_database(
+        engine_url, KEY, clock=clock, files=tmp_path / "files"
+    ) as database:
         await database.transact(
             lambda tx: actions.workshops.load(tx, "command", workshop, now=tx.now),
             cause="load",

@@ -21,6 +21,7 @@ PLACES = (
     Place("", "team.nav-waiting"),
     Place("/personnes", "team.nav-people"),
     Place("/presences", "team.nav-attendance"),
+    Place("/intervenants", "speaker_pages.nav"),
     Place("/messages", "team.nav-messages"),
     Place("/appels", "team.nav-calls"),
     Place("/hebergement", "team_lodging.title"),
