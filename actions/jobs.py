@@ -7,6 +7,8 @@ from functools import partial
 from types import MappingProxyType
 
 import actions.attendance
+import actions.followup_news
+import actions.planned
 from storage.jobs import Job
 from storage.transaction import Transaction
 
@@ -21,4 +23,20 @@ async def tell_of_the_programme(job: Job, _progress: Progress) -> Finish:
     return partial(actions.attendance.tell_some, change=job.arguments)
 
 
-KINDS: Mapping[str, Work] = MappingProxyType({actions.attendance.JOB: tell_of_the_programme})
+async def tell_what_is_planned(job: Job, _progress: Progress) -> Finish:
+    """As above, for a message planned around the programme."""
+    return partial(actions.planned.tell_some, change=job.arguments)
+
+
+async def tell_of_the_opinion(job: Job, _progress: Progress) -> Finish:
+    """As above, for the commissioner's answers."""
+    return partial(actions.followup_news.tell_some, change=job.arguments)
+
+
+KINDS: Mapping[str, Work] = MappingProxyType(
+    {
+        actions.attendance.JOB: tell_of_the_programme,
+        actions.followup_news.JOB: tell_of_the_opinion,
+        actions.planned.JOB: tell_what_is_planned,
+    }
+)

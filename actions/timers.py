@@ -6,8 +6,10 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from types import MappingProxyType
 
+import actions.followup
 import actions.help
 import actions.leaving
+import actions.planned
 import actions.reminders
 from storage.timers import Timer
 from storage.transaction import Transaction
@@ -16,8 +18,10 @@ Fire = Callable[[Transaction, Timer, datetime], Awaitable[None]]
 
 KINDS: Mapping[str, Fire] = MappingProxyType(
     {
+        actions.followup.TIMER: actions.followup.fire,
         actions.help.TIMER: actions.help.fire,
         actions.leaving.TIMER: actions.leaving.fire,
+        actions.planned.TIMER: actions.planned.fire,
         actions.reminders.TIMER: actions.reminders.fire,
     }
 )

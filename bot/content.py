@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import actions.followup_news
 import actions.jobs
 import actions.owed
+import actions.planned
 import actions.timers
 from bot.wiring import Content
 from handlers.catalogue import engine
@@ -19,7 +21,11 @@ def content(texts: Texts) -> Content:
         handle=conversations.handle,
         fire=actions.timers.KINDS,
         work=actions.jobs.KINDS,
-        checks={"owed": actions.owed.still_owed},
+        checks={
+            "owed": actions.owed.still_owed,
+            actions.planned.CHECK: actions.planned.still_due,
+            actions.followup_news.CHECK: actions.followup_news.still_wanted,
+        },
         holds={Lane.REMINDER: waking},
         commands=conversations.words,
     )

@@ -9,6 +9,7 @@ from handlers import (
     commitment,
     data,
     dates,
+    followup,
     form,
     help,  # noqa: A004 - the conversation is called so in every layer
     home,
@@ -22,6 +23,7 @@ from handlers import (
     qualification,
     reply,
     silence,
+    survey,
     welcome,
 )
 from handlers.engine import Engine
@@ -35,6 +37,7 @@ FLOWS = (
     commitment.FLOW,
     data.ERASED,
     dates.FLOW,
+    followup.FLOW,
     form.FLOW,
     help.FLOW,
     help.TALK,
@@ -49,6 +52,7 @@ FLOWS = (
     qualification.FLOW,
     reply.FLOW,
     silence.FLOW,
+    survey.FLOW,
     welcome.FLOW,
 )
 
@@ -62,6 +66,7 @@ ENTRIES = (
     Entry("privacy", ("privacy", "confidentialite")),
     Entry("language", ("langue", "language")),
     Entry("leaving", ("renoncer", "withdraw", "leave")),
+    Entry("followup", ("avis", "opinion"), "common.menu-opinion"),
     Entry("panel", ("equipe", "team"), "common.menu-panel"),
 )
 """Commands are written without accents: Telegram takes only a to z, digits and _."""
