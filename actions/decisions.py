@@ -14,12 +14,15 @@ import storage.workshops
 from actions.telling import hand
 from rules.attendance import subject
 from rules.decisions import (
+    GATES,
     Decision,
+    Gate,
     Outcome,
     check,
     day_of,
     goes_on,
     members,
+    opens,
     validates_panel,
 )
 from rules.errors import Refused
@@ -64,19 +67,22 @@ async def record(  # noqa: PLR0913, PLR0917 - a decision is told by these
     decided_at: datetime,
     *,
     chosen: Sequence[str] = (),
+    derogation: bool = False,
 ) -> Recorded:
     """Put a decision about a workshop on the record; the same of the same day changes nothing.
 
     Meeting 3 adopting the item «panel» makes every qualified person a member (or, of them, those
     whose ids are `chosen`), and tells each; once more on that day, whoever has become qualified
-    meanwhile. Raises Refused («decisions.…») for what no meeting can
+    meanwhile. A `derogation` opens the gate before the meeting. Raises Refused («decisions.…») for
+    what no meeting can
     have decided, and for more members than seats.
     """
     loaded = await storage.workshops.find(tx, workshop)
     if loaded is None:
         raise Refused("decisions.no-such-workshop", workshop=workshop)
     place = storage.workshops.read(loaded.definition)
-    decision = check(Decision(meeting, item, outcome, reason.strip(), decided_at), now=tx.now)
+    said = Decision(meeting, item, outcome, reason.strip(), decided_at, derogation=derogation)
+    decision = check(said, now=tx.now)
     who = Who(who.actor, who.subject, workshop)
     day = day_of(decision.decided_at, place.tz)
     known = await storage.decisions.find(tx, workshop, decision, day)
@@ -91,6 +97,18 @@ async def record(  # noqa: PLR0913, PLR0917 - a decision is told by these
             return Recorded(known, new=False, uncovered=len(room.qualified))
     number = await _add(tx, who, decision)
     return Recorded(number, new=True, validated=await _validate(tx, who, place, room, chosen))
+
+
+async def require(tx: Transaction, workshop: str, gate: Gate) -> None:
+    """Let through what the committee has decided; Refused where its decision is still awaited."""
+    if not await is_open(tx, workshop, gate):
+        meeting, item = GATES[gate]
+        raise Refused("decisions.gate-closed", meeting=meeting, item=item)
+
+
+async def is_open(tx: Transaction, workshop: str, gate: Gate) -> bool:
+    """Tell whether what waits for this decision may go on."""
+    return opens(await storage.decisions.last(tx, workshop, *GATES[gate]))
 
 
 async def _add(tx: Transaction, who: Who, decision: Decision) -> int:

@@ -83,6 +83,7 @@ def _site(program: Program) -> Site:
         database=program.database,
         texts=program.texts,
         now=program.clock.now,
+        real=program.clock.real,
         seconds=program.clock.seconds,
         public_url=settings.public_url,
         telegram_link=telegram_link,

@@ -94,12 +94,14 @@ Rendered = Bubble | Document | Relay | Answer
 class Renderer:
     """Renders messages with the catalogues it is given. Raises ButtonTooLong.
 
-    `opens` knows which commands lead anywhere: they change with the permanent menu.
+    `opens` knows which commands lead anywhere: they change with the permanent menu. `home` is the
+    public address of our pages, to which links lead that name only a path.
     """
 
-    def __init__(self, texts: Texts, opens: Mapping[str, str]) -> None:
+    def __init__(self, texts: Texts, opens: Mapping[str, str], home: str = "") -> None:
         self._texts = texts
         self._opens = opens
+        self._home = home
         self._labels: dict[tuple[str, str], str] = {}  # words that are told with nothing
 
     def render(self, message: Message, reader: Reader, *, again: bool = False) -> Rendered:
@@ -158,7 +160,8 @@ class Renderer:
     def _button(self, button: Button | Link, reader: Reader) -> InlineKeyboardButton:
         label = self._label(button.label, reader)
         if isinstance(button, Link):
-            return InlineKeyboardButton(label, url=button.url)
+            ours = self._home if button.url.startswith("/") else ""
+            return InlineKeyboardButton(label, url=f"{ours}{button.url}")
         # Whoever is not known yet is the chat itself; the conversations use the same name.
         person = reader.person or f"chat:{reader.chat}"
         return InlineKeyboardButton(

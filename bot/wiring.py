@@ -181,9 +181,10 @@ def _tasks(
 ) -> Tasks:
     pace = Pace(settings.bulk_rate, clock.seconds())
     departures = Departures(content.checks, content.holds)
+    renderer = Renderer(texts, content.commands, settings.public_url)
     return Tasks(
         Worker(database, clock, content.handle),
-        Sender(bot, database, clock, Renderer(texts, content.commands), departures, pace),
+        Sender(bot, database, clock, renderer, departures, pace),
         Timers(database, clock, content.fire),
         Jobs(database, clock, content.work),
     )

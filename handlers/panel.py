@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 
+import actions.sign_in
 import storage.calls
 import storage.citizens
 import storage.help
@@ -12,7 +14,7 @@ from handlers.flow import Flow, Next, Step, Turn, go, hand_over
 from handlers.incoming import Pressed
 from rules.facts import Fact
 from rules.help import late_before
-from rules.messages import Say
+from rules.messages import Link, Say, Words
 from rules.who import CitizenState
 from storage.transaction import Transaction
 
@@ -30,6 +32,14 @@ LABELS = {
     Pile.MESSAGES: "panel.messages",
     Pile.CALLS: "panel.calls",
 }
+
+
+class Way(StrEnum):
+    """Where else the team works."""
+
+    PAGES = "pages"
+
+
 EMPTY = {
     Pile.PEOPLE: "panel.no-people",
     Pile.MESSAGES: "panel.no-messages",
@@ -60,15 +70,20 @@ async def show(turn: Turn, tx: Transaction) -> Say:
         "waiting": sum(counts.values()),
         "late": await storage.help.count_late(tx, workshop.id, late_before(turn.now, workshop.tz)),
     }
-    buttons = tuple((turn.button(LABELS[pile], pile, count=counts[pile]),) for pile in Pile)
+    piles = tuple((turn.button(LABELS[pile], pile, count=counts[pile]),) for pile in Pile)
+    buttons = (*piles, (turn.button("team.panel-pages", Way.PAGES),))
     # Messages to the team stand below the panel: who comes from one looks there.
     below = isinstance(turn.event, Pressed) and turn.event.press.flow == "reply"
     return Say("panel.overview", facts, buttons=buttons, fresh=below)
 
 
-async def take(turn: Turn, given: Pile, tx: Transaction) -> Next:
+async def take(turn: Turn, given: Pile | Way, tx: Transaction) -> Next:
     if not await storage.citizens.is_organiser(tx, turn.who.subject, turn.who.workshop):
         return hand_over("home")
+    if isinstance(given, Way):
+        path = await actions.sign_in.make_link(tx, turn.who, real=turn.now)
+        link = Link(Words("team.panel-pages"), path)
+        return replace(go("ask"), below=(Say("team.panel-link", buttons=((link,),)),))
     first = await _first(turn, given, tx)
     if first is None:
         return go("ask").noting(EMPTY[given])
@@ -90,6 +105,6 @@ async def _first(turn: Turn, pile: Pile, tx: Transaction) -> str | None:
 FLOW = Flow(
     "panel",
     version=1,
-    steps=(Step("ask", shows=show, accepts=(Pile,), then=take, anytime=True),),
+    steps=(Step("ask", shows=show, accepts=(Pile, Way), then=take, anytime=True),),
     begins=begin,
 )

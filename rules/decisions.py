@@ -33,15 +33,39 @@ ITEMS = MappingProxyType(
 """The agenda of each meeting, as the method gives it (METHOD.md, «The five stages», 2)."""
 
 
+class Gate(StrEnum):
+    """What waits for a decision."""
+
+    BRIEFS = "briefs"  # a time is proposed to a speaker, a brief leaves
+    PANEL = "panel"  # qualified people become members
+    SPEAKERS = "speakers"  # a speaker is approved
+    MATERIALS = "materials"  # citizens see what the speakers handed in
+
+
+GATES = MappingProxyType(
+    {
+        Gate.BRIEFS: (2, "speakers"),
+        Gate.PANEL: (3, PANEL),
+        Gate.SPEAKERS: (3, "speakers"),
+        Gate.MATERIALS: (3, "materials"),
+    }
+)
+"""The meeting and the item that open each gate (METHOD.md, «The five stages», 2)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One decision: which meeting, on which item, how and when (aware); `reason` may be blank."""
+    """One decision: which meeting, on which item, how and when (aware); `reason` may be blank.
+
+    A `derogation` opens its gate before the meeting, for a reason that stays on the record.
+    """
 
     meeting: int
     item: str
     outcome: Outcome
     reason: str
     decided_at: datetime
+    derogation: bool = False
 
 
 def check(decision: Decision, *, now: datetime) -> Decision:
@@ -55,7 +79,10 @@ def check(decision: Decision, *, now: datetime) -> Decision:
         )
     if decision.decided_at > now:
         raise Refused("decisions.in-the-future", decided_at=decision.decided_at)
-    if decision.outcome is not Outcome.ADOPTED and not decision.reason.strip():
+    if decision.derogation and (decision.item == PANEL or not _opens_a_gate(decision)):
+        raise Refused("decisions.no-derogation")
+    needs_reason = decision.derogation or decision.outcome is not Outcome.ADOPTED
+    if needs_reason and not decision.reason.strip():
         raise Refused("decisions.reason-missing")
     return decision
 
@@ -95,6 +122,15 @@ def goes_on(
     not decided about those who were qualified after it.
     """
     return validates_panel(decision) and now < day[1] and could_join
+
+
+def _opens_a_gate(decision: Decision) -> bool:
+    return (decision.meeting, decision.item) in GATES.values()
+
+
+def opens(last: Decision | None) -> bool:
+    """Tell whether a gate is open, given the last decision about its item; none keeps it shut."""
+    return last is not None and last.outcome in YES
 
 
 def validates_panel(decision: Decision) -> bool:

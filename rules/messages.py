@@ -58,7 +58,7 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A button that opens a page (http or https only)."""
+    """A button that opens a page: http or https, or a path («/suite/…») on our own pages."""
 
     label: Label
     url: str

@@ -24,6 +24,9 @@ TABLES = (
     "reminders",
     "files",
     "audit",
+    "page_keys",
+    "sign_ins",
+    "browsers",
 )
 """The tables that tell of a person, in the order of their way; a test holds it to the schema."""
 

@@ -37,8 +37,14 @@ ERASABLE: Mapping[str, str] = MappingProxyType(
 )
 """Every sealed column, and the query that empties it for one person."""
 
-_BLANKED = ("roles", "answers", "attendance", "places", "audit", "reminders", "timers")
-_BLANKED_NOW = ("people", "help_messages", "calls", "jobs", "files", "links")  # with the instant
+_BLANKED = (
+    *("roles", "answers", "attendance", "places", "audit", "reminders", "timers"),
+    "sign_ins",
+)
+_BLANKED_NOW = (  # with the instant
+    *("people", "help_messages", "calls", "jobs", "files", "links"),
+    *("page_keys", "browsers"),
+)
 
 
 async def erase_person(tx: Transaction, person: str) -> bool:

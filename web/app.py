@@ -12,11 +12,13 @@ from starlette.staticfiles import StaticFiles
 from storage.errors import StorageError
 from web.guesses import Guesses
 from web.headers import Headers
-from web.pages import calls, health, invitations, notices, webhook
+from web.pages import calls, health, invitations, notices, team_waiting, webhook
 from web.show import HERE
 from web.site import Site
+from web.team import doors
+from web.team.desk import SentAlready
 from web.teams import Teams
-from web.ways_out import Elsewhere, Faults, elsewhere, left, refused, unavailable
+from web.ways_out import Elsewhere, Faults, again, elsewhere, left, refused, unavailable
 
 ROUTES = (
     Route("/", invitations.home),
@@ -40,6 +42,8 @@ ROUTES = (
     Route("/health", health.health),
     Route("/robots.txt", notices.robots),
     Route(webhook.PATH, webhook.receive, methods=["POST"]),
+    *doors.ROUTES,
+    *team_waiting.ROUTES,
     Mount("/static", StaticFiles(directory=HERE / "static")),
 )
 
@@ -56,6 +60,7 @@ def build_app(site: Site) -> Starlette:
             ClientDisconnect: left,
             Elsewhere: elsewhere,
             HTTPException: refused,
+            SentAlready: again,
             StorageError: unavailable,
         },
     )

@@ -39,11 +39,16 @@ def seal(request: Request, *, browser: str, about: str, nonce: str) -> str:
 def genuine_nonce(request: Request, fields: Mapping[str, str], *, about: str) -> str | None:
     """Return the form's nonce if its seal fits the browser that sends it, else None."""
     browser, nonce = request.cookies.get(COOKIE, ""), fields.get(_NONCE, "")
+    proof = fields.get(_SEAL, "")
+    return nonce if genuine(request, nonce, proof, browser=browser, about=about) else None
+
+
+def genuine(request: Request, nonce: str, proof: str, *, browser: str, about: str) -> bool:
+    """Tell whether we made the form with this nonce, for this browser, about this."""
     if not (browser and 0 < len(nonce) <= _LONGEST):
-        return None
+        return False
     expected = seal(request, browser=browser, about=about, nonce=nonce)
-    given = fields.get(_SEAL, "")
-    return nonce if hmac.compare_digest(expected.encode(), given.encode()) else None
+    return hmac.compare_digest(expected.encode(), proof.encode())
 
 
 def keep_browser(request: Request, response: Response, browser: str) -> None:

@@ -22,13 +22,16 @@ It answers 200 only once the update is committed, and compares the secret in con
 class Site:
     """Built once by the wiring. `form_key` (32 bytes of their own) seals forms against forgery.
 
-    `now` is civil time (aware), `seconds` real time since some fixed moment. `telegram_link` makes
-    the address that opens the bot with a start payload. `receive_update` is None while it polls.
+    `now` is civil time (aware); `real` is the machine's (aware), by which one is signed in, however
+    a rehearsal's clock is walked; `seconds` is real time since some fixed moment. `telegram_link`
+    makes the address that opens the bot with a start payload. `receive_update` is None while it
+    polls.
     """
 
     database: Database
     texts: Texts
     now: Callable[[], datetime]
+    real: Callable[[], datetime]
     seconds: Callable[[], float]
     public_url: str
     telegram_link: Callable[[str], str]

@@ -11,7 +11,7 @@ from typing import cast
 import structlog
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from rules.facts import Facts
@@ -118,6 +118,11 @@ async def refused(request: Request, why: Exception) -> Response:
     response = await answer(request, way)
     response.headers.update(found.headers or {})
     return response
+
+
+async def again(request: Request, why: Exception) -> Response:
+    """Answer a form that was sent twice: it counted once, and its page shows what it did."""
+    return RedirectResponse(request.url.path, HTTPStatus.SEE_OTHER)
 
 
 async def left(request: Request, why: Exception) -> Response:

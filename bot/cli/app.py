@@ -17,6 +17,8 @@ _WHERE = {
     "workshop": "workshop:app",
     "people": "people:app",
     "links": "links:links",
+    "team": "team:app",
+    "link": "team:link",
     "decide": "decide:decide",
     "doubts": "doubts:doubts",
     "backup": "copies:backup",

@@ -10,6 +10,7 @@ CREATE TABLE sign_ins (
     used_at @INT
 ) @STRICT;
 CREATE INDEX sign_ins_person ON sign_ins (person);
+CREATE INDEX sign_ins_expired ON sign_ins (expires_at);
 
 CREATE TABLE browsers (
     secret_hash TEXT PRIMARY KEY,
@@ -19,6 +20,7 @@ CREATE TABLE browsers (
     ended_at @INT
 ) @STRICT;
 CREATE INDEX browsers_person ON browsers (person);
+CREATE INDEX browsers_seen ON browsers (seen_at);
 
 CREATE TABLE page_keys (
     token_hash TEXT PRIMARY KEY,
@@ -136,3 +138,15 @@ CREATE TABLE news_wishes (
     changed_by TEXT NOT NULL,
     PRIMARY KEY (person, workshop)
 ) @STRICT;
+-- Forms that were acted on: sent twice, they still count once.
+CREATE TABLE forms (
+    nonce TEXT PRIMARY KEY,
+    at @INT NOT NULL
+) @STRICT;
+CREATE INDEX forms_at ON forms (at);
+
+CREATE INDEX roles_person ON roles (person);
+CREATE INDEX audit_workshop ON audit (workshop, id);
+CREATE INDEX calls_waiting ON calls (workshop, id) WHERE closed_at IS NULL;
+
+ALTER TABLE decisions ADD COLUMN derogation @INT NOT NULL DEFAULT 0;

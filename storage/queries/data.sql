@@ -62,3 +62,16 @@ WHERE person = :person ORDER BY created_at;
 SELECT at, CASE WHEN actor = subject THEN 'self' ELSE 'team' END AS actor, workshop, act, ids,
        sealed_facts
 FROM audit WHERE subject = :person ORDER BY id;
+
+-- name: page_keys
+-- Their personal pages, without what would open them.
+SELECT workshop, purpose, revision, made_at, revoked_at FROM page_keys
+WHERE person = :person ORDER BY made_at, purpose;
+
+-- name: sign_ins
+-- The links that signed them in to the team's pages.
+SELECT made_at, expires_at, used_at FROM sign_ins WHERE person = :person ORDER BY made_at;
+
+-- name: browsers
+-- When they were signed in.
+SELECT begun_at, seen_at, ended_at FROM browsers WHERE person = :person ORDER BY begun_at;

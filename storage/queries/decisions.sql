@@ -2,11 +2,25 @@
 -- The same decision, if it is on the record between two instants; the last one, if several are.
 SELECT id FROM decisions
 WHERE workshop = :workshop AND meeting = :meeting AND item = :item
-  AND outcome = :outcome AND decided_at >= :since AND decided_at < :before
+  AND outcome = :outcome AND derogation = :derogation
+  AND decided_at >= :since AND decided_at < :before
 ORDER BY id DESC LIMIT 1;
 
 -- name: add
 -- A decision for the record; gives its number.
-INSERT INTO decisions (workshop, meeting, item, outcome, reason, decided_at, recorded_at, recorded_by)
-VALUES (:workshop, :meeting, :item, :outcome, :reason, :decided_at, :recorded_at, :recorded_by)
+INSERT INTO decisions (workshop, meeting, item, outcome, reason, decided_at, recorded_at, recorded_by,
+                       derogation)
+VALUES (:workshop, :meeting, :item, :outcome, :reason, :decided_at, :recorded_at, :recorded_by,
+        :derogation)
 RETURNING id;
+
+-- name: every
+-- Everything that was decided for a workshop, in the order of its days.
+SELECT id, meeting, item, outcome, reason, decided_at, recorded_at, recorded_by, derogation
+FROM decisions WHERE workshop = :workshop ORDER BY decided_at, id;
+
+-- name: last
+-- What was decided last about an item of a meeting.
+SELECT id, meeting, item, outcome, reason, decided_at, recorded_at, recorded_by, derogation
+FROM decisions WHERE workshop = :workshop AND meeting = :meeting AND item = :item
+ORDER BY decided_at DESC, id DESC LIMIT 1;

@@ -144,3 +144,15 @@ INSERT INTO erasures (person, at) VALUES (:person, :now) ON CONFLICT (person) DO
 -- name: recorded
 -- Everybody who was erased, from an instant on.
 SELECT person, at FROM erasures WHERE at >= :since ORDER BY at, person;
+
+-- name: page_keys!
+-- Their personal pages open no more.
+UPDATE page_keys SET revoked_at = :now WHERE person = :person AND revoked_at IS NULL;
+
+-- name: browsers!
+-- They are signed out everywhere.
+UPDATE browsers SET ended_at = :now WHERE person = :person AND ended_at IS NULL;
+
+-- name: sign_ins!
+-- No link signs them in.
+DELETE FROM sign_ins WHERE person = :person;

@@ -80,3 +80,17 @@ WHERE r.workshop = :workshop AND r.role = 'citizen' AND r.state = :state AND p.e
       AND (o.role <> 'citizen'
            OR REPLACE(CAST(:over AS TEXT), '|' || o.workshop || ' ' || o.state || '|', '') = :over))
 ORDER BY r.changed_at, r.id LIMIT :most;
+
+-- name: forms!
+-- Forms that nobody will send again.
+DELETE FROM forms WHERE nonce IN (SELECT nonce FROM forms WHERE at < :before LIMIT :most);
+
+-- name: sign_ins!
+-- Sign-in links that count no more.
+DELETE FROM sign_ins WHERE token_hash IN (
+    SELECT token_hash FROM sign_ins WHERE expires_at < :before LIMIT :most);
+
+-- name: browsers!
+-- Browsers that were signed out, or were left alone for so long that they are.
+DELETE FROM browsers WHERE secret_hash IN (
+    SELECT secret_hash FROM browsers WHERE seen_at < :before LIMIT :most);

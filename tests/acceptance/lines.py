@@ -56,4 +56,9 @@ LINES = (
     Line(2, "done.second_instance", "a second instance"),
     Line(2, "done.killer_update", "an update that kills the process"),
     Line(2, "done.browser_leaves", "a browser that leaves in the middle of a request"),
+    Line(3, "done.csrf", "a form that another site sends changes nothing"),
+    Line(3, "done.guessing", "a guessed link opens nothing"),
+    Line(3, "done.replay", "a link or a form that is sent again does nothing again"),
+    Line(3, "done.open_redirect", "no address of ours leads to another site"),
+    Line(3, "done.session_fixation", "a session begun for somebody else is worth nothing"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -14,13 +15,15 @@ from starlette.applications import Starlette
 
 import actions.links
 import actions.people
+import actions.sign_in
+import actions.team
 import actions.workshops
 import storage.accounts
 import storage.people
 from actions.links import MadeLink
 from actions.workshop_file import read_workshop
 from rules.people_row import PersonRow
-from rules.who import Who
+from rules.who import Role, Who
 from rules.workshop import Workshop
 from storage.database import Database, open_database
 from storage.transaction import Transaction
@@ -52,6 +55,10 @@ class Walkable:
     def now(self) -> datetime:
         return self.at
 
+    def machine(self) -> datetime:
+        """The time of the machine, which walks with `real`."""
+        return START + timedelta(seconds=self.real - 1_000.0)
+
     def seconds(self) -> float:
         return self.real
 
@@ -78,6 +85,7 @@ class Town:
             database=self.database,
             texts=every_text(),
             now=self.clock.now,
+            real=self.clock.machine,
             seconds=self.clock.seconds,
             public_url=public_url,
             telegram_link=telegram_link,
@@ -93,6 +101,38 @@ class Town:
             return await actions.links.make(tx, who, now=self.clock.now(), lasting=lasting)
 
         return await self.database.transact(body, cause="test:letter")
+
+    async def member(self, *roles: Role, name: str = "Sophie") -> str:
+        """Add somebody to the team; return their id."""
+
+        async def body(tx: Transaction) -> str:
+            who = Who("command", "command", self.workshop.id)
+            return await actions.team.add(
+                tx, who, (name, "Martin"), roles, language="fr", now=tx.now
+            )
+
+        return await self.database.transact(body, cause=f"test:member:{name}")
+
+    async def sign_in_path(self, person: str) -> str:
+        """Make a link that signs this person in once."""
+
+        async def body(tx: Transaction) -> str:
+            who = Who("command", person, self.workshop.id)
+            return await actions.sign_in.make_link(tx, who, real=self.clock.machine())
+
+        return await self.database.transact(body, cause="test:sign-in")
+
+    async def signed_in(self, browser: Browser, person: str) -> Browser:
+        """Return another browser, in which this person has signed in."""
+        theirs = browser.at("192.0.2.7")
+        path = await self.sign_in_path(person)
+        await theirs.send(path, path, {})
+        return theirs
+
+    @property
+    def team_path(self) -> str:
+        """Where the team's pages of the workshop begin."""
+        return f"/equipe/{self.workshop.id}"
 
     async def letter_for_organiser(self) -> MadeLink:
         async def body(tx: Transaction) -> MadeLink:
@@ -143,6 +183,15 @@ class Browser:
 
     async def get(self, path: str, *, follow_redirects: bool = True, **more: Any) -> httpx.Response:
         return await self.http.get(path, follow_redirects=follow_redirects, **more)
+
+    async def send(
+        self, page: str, path: str, fields: Mapping[str, str | list[str]], *, form: int = 0
+    ) -> httpx.Response:
+        """Open a page, and send one of its forms with these fields; follow where it leads."""
+        shown = await self.get(page)
+        hidden = re.findall(r'name="(nonce|seal)" value="([^"]*)"', shown.text)
+        kept = dict(hidden[2 * form : 2 * form + 2])
+        return await self.http.post(path, data={**kept, **fields}, follow_redirects=True)
 
     async def post(self, path: str, fields: Mapping[str, str]) -> httpx.Response:
         return await self.http.post(path, data=dict(fields))

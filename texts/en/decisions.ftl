@@ -20,3 +20,10 @@ more-than-seats = Nothing was recorded: { $people ->
        *[other] { $free } seats are free
     } of { $seats }. If the committee has chosen among them, name each person it keeps by their id in the list: --person ID. The others stay qualified. If it wants a larger group, write the new number at “seats” in the workshop’s file, load it (atelier workshop load), then try again.
 reason-missing = This decision needs a reason in a few words.
+no-derogation = A derogation is possible only for what waits for a decision, and never for the list of citizens: meeting 3 alone decides on that.
+gate-closed = This waits for a decision of the steering committee (meeting { $meeting }, “{ $item ->
+        [speakers] the speakers
+        [materials] the training materials
+        [panel] the list of citizens
+       *[other] { $item }
+    }”). Record the decision on the page of decisions, or a derogation with its reason.

@@ -20,3 +20,10 @@ more-than-seats = Rien n’a été enregistré : { $people ->
        *[other] { $free } places sont libres
     } sur { $seats }. Si le comité a choisi parmi elles, nommez chaque personne retenue par son identifiant dans la liste : --person IDENTIFIANT. Les autres restent qualifiées. S’il veut un groupe plus grand, écrivez le nouveau nombre à « seats » dans le fichier de l’atelier, chargez-le (atelier workshop load), puis recommencez.
 reason-missing = Cette décision demande une raison en quelques mots.
+no-derogation = Une dérogation n’est possible que pour ce qui attend une décision, et jamais pour la liste des citoyens : seule la réunion 3 en décide.
+gate-closed = Cela attend une décision du comité de pilotage (réunion { $meeting }, « { $item ->
+        [speakers] les intervenants
+        [materials] les supports de formation
+        [panel] la liste des citoyens
+       *[other] { $item }
+    } »). Notez la décision sur la page des décisions, ou une dérogation avec sa raison.

@@ -1,0 +1,42 @@
+"""Personal pages: the address of one is made from the key, so every message can carry it again."""
+
+from __future__ import annotations
+
+import storage.pages
+from rules.pages import PageKey, Purpose, path_of
+from rules.who import Act, Who
+from storage.transaction import Transaction
+
+TOKEN_DIGITS = 32  # hex digits, 128 bits: nobody guesses them
+
+
+async def path(tx: Transaction, who: Who, purpose: Purpose) -> str:
+    """Return the path of `who.subject`'s page; the same until it is renewed."""
+    key = await storage.pages.last(tx, who.subject, who.workshop, purpose)
+    if key is None or key.revoked_at is not None:
+        number = key.revision + 1 if key else 1
+        key = PageKey(who.subject, who.workshop, purpose, number)
+        token = _token(tx, key)
+        await storage.pages.add(tx, key, tx.keyed_hash(token), now=tx.now)
+        await tx.audit(who, Act.PAGE_MADE, purpose)
+        return path_of(purpose, token)
+    return path_of(purpose, _token(tx, key))
+
+
+async def renew(tx: Transaction, who: Who, purpose: Purpose) -> str:
+    """Give the page another address; the earlier ones open nothing any more."""
+    await storage.pages.revoke(tx, who.subject, who.workshop, purpose, now=tx.now)
+    return await path(tx, who, purpose)
+
+
+async def find(tx: Transaction, token: str, purpose: Purpose) -> PageKey | None:
+    """Return whose page a token opens; None for one that is unknown, revoked or of another kind."""
+    key = await storage.pages.find(tx, tx.keyed_hash(token))
+    if key is None or key.revoked_at is not None or key.purpose is not purpose:
+        return None
+    return key
+
+
+def _token(tx: Transaction, key: PageKey) -> str:
+    words = (key.purpose, key.workshop, key.person, str(key.revision))
+    return tx.keyed_hash("\n".join(("page", *words)))[:TOKEN_DIGITS]

@@ -1,0 +1,57 @@
+"""What waits for whom: the first page of the team, each thing counted and one press away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+import storage.calls
+import storage.citizens
+import storage.help
+from rules.help import late_before
+from rules.who import CitizenState
+from storage.transaction import Transaction
+from web.team.desk import Desk, open_desk, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How many of each; `late` are messages that wait longer than was promised."""
+
+    people: int
+    messages: int
+    late: int
+    calls: int
+    qualified: int
+    validated: int
+    seats: int
+
+
+async def waiting(request: Request) -> Response:
+    """Show what waits."""
+    desk = await open_desk(request)
+    return shown(desk, "waiting.html", waiting=await desk.read(lambda tx: _count(tx, desk)))
+
+
+async def _count(tx: Transaction, desk: Desk) -> Waiting:
+    workshop, now = desk.workshop, desk.site.now()
+    late = late_before(now, workshop.tz)
+
+    async def of(state: CitizenState) -> int:
+        return await storage.citizens.count_in_state(tx, workshop.id, state)
+
+    return Waiting(
+        people=await of(CitizenState.ANSWERED),
+        messages=await storage.help.count_open(tx, workshop.id),
+        late=await storage.help.count_late(tx, workshop.id, late),
+        calls=await storage.calls.count_open(tx, workshop.id),
+        qualified=await of(CitizenState.QUALIFIED),
+        validated=await of(CitizenState.VALIDATED),
+        seats=workshop.seats,
+    )
+
+
+ROUTES = (Route("/equipe/{workshop}", waiting),)

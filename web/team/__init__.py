@@ -1,0 +1,1 @@
+"""The team's pages: whoever is signed in works here without Telegram, by the chat's own actions."""

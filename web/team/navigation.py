@@ -1,0 +1,34 @@
+"""Where one can go on the team's pages: the menu at the top of each, by role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rules.who import TEAM, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One entry: its path below the workshop's, the key of its words, and who may go there."""
+
+    path: str
+    label: str
+    roles: frozenset[Role] = TEAM
+
+
+PLACES = (
+    Place("", "team.nav-waiting"),
+    Place("/personnes", "team.nav-people"),
+    Place("/presences", "team.nav-attendance"),
+    Place("/messages", "team.nav-messages"),
+    Place("/appels", "team.nav-calls"),
+    Place("/decisions", "team.nav-decisions"),
+    Place("/membres", "team.nav-members"),
+)
+
+
+def places(roles: Iterable[Role]) -> tuple[Place, ...]:
+    """Return where somebody with these roles may go, in the order of the menu."""
+    have = frozenset(roles)
+    return tuple(place for place in PLACES if place.roles & have)
