@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import actions.pages
 import storage.citizens
 import storage.followup
 import storage.jobs
 import storage.workshops
 from rules.facts import Fact, Localised
 from rules.followup import Answer, Article, Opinion, Outcome, hears, news, progress
-from rules.messages import Button, Lane, Policy, Press, Say, To, Words
+from rules.messages import Button, Lane, Link, Policy, Press, Say, To, Words
+from rules.pages import Purpose
+from rules.who import Who
 from rules.workshop import Workshop
 from storage.citizens import Citizen
 from storage.transaction import Transaction
@@ -20,6 +23,7 @@ from texts.lines import listed
 JOB = "followup"
 CHECK = "followup"
 NEWS = "news"
+SYSTEM = "system"
 AT_ONCE = 20  # people told in one transaction
 
 _ALL = Button(Words("followup.see-all"), Press("followup", "list", "show"))
@@ -82,7 +86,9 @@ async def _tell(
         key, more = "followup.news-one", one(*fresh[0])
     else:
         key, more = "followup.news-many", _several(fresh)
-    buttons = ((_ALL,), (_STOP,))
+    who = Who(SYSTEM, citizen.person, workshop.id)
+    page = Link(Words("followup.on-page"), await actions.pages.path(tx, who, Purpose.FOLLOW_UP))
+    buttons = ((page,), (_ALL,), (_STOP,))
     await tx.enqueue(to, Say(key, {**facts, **more}, buttons=buttons, policy=Policy.RESEND))
 
 

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import actions.menu
+import actions.pages
 import storage.citizens
 import storage.jobs
 import storage.planned
@@ -15,7 +16,8 @@ import storage.timers
 import storage.workshops
 from rules.errors import Refused
 from rules.facts import Fact
-from rules.messages import Button, Lane, Policy, Press, Say, To, Words
+from rules.messages import Button, Lane, Link, Policy, Press, Say, To, Words
+from rules.pages import Purpose
 from rules.planned import (
     Kind,
     Message,
@@ -175,6 +177,11 @@ async def _tell(
     to = To(citizen.person, workshop.id, lane=Lane.REMINDER, only_if=f"{CHECK}:{about.key}")
     who = Who(SYSTEM, citizen.person, workshop.id)
     say = say_of(workshop, about, setting, citizen.first_name)
+    if about.kind is Kind.SURVEY:
+        page = Link(
+            Words("planned.answer-on-page"), await actions.pages.path(tx, who, Purpose.SURVEY)
+        )
+        say = replace(say, buttons=(*say.buttons, (page,)))
     if about.kind is Kind.OPINION:
         say = replace(say, menu=await actions.menu.rows(tx, who))
     await tx.enqueue(to, say)

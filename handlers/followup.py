@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 
 import actions.followup
+import actions.pages
 import storage.citizens
 import storage.followup
 import storage.workshops
@@ -12,7 +14,8 @@ from actions.followup_news import lines, one
 from handlers.flow import Flow, Next, Step, Turn, go, hand_over
 from rules.facts import Fact
 from rules.followup import Article, Opinion, Outcome, standing
-from rules.messages import Button, Buttons, Press, Say, Words
+from rules.messages import Button, Buttons, Link, Press, Say, Words
+from rules.pages import Purpose
 from rules.who import CitizenState
 from rules.workshop import Workshop
 from storage.transaction import Transaction
@@ -25,6 +28,7 @@ class Way(StrEnum):
     LIST = "list"
     STOP = "stop"
     TELL = "tell"
+    PAGE = "page"
     HOME = "home"
 
 
@@ -67,6 +71,7 @@ async def show_list(turn: Turn, tx: Transaction) -> Say:
     first = opinion.articles[0].number
     buttons: Buttons = (
         (_to("followup.read", first),),
+        (turn.button("followup.on-page", Way.PAGE),),
         (choice,),
         (turn.button("owed.home", Way.HOME),),
     )
@@ -80,7 +85,12 @@ async def take_list(turn: Turn, given: Way, tx: Transaction) -> Next:
         await actions.followup.choose_news(tx, turn.who, wanted=given is Way.TELL)
         note = "followup.noted-tell" if given is Way.TELL else "followup.noted-stop"
         return (await begin(turn, tx)).noting(note)
-    return await begin(turn, tx)
+    onward = await begin(turn, tx)
+    if given is not Way.PAGE or onward.step is None:
+        return onward
+    path = await actions.pages.path(tx, turn.who, Purpose.FOLLOW_UP)
+    link = Link(Words("followup.on-page"), path)
+    return replace(onward, below=(Say("followup.page-link", buttons=((link,),)),))
 
 
 async def show_one(turn: Turn, tx: Transaction) -> Say:

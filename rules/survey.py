@@ -59,8 +59,7 @@ class Question:
                 return tuple(Scale)
             case Kind.YES_NO:
                 return tuple(YesNo)
-            case Kind.TEXT:
-                return ()
+        return ()
 
 
 QUESTIONS = (

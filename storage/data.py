@@ -27,6 +27,12 @@ TABLES = (
     "page_keys",
     "sign_ins",
     "browsers",
+    "planned_deliveries",
+    "missing_people",
+    "survey_sheets",
+    "survey_answered",
+    "article_news",
+    "news_wishes",
 )
 """The tables that tell of a person, in the order of their way; a test holds it to the schema."""
 
@@ -34,9 +40,12 @@ Table = list[dict[str, Any]]
 
 _INSTANTS = ("at", "since")  # columns of this name, or that end so, hold an instant
 _JSON = frozenset(
-    {"sealed_features", "sealed_value", "sealed_text", "sealed_note", "sealed_facts", "ids"}
+    {
+        *("sealed_features", "sealed_value", "sealed_text", "sealed_note", "sealed_facts", "ids"),
+        "sealed_answers",
+    }
 )
-_YES_OR_NO = frozenset({"given", "in_calendar"})
+_YES_OR_NO = frozenset({"given", "in_calendar", "wanted"})
 
 
 async def everything(tx: Transaction, person: str) -> Mapping[str, Table]:

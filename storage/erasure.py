@@ -31,6 +31,7 @@ ERASABLE: Mapping[str, str] = MappingProxyType(
         "files.sealed_name": "erasure.files",
         "audit.sealed_facts": "erasure.audit",
         "places.sealed_answers": "erasure.places",
+        "survey_sheets.sealed_answers": "erasure.survey_sheets",
         "outbox.sealed_body": "erasure.outbox",
         "inbox.sealed_body": "erasure.inbox",
     }
@@ -39,7 +40,7 @@ ERASABLE: Mapping[str, str] = MappingProxyType(
 
 _BLANKED = (
     *("roles", "answers", "attendance", "places", "audit", "reminders", "timers"),
-    "sign_ins",
+    *("sign_ins", "survey_sheets"),
 )
 _BLANKED_NOW = (  # with the instant
     *("people", "help_messages", "calls", "jobs", "files", "links"),

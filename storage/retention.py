@@ -80,14 +80,20 @@ def _steps(now: datetime, workshops: tuple[Workshop, ...]) -> list[_Step]:
         opinion = datetime.combine(workshop.opinion_due, time(), workshop.tz)
         if now >= opinion + CHATS:
             steps += [_Step(table, {"workshop": workshop.id}) for table in _OF_WORKSHOP]
+        if now >= _followed(workshop):
+            steps.append(_Step("survey_sheets", {"workshop": workshop.id}))
     return steps
+
+
+def _followed(workshop: Workshop) -> datetime:
+    """Return when the follow-up of the opinion has ended."""
+    return datetime.combine(workshop.followed_until + DAY, time(), workshop.tz)
 
 
 def _forgotten(workshop: Workshop, now: datetime) -> tuple[CitizenState, ...]:
     """Return the states whose people the workshop needs no longer."""
-    followed = datetime.combine(workshop.followed_until + DAY, time(), workshop.tz)
     unchosen = now >= workshop.replacements_close_at + POOL
-    return (*(NOT_CHOSEN if unchosen else ()), *(SEATED if now >= followed else ()))
+    return (*(NOT_CHOSEN if unchosen else ()), *(SEATED if now >= _followed(workshop) else ()))
 
 
 async def _until_done(database: Database, step: _Step) -> AsyncIterator[int]:

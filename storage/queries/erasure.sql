@@ -156,3 +156,7 @@ UPDATE browsers SET ended_at = :now WHERE person = :person AND ended_at IS NULL;
 -- name: sign_ins!
 -- No link signs them in.
 DELETE FROM sign_ins WHERE person = :person;
+
+-- name: survey_sheets!
+-- That they answered the survey, but not what; a sheet without a name belongs to nobody.
+UPDATE survey_sheets SET sealed_answers = NULL WHERE person = :person;

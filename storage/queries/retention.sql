@@ -94,3 +94,9 @@ DELETE FROM sign_ins WHERE token_hash IN (
 -- Browsers that were signed out, or were left alone for so long that they are.
 DELETE FROM browsers WHERE secret_hash IN (
     SELECT secret_hash FROM browsers WHERE seen_at < :before LIMIT :most);
+
+-- name: survey_sheets!
+-- What was answered in the survey of a workshop whose follow-up has ended, with a name or without.
+UPDATE survey_sheets SET sealed_answers = NULL WHERE id IN (
+    SELECT id FROM survey_sheets
+    WHERE workshop = :workshop AND sealed_answers IS NOT NULL LIMIT :most);

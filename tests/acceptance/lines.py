@@ -60,5 +60,7 @@ LINES = (
     Line(3, "done.guessing", "a guessed link opens nothing"),
     Line(3, "done.replay", "a link or a form that is sent again does nothing again"),
     Line(3, "done.open_redirect", "no address of ours leads to another site"),
+    Line(3, "done.article_once", "each participant hears of an article's outcome exactly once"),
+    Line(3, "done.blocked_called", "who blocked the bot is on the call list"),
     Line(3, "done.session_fixation", "a session begun for somebody else is worth nothing"),
 )

@@ -46,6 +46,7 @@ still = { $waiting ->
         [one] One article of { $articles } still waits for its answer.
        *[other] { $waiting } articles of { $articles } still wait for their answer.
     }
+on-page = Read on a page
 see-all = What becomes of our opinion
 stop = Do not tell me any more
 tell = Tell me again
@@ -126,6 +127,7 @@ voices = { $agreement ->
         [yes] {""} For: { $for }. Against: { $against }.
        *[no] {""}
     }
+page-link = Here is your page: all that becomes of your opinion, article by article. It is yours alone: do not pass its address on.
 noted-stop = Noted: we will not tell you of the answers any more. All of it can still be read here.
 noted-tell = Noted: we will tell you of what changes from now on.
 not-yet = The opinion has not been handed over yet. You will find here, afterwards, what becomes of it.

@@ -14,6 +14,7 @@ survey = Hello { $name },
 
     “{ $workshop }” has come to a good end, and we would like to know how it was for you. Five questions, two minutes. You can answer without your name, and skip any question.
 answer-survey = Answer
+answer-on-page = Answer on a page
 opinion = Hello { $name },
 
     <b>Your opinion has been handed over</b>: { $commissioner } has received it, and promised to answer by { DAY($promised) }.

@@ -46,6 +46,7 @@ still = { $waiting ->
         [one] Un article sur { $articles } attend encore sa réponse.
        *[other] { $waiting } articles sur { $articles } attendent encore leur réponse.
     }
+on-page = Lire sur une page
 see-all = Ce que devient notre avis
 stop = Ne plus me prévenir
 tell = Me prévenir de nouveau
@@ -126,6 +127,7 @@ voices = { $agreement ->
         [yes] {""} Pour : { $for }. Contre : { $against }.
        *[no] {""}
     }
+page-link = Voici votre page : tout ce que devient votre avis, article par article. Elle est à vous seul : ne transmettez pas son adresse.
 noted-stop = C’est noté : nous ne vous préviendrons plus des réponses. Tout reste à lire ici.
 noted-tell = C’est noté : nous vous préviendrons de ce qui change à partir de maintenant.
 not-yet = L’avis n’a pas encore été remis. Vous trouverez ici, ensuite, ce qu’il devient.

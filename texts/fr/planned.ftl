@@ -14,6 +14,7 @@ survey = Bonjour { $name },
 
     « { $workshop } » s’est bien terminé, et nous voudrions savoir comment vous l’avez vécu. Cinq questions, deux minutes. Vous pouvez répondre sans votre nom, et passer toute question.
 answer-survey = Répondre
+answer-on-page = Répondre sur une page
 opinion = Bonjour { $name },
 
     <b>Votre avis est remis</b> : { $commissioner } l’a reçu, et s’est engagé à répondre au plus tard { DAY($promised) }.
