@@ -76,7 +76,7 @@ async def begin(turn: Turn, tx: Transaction) -> Next:
         return hand_over("home").noting(why.code, **why.facts)
     if await storage.survey.has_answered(tx, turn.who.subject, turn.who.workshop):
         return done(Say("survey.has-answered"))
-    return go(turn.step or "how")
+    return go(turn.stands or "how")
 
 
 async def show_how(turn: Turn, tx: Transaction) -> Say:
@@ -126,7 +126,7 @@ async def take(turn: Turn, given: Text | Choice, tx: Transaction) -> Next:
     if said is None:
         return go("ask")
     if isinstance(given, Text) and _goes_on(turn):
-        return _too_long(turn, said, turn.answers["cut"]["length"] + len(said))
+        return _too_long(turn, said, turn.answers["long"]["length"] + len(said))
     if said == BACK and isinstance(given, Choice):
         return _at(turn, before(about.key) or about, turn.answers["given"])
     kept = {key: value for key, value in turn.answers["given"].items() if key != about.key}
@@ -172,14 +172,14 @@ def _at(turn: Turn, about: Question, given: dict[str, str]) -> Next:
 
 def _goes_on(turn: Turn) -> bool:
     """Tell whether these words are the rest of a text that was just found too long."""
-    cut: dict[str, Any] | None = turn.answers.get("cut")
-    return cut is not None and turn.now - datetime.fromisoformat(cut["at"]) <= AT_ONCE
+    long: dict[str, Any] | None = turn.answers.get("long")
+    return long is not None and turn.now - datetime.fromisoformat(long["at"]) <= AT_ONCE
 
 
 def _too_long(turn: Turn, said: str, length: int) -> Next:
     """Say that a text is too long, and take what follows at once for its rest."""
-    at = turn.now.isoformat() if len(said) >= SHORTEST_PIECE else turn.answers["cut"]["at"]
-    answers = {**turn.answers, "cut": {"at": at, "length": length}}
+    at = turn.now.isoformat() if len(said) >= SHORTEST_PIECE else turn.answers["long"]["at"]
+    answers = {**turn.answers, "long": {"at": at, "length": length}}
     return go("ask", answers=answers).noting("survey.too-long", length=length)
 
 
