@@ -128,7 +128,7 @@ async def test_a_text_that_the_telephone_cuts_is_too_long_in_all_its_pieces(town
     await answers(ana, "Répondre sans mon nom", *("Passer cette question",) * 4)
     for piece in ("a" * 4000, "b" * 3000, "c" * 900):
         await ana.types(piece)
-    assert "Votre message compte 7 900 caractères." in ana.screen.text
+    assert "compte 7\u202f900 caractères." in ana.screen.text
     assert await sheets(town) == []
     town.clock.advance(seconds=10)
     await ana.types("Moins de sigles")
