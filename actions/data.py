@@ -88,6 +88,7 @@ async def erase_for(tx: Transaction, who: Who, *, now: datetime) -> None:
     if chat is None:
         await tx.audit(who, Act.PERSON_ERASED)
         freed = await actions.beds.vacate(tx, who, now=now)
+        await actions.speakers.forget(tx, who)
         before = await _leave_for_good(tx, who, now=now)
         await storage.erasure.erase_person(tx, who.subject)
         await _tell_of_erasing(tx, who, before, freed)

@@ -10,8 +10,10 @@ from typing import Any
 
 import actions.attendance
 import actions.broadcast_steps
+import actions.followup_news
 import actions.material_news
 import actions.materials
+import actions.planned
 import actions.workrooms
 from storage.jobs import Job
 from storage.transaction import Transaction
@@ -60,6 +62,16 @@ async def tell_of_a_material(job: Job, _progress: Progress) -> Finish:
     return partial(actions.material_news.tell_some, change=job.arguments)
 
 
+async def tell_what_is_planned(job: Job, _progress: Progress) -> Finish:
+    """As above, for a message planned around the programme."""
+    return partial(actions.planned.tell_some, change=job.arguments)
+
+
+async def tell_of_the_opinion(job: Job, _progress: Progress) -> Finish:
+    """As above, for the commissioner's answers."""
+    return partial(actions.followup_news.tell_some, change=job.arguments)
+
+
 KINDS: Mapping[str, Work] = MappingProxyType(
     {
         actions.attendance.JOB: tell_of_the_programme,
@@ -67,5 +79,7 @@ KINDS: Mapping[str, Work] = MappingProxyType(
         actions.broadcast_steps.PUT_DOWN: put_down_recipients,
         actions.broadcast_steps.TAKE_BACK: take_back_copies,
         actions.materials.TELLING: tell_of_a_material,
+        actions.followup_news.JOB: tell_of_the_opinion,
+        actions.planned.JOB: tell_what_is_planned,
     }
 )

@@ -7,9 +7,11 @@ from datetime import datetime
 from types import MappingProxyType
 
 import actions.broadcast_steps
+import actions.followup
 import actions.help
 import actions.leaving
 import actions.materials
+import actions.planned
 import actions.reminders
 import actions.speaker_reminders
 from storage.timers import Timer
@@ -24,6 +26,8 @@ KINDS: Mapping[str, Fire] = MappingProxyType(
         actions.help.TIMER: actions.help.fire,
         actions.leaving.TIMER: actions.leaving.fire,
         actions.materials.TIMER: actions.materials.fire,
+        actions.followup.TIMER: actions.followup.fire,
+        actions.planned.TIMER: actions.planned.fire,
         actions.reminders.TIMER: actions.reminders.fire,
         actions.speaker_reminders.TIMER: actions.speaker_reminders.fire,
     }

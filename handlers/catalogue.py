@@ -12,6 +12,7 @@ from handlers import (
     commitment,
     data,
     dates,
+    followup,
     form,
     group,
     help,  # noqa: A004 - the conversation is called so in every layer
@@ -31,6 +32,7 @@ from handlers import (
     silence,
     slots,
     speakers,
+    survey,
     welcome,
 )
 from handlers.engine import Engine
@@ -47,6 +49,7 @@ FLOWS = (
     commitment.FLOW,
     data.ERASED,
     dates.FLOW,
+    followup.FLOW,
     form.FLOW,
     group.FLOW,
     help.FLOW,
@@ -66,6 +69,7 @@ FLOWS = (
     shown_materials.FLOW,
     silence.FLOW,
     slots.FLOW,
+    survey.FLOW,
     welcome.FLOW,
 )
 
@@ -82,6 +86,7 @@ ENTRIES = (
     Entry("leaving", ("renoncer", "withdraw", "leave")),
     Entry("speaker", ("intervention", "talk"), "speakers.menu-mine"),
     Entry("shown", ("supports", "materials")),
+    Entry("followup", ("avis", "opinion"), "common.menu-opinion"),
     Entry("panel", ("equipe", "team"), "common.menu-panel"),
 )
 """Commands are written without accents: Telegram takes only a to z, digits and _."""

@@ -45,6 +45,7 @@ ERASABLE: Mapping[str, str] = MappingProxyType(
         "rooming_lines.sealed_line": "erasure.rooming_lines",
         "needs.sealed_words": "erasure.needs",
         "broadcasts.sealed_content": "erasure.broadcasts",
+        "survey_sheets.sealed_answers": "erasure.survey_sheets",
         "outbox.sealed_body": "erasure.outbox",
         "inbox.sealed_body": "erasure.inbox",
     }
@@ -54,7 +55,7 @@ ERASABLE: Mapping[str, str] = MappingProxyType(
 _BLANKED = (
     *("roles", "answers", "attendance", "places", "audit", "reminders", "timers"),
     *("sign_ins", "stays", "beds", "rooming_lines", "needs", "broadcasts"),
-    *("speakers", "briefs", "materials"),
+    *("speakers", "briefs", "materials", "survey_sheets"),
 )
 _BLANKED_NOW = (  # with the instant
     *("people", "help_messages", "calls", "jobs", "files", "links"),

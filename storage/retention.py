@@ -102,6 +102,8 @@ def _steps(now: datetime, workshops: tuple[Workshop, ...]) -> list[_Step]:
         if now >= opinion + CHATS:
             steps += [_Step(table, {"workshop": workshop.id}) for table in _OF_WORKSHOP]
         steps += _lodging(workshop, now)
+        if now >= _followed(workshop):
+            steps.append(_Step("survey_sheets", {"workshop": workshop.id}))
     return steps
 
 
@@ -115,17 +117,20 @@ def _lodging(workshop: Workshop, now: datetime) -> list[_Step]:
     return [_Step(table, {"workshop": workshop.id}) for table in tables]
 
 
+def _followed(workshop: Workshop) -> datetime:
+    """Return when the follow-up of the opinion has ended."""
+    return datetime.combine(workshop.followed_until + DAY, time(), workshop.tz)
+
+
 def _forgotten(workshop: Workshop, now: datetime) -> tuple[CitizenState, ...]:
     """Return the states whose people the workshop needs no longer."""
-    followed = datetime.combine(workshop.followed_until + DAY, time(), workshop.tz)
     unchosen = now >= workshop.replacements_close_at + POOL
-    return (*(NOT_CHOSEN if unchosen else ()), *(SEATED if now >= followed else ()))
+    return (*(NOT_CHOSEN if unchosen else ()), *(SEATED if now >= _followed(workshop) else ()))
 
 
 def _forgotten_speakers(workshop: Workshop, now: datetime) -> tuple[SpeakerState, ...]:
     """Return the states whose speakers the workshop needs no longer: first who never came."""
-    followed = datetime.combine(workshop.followed_until + DAY, time(), workshop.tz)
-    if now >= followed:
+    if now >= _followed(workshop):
         return tuple(SpeakerState)
     return NEVER_CAME if now >= workshop.replacements_close_at + POOL else ()
 

@@ -134,6 +134,110 @@ CREATE TABLE material_versions (
     added_at @INT NOT NULL,
     added_by TEXT NOT NULL,
     PRIMARY KEY (material, number)
+-- ── planned messages, the survey, what became of the opinion ────────────────────────────────
+
+CREATE TABLE planned_messages (
+    workshop TEXT NOT NULL REFERENCES workshops (id),
+    message TEXT NOT NULL,
+    turned_off @INT NOT NULL DEFAULT 0,
+    delay_seconds @INT,
+    words TEXT,
+    released_at @INT,
+    changed_at @INT NOT NULL,
+    changed_by TEXT NOT NULL,
+    PRIMARY KEY (workshop, message)
+) @STRICT;
+
+CREATE TABLE planned_deliveries (
+    workshop TEXT NOT NULL REFERENCES workshops (id),
+    message TEXT NOT NULL,
+    person TEXT NOT NULL REFERENCES people (id),
+    at @INT NOT NULL,
+    PRIMARY KEY (workshop, message, person)
+) @STRICT;
+CREATE INDEX planned_deliveries_person ON planned_deliveries (person);
+
+CREATE TABLE missing_people (
+    workshop TEXT NOT NULL,
+    gathering TEXT NOT NULL,
+    person TEXT NOT NULL REFERENCES people (id),
+    at @INT NOT NULL,
+    PRIMARY KEY (workshop, gathering, person),
+    FOREIGN KEY (workshop, gathering) REFERENCES gatherings (workshop, key)
+) @STRICT;
+CREATE INDEX missing_people_person ON missing_people (person);
+
+-- One filled-in sheet. Without a name it has no person, and nothing in it tells when it was filled in.
+CREATE TABLE survey_sheets (
+    id TEXT PRIMARY KEY,
+    workshop TEXT NOT NULL REFERENCES workshops (id),
+    person TEXT REFERENCES people (id),
+    sealed_answers TEXT,
+    UNIQUE (person, workshop)
+) @STRICT;
+CREATE INDEX survey_sheets_words ON survey_sheets (workshop) WHERE sealed_answers IS NOT NULL;
+
+-- Who has answered, so that nobody does twice: not when, and not what.
+CREATE TABLE survey_answered (
+    person TEXT NOT NULL REFERENCES people (id),
+    workshop TEXT NOT NULL REFERENCES workshops (id),
+    PRIMARY KEY (person, workshop)
+) @STRICT;
+
+CREATE TABLE opinions (
+    workshop TEXT PRIMARY KEY REFERENCES workshops (id),
+    form TEXT NOT NULL,
+    handed_over_on TEXT NOT NULL,
+    recorded_at @INT NOT NULL,
+    recorded_by TEXT NOT NULL
+) @STRICT;
+
+CREATE TABLE articles (
+    workshop TEXT NOT NULL REFERENCES workshops (id),
+    number @INT NOT NULL,
+    title TEXT NOT NULL,
+    words TEXT NOT NULL,
+    agreement TEXT NOT NULL,
+    votes_for @INT,
+    votes_against @INT,
+    recorded_at @INT NOT NULL,
+    recorded_by TEXT NOT NULL,
+    PRIMARY KEY (workshop, number)
+) @STRICT;
+
+CREATE TABLE article_answers (
+    workshop TEXT NOT NULL,
+    article @INT NOT NULL,
+    version @INT NOT NULL,
+    outcome TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    signatory TEXT NOT NULL,
+    answered_on TEXT NOT NULL,
+    recorded_at @INT NOT NULL,
+    recorded_by TEXT NOT NULL,
+    announced_at @INT,
+    PRIMARY KEY (workshop, article, version),
+    FOREIGN KEY (workshop, article) REFERENCES articles (workshop, number)
+) @STRICT;
+
+CREATE TABLE article_news (
+    person TEXT NOT NULL REFERENCES people (id),
+    workshop TEXT NOT NULL,
+    article @INT NOT NULL,
+    version @INT NOT NULL,
+    at @INT NOT NULL,
+    PRIMARY KEY (person, workshop, article, version),
+    FOREIGN KEY (workshop, article, version) REFERENCES article_answers (workshop, article, version)
+) @STRICT;
+CREATE INDEX article_news_article ON article_news (workshop, article, version);
+
+CREATE TABLE news_wishes (
+    person TEXT NOT NULL REFERENCES people (id),
+    workshop TEXT NOT NULL REFERENCES workshops (id),
+    wanted @INT NOT NULL,
+    changed_at @INT NOT NULL,
+    changed_by TEXT NOT NULL,
+    PRIMARY KEY (person, workshop)
 ) @STRICT;
 -- Forms that were acted on: sent twice, they still count once.
 CREATE TABLE forms (

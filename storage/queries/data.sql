@@ -131,3 +131,27 @@ FROM materials m
 JOIN material_versions v ON v.material = m.id
 JOIN files f ON f.id = v.file
 WHERE m.person = :person ORDER BY m.created_at, v.number;
+-- name: planned_deliveries
+-- Which planned messages they were sent.
+SELECT workshop, message, at FROM planned_deliveries WHERE person = :person ORDER BY at, message;
+
+-- name: missing_people
+-- Where they were noted as missing.
+SELECT workshop, gathering, at FROM missing_people WHERE person = :person ORDER BY at;
+
+-- name: survey_sheets
+-- What they answered in the survey with their name.
+SELECT workshop, sealed_answers FROM survey_sheets WHERE person = :person ORDER BY workshop;
+
+-- name: survey_answered
+-- That they answered the survey, with or without their name.
+SELECT workshop FROM survey_answered WHERE person = :person ORDER BY workshop;
+
+-- name: article_news
+-- Which answers to the opinion they were told of.
+SELECT workshop, article, version, at FROM article_news
+WHERE person = :person ORDER BY workshop, article, version;
+
+-- name: news_wishes
+-- Whether they want to be told of answers to the opinion.
+SELECT workshop, wanted, changed_at FROM news_wishes WHERE person = :person ORDER BY workshop;

@@ -193,3 +193,6 @@ UPDATE briefs SET sealed_sections = NULL WHERE person = :person;
 -- name: materials!
 -- That they handed something over; nobody sees it any more.
 UPDATE materials SET sealed_title = NULL, released = 0, release_at = NULL WHERE person = :person;
+-- name: survey_sheets!
+-- That they answered the survey, but not what; a sheet without a name belongs to nobody.
+UPDATE survey_sheets SET sealed_answers = NULL WHERE person = :person;

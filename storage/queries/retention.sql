@@ -152,3 +152,8 @@ WHERE r.workshop = :workshop AND r.role = 'speaker' AND r.state = :state AND p.e
       AND (o.role <> 'speaker'
            OR REPLACE(CAST(:over AS TEXT), '|' || o.workshop || ' ' || o.state || '|', '') = :over))
 ORDER BY r.changed_at, r.id LIMIT :most;
+-- name: survey_sheets!
+-- What was answered in the survey of a workshop whose follow-up has ended, with a name or without.
+UPDATE survey_sheets SET sealed_answers = NULL WHERE id IN (
+    SELECT id FROM survey_sheets
+    WHERE workshop = :workshop AND sealed_answers IS NOT NULL LIMIT :most);

@@ -60,6 +60,8 @@ LINES = (
     Line(3, "done.guessing", "a guessed link opens nothing"),
     Line(3, "done.replay", "a link or a form that is sent again does nothing again"),
     Line(3, "done.open_redirect", "no address of ours leads to another site"),
+    Line(3, "done.article_once", "each participant hears of an article's outcome exactly once"),
+    Line(3, "done.blocked_called", "who blocked the bot is on the call list"),
     Line(3, "done.session_fixation", "a session begun for somebody else is worth nothing"),
     Line(3, "done.last_bed", "of two who give the last bed at once, one is told who has it"),
     Line(3, "done.needs_hidden", "nobody but logistics finds a need: in no page, export or row"),

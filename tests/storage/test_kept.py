@@ -13,7 +13,17 @@ from tests.storage.kept.make import AT, HERE, KEY, PEOPLE
 from tests.storage.town import settle, where
 
 OF_THE_CARD = frozenset(
-    {"speakers", "briefs", "materials", "broadcasts", "stays", "beds", "rooming_lines", "needs"}
+    {
+        "speakers",
+        "briefs",
+        "materials",
+        "broadcasts",
+        "stays",
+        "beds",
+        "rooming_lines",
+        "needs",
+        "survey_sheets",
+    }
 )
 """Tables that came with version 4."""
 

@@ -163,6 +163,14 @@ async def settle(database: Database, person: str, chat: int, word: str) -> str:
             sealed_answers=word,
             updated_at=tx.now,
         )
+        await insert(
+            tx,
+            "survey_sheets",
+            id=f"s-{person}",
+            workshop=WORKSHOP,
+            person=person,
+            sealed_answers=word,
+        )
         for known in (person, None):
             await insert(
                 tx,
