@@ -5,24 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 
 import actions.language
-import storage.citizens
-import storage.speakers
+import actions.menu
 from handlers.flow import Turn
 from rules.messages import Button, Say
 from rules.who import Who
 from storage.transaction import Transaction
-
-MENU = (
-    ("common.menu-dates", "common.menu-expected"),
-    ("common.menu-person", "common.menu-data"),
-)
-"""The permanent menu: rows of labels, each of which opens a conversation when it is typed."""
-
-TEAM_MENU = (("common.menu-panel",), ("common.menu-dates", "common.menu-data"))
-"""The same for the team: who waits, which messages, whom to call."""
-
-SPEAKER_MENU = (("speakers.menu-mine",), ("common.menu-person", "common.menu-data"))
-"""The same for those who are heard."""
 
 
 class Tongue(StrEnum):
@@ -37,12 +24,7 @@ NAMES = {Tongue.FRENCH: "common.language-fr", Tongue.ENGLISH: "common.language-e
 
 async def menu(tx: Transaction, who: Who, key: str = "home.menu-ready") -> Say:
     """Show the permanent menu below the chat, in the language of the moment."""
-    runs_it = await storage.citizens.is_organiser(tx, who.subject, who.workshop)
-    if runs_it:
-        return Say(key, menu=TEAM_MENU)
-    speaks = await storage.speakers.find(tx, who.subject, who.workshop) is not None
-    citizen = speaks and await storage.citizens.find(tx, who.subject, who.workshop) is not None
-    return Say(key, menu=SPEAKER_MENU if speaks and not citizen else MENU)
+    return Say(key, menu=await actions.menu.rows(tx, who))
 
 
 async def speak(turn: Turn, given: Tongue, tx: Transaction) -> tuple[Say, ...]:

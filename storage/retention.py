@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from types import MappingProxyType
 
+from rules.needs import KEPT, last_day_together
 from rules.speakers import SpeakerState
 from rules.who import CitizenState
 from rules.workshop import Workshop
@@ -19,9 +20,13 @@ from storage.workshops import every
 BODIES = timedelta(days=7)
 """Raw updates, sent messages and arguments of finished work."""
 CHATS = timedelta(days=90)
-"""After the opinion: what was said with the team, on the telephone, and places in conversations."""
+"""After the opinion: what was said with the team, on the telephone, and places in conversations.
+
+After they are over: messages to groups; the follow-up of an opinion is long."""
 POOL = timedelta(days=30)
 """After replacements close: people who were not chosen."""
+ROOMS = timedelta(days=30)
+"""After the last day on which people met: who slept where."""
 DAY = timedelta(days=1)
 
 AT_ONCE = 250  # rows in one transaction: none may keep the writer for 100 ms
@@ -46,6 +51,8 @@ NEVER_CAME = (
 )
 """Speakers who were thought of or asked, and are not heard."""
 _OF_WORKSHOP = ("help_messages", "calls", "places")
+_NEEDS = ("needs", "access", "bed_kinds", "rooming_lines")
+_ROOMS = ("beds", "stays")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,25 +94,43 @@ def _steps(now: datetime, workshops: tuple[Workshop, ...]) -> list[_Step]:
         _Step("stranger_places", {"before": now - CHATS}),
         _Step("stranger_panels", {"before": now - CHATS}),
         _Step("stranger_accounts", {"before": now - CHATS}),
+        _Step("broadcast_files", {"before": now - CHATS, "now": now}),
+        _Step("broadcasts", {"before": now - CHATS}),
     ]
     for workshop in workshops:
         opinion = datetime.combine(workshop.opinion_due, time(), workshop.tz)
         if now >= opinion + CHATS:
             steps += [_Step(table, {"workshop": workshop.id}) for table in _OF_WORKSHOP]
+        steps += _lodging(workshop, now)
+        if now >= _followed(workshop):
+            steps.append(_Step("survey_sheets", {"workshop": workshop.id}))
     return steps
+
+
+def _lodging(workshop: Workshop, now: datetime) -> list[_Step]:
+    """Forget what people needed, and a little later where they slept."""
+    together = last_day_together(workshop)
+    tables: tuple[str, ...] = ()
+    if together is not None:
+        tables += _NEEDS if now >= together + KEPT else ()
+        tables += _ROOMS if now >= together + ROOMS else ()
+    return [_Step(table, {"workshop": workshop.id}) for table in tables]
+
+
+def _followed(workshop: Workshop) -> datetime:
+    """Return when the follow-up of the opinion has ended."""
+    return datetime.combine(workshop.followed_until + DAY, time(), workshop.tz)
 
 
 def _forgotten(workshop: Workshop, now: datetime) -> tuple[CitizenState, ...]:
     """Return the states whose people the workshop needs no longer."""
-    followed = datetime.combine(workshop.followed_until + DAY, time(), workshop.tz)
     unchosen = now >= workshop.replacements_close_at + POOL
-    return (*(NOT_CHOSEN if unchosen else ()), *(SEATED if now >= followed else ()))
+    return (*(NOT_CHOSEN if unchosen else ()), *(SEATED if now >= _followed(workshop) else ()))
 
 
 def _forgotten_speakers(workshop: Workshop, now: datetime) -> tuple[SpeakerState, ...]:
     """Return the states whose speakers the workshop needs no longer: first who never came."""
-    followed = datetime.combine(workshop.followed_until + DAY, time(), workshop.tz)
-    if now >= followed:
+    if now >= _followed(workshop):
         return tuple(SpeakerState)
     return NEVER_CAME if now >= workshop.replacements_close_at + POOL else ()
 

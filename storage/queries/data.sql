@@ -63,6 +63,34 @@ SELECT at, CASE WHEN actor = subject THEN 'self' ELSE 'team' END AS actor, works
        sealed_facts
 FROM audit WHERE subject = :person ORDER BY id;
 
+-- name: stays
+-- Nights by hand, and wishes. Whether the bedroom is to be accessible tells a need: see below.
+SELECT workshop, sealed_nights, sealed_wishes, changed_at FROM stays
+WHERE person = :person ORDER BY workshop;
+
+-- name: beds
+-- Where they sleep, or slept.
+SELECT workshop, night, hotel, sealed_number, given_at, freed_at FROM beds
+WHERE person = :person ORDER BY workshop, night;
+
+-- name: rooming_lines
+-- When a hotel was told of them: names, kind of bedroom and nights.
+SELECT workshop, hotel, version, arrival FROM rooming_lines
+WHERE person = :person ORDER BY hotel, version, arrival;
+
+-- name: needs
+-- That they wrote what they need. The copy may pass through a chat, where needs are never written: they
+-- can be read again on their own page.
+SELECT workshop, written_at FROM needs WHERE person = :person ORDER BY workshop;
+-- name: broadcasts
+-- What they wrote to groups, and what was sent to groups they were in.
+SELECT b.workshop, 'self' AS author, b.sealed_content, b.leaves_at AS sent_at
+FROM broadcasts b WHERE b.author = :person
+UNION ALL
+SELECT b.workshop, 'team' AS author, b.sealed_content, o.finished_at AS sent_at
+FROM outbox o JOIN broadcasts b ON b.id = o.broadcast
+WHERE o.person = :person AND o.state IN ('sent', 'presumed')
+ORDER BY sent_at;
 -- name: page_keys
 -- Their personal pages, without what would open them.
 SELECT workshop, purpose, revision, made_at, revoked_at FROM page_keys
@@ -103,3 +131,27 @@ FROM materials m
 JOIN material_versions v ON v.material = m.id
 JOIN files f ON f.id = v.file
 WHERE m.person = :person ORDER BY m.created_at, v.number;
+-- name: planned_deliveries
+-- Which planned messages they were sent.
+SELECT workshop, message, at FROM planned_deliveries WHERE person = :person ORDER BY at, message;
+
+-- name: missing_people
+-- Where they were noted as missing.
+SELECT workshop, gathering, at FROM missing_people WHERE person = :person ORDER BY at;
+
+-- name: survey_sheets
+-- What they answered in the survey with their name.
+SELECT workshop, sealed_answers FROM survey_sheets WHERE person = :person ORDER BY workshop;
+
+-- name: survey_answered
+-- That they answered the survey, with or without their name.
+SELECT workshop FROM survey_answered WHERE person = :person ORDER BY workshop;
+
+-- name: article_news
+-- Which answers to the opinion they were told of.
+SELECT workshop, article, version, at FROM article_news
+WHERE person = :person ORDER BY workshop, article, version;
+
+-- name: news_wishes
+-- Whether they want to be told of answers to the opinion.
+SELECT workshop, wanted, changed_at FROM news_wishes WHERE person = :person ORDER BY workshop;

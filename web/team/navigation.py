@@ -24,6 +24,9 @@ PLACES = (
     Place("/intervenants", "speaker_pages.nav"),
     Place("/messages", "team.nav-messages"),
     Place("/appels", "team.nav-calls"),
+    Place("/hebergement", "team_lodging.title"),
+    Place("/besoins", "team_needs.title", frozenset({Role.LOGISTICS})),
+    Place("/salles", "team_workrooms.title"),
     Place("/decisions", "team.nav-decisions"),
     Place("/membres", "team.nav-members"),
 )
