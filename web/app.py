@@ -14,17 +14,22 @@ from web.guesses import Guesses
 from web.headers import Headers
 from web.pages import (
     calls,
+    followup,
     health,
     invitations,
     notices,
+    survey,
     team_answers,
     team_attendance,
     team_calls,
     team_decisions,
+    team_followup,
     team_members,
     team_messages,
     team_people,
     team_person,
+    team_planned,
+    team_survey,
     team_waiting,
     webhook,
 )
@@ -67,6 +72,11 @@ ROUTES = (
     *team_decisions.ROUTES,
     *team_members.ROUTES,
     *team_attendance.ROUTES,
+    *team_planned.ROUTES,
+    *team_survey.ROUTES,
+    *team_followup.ROUTES,
+    *followup.ROUTES,
+    *survey.ROUTES,
     Mount("/static", StaticFiles(directory=HERE / "static")),
 )
 

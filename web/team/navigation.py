@@ -24,6 +24,9 @@ PLACES = (
     Place("/messages", "team.nav-messages"),
     Place("/appels", "team.nav-calls"),
     Place("/decisions", "team.nav-decisions"),
+    Place("/suites", "team.nav-planned"),
+    Place("/questionnaire", "team.nav-survey"),
+    Place("/avis", "team.nav-followup"),
     Place("/membres", "team.nav-members"),
 )
 
