@@ -35,7 +35,9 @@ def at(town: Town, month: int, day: int, hour: int, minute: int = 0) -> datetime
     return datetime(2027, month, day, hour, minute, tzinfo=town.workshop.tz)
 
 
-async def comes(town: Town, name: str, answer: Answer = Answer.YES, language: str = "fr") -> Citizen:
+async def comes(
+    town: Town, name: str, answer: Answer = Answer.YES, language: str = "fr"
+) -> Citizen:
     """Somebody with a seat who said whether they come to the first weekend."""
     one = await town.citizen(name, VALIDATED, language=language)
     await town.act(
