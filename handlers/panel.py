@@ -40,6 +40,7 @@ class Way(StrEnum):
     """Where else the team works."""
 
     PAGES = "pages"
+    GROUP = "group"
 
 
 EMPTY = {
@@ -74,7 +75,11 @@ async def show(turn: Turn, tx: Transaction) -> Say:
         "late": await storage.help.count_late(tx, workshop.id, late_before(turn.now, workshop.tz)),
     }
     piles = tuple((turn.button(LABELS[pile], pile, count=counts[pile]),) for pile in Pile)
-    buttons = (*piles, (turn.button("team.panel-pages", Way.PAGES),))
+    ways = (
+        (turn.button("broadcasts.open", Way.GROUP),),
+        (turn.button("team.panel-pages", Way.PAGES),),
+    )
+    buttons = (*piles, *ways)
     # Messages to the team stand below the panel: who comes from one looks there.
     below = isinstance(turn.event, Pressed) and turn.event.press.flow == "reply"
     return Say("panel.overview", facts, buttons=buttons, fresh=below)
@@ -89,7 +94,9 @@ async def _articles(workshop: Workshop, tx: Transaction) -> int:
 async def take(turn: Turn, given: Pile | Way, tx: Transaction) -> Next:
     if not await storage.citizens.is_organiser(tx, turn.who.subject, turn.who.workshop):
         return hand_over("home")
-    if isinstance(given, Way):
+    if given is Way.GROUP:
+        return hand_over("broadcasts")
+    if given is Way.PAGES:
         path = await actions.sign_in.make_link(tx, turn.who, real=turn.now)
         link = Link(Words("team.panel-pages"), path)
         return replace(go("ask"), below=(Say("team.panel-link", buttons=((link,),)),))

@@ -17,3 +17,6 @@ PARTICIPANTS: Menu = (
 
 TEAM: Menu = (("common.menu-panel",), ("common.menu-dates", "common.menu-data"))
 """The same for the team: who waits, which messages, whom to call."""
+
+SPEAKERS: Menu = (("speakers.menu-mine",), ("common.menu-person", "common.menu-data"))
+"""The same for those who are heard."""

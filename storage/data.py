@@ -22,7 +22,17 @@ TABLES = (
     "help_messages",
     "calls",
     "reminders",
+    "stays",
+    "beds",
+    "rooming_lines",
+    "needs",
+    "speakers",
+    "speaker_slots",
+    "briefs",
+    "brief_reads",
+    "materials",
     "files",
+    "broadcasts",
     "audit",
     "page_keys",
     "sign_ins",
@@ -42,6 +52,8 @@ _INSTANTS = ("at", "since")  # columns of this name, or that end so, hold an ins
 _JSON = frozenset(
     {
         *("sealed_features", "sealed_value", "sealed_text", "sealed_note", "sealed_facts", "ids"),
+        *("sealed_nights", "sealed_wishes", "sealed_content"),
+        *("sealed_interests", "sealed_sections"),
         "sealed_answers",
     }
 )
