@@ -100,7 +100,11 @@ async def test_who_was_missing_is_ticked_and_told_by_hand(
     town.clock.at = at(town, 3, 28, 18)
     shown = await karim.get(page)
     assert ("Ana Durand" in shown.text, "Chloé Durand" in shown.text) == (True, False)
-    mark = {"do": "missing", "gathering": "weekend-1", "person": [bea]}
+    mark: dict[str, str | list[str]] = {
+        "do": "missing",
+        "gathering": "weekend-1",
+        "person": [bea],
+    }
     noted = await karim.send(page, page, mark)
     assert "Les absences sont notées." in read(noted)
     assert f'value="{bea}" checked' in noted.text
