@@ -54,7 +54,7 @@ async def busy(town: Town) -> str:
 
 def route_of(path: str) -> Route | None:
     """Return the route that answers an address of ours."""
-    scope = {"type": "http", "method": "GET", "path": path.split("?", maxsplit=1)[0], "headers": []}
+    scope = {"type": "http", "method": "GET", "path": re.split(r"[?#]", path)[0], "headers": []}
     return next(
         (
             each
