@@ -61,4 +61,7 @@ LINES = (
     Line(3, "done.replay", "a link or a form that is sent again does nothing again"),
     Line(3, "done.open_redirect", "no address of ours leads to another site"),
     Line(3, "done.session_fixation", "a session begun for somebody else is worth nothing"),
+    Line(3, "done.axe", "axe finds nothing on any page"),
+    Line(3, "done.keyboard", "every page by keyboard, each stop seen and in its order"),
+    Line(3, "done.no_script", "every form can be sent without script and without mouse"),
 )
