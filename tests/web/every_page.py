@@ -50,9 +50,12 @@ class Form:
     page: Page
     place: int  # among the forms of its page
     method: str
-    action: str
     route: str
-    fields: tuple[str, ...]
+    fields: tuple[str, ...]  # their names; a button with its value
+
+    @property
+    def likeness(self) -> tuple[str, str, frozenset[str]]:
+        return self.method, self.route, frozenset(self.fields)
 
 
 @dataclass
@@ -67,8 +70,15 @@ class Lively:
     pages: list[Page] = field(default_factory=list)
     forms: list[Form] = field(default_factory=list)
     unseen: list[str] = field(default_factory=list)  # addresses that no page and no sample leads to
-    downloads: list[str] = field(default_factory=list)
     broken: list[str] = field(default_factory=list)  # links that lead nowhere
+
+    def who(self, page: Page) -> Browser:
+        """The browser of somebody who may open this page."""
+        return self.member if page.team else self.browser
+
+
+Kind = tuple[str, frozenset[str]]
+"""The path of a route, and the words that a query has: addresses of one kind look alike."""
 
 
 Values = Callable[[Lively, str], Awaitable[tuple[str, ...]]]
@@ -80,8 +90,8 @@ async def _workshop(lively: Lively, _: str) -> tuple[str, ...]:
 
 
 async def _people(lively: Lively, _: str) -> tuple[str, ...]:
-    """One of each kind: what can be done for a person depends on where they stand."""
-    return tuple(life.person for life in lively.lives[:10])
+    """What can be done for a person depends on where they stand: one of each kind."""
+    return tuple(lively.lives[number].person for number in (1, 4, 5, 6))
 
 
 async def _token(lively: Lively, path: str) -> tuple[str, ...]:
@@ -227,34 +237,42 @@ async def _walk(lively: Lively) -> None:
     waiting = [page.path for page in lively.pages]
     for route in routes(app):
         waiting += await _named(lively, route)
-    seen: set[tuple[str, frozenset[str]]] = set()
-    known, opened = {page.path for page in lively.pages}, set[str]()
-    named = frozenset(waiting)
-    forms: set[tuple[object, ...]] = set()
+    named, opened, met = frozenset(waiting), set[str](), set[Kind]()
+    listed = {page.path: page for page in lively.pages}
     while waiting:
         path = waiting.pop(0)
         kind = _kind(app, path)
-        if path in opened or (path not in named and kind in seen):
+        if path in opened or (path not in named and kind in met):
             continue
         opened.add(path)
-        seen.add(kind)
-        page = Page(path, path, STATUS.get(kind[0], 200), team=path.startswith("/equipe"))
-        page = next((each for each in lively.pages if each.path == path), page)
-        source = await _open(lively, page)
-        if source is None:
+        team = path.startswith("/equipe")
+        page = listed.get(path, Page(path, path, STATUS.get(kind[0], 200), team=team))
+        answer = await lively.who(page).get(path, follow_redirects=False)
+        if answer.status_code != page.status and not answer.is_redirect:
+            if path not in named:  # some pages are for people of one kind only
+                lively.broken.append(f"{path}: {answer.status_code}")
             continue
-        if path not in known:
+        met.add(kind)
+        if not answer.headers.get("content-type", "").startswith("text/html"):
+            continue  # a file, or the way to another page
+        if path not in listed:
             lively.pages.append(page)
-        found = Links(source)
-        for place, (method, action, fields) in enumerate(found.forms):
-            target = urljoin(path, action) if action else path
-            form = Form(page, place, method, target, _kind(app, target, method)[0], tuple(fields))
-            like = (form.method, form.route, tuple(sorted(set(fields))))
-            if like not in forms:
-                forms.add(like)
-                lively.forms.append(form)
+        found = Links(answer.text)
+        _note_forms(lively, page, found)
         waiting += [led for href in found.hrefs if (led := _led(path, href))]
-    lively.unseen = sorted({route.path for route in routes(app)} - {kind for kind, _ in seen})
+    lively.unseen = sorted({route.path for route in routes(app)} - {kind for kind, _ in met})
+
+
+def _note_forms(lively: Lively, page: Page, found: Links) -> None:
+    """Keep the forms of a page that are not like one of an earlier page."""
+    known = {form.likeness for form in lively.forms}
+    for place, (method, action, fields) in enumerate(found.forms):
+        target = urljoin(page.path, action) if action else page.path
+        route, _ = _kind(lively.browser.app, target, method)
+        form = Form(page, place, method, route, tuple(fields))
+        if form.likeness not in known:
+            known.add(form.likeness)
+            lively.forms.append(form)
 
 
 async def _named(lively: Lively, route: Route) -> list[str]:
@@ -268,22 +286,7 @@ async def _named(lively: Lively, route: Route) -> list[str]:
     return paths
 
 
-async def _open(lively: Lively, page: Page) -> str | None:
-    """Return the source of a page; None for a file, and for what leads elsewhere."""
-    who = lively.member if page.team else lively.browser
-    answer = await who.get(page.path, follow_redirects=False)
-    if answer.is_redirect:
-        return None
-    if answer.status_code != page.status:
-        lively.broken.append(f"{page.path}: {answer.status_code}")
-        return None
-    if not answer.headers["content-type"].startswith("text/html"):
-        lively.downloads.append(page.path)
-        return None
-    return answer.text
-
-
-def _kind(app: Starlette, path: str, method: str = "get") -> tuple[str, frozenset[str]]:
+def _kind(app: Starlette, path: str, method: str = "get") -> Kind:
     """Return the route of an address, and which words its query has."""
     parts = urlsplit(path)
     scope = {"type": "http", "path": parts.path, "method": method.upper(), "root_path": ""}
