@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+import actions.planned
 import actions.reminders
 import storage.citizens
 import storage.decisions
@@ -110,6 +111,11 @@ async def is_open(tx: Transaction, workshop: str, gate: Gate) -> bool:
     return opens(await storage.decisions.last(tx, workshop, *GATES[gate]))
 
 
+async def gates(tx: Transaction, workshop: str) -> dict[Gate, Decision | None]:
+    """Return the decision by which each gate stands as it does; None where there is none yet."""
+    return {gate: await storage.decisions.last(tx, workshop, *GATES[gate]) for gate in Gate}
+
+
 async def _add(tx: Transaction, who: Who, decision: Decision) -> int:
     number = await storage.decisions.add(tx, who, decision, now=tx.now)
     meeting = str(decision.meeting)
@@ -136,6 +142,7 @@ async def _validate(
         )
         await hand(tx, citizen, _welcome(workshop, citizen))
         await actions.reminders.begin(tx, citizen.person, workshop.id, now=tx.now)
+    await actions.planned.schedule(tx, workshop)
     return becoming
 
 

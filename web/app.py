@@ -12,7 +12,37 @@ from starlette.staticfiles import StaticFiles
 from storage.errors import StorageError
 from web.guesses import Guesses
 from web.headers import Headers
-from web.pages import calls, health, invitations, notices, team_waiting, webhook
+from web.pages import (
+    calls,
+    followup,
+    health,
+    invitations,
+    materials,
+    notices,
+    own_needs,
+    speaker,
+    survey,
+    team_answers,
+    team_attendance,
+    team_calls,
+    team_decisions,
+    team_followup,
+    team_guest,
+    team_hotel,
+    team_lodging,
+    team_members,
+    team_messages,
+    team_needs,
+    team_people,
+    team_person,
+    team_planned,
+    team_speaker,
+    team_speakers,
+    team_survey,
+    team_waiting,
+    team_workrooms,
+    webhook,
+)
 from web.show import HERE
 from web.site import Site
 from web.team import doors
@@ -44,6 +74,29 @@ ROUTES = (
     Route(webhook.PATH, webhook.receive, methods=["POST"]),
     *doors.ROUTES,
     *team_waiting.ROUTES,
+    *team_speakers.ROUTES,
+    *team_speaker.ROUTES,
+    *speaker.ROUTES,
+    *materials.ROUTES,
+    *team_people.ROUTES,
+    *team_answers.ROUTES,
+    *team_person.ROUTES,
+    *team_messages.ROUTES,
+    *team_calls.ROUTES,
+    *team_decisions.ROUTES,
+    *team_members.ROUTES,
+    *team_attendance.ROUTES,
+    *team_lodging.ROUTES,
+    *team_hotel.ROUTES,
+    *team_guest.ROUTES,
+    *team_needs.ROUTES,
+    *team_workrooms.ROUTES,
+    *own_needs.ROUTES,
+    *team_planned.ROUTES,
+    *team_survey.ROUTES,
+    *team_followup.ROUTES,
+    *followup.ROUTES,
+    *survey.ROUTES,
     Mount("/static", StaticFiles(directory=HERE / "static")),
 )
 

@@ -97,13 +97,14 @@ file-voice = (a voice message)
 file-document = (a file)
 file-contact = (a contact card)
 file-sticker = (a sticker)
+file-share = (to share a bedroom with)
 file-cannot-come = (by a button) I cannot come: { $about }
 file-times = ({ $count } times)
 file-not-yet = not yet
 file-in-part = in part
 
 act-workshop-loaded = the workshop was loaded
-act-person-imported = you were put on the list of people contacted
+act-person-imported = put on the list of people contacted
 act-person-corrected = a detail was corrected
 act-person-exported = a copy of the data was given
 act-person-erased = the data was erased
@@ -118,7 +119,7 @@ act-consent-withdrawn = an optional consent was withdrawn or not given
 act-commitment-accepted = all the dates were accepted
 act-question-answered = a question was answered
 act-questionnaire-completed = the answers were sent
-act-state-changed = your place in the workshop moved on a stage
+act-state-changed = the place in the workshop moved on a stage
 act-attendance-answered = an attendance was given
 act-call-requested = a call was asked for
 act-call-closed = a call was noted
@@ -154,6 +155,7 @@ act-message-released = a follow-up message was released
 act-survey-answered = a survey was answered
 act-article-listed = an article of the opinion was listed
 act-article-answered = an answer to an article of the opinion was noted
+act-news-chosen = the choice to be told of the answers to the opinion, or not, was noted
 
 # To the team.
 go-on-for = Go on for { $person }

@@ -75,6 +75,11 @@ came-cannot-come = <b>{ $known ->
        *[no] Somebody we do not know yet
     }</b> cannot come: “{ $about }”. They are still in the workshop, and are waiting for you to talk about it together.
     <i>Received { MOMENT($at) }. Answer promised by { DAY($by) } at the latest.</i>
+came-share = <b>{ $known ->
+        [yes] { $name }
+       *[no] Somebody we do not know yet
+    }</b> would like to share a bedroom with somebody we could not find: “{ $words }”.
+    <i>Received { MOMENT($at) }. Answer promised by { DAY($by) } at the latest.</i>
 late = <b>This message is still waiting for an answer</b>, and the day we promised has passed.
 answer = Answer
 seen = Seen, nothing to answer
@@ -106,3 +111,8 @@ already-answered = { $name } has already answered this message, so yours was not
        *[no] You can go on to the next message.
     }
 no-longer-there = This message is no longer there. The others are waiting for you.
+
+from-team = <b>A message from { $by }, of the team:</b>
+
+    { $words }
+left-in-peace = This person is to receive no message at the moment. Allow messages again first, or call them.

@@ -97,13 +97,14 @@ file-voice = (un message vocal)
 file-document = (un fichier)
 file-contact = (une fiche de contact)
 file-sticker = (un autocollant)
+file-share = (chambre à partager avec)
 file-cannot-come = (par un bouton) je ne peux pas venir : { $about }
 file-times = ({ $count } fois)
 file-not-yet = pas encore
 file-in-part = en partie
 
 act-workshop-loaded = l’atelier a été chargé
-act-person-imported = vous avez été inscrit sur la liste des personnes contactées
+act-person-imported = l’inscription sur la liste des personnes contactées
 act-person-corrected = une donnée a été corrigée
 act-person-exported = une copie des données a été remise
 act-person-erased = les données ont été effacées
@@ -154,6 +155,7 @@ act-message-released = un message de suivi a été envoyé
 act-survey-answered = un questionnaire de satisfaction a reçu sa réponse
 act-article-listed = un article de l’avis a été noté
 act-article-answered = une réponse à un article de l’avis a été notée
+act-news-chosen = le choix d’être prévenu ou non des réponses à l’avis a été noté
 
 # À l’équipe.
 go-on-for = Continuer pour { $person }
