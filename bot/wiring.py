@@ -22,7 +22,7 @@ from bot.departures import Check, Departures, Hold
 from bot.errors import CannotStart
 from bot.instance import only_one_here
 from bot.jobs import Jobs
-from bot.pace import Pace
+from bot.pace import CHAT_INTERVAL, Pace
 from bot.receiver import Receiver
 from bot.rendering import Renderer
 from bot.request import AiohttpRequest
@@ -179,7 +179,8 @@ def _tasks(
     database: Database,
     bot: Bot,
 ) -> Tasks:
-    pace = Pace(settings.bulk_rate, clock.seconds())
+    hurry = settings.chat_rate if settings.is_rehearsal else 1.0
+    pace = Pace(settings.bulk_rate, clock.seconds(), CHAT_INTERVAL / hurry)
     departures = Departures(content.checks, content.holds)
     renderer = Renderer(texts, content.commands, settings.public_url)
     return Tasks(
