@@ -291,8 +291,8 @@ async def _follow_the_emulator(program: Program) -> None:
     settings = program.settings
     if settings.is_rehearsal:
         tasks = program.tasks
-        due = frozenset({"timers", "jobs"})
-        control = Control(program.clock, program.rest, lambda: _ring(tasks, due))
+        looked_at = frozenset({"timers", "jobs", "outbox"})  # a command may have written beside us
+        control = Control(program.clock, program.rest, lambda: _ring(tasks, looked_at))
         await control.run(settings.telegram_url, program.bot.token)
 
 

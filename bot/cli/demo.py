@@ -7,8 +7,9 @@ import fcntl
 import os
 import shutil
 import socket
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -16,10 +17,10 @@ import typer
 
 from bot.cli.desk import console, explained, stop
 from bot.cli.signals import stop_signals
-from bot.demo import children
-from bot.demo.children import Child
+from bot.demo.children import Children, bot, emulator
 from bot.demo.settings import FOLDER, given, settings_of
 from bot.demo.stage import set_stage
+from bot.demo.tour.serving import serve_tour
 from bot.settings import Settings
 
 LOCK = Path("var/demo.lock")  # beside the folder, which is made anew
@@ -33,6 +34,9 @@ def demo(
     telegram: Annotated[
         str, typer.Option(envvar="DEMO_TELEGRAM", help="Where the emulator is served.")
     ] = "127.0.0.1:8081",
+    tour: Annotated[
+        str, typer.Option(envvar="DEMO_TOUR", help="Where the guided tour is served.")
+    ] = "127.0.0.1:8082",
     keep: Annotated[
         bool, typer.Option(envvar="KEEP", help="Go on with the data of the last demo.")
     ] = False,
@@ -40,53 +44,68 @@ def demo(
         bool, typer.Option(envvar="CROWD", help="Let invented people answer as time goes by.")
     ] = True,
 ) -> None:
-    """Play the whole path: bot, pages, example workshop, and an emulator instead of Telegram.
+    """Play the whole path: bot, pages, example workshop, an emulator instead of Telegram, a tour.
 
     Needs no token and no account, and starts afresh each time (KEEP=1 keeps the data, under
     var/demo). Ctrl-C stops it.
     """
-    explained(lambda: _play(pages, telegram, keep, crowd))
+    explained(lambda: _play(Addresses(pages, telegram, tour), keep, crowd))
 
 
-def _play(pages: str, telegram: str, keep: bool, crowd: bool) -> None:
-    set_to = given(pages, telegram)
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where the demo is served, each as host:port."""
+
+    pages: str
+    telegram: str
+    tour: str
+
+
+def _play(where: Addresses, keep: bool, crowd: bool) -> None:
+    set_to = given(where.pages, where.telegram)
     settings = settings_of(set_to)
-    with _alone(pages, telegram):
+    with _alone(where.pages, where.telegram, where.tour):
         kept = keep and STAGE.exists()
         _clear(set_to, kept)
-        bot = children.bot(set_to, FOLDER)
-        emulator = children.emulator(telegram, FOLDER)
-        asyncio.run(_perform(settings, bot, emulator, kept=kept, crowd=crowd))
+        children = Children(bot(set_to, FOLDER), emulator(where.telegram, FOLDER))
+        asyncio.run(_perform(settings, where, children, kept=kept, crowd=crowd))
 
 
 async def _perform(
-    settings: Settings, bot: Child, emulator: Child, *, kept: bool, crowd: bool
+    settings: Settings, where: Addresses, children: Children, *, kept: bool, crowd: bool
 ) -> None:
     """Start everything in order, until Ctrl-C or SIGTERM; everything ends in order, too."""
     enough = stop_signals()
-    async with children.ending(emulator, bot):
-        await bot.prepare()
-        await emulator.start()
-        await set_stage(settings, STAGE, kept=kept, crowd=crowd)
-        await bot.start()
-        console.print(
-            f"pages     {settings.public_url}\nTelegram  {settings.telegram_url}\nready",
-            highlight=False,
-        )
-        await _until(enough, emulator, bot)
+    async with children:
+        await children.bot.prepare()
+        await children.emulator.start()
+        stage = await set_stage(settings, STAGE, kept=kept, crowd=crowd)
+        await children.bot.start()
+
+        def told() -> None:
+            console.print(
+                f"tour      http://{where.tour}\n"
+                f"pages     {settings.public_url}\n"
+                f"Telegram  {settings.telegram_url}\n"
+                "ready",
+                highlight=False,
+            )
+
+        guide = serve_tour(settings, stage, children.bot, where.tour, told)
+        await _until(enough, guide, children.bot.ended(), children.emulator.ended())
 
 
-async def _until(enough: asyncio.Event, *processes: Child) -> None:
-    """Wait for the end. Raises CannotStart where a process has ended of itself."""
-    parts: list[asyncio.Task[Any]] = [asyncio.create_task(enough.wait())]
-    parts += [asyncio.create_task(one.ended()) for one in processes]
+async def _until(enough: asyncio.Event, *parts: Coroutine[Any, Any, None]) -> None:
+    """Run the parts until the end. Raises what a part fails with: a process that is gone, say."""
+    running = [asyncio.create_task(part) for part in (enough.wait(), *parts)]
     try:
-        ended, _ = await asyncio.wait(parts, return_when=asyncio.FIRST_COMPLETED)
+        ended, _ = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
         for one in ended:
             one.result()
     finally:
-        for one in parts:
+        for one in running:
             one.cancel()
+        await asyncio.gather(*running, return_exceptions=True)
 
 
 @contextmanager

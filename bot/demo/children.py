@@ -7,10 +7,10 @@ import json
 import signal
 import sys
 import time
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import Self, cast
 
 from bot.errors import CannotStart
 
@@ -116,11 +116,18 @@ def bot(given: Mapping[str, str], folder: Path) -> Child:
     return Child("bot", ("bot.demo.bot_process",), "ready", folder, told=told)
 
 
-@asynccontextmanager
-async def ending(*processes: Child) -> AsyncIterator[None]:
-    """Stop these at the end, the last one first."""
-    try:
-        yield
-    finally:
-        for one in reversed(processes):
-            await one.stop()
+@dataclass(frozen=True, slots=True)
+class Children:
+    """Both, in an `async with` that stops them at the end, the bot first."""
+
+    bot: Child
+    emulator: Child
+
+    async def __aenter__(self) -> Self:
+        """Start nothing yet."""
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        """Stop what runs."""
+        await self.bot.stop()
+        await self.emulator.stop()

@@ -54,9 +54,11 @@ Json = dict[str, Any]
 class Stage:
     """What a demo is made of, kept in a file so that the next one can go on with it.
 
-    `people` are ids by name, of everybody; `accounts` are who has a telephone, for the emulator.
+    `began` is the instant of the first morning (ISO), `people` are ids by name, of everybody;
+    `accounts` are who has a telephone, for the emulator.
     """
 
+    began: str
     workshop: str
     people: Mapping[str, str]
     accounts: Sequence[Json]
@@ -144,7 +146,7 @@ async def _seed(desk: Desk) -> Stage:
     crowd = deal(parts, known, SEED)
     ids = {name: letter.person for name, letter in letters.items()}
     ids[f"{account['first_name']} {account['last_name']}"] = organiser
-    return Stage(workshop.id, ids, [account, *telephones], crowd)
+    return Stage(desk.now().isoformat(), workshop.id, ids, [account, *telephones], crowd)
 
 
 def _in_order(rows: Sequence[PersonRow]) -> Iterator[PersonRow]:

@@ -1,0 +1,90 @@
+# The guided tour of the demo.
+
+name = The guided tour
+title = A citizens’ workshop, from the letter to the answer
+lead = Some sixty invented people, an organiser, a very real Telegram bot and its pages. Each scene takes you to one moment of their story.
+how = Follow them in order, or open the one you care about: what must have happened before is then played by itself, in a few seconds. What you open from a scene opens in a second tab; the tour stays here.
+begin = Begin the tour
+scenes = The scenes
+free = Without a guide
+free-body = Everything is running: the other people answer by themselves as you wind the clock.
+free-telegram = The telephones, in place of Telegram
+free-pages = The pages of the workshop
+free-team = The pages of the team
+scene-of = Scene { $number } of { $of }
+now = { MOMENT($at) }
+see = What you see
+beside = These links open in a second tab.
+telephone-of = On the telephone of { $name }
+all = All scenes
+next = Next: { $title }
+on-the-way = On the way to this scene
+by-itself = This page moves on by itself.
+stuck = This scene could not be set
+stuck-body = Something is not as the story needs it: perhaps you have played further by hand. Nothing is lost. To begin again: Ctrl-C in the terminal, then “make demo”.
+stuck-again = Try again
+stuck-anyway = See the scene as it is
+door-title = Into the pages of the team
+door-lead = These pages are for the team alone. You are Claire Fontaine, who organises the workshop: here is a link made for her, which counts once.
+door-first = First, press the button of the page that opens.
+door-enter = Open Claire’s link
+door-then = Then come back here.
+door-page = Go to the page of the scene
+
+way-letter = The page of her letter
+way-gaelle = Gaëlle’s telephone
+way-theo = Théo’s telephone
+way-chloe = Chloé’s telephone
+way-claire = The telephone of Claire, who organises
+way-waiting = What waits for the team
+way-calls = People to call
+way-attendance = Attendance
+way-petit = Mme Petit’s page
+
+doing-first-evening = The first day goes by. In the evening, the first people take their telephones.
+doing-third-day = Two days go by. Others answer, one blocks the bot, another stops half-way.
+doing-phone-call = On the phone, Claire asks Mme Petit the questions and notes what she answers.
+doing-tenth-day = A week goes by. Reminders leave, only to those who have not answered yet.
+doing-meeting-day = Winter goes by, until the third meeting of the steering committee.
+doing-qualified = Claire reads all the answers.
+doing-group = The committee adopts the list: twenty people hear of it.
+doing-killed = Twenty people press at the same time. The bot is killed, and started again.
+doing-that-evening = In the evening, every member of the group answers for each date.
+doing-friday = Friday morning.
+doing-seat = Claire calls Mme Petit, and notes everything for her.
+
+letter-title = The letter
+letter-story = Gaëlle Müller, 26, in Rennes, has received a letter: the Public Office for Health Information asks twenty citizens for their opinion. She knows nobody here, and she is wary.
+
+    A code that leads straight to Telegram would look like a scam. So the letter’s link opens a page, which says who writes and why, and offers three ways to answer, all worth the same.
+letter-see = The page of her letter: who asks, what it commits to (nothing), what is paid. Then her telephone: press “Open Telegram”, “START”, and answer for her if you like. Nobody else will play Gaëlle. The two first questions: born in 2000, postcode 35000.
+answer-title = The first answer
+answer-story = That very evening, Théo Lefèvre, in Albi, takes ten minutes. Two questions check that it is him; then come the notice, three optional consents, all the dates at once, and eight questions. He could stop, come back, correct.
+
+    Others answer at the same time. Claire, who organises, is told, and nothing obliges her to have Telegram: everything is on her pages, too.
+answer-see = Théo’s telephone, from the letter to “Your answers have arrived” (he reads French). Claire’s, which is told of each answer. And her page of what is waiting.
+silence-title = Who has not answered
+silence-story = Ten days later, most have answered. Chloé stopped before committing. She got three reminders, never at night, never two on one day. Those who had sent everything got none.
+
+    Silence takes nobody out: one may be in hospital. It puts people on the call list. Mme Petit, 68, has no smartphone: she phoned, and Claire noted her answers.
+silence-see = The list of people to call, and why. Then Chloé’s telephone, with her reminders: she will go on where she was.
+killed-title = The bot killed, and nothing lost
+killed-story = The steering committee has adopted the list of the group. Twenty people hear of it, and press “Say whether I will come” almost at once. In the middle, we killed the bot’s process, as a power cut would, and started it again.
+
+    What somebody said is written down before Telegram forgets it, and each answer leaves once only. Here are the counts, taken on Telegram’s side.
+killed-see = Théo’s telephone: the question is there, and so is his answer of that evening, with a file for his calendar. The attendance of the whole group is on one page.
+counts = What became of each press
+counts-before = Presses just before the failure
+counts-dead = { $seconds ->
+        [one] Presses during the failure, which lasted a second
+       *[other] Presses during the failure, which lasted { $seconds } seconds
+    }
+counts-answered = People who got what comes next
+counts-twice = Messages received twice
+counts-lost = Lost
+phone-title = Mme Petit, 68, no smartphone
+phone-story = A seat has become free. Mme Petit was a substitute; Claire calls her. She comes to all three, and whatever she decides is noted during the call.
+
+    What people can do in Telegram, an organiser can do for them, by the same rules, and Claire’s name stays written beside it.
+phone-see = Mme Petit’s page: her answers, her dates, and who noted what. On the page of attendance nothing sets her apart from the others.
+reason-seat = A seat has become free; replaced within the same quotas, as meeting 3 has delegated.
