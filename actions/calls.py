@@ -7,6 +7,7 @@ from datetime import datetime
 
 import storage.calls
 import storage.citizens
+import storage.owed
 import storage.people
 import storage.workshops
 from actions.telling import tell_team
@@ -19,6 +20,8 @@ from rules.messages import Button, Policy, Press, Say, Words
 from rules.who import Act, Who
 from storage.calls import Call
 from storage.transaction import Transaction
+
+_KNOWN = frozenset({*Reason, "answered", "letter"})
 
 
 async def request(
@@ -93,6 +96,23 @@ async def close(
         silenced = await silence(tx, about)
         await tell_team(tx, [call.workshop], silenced, about=call.person, but=who.actor)
     return over
+
+
+async def why(tx: Transaction, call: Call, *, in_chat: bool) -> tuple[str, Fact]:
+    """Tell why somebody is to be phoned, as things stand now, and what it is about (or «none»).
+
+    Who did not answer reminders may have done so since («answered»), or have been sent nothing but
+    a letter («letter»), which is so where they are not `in_chat`.
+    """
+    kind, about = split(call.reason)
+    if kind == Reason.SILENCE:
+        if not await storage.owed.of_person(tx, call.person, call.workshop, now=tx.now):
+            kind = "answered"
+        elif not in_chat:
+            kind = "letter"
+    workshop = await storage.workshops.get(tx, call.workshop)
+    asked = next((each for each in workshop.questionnaire if each.key == about), None)
+    return kind if kind in _KNOWN else "other", asked.words if asked else about or "none"
 
 
 async def silence(tx: Transaction, about: Who) -> Say:

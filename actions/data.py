@@ -16,9 +16,11 @@ import storage.panels
 import storage.people
 import storage.workshops
 from actions.data_file import Copy, readable
-from actions.telling import tell_team
+from actions.telling import panel, tell_team
+from rules.facts import Facts
 from rules.leaving import CAN_LEAVE, LEFT, SEATED, leave
 from rules.messages import Say, To
+from rules.notice import NOT_FILLED_IN
 from rules.who import Act, CitizenState, Who
 from storage.transaction import Transaction
 from texts import Texts
@@ -53,22 +55,48 @@ async def export(tx: Transaction, who: Who, texts: Texts, *, language: str) -> E
 
 
 async def erase(
-    tx: Transaction, who: Who, chat: int, language: str, panel: str, *, now: datetime
+    tx: Transaction, who: Who, chat: int, language: str, slot: str, *, now: datetime
 ) -> None:
     """Erase everything that tells of a person; what stays says only that somebody was there.
 
     They take part no more. The team, whose chats keep what they were told, hears that somebody was
     erased, not who; what can be blanked there is. The chat is known again at once, by its language
-    alone: the last word goes there, in the place of `panel`.
+    alone: the last word goes there, in the place of `slot`.
     """
-    shown = await storage.panels.find(tx, chat, panel)
+    shown = await storage.panels.find(tx, chat, slot)
     await tx.audit(who, Act.PERSON_ERASED)
     before = await _leave_for_good(tx, who, now=now)
     await storage.erasure.erase_person(tx, who.subject)
     await storage.accounts.open_account(tx, chat, language, now)
-    await storage.panels.forget(tx, chat, panel)
+    await storage.panels.forget(tx, chat, slot)
     if shown is not None:
         await storage.panels.save(tx, chat, LAST_WORD, shown)
+    await _tell_of_erasing(tx, who, before)
+
+
+async def erase_for(tx: Transaction, who: Who, *, now: datetime) -> None:
+    """Erase `who.subject`, as they have asked `who.actor`; their chat, if any, is told so.
+
+    The last word takes the place of their panel, and the permanent menu goes with it.
+    """
+    chat = await storage.people.chat_of(tx, who.subject)
+    if chat is None:
+        await tx.audit(who, Act.PERSON_ERASED)
+        before = await _leave_for_good(tx, who, now=now)
+        await storage.erasure.erase_person(tx, who.subject)
+        await _tell_of_erasing(tx, who, before)
+        return
+    person = await storage.people.get(tx, who.subject)
+    await erase(tx, who, chat, person.language, panel(who.subject), now=now)
+    workshop = await storage.workshops.get(tx, who.workshop)
+    facts: Facts = {"source": workshop.notice.source or NOT_FILLED_IN}
+    alone = not await storage.people.of_chat(tx, chat)
+    say = Say("data.erased", facts, slot=LAST_WORD, fresh=alone, bare=alone)
+    await tx.enqueue(To(chat=chat), say)
+
+
+async def _tell_of_erasing(tx: Transaction, who: Who, before: CitizenState | None) -> None:
+    """Let the team, whose chats keep what they were told, know that somebody was erased."""
     # Only now: whatever is queued about a person is dropped with them.
     await _blank_for_team(tx, who)
     if before in SEATED | LEFT or await storage.erasure.told_of(tx, who.subject):

@@ -110,6 +110,11 @@ async def is_open(tx: Transaction, workshop: str, gate: Gate) -> bool:
     return opens(await storage.decisions.last(tx, workshop, *GATES[gate]))
 
 
+async def gates(tx: Transaction, workshop: str) -> dict[Gate, Decision | None]:
+    """Return the decision by which each gate stands as it does; None where there is none yet."""
+    return {gate: await storage.decisions.last(tx, workshop, *GATES[gate]) for gate in Gate}
+
+
 async def _add(tx: Transaction, who: Who, decision: Decision) -> int:
     number = await storage.decisions.add(tx, who, decision, now=tx.now)
     meeting = str(decision.meeting)

@@ -10,7 +10,7 @@ import storage.citizens
 import storage.help
 import storage.timers
 import storage.workshops
-from actions.telling import hand, tell_team
+from actions.telling import hand, tell, tell_team
 from rules.errors import Refused
 from rules.facts import Fact
 from rules.help import LONGEST, SAME_TALK, Kind, Written, answered_by, excerpt, told
@@ -140,7 +140,7 @@ async def settle(tx: Transaction, who: Who, about: Written, how: Words, *, now: 
 async def reply(tx: Transaction, who: Who, number: int, typed: str, *, now: datetime) -> None:
     """Send the answer of an organiser (`who.actor`); Refused if somebody else was faster."""
     words = words_of(typed, LONGEST)
-    asked = await _open(tx, who, number, words)
+    asked = await still_open(tx, who, number, words)
     await storage.help.close(tx, asked, who.actor, now=now)
     await storage.help.add_reply(tx, asked, who.actor, Written(words), now=now)
     about = Who(who.actor, asked.person or who.actor, asked.workshop or who.workshop)
@@ -149,12 +149,30 @@ async def reply(tx: Transaction, who: Who, number: int, typed: str, *, now: date
     await _answer(tx, asked, Say("help.reply", facts, buttons=_WRITE_AGAIN, policy=Policy.RESEND))
 
 
+async def write(tx: Transaction, who: Who, typed: str, *, now: datetime) -> None:
+    """Send words of the team to `who.subject`, who has not asked; kept with their talk.
+
+    Refused for nothing, too much, and for who is to be left in peace.
+    """
+    words = words_of(typed, LONGEST)
+    citizen = await storage.citizens.find(tx, who.subject, who.workshop)
+    if citizen is None or citizen.silenced_at is not None:
+        raise Refused("help.left-in-peace")
+    other = Correspondent(who.subject, who.workshop, None)
+    number = await storage.help.add(tx, other, who.actor, Written(words), now=now)
+    await storage.help.close(tx, await storage.help.get(tx, number), who.actor, now=now)
+    await tx.audit(who, Act.HELP_ANSWERED, str(number), "first")
+    by = await storage.citizens.name(tx, who.actor)
+    say = Say("help.from-team", {"words": words, "by": by}, buttons=_WRITE_AGAIN)
+    await tell(tx, citizen, say)
+
+
 async def seen(tx: Transaction, who: Who, number: int, *, now: datetime) -> None:
     """Close a message that needs no answer; they are told that it was read, as was promised.
 
     Refused if somebody else was faster.
     """
-    asked = await _open(tx, who, number, "")
+    asked = await still_open(tx, who, number)
     await storage.help.close(tx, asked, who.actor, now=now)
     about = Who(who.actor, asked.person or who.actor, asked.workshop or who.workshop)
     await tx.audit(about, Act.HELP_ANSWERED, str(number), "seen")
@@ -173,7 +191,11 @@ async def _answer(tx: Transaction, asked: HelpMessage, say: Say) -> None:
         await tx.enqueue(To(asked.person, asked.workshop, asked.chat), say)
 
 
-async def _open(tx: Transaction, who: Who, number: int, words: str) -> HelpMessage:
+async def still_open(tx: Transaction, who: Who, number: int, words: str = "") -> HelpMessage:
+    """Return a message that waits for an answer; `words` are what somebody was about to send.
+
+    Refused if it is no longer there, or somebody else was faster.
+    """
     message = await storage.help.find(tx, number)
     if message is None or message.forgotten or message.workshop not in (None, who.workshop):
         raise Refused("help.no-longer-there")

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+import actions.links
+import actions.sign_in
 import storage.people
 import storage.sign_in
 import storage.team
+from actions.links import MadeLink
 from rules.errors import Refused
-from rules.team import may_take, name_of, roles_given
+from rules.team import may_let_in, may_take, name_of, roles_given
 from rules.who import TEAM, Act, Role, Who
 from storage.transaction import Transaction
 
@@ -39,6 +42,28 @@ async def give(tx: Transaction, who: Who, role: Role, *, now: datetime) -> bool:
     if given:
         await tx.audit(who, Act.ROLE_GIVEN, role)
     return given
+
+
+async def let_in(tx: Transaction, who: Who, *, real: datetime) -> str:
+    """Make a link that signs `who.subject` in once, on behalf of `who.actor`; return its path.
+
+    Refused where it would open the pages of a team that the actor does not run.
+    """
+    await _may_let_in(tx, who)
+    return await actions.sign_in.make_link(tx, who, real=real)
+
+
+async def let_into_chat(tx: Transaction, who: Who, *, now: datetime) -> MadeLink:
+    """Make a link by which a chat speaks for `who.subject`. Refused as above."""
+    await _may_let_in(tx, who)
+    return await actions.links.make(tx, who, now=now)
+
+
+async def _may_let_in(tx: Transaction, who: Who) -> None:
+    theirs = await storage.team.parts(tx, who.subject)
+    if who.workshop not in theirs:
+        raise Refused("team.not-a-member")
+    may_let_in(theirs, await storage.team.parts(tx, who.actor))
 
 
 async def take(tx: Transaction, who: Who, role: Role, *, real: datetime) -> None:

@@ -9,12 +9,10 @@ import actions.calls
 import actions.leaving
 import storage.calls
 import storage.citizens
-import storage.owed
-import storage.workshops
 from handlers.flow import Flow, Next, Step, Text, Turn, any_of, go, hand_over
 from handlers.incoming import Pressed
 from rules.answers import phone_for_reading
-from rules.calls import LONGEST_WORDS, Outcome, Reason, split
+from rules.calls import LONGEST_WORDS, Outcome
 from rules.facts import Fact
 from rules.leaving import CAN_LEAVE
 from rules.messages import Buttons, Say, Words
@@ -41,8 +39,6 @@ NOTED = {
     Outcome.GRAVE: "calls.noted-grave",
 }
 
-
-KNOWN = frozenset({*Reason, "answered", "letter"})
 
 GRAVE = any_of(*Outcome)
 
@@ -165,25 +161,19 @@ async def _call(turn: Turn, tx: Transaction) -> Call | None:
 
 
 async def _facts(call: Call, tx: Transaction) -> dict[str, Fact]:
-    workshop = await storage.workshops.get(tx, call.workshop)
     citizen = await storage.citizens.find(tx, call.person, call.workshop)
-    kind, about = split(call.reason)
-    asked = next((each for each in workshop.questionnaire if each.key == about), None)
     phone = citizen.phone if citizen else None
-    owed = await storage.owed.of_person(tx, call.person, call.workshop, now=tx.now)
-    if kind == Reason.SILENCE and not owed:
-        kind = "answered"
-    elif kind == Reason.SILENCE and citizen is not None and citizen.chat is None:
-        kind = "letter"
+    in_chat = citizen is None or citizen.chat is not None
+    reason, about = await actions.calls.why(tx, call, in_chat=in_chat)
     others = await storage.calls.open_of_person(tx, call.person, call.workshop)
     return {
         "name": await storage.citizens.name(tx, call.person),
         "phone": phone_for_reading(phone) if phone else "none",
         "wish": next((each.wish for each in (call, *others) if each.wish), "none"),
-        "reason": kind if kind in KNOWN else "other",
+        "reason": reason,
         "more": sum(each.id != call.id for each in others),
         "words": call.words or "none",
-        "about": asked.words if asked else about or "none",
+        "about": about,
         "since": call.since,
         "tries": call.tries,
         "by": await storage.citizens.name(tx, call.closed_by or ""),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -104,12 +104,21 @@ def members(
     return becoming
 
 
+def decided_on(day: date, zone: tzinfo, *, now: datetime) -> datetime:
+    """Return when a decision of this day was taken: at noon there, or just now if that is to come.
+
+    A day after today stays one, so that `check` can say so.
+    """
+    noon = datetime.combine(day, time(12), zone)
+    return min(noon, now) if day <= now.astimezone(zone).date() else noon
+
+
 def day_of(at: datetime, zone: tzinfo) -> tuple[datetime, datetime]:
     """Return when the civil day of an instant begins there, and when the next one does."""
-    date = at.astimezone(zone).date()
+    day = at.astimezone(zone).date()
     return (
-        datetime.combine(date, time(), zone),
-        datetime.combine(date + timedelta(days=1), time(), zone),
+        datetime.combine(day, time(), zone),
+        datetime.combine(day + timedelta(days=1), time(), zone),
     )
 
 

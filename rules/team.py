@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rules.errors import Refused
 from rules.people_cells import LONGEST_NAME
@@ -31,3 +31,13 @@ def name_of(typed: str) -> str:
     if len(words) > LONGEST_NAME:
         raise Refused("common.answer-too-long", length=len(words), limit=LONGEST_NAME)
     return words
+
+
+def may_let_in(theirs: Mapping[str, frozenset[Role]], mine: Mapping[str, frozenset[Role]]) -> None:
+    """Let somebody make a way in for another member; both: roles by workshop.
+
+    Who comes in may go wherever their roles lead. Refused where that is more than what whoever
+    makes it runs: it could be used in the other's place.
+    """
+    if any(Role.ORGANISER not in mine.get(workshop, frozenset()) for workshop in theirs):
+        raise Refused("team.elsewhere-too")

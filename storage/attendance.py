@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from rules.attendance import Answer, Attendance
@@ -19,6 +21,30 @@ async def find(tx: Transaction, person: str, workshop: str, gathering: str) -> A
     """Return what one person said about one gathering (nothing yet: an empty answer)."""
     said = await of_person(tx, person, workshop)
     return said.get(gathering, Attendance(gathering))
+
+
+@dataclass(frozen=True, slots=True)
+class Seated:
+    """Somebody who has a seat, and what they said, by gathering."""
+
+    person: str
+    first_name: str
+    last_name: str
+    phone: str | None  # as rules/answers.py keeps it
+    said: Mapping[str, Attendance]
+
+
+async def of_panel(tx: Transaction, workshop: str) -> tuple[Seated, ...]:
+    """Return everybody who has a seat in a workshop, in no order."""
+    found: dict[str, Seated] = {}
+    for row in await tx.fetch("attendance.of_panel", workshop=workshop):
+        before = found.get(row["person"])
+        said = dict(before.said) if before else {}
+        if row["gathering"] is not None:
+            said[row["gathering"]] = _attendance(row, row["gathering"])
+        names = (row["sealed_first_name"] or "", row["sealed_last_name"] or "")
+        found[row["person"]] = Seated(row["person"], *names, row["sealed_phone"], said)
+    return tuple(found.values())
 
 
 async def in_calendars(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from rules.calls import Outcome
@@ -87,6 +87,33 @@ def _call(row: Row) -> Call:
         wish=note.get("wish", ""),
         words=note.get("words", ""),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """Somebody on the list, with everything they are to be phoned about, the oldest first."""
+
+    person: str
+    name: str
+    phone: str | None  # as rules/answers.py keeps it
+    in_chat: bool
+    calls: tuple[Call, ...]
+
+
+async def waiting(
+    tx: Transaction, workshop: str, *, after: int = 0, most: int
+) -> tuple[Awaited, ...]:
+    """Return the next people to phone: those whose oldest entry comes after this number."""
+    found: dict[str, Awaited] = {}
+    for row in await tx.fetch("calls.waiting", workshop=workshop, after=after, most=most):
+        person, call = row["person"], _call(row)
+        if person in found:
+            found[person] = replace(found[person], calls=(*found[person].calls, call))
+            continue
+        name = f"{row['sealed_first_name'] or ''} {row['sealed_last_name'] or ''}".strip()
+        in_chat = row["chat"] is not None
+        found[person] = Awaited(person, name, row["sealed_phone"], in_chat, (call,))
+    return tuple(found.values())
 
 
 async def next_open(tx: Transaction, workshop: str, after: int = 0) -> int | None:

@@ -6,6 +6,8 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
+from rules.answers import folded
+from rules.people_list import Listed
 from rules.who import CitizenState
 from storage.codec import instant, instant_or_none, to_json
 from storage.transaction import Row, Transaction
@@ -57,6 +59,33 @@ async def in_state(tx: Transaction, workshop: str, state: CitizenState) -> tuple
     """Return everybody in this state, whoever has waited longest first."""
     rows = await tx.fetch("citizens.in_state", workshop=workshop, state=state)
     return tuple(_citizen(row) for row in rows)
+
+
+async def every(tx: Transaction, workshop: str) -> tuple[Listed, ...]:
+    """Return everybody who was contacted and not erased, for a list."""
+    return tuple(_listed(row) for row in await tx.fetch("citizens.every", workshop=workshop))
+
+
+async def count_states(tx: Transaction, workshop: str) -> dict[CitizenState, int]:
+    """Return how many are in each state; a state nobody is in is absent."""
+    rows = await tx.fetch("citizens.count_states", workshop=workshop)
+    return {CitizenState(row["state"]): int(row["people"]) for row in rows}
+
+
+def _listed(row: Row) -> Listed:
+    first, last = row["sealed_first_name"] or "", row["sealed_last_name"] or ""
+    return Listed(
+        person=row["person"],
+        name=f"{first} {last}".strip(),
+        sorted_by=folded(f"{last} {first}"),
+        commune=row["sealed_commune"] or "",
+        phone=row["sealed_phone"] or "",
+        email=row["sealed_email"] or "",
+        state=CitizenState(row["state"]),
+        changed_at=instant(row["changed_at"]),
+        in_chat=row["chat"] is not None,
+        silenced=row["silenced_at"] is not None,
+    )
 
 
 async def next_in_state(

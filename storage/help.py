@@ -134,6 +134,42 @@ async def count_late(tx: Transaction, workshop: str, before: datetime) -> int:
     return int(rows[0]["messages"])
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A message in a list: what its author is called (blank: not known), and the answer to it.
+
+    `in_chat`: an answer reaches them in the messenger.
+    """
+
+    message: HelpMessage
+    name: str
+    in_chat: bool
+    answer: str = ""
+
+
+async def waiting(tx: Transaction, workshop: str, most: int) -> tuple[Listed, ...]:
+    """Return what waits for an answer, also from strangers, the oldest first."""
+    rows = await tx.fetch("help.waiting", workshop=workshop, most=most)
+    return tuple(_listed(row) for row in rows)
+
+
+async def answered(tx: Transaction, workshop: str, most: int) -> tuple[Listed, ...]:
+    """Return what was dealt with last, with the answers; what the person settled is among it."""
+    rows = await tx.fetch("help.answered", workshop=workshop, most=most)
+    if not rows:
+        return ()
+    numbers = [row["id"] for row in rows]
+    replies = await tx.fetch("help.answers", first=min(numbers), last=max(numbers))
+    words = {row["reply_to"]: json.loads(row["sealed_text"]).get("words", "") for row in replies}
+    return tuple(replace(_listed(row), answer=words.get(row["id"], "")) for row in rows)
+
+
+def _listed(row: Row) -> Listed:
+    name = f"{row['sealed_first_name'] or ''} {row['sealed_last_name'] or ''}".strip()
+    message = _message(row)
+    return Listed(message, name, in_chat=(message.chat or row["their_chat"]) is not None)
+
+
 async def close(tx: Transaction, message: HelpMessage, by: str, *, now: datetime) -> bool:
     """Take a message as dealt with; False if somebody else was faster."""
     text = _text(message.written, answered_by=by)

@@ -12,7 +12,22 @@ from starlette.staticfiles import StaticFiles
 from storage.errors import StorageError
 from web.guesses import Guesses
 from web.headers import Headers
-from web.pages import calls, health, invitations, notices, team_waiting, webhook
+from web.pages import (
+    calls,
+    health,
+    invitations,
+    notices,
+    team_answers,
+    team_attendance,
+    team_calls,
+    team_decisions,
+    team_members,
+    team_messages,
+    team_people,
+    team_person,
+    team_waiting,
+    webhook,
+)
 from web.show import HERE
 from web.site import Site
 from web.team import doors
@@ -44,6 +59,14 @@ ROUTES = (
     Route(webhook.PATH, webhook.receive, methods=["POST"]),
     *doors.ROUTES,
     *team_waiting.ROUTES,
+    *team_people.ROUTES,
+    *team_answers.ROUTES,
+    *team_person.ROUTES,
+    *team_messages.ROUTES,
+    *team_calls.ROUTES,
+    *team_decisions.ROUTES,
+    *team_members.ROUTES,
+    *team_attendance.ROUTES,
     Mount("/static", StaticFiles(directory=HERE / "static")),
 )
 

@@ -45,3 +45,9 @@ CREATE INDEX audit_workshop ON audit (workshop, id);
 CREATE INDEX calls_waiting ON calls (workshop, id) WHERE closed_at IS NULL;
 
 ALTER TABLE decisions ADD COLUMN derogation @INT NOT NULL DEFAULT 0;
+
+-- ── the team's plain pages ──────────────────────────────────────────────────────────────────
+
+CREATE INDEX help_messages_answered ON help_messages (workshop, answered_at)
+WHERE answered_at IS NOT NULL AND sealed_text IS NOT NULL;
+CREATE INDEX help_messages_reply ON help_messages (reply_to) WHERE reply_to IS NOT NULL;

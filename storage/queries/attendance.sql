@@ -36,3 +36,12 @@ SET answer = excluded.answer, sequence = excluded.sequence, in_calendar = exclud
 -- Where a person's calendar stands; what they said stays as it was.
 UPDATE attendance SET sequence = :sequence, in_calendar = :in_calendar
 WHERE person = :person AND workshop = :workshop AND gathering = :gathering;
+
+-- name: of_panel
+-- What everybody who has a seat said about the gatherings; a row without a gathering for who said nothing.
+SELECT r.person, p.sealed_first_name, p.sealed_last_name, p.sealed_phone,
+       a.gathering, a.answer, a.sequence, a.in_calendar, a.sealed_part
+FROM roles r
+JOIN people p ON p.id = r.person
+LEFT JOIN attendance a ON a.person = r.person AND a.workshop = r.workshop
+WHERE r.workshop = :workshop AND r.role = 'citizen' AND r.state = 'validated';

@@ -45,3 +45,18 @@ WHERE id = :id AND closed_at IS NULL;
 -- A reason that is no more: the entry closes without a call.
 UPDATE calls SET closed_at = :now, closed_by = :closed_by
 WHERE workshop = :workshop AND person = :person AND reason = :reason AND closed_at IS NULL;
+
+-- name: waiting
+-- Every reason to phone the next people on the list, who has waited longest first.
+SELECT c.id, c.person, c.workshop, c.reason, c.sealed_note, c.since, c.closed_at, c.closed_by,
+       p.sealed_first_name, p.sealed_last_name, p.sealed_phone, t.chat
+FROM (
+    SELECT person, MIN(id) AS first FROM calls
+    WHERE workshop = :workshop AND closed_at IS NULL
+    GROUP BY person HAVING MIN(id) > :after
+    ORDER BY first LIMIT :most
+) AS next
+JOIN calls c ON c.workshop = :workshop AND c.person = next.person AND c.closed_at IS NULL
+JOIN people p ON p.id = c.person
+LEFT JOIN chats t ON t.person = c.person
+ORDER BY next.first, c.id;

@@ -65,3 +65,18 @@ UPDATE people SET silenced_at = :now WHERE id = :person AND silenced_at IS NULL;
 -- name: end_silence!
 -- Messages to this person again.
 UPDATE people SET silenced_at = NULL WHERE id = :person AND silenced_at IS NOT NULL;
+
+-- name: every
+-- Everybody of a workshop who was contacted, as the team's list shows them; erased people are left out.
+SELECT r.person, r.state, r.changed_at,
+       p.sealed_first_name, p.sealed_last_name, p.sealed_commune, p.sealed_phone, p.sealed_email,
+       p.silenced_at, c.chat
+FROM roles r
+JOIN people p ON p.id = r.person
+LEFT JOIN chats c ON c.person = r.person
+WHERE r.workshop = :workshop AND r.role = 'citizen' AND p.erased_at IS NULL;
+
+-- name: count_states
+-- How many citizens of a workshop are in each state.
+SELECT state, COUNT(*) AS people FROM roles
+WHERE workshop = :workshop AND role = 'citizen' GROUP BY state;

@@ -58,3 +58,45 @@ SELECT id, person, workshop, chat, author, sealed_text, reply_to, at, answered_a
 FROM help_messages
 WHERE chat = :chat AND person IS NULL AND answered_at IS NULL AND reply_to IS NULL
 ORDER BY id;
+
+-- name: waiting
+-- The oldest messages without an answer, for a workshop or from strangers, with who wrote them.
+SELECT m.id, m.person, m.workshop, m.chat, m.author, m.sealed_text, m.reply_to, m.at, m.answered_at,
+       p.sealed_first_name, p.sealed_last_name, c.chat AS their_chat
+FROM help_messages m
+LEFT JOIN people p ON p.id = m.person
+LEFT JOIN chats c ON c.person = m.person
+WHERE m.id IN (
+    SELECT id FROM help_messages
+    WHERE workshop = :workshop AND answered_at IS NULL AND reply_to IS NULL
+    ORDER BY at, id LIMIT :most
+) OR m.id IN (
+    SELECT id FROM help_messages
+    WHERE workshop IS NULL AND answered_at IS NULL AND reply_to IS NULL
+    ORDER BY at, id LIMIT :most
+)
+ORDER BY m.at, m.id LIMIT :most;
+
+-- name: answered
+-- What was dealt with last, for a workshop or for strangers, with who wrote it.
+SELECT m.id, m.person, m.workshop, m.chat, m.author, m.sealed_text, m.reply_to, m.at, m.answered_at,
+       p.sealed_first_name, p.sealed_last_name, c.chat AS their_chat
+FROM help_messages m
+LEFT JOIN people p ON p.id = m.person
+LEFT JOIN chats c ON c.person = m.person
+WHERE m.id IN (
+    SELECT id FROM help_messages
+    WHERE workshop = :workshop AND answered_at IS NOT NULL AND sealed_text IS NOT NULL
+    ORDER BY answered_at DESC LIMIT :most
+) OR m.id IN (
+    SELECT id FROM help_messages
+    WHERE workshop IS NULL AND answered_at IS NOT NULL AND sealed_text IS NOT NULL
+    ORDER BY answered_at DESC LIMIT :most
+)
+ORDER BY m.answered_at DESC, m.id DESC LIMIT :most;
+
+-- name: answers
+-- What was answered to the messages between two numbers, of whatever workshop.
+SELECT reply_to, sealed_text FROM help_messages
+WHERE reply_to BETWEEN :first AND :last AND sealed_text IS NOT NULL
+ORDER BY id;

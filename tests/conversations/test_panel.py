@@ -3,10 +3,11 @@
 from datetime import timedelta
 
 import actions.calls
+import actions.sign_in
 import storage.citizens
 import storage.form
 from rules.calls import Reason
-from rules.who import CitizenState, Who
+from rules.who import CitizenState, Role, Who
 from storage.erasure import erase_person
 from tests.conversations.timers import fire_due
 from tests.conversations.town import Citizen, Town
@@ -44,6 +45,7 @@ async def test_the_panel_counts_what_waits(town: Town) -> None:
         "Personnes à regarder : 1",
         "Messages sans réponse : 1",
         "Personnes à appeler : 1",
+        "Ouvrir les pages",
     ]
 
 
@@ -70,6 +72,29 @@ async def test_nothing_waits_and_says_so(town: Town) -> None:
     assert "Tous les messages ont une réponse." in omar.screen.text
     await omar.taps("Personnes à appeler : 0")
     assert "Il n’y a personne à appeler." in omar.screen.text
+
+
+async def test_the_panel_gives_a_link_that_opens_the_pages_once(town: Town) -> None:
+    omar, ana = await town.organiser("Omar"), await town.citizen("Ana")
+    await omar.starts()
+    await omar.taps("Ouvrir les pages")
+    link, panel = omar.received[-1], omar.received[0]
+    assert "Il sert une fois, pendant un jour" in link.text
+    assert "Ouvrir les pages" in panel.labels
+    token = omar.button("Ouvrir les pages").rpartition("/")[2]
+
+    async def opened(token: str) -> str | None:
+        return await town.act(lambda tx: actions.sign_in.use_link(tx, token, real=town.clock()))
+
+    secret = await opened(token)
+    assert secret is not None
+    known = await town.read(lambda tx: actions.sign_in.known(tx, secret, real=town.clock()))
+    assert known is not None
+    browser, parts = known
+    assert (browser.person, parts) == (omar.person, {town.workshop.id: {Role.ORGANISER}})
+    assert await opened(token) is None
+    await ana.presses(panel.buttons["Ouvrir les pages"].replace(omar.person, ana.person))
+    assert "connexion" not in str(ana.screen.buttons)
 
 
 async def test_the_panel_is_for_the_team_only(town: Town) -> None:

@@ -103,10 +103,10 @@ class Rehearsal:
         assert process.returncode == 0, f"atelier {' '.join(words)}\n{said}"
         return said
 
-    async def prepare(self) -> None:
-        """Load the example workshop, import its people, make the letters."""
+    async def prepare(self, people: Path = EXAMPLE / "people.csv") -> None:
+        """Load the example workshop, import its people (or others), make the letters."""
         await self.command("workshop", "load", str(EXAMPLE / "workshop.toml"))
-        await self.command("people", "import", str(EXAMPLE / "people.csv"))
+        await self.command("people", "import", str(people))
         await self.command("links", str(self.folder / "letters"))
         with (self.folder / "letters" / "links.csv").open(encoding="utf-8-sig") as rows:
             for row in csv.DictReader(rows, delimiter=";"):

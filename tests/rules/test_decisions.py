@@ -1,11 +1,25 @@
 """What a meeting can decide, and what an organiser can."""
 
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from rules.decisions import Decision, Outcome, check, day_of, goes_on, members, validates_panel
+from rules.decisions import (
+    GATES,
+    ITEMS,
+    Decision,
+    Gate,
+    Outcome,
+    check,
+    day_of,
+    decided_on,
+    goes_on,
+    members,
+    opens,
+    validates_panel,
+)
 from rules.errors import Refused
 from rules.qualification import Verdict, decide
 from rules.who import CitizenState as State
@@ -58,6 +72,52 @@ def test_a_day_is_as_long_as_its_zone_says() -> None:
     begins, ends = day_of(datetime(2027, 3, 27, 23, 30, tzinfo=UTC), ZoneInfo("Europe/Paris"))
     assert begins == datetime(2027, 3, 27, 23, tzinfo=UTC)
     assert ends == datetime(2027, 3, 28, 22, tzinfo=UTC)  # the clocks went forward
+
+
+def test_a_decision_of_a_day_was_taken_at_noon_there_or_just_now() -> None:
+    paris = ZoneInfo("Europe/Paris")
+    noon = datetime(2027, 1, 12, 11, tzinfo=UTC)
+    assert decided_on(date(2027, 1, 12), paris, now=noon + timedelta(hours=3)) == noon
+    assert decided_on(date(2027, 1, 12), paris, now=noon - timedelta(hours=3)) == (
+        noon - timedelta(hours=3)
+    )
+    tomorrow = decided_on(date(2027, 1, 13), paris, now=noon)
+    assert tomorrow == noon + timedelta(days=1)
+    with pytest.raises(Refused) as refused:
+        check(decision(at=tomorrow), now=noon)
+    assert refused.value.code == "decisions.in-the-future"
+
+
+def test_every_gate_waits_for_an_item_of_an_agenda() -> None:
+    assert set(GATES) == set(Gate)
+    assert all(item in ITEMS[meeting] for meeting, item in GATES.values())
+
+
+def test_a_gate_opens_by_a_yes_and_shuts_by_what_comes_after_it() -> None:
+    assert not opens(None)
+    assert opens(decision(2, "speakers"))
+    assert opens(decision(2, "speakers", Outcome.ADOPTED_WITH_RESERVATION, "Si"))
+    assert not opens(decision(2, "speakers", Outcome.POSTPONED, "Non"))
+    assert not opens(decision(2, "speakers", Outcome.REFUSED, "Non"))
+
+
+@pytest.mark.parametrize(("meeting", "item"), [(2, "speakers"), (3, "speakers"), (3, "materials")])
+def test_a_derogation_opens_what_waits_and_says_why(meeting: int, item: str) -> None:
+    right = replace(decision(meeting, item, reason="Le délégué"), derogation=True)
+    assert check(right, now=NOW) == right
+    with pytest.raises(Refused) as refused:
+        check(replace(right, reason=" "), now=NOW)
+    assert refused.value.code == "decisions.reason-missing"
+
+
+@pytest.mark.parametrize(("meeting", "item"), [(3, "panel"), (1, "question"), (2, "programme")])
+def test_there_is_no_derogation_for_the_panel_nor_where_nothing_waits(
+    meeting: int, item: str
+) -> None:
+    wrong = replace(decision(meeting, item, reason="Vite"), derogation=True)
+    with pytest.raises(Refused) as refused:
+        check(wrong, now=NOW)
+    assert refused.value.code == "decisions.no-derogation"
 
 
 def test_a_decision_goes_on_while_its_day_lasts_and_somebody_could_join() -> None:

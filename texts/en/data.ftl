@@ -103,7 +103,7 @@ file-not-yet = not yet
 file-in-part = in part
 
 act-workshop-loaded = the workshop was loaded
-act-person-imported = you were put on the list of people contacted
+act-person-imported = put on the list of people contacted
 act-person-corrected = a detail was corrected
 act-person-exported = a copy of the data was given
 act-person-erased = the data was erased
@@ -118,7 +118,7 @@ act-consent-withdrawn = an optional consent was withdrawn or not given
 act-commitment-accepted = all the dates were accepted
 act-question-answered = a question was answered
 act-questionnaire-completed = the answers were sent
-act-state-changed = your place in the workshop moved on a stage
+act-state-changed = the place in the workshop moved on a stage
 act-attendance-answered = an attendance was given
 act-call-requested = a call was asked for
 act-call-closed = a call was noted

@@ -106,3 +106,8 @@ already-answered = { $name } has already answered this message, so yours was not
        *[no] You can go on to the next message.
     }
 no-longer-there = This message is no longer there. The others are waiting for you.
+
+from-team = <b>A message from { $by }, of the team:</b>
+
+    { $words }
+left-in-peace = This person is to receive no message at the moment. Allow messages again first, or call them.

@@ -103,7 +103,7 @@ file-not-yet = pas encore
 file-in-part = en partie
 
 act-workshop-loaded = l’atelier a été chargé
-act-person-imported = vous avez été inscrit sur la liste des personnes contactées
+act-person-imported = l’inscription sur la liste des personnes contactées
 act-person-corrected = une donnée a été corrigée
 act-person-exported = une copie des données a été remise
 act-person-erased = les données ont été effacées

@@ -8,9 +8,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+import actions.decisions
 import storage.calls
 import storage.citizens
 import storage.help
+from rules.decisions import Gate, opens
 from rules.help import late_before
 from rules.who import CitizenState
 from storage.transaction import Transaction
@@ -28,6 +30,7 @@ class Waiting:
     qualified: int
     validated: int
     seats: int
+    gates: tuple[Gate, ...]  # what waits for a decision of the committee
 
 
 async def waiting(request: Request) -> Response:
@@ -38,6 +41,7 @@ async def waiting(request: Request) -> Response:
 
 async def _count(tx: Transaction, desk: Desk) -> Waiting:
     workshop, now = desk.workshop, desk.site.now()
+    gates = await actions.decisions.gates(tx, workshop.id)
     late = late_before(now, workshop.tz)
 
     async def of(state: CitizenState) -> int:
@@ -51,6 +55,7 @@ async def _count(tx: Transaction, desk: Desk) -> Waiting:
         qualified=await of(CitizenState.QUALIFIED),
         validated=await of(CitizenState.VALIDATED),
         seats=workshop.seats,
+        gates=tuple(gate for gate, last in gates.items() if not opens(last)),
     )
 
 

@@ -1,0 +1,83 @@
+"""The list of a workshop's people: who is meant by a few typed words, and page after page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from rules.answers import folded
+from rules.who import CitizenState
+
+ON_A_PAGE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One citizen as the list shows them; `in_chat`: an account speaks for them."""
+
+    person: str
+    name: str
+    sorted_by: str  # last name, then first name, folded
+    commune: str
+    phone: str
+    email: str
+    state: CitizenState
+    changed_at: datetime
+    in_chat: bool
+    silenced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a list: `number` of `of` (both from 1), and how many there are in all."""
+
+    people: tuple[Listed, ...]
+    number: int
+    of: int
+    total: int
+
+
+def matching(
+    people: Iterable[Listed], words: str, state: CitizenState | None
+) -> tuple[Listed, ...]:
+    """Return those whom all typed words fit (name, commune, e-mail, number), in the order of names.
+
+    A word fits where a name or a place begins with it; three digits or more fit anywhere in a
+    telephone number. `state` keeps only those who are there.
+    """
+    wanted = folded(words).split()
+    digits = _digits(words)
+    found = [
+        one
+        for one in people
+        if (state is None or one.state is state)
+        and (_fits(one, wanted) or (len(digits) >= _SHORTEST_NUMBER and _dials(one, digits)))
+    ]
+    return tuple(sorted(found, key=lambda one: (one.sorted_by, one.person)))
+
+
+_SHORTEST_NUMBER = 3
+
+
+def _fits(one: Listed, wanted: Sequence[str]) -> bool:
+    if not wanted:
+        return True
+    known = f" {one.sorted_by} {folded(one.commune)} {folded(one.email)}"
+    return all(f" {word}" in known for word in wanted)
+
+
+def _dials(one: Listed, digits: str) -> bool:
+    return digits.removeprefix("0") in _digits(one.phone)
+
+
+def _digits(words: str) -> str:
+    return "".join(sign for sign in words if sign in "0123456789")
+
+
+def page_of(people: Sequence[Listed], number: int) -> Page:
+    """Cut out one page; a number there is no page for leads to the nearest one."""
+    of = max(1, -(-len(people) // ON_A_PAGE))
+    at = min(max(1, number), of)
+    start = (at - 1) * ON_A_PAGE
+    return Page(tuple(people[start : start + ON_A_PAGE]), at, of, len(people))

@@ -1,0 +1,80 @@
+"""Somebody of the team looks for a person with the little that was said on the telephone."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from rules.answers import folded
+from rules.people_list import ON_A_PAGE, Listed, matching, page_of
+from rules.who import CitizenState
+
+SINCE = datetime(2027, 1, 11, 9, 0, tzinfo=UTC)
+
+
+def one(name: str, **facts: object) -> Listed:
+    first, last = name.split(" ", 1)
+    given = {
+        "person": name,
+        "name": name,
+        "sorted_by": folded(f"{last} {first}"),
+        "commune": "Cabrerets",
+        "phone": "+33639980012",
+        "email": "",
+        "state": CitizenState.CONTACTED,
+        "changed_at": SINCE,
+        "in_chat": False,
+        "silenced": False,
+    }
+    return Listed(**{**given, **facts})  # type: ignore[arg-type]  # fields by name, in tests
+
+
+DENISE = one("Denise Fontanel", email="denise@pre.example")
+ELOISE = one("Éloïse D’Œuvre", commune="Saint-Étienne", phone="+33700000045")
+ZOE = one("Zoé Abadie", state=CitizenState.VALIDATED, phone="")
+EVERYBODY = (ZOE, ELOISE, DENISE)
+
+
+def names(words: str, state: CitizenState | None = None) -> list[str]:
+    return [found.name for found in matching(EVERYBODY, words, state)]
+
+
+def test_without_words_everybody_is_there_in_the_order_of_last_names() -> None:
+    assert names("") == ["Zoé Abadie", "Éloïse D’Œuvre", "Denise Fontanel"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("fonta", ["Denise Fontanel"]),
+        ("fontanel DENISE", ["Denise Fontanel"]),
+        ("eloise", ["Éloïse D’Œuvre"]),
+        ("oeuvre", ["Éloïse D’Œuvre"]),
+        ("saint etienne", ["Éloïse D’Œuvre"]),
+        ("denise@pre", ["Denise Fontanel"]),
+        ("06 39 98", ["Denise Fontanel"]),
+        ("0012", ["Denise Fontanel"]),
+        ("12", []),
+        ("tanel", []),
+        ("nobody", []),
+    ],
+)
+def test_a_few_words_or_digits_find_who_is_meant(words: str, found: list[str]) -> None:
+    assert names(words) == found
+
+
+def test_a_stage_keeps_only_those_who_are_there() -> None:
+    assert names("", CitizenState.VALIDATED) == ["Zoé Abadie"]
+    assert names("denise", CitizenState.VALIDATED) == []
+
+
+@pytest.mark.parametrize(("asked", "shown"), [(0, 1), (1, 1), (2, 2), (3, 3), (99, 3)])
+def test_a_page_that_is_not_there_leads_to_the_nearest(asked: int, shown: int) -> None:
+    people = [one(f"Ana N{number:03}") for number in range(2 * ON_A_PAGE + 1)]
+    page = page_of(people, asked)
+    assert (page.number, page.of, page.total) == (shown, 3, 101)
+    assert len(page.people) == (1 if shown == 3 else ON_A_PAGE)
+
+
+def test_an_empty_list_has_one_empty_page() -> None:
+    assert page_of([], 1) == page_of([], 7)
+    assert page_of([], 1).people == ()

@@ -1,0 +1,180 @@
+"""The call list on a page: whom to phone, why, and what came of it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+import storage.calls
+import storage.citizens
+from rules.calls import Outcome, Reason
+from rules.who import CitizenState, Role
+from storage.calls import Call
+from storage.transaction import Transaction
+from tests.web.desk_town import citizen, heading, kept, read, state_of, to_call, twice
+from tests.web.town import Browser, Town
+
+
+@pytest.fixture
+def page(town: Town) -> str:
+    return f"{town.team_path}/appels"
+
+
+async def call(town: Town, number: int) -> Call:
+    found = await town.database.read(lambda tx: storage.calls.find(tx, number, town.workshop.id))
+    assert found is not None
+    return found
+
+
+async def silenced(town: Town, person: str) -> bool:
+    async def body(tx: Transaction) -> bool:
+        citizen = await storage.citizens.get(tx, person, town.workshop.id)
+        return citizen.silenced_at is not None
+
+    return await town.database.read(body)
+
+
+async def test_whom_to_call_is_listed_with_all_reasons_the_longest_waiting_first(
+    town: Town, browser: Browser, page: str
+) -> None:
+    ana = await citizen(town, "Ana", chat=701)
+    await to_call(town, town.person, Reason.SILENCE)
+    await to_call(town, ana, Reason.SILENCE)
+    await to_call(town, town.person, wish="Au 06 11 22 33 44, le matin.")
+    await to_call(town, ana, f"{Reason.FORM}:situation")
+    karim = await town.signed_in(browser, town.organiser)
+    shown = await karim.get(page)
+    said = read(shown)
+    assert heading(shown) == "2 personnes à appeler"
+    assert said.index("Denise Fontanel") < said.index("Ana Durand")
+    assert "N’a pas encore répondu à la lettre." in said
+    assert "Demande qu’on l’appelle." in said
+    assert "« Au 06 11 22 33 44, le matin. »" in said
+    assert "N’a pas répondu aux rappels." in said
+    assert "Sa réponse demande un appel : «" in said
+    assert said.count("Noter l’appel à") == 2
+    assert re.findall(r'href="(tel:[^"]+)"', shown.text)[0] == "tel:+33639980012"
+
+
+async def test_nobody_is_to_be_called(town: Town, browser: Browser, page: str) -> None:
+    karim = await town.signed_in(browser, town.organiser)
+    assert heading(await karim.get(page)) == "Personne n’est à appeler"
+
+
+async def test_a_long_list_goes_on_on_another_page(town: Town, browser: Browser, page: str) -> None:
+    for number in range(43):
+        person = await citizen(town, "Ana", last_name=f"Durand {chr(65 + number // 26)}{number}")
+        await to_call(town, person)
+    karim = await town.signed_in(browser, town.organiser)
+    first = await karim.get(page)
+    assert first.text.count('<th scope="row">') == 40
+    (onward,) = re.findall(r'href="([^"]+\?apres=\d+)"', first.text)
+    second = await karim.get(onward)
+    assert second.text.count('<th scope="row">') == 3
+    assert "Revenir au début de la liste" in read(second)
+    for odd in ("x", "9" * 30):
+        assert (await karim.get(f"{page}?apres={odd}")).status_code == 200
+
+
+async def test_somebody_who_was_reached_is_off_the_list_and_what_was_said_is_kept(
+    town: Town, browser: Browser, page: str
+) -> None:
+    number = await to_call(town, town.person)
+    await to_call(town, town.person, Reason.SILENCE)
+    karim = await town.signed_in(browser, town.organiser)
+    one = f"{page}/{number}"
+    assert heading(await karim.get(one)) == "Appeler Denise Fontanel"
+    fields = {"do": "reached", "words": "Elle vient, son mari la conduit."}
+    first, second = await twice(karim, one, one, fields)
+    assert (first.status_code, second.status_code) == (303, 303)
+    assert await town.count("calls.count_open", workshop=town.workshop.id) == 0
+    done = await call(town, number)
+    assert (done.outcome, done.closed_by) == (Outcome.REACHED, town.organiser)
+    said = read(await karim.get(one))
+    assert "C’est fait, par Karim Benali. Elle vient, son mari la conduit." in said
+
+
+async def test_a_call_without_an_answer_counts_once_however_often_it_is_sent(
+    town: Town, browser: Browser, page: str
+) -> None:
+    one = f"{page}/{await to_call(town, town.person)}"
+    karim = await town.signed_in(browser, town.organiser)
+    await twice(karim, one, one, {"do": "no-answer"})
+    assert "Un appel sans réponse." in read(await karim.get(page))
+    assert "l’équipe décide" in read(await karim.get(one))
+    shown = await karim.send(one, one, {"do": "no-answer"})
+    assert heading(shown) == "Personne n’est à appeler"
+    assert "L’appel sans réponse est noté." in read(shown)
+
+
+async def test_the_second_of_two_organisers_is_told_who_called_and_keeps_their_words(
+    town: Town, browser: Browser, page: str
+) -> None:
+    one = f"{page}/{await to_call(town, town.person)}"
+    sophie = await town.signed_in(browser, await town.member(Role.ORGANISER))
+    karim = await town.signed_in(browser, town.organiser)
+    await karim.send(one, one, {"do": "reached", "words": ""})
+    late = await sophie.send(one, one, {"do": "reached", "words": "Elle rappelle lundi."})
+    assert late.status_code == 422
+    assert "Karim Benali s’en est déjà occupé." in read(late)
+    assert "Elle rappelle lundi.</textarea>" in late.text
+
+
+async def test_too_many_words_are_not_kept_and_not_lost(
+    town: Town, browser: Browser, page: str
+) -> None:
+    number = await to_call(town, town.person)
+    one = f"{page}/{number}"
+    karim = await town.signed_in(browser, town.organiser)
+    sent = await karim.send(one, one, {"do": "reached", "words": "x" * 1001})
+    assert sent.status_code == 422
+    assert "x" * 1001 in sent.text
+    assert (await call(town, number)).closed_at is None
+
+
+async def test_a_death_is_asked_for_once_more_and_silences_every_message(
+    town: Town, browser: Browser, page: str
+) -> None:
+    one = f"{page}/{await to_call(town, town.person)}"
+    karim = await town.signed_in(browser, town.organiser)
+    before = await kept(town)
+    asked = await karim.get(f"{one}/grave")
+    assert "Ne plus envoyer aucun message à Denise Fontanel ?" in read(asked)
+    assert await kept(town) == before
+    await twice(karim, f"{one}/grave", f"{one}/grave", {})
+    assert await silenced(town, town.person)
+    assert await town.count("calls.count_open", workshop=town.workshop.id) == 0
+
+
+async def test_a_no_by_telephone_is_taken_as_theirs_after_it_was_asked_once_more(
+    town: Town, browser: Browser, page: str
+) -> None:
+    one = f"{page}/{await to_call(town, town.person)}"
+    karim = await town.signed_in(browser, town.organiser)
+    assert "Ne souhaite pas participer…" in read(await karim.get(one))
+    assert "ne participe pas ?" in read(await karim.get(f"{one}/refus"))
+    shown = await karim.send(f"{one}/refus", f"{one}/refus", {})
+    assert "Sa place et son agenda sont libres." in read(shown)
+    assert await state_of(town, town.person) is CitizenState.DECLINED
+
+
+async def test_who_was_not_retained_has_nothing_to_leave(
+    town: Town, browser: Browser, page: str
+) -> None:
+    zoe = await citizen(town, "Zoé", CitizenState.NOT_RETAINED)
+    number = await to_call(town, zoe)
+    karim = await town.signed_in(browser, town.organiser)
+    assert "Ne souhaite pas participer…" not in read(await karim.get(f"{page}/{number}"))
+    sent = await karim.send(f"{page}/{number}", f"{page}/{number}/refus", {})
+    assert sent.status_code == 422
+    assert (await call(town, number)).closed_at is None
+
+
+@pytest.mark.parametrize("odd", ["999", "0", "9" * 30, "x"])
+async def test_a_call_that_is_not_there(town: Town, browser: Browser, page: str, odd: str) -> None:
+    karim = await town.signed_in(browser, town.organiser)
+    assert (await karim.get(f"{page}/{odd}")).status_code == 404
+    if odd.isdigit():
+        sent = await karim.send(town.team_path, f"{page}/{odd}", {"do": "reached"})
+        assert "Cet appel n’est plus dans la liste." in read(sent)

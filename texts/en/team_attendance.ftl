@@ -1,0 +1,38 @@
+# The page of attendance, for the team.
+
+counts = { $people ->
+        [0] Nobody is in the group yet: dates are answered after the decision of meeting 3.
+        [one] What the one person of the group has answered
+       *[other] What the { $people } people of the group have answered
+    }
+gathering = Date
+span = { SPAN($start, $end) }
+yes = Yes
+part = In part
+no = No
+not-yet = Does not know yet
+nothing = No answer
+open = Awaited
+people = Person by person
+person = Person
+who = Whom to show
+shown = { $who ->
+        [open] Who has not answered yet
+        [yes] Who comes
+        [part] Who comes in part
+        [no] Who does not come
+       *[all] The whole group
+    }
+any = Any of them
+show = Show
+found = { $count ->
+        [0] Nobody is in this case.
+        [one] One person.
+       *[other] { $count } people.
+    }
+take-away = Take this table away (CSV)
+caption = To change an answer, open the person’s page.
+more = The next people
+last-name = Last name
+first-name = First name
+phone = Phone

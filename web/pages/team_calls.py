@@ -1,0 +1,244 @@
+"""The call list: whom to phone and why; what a call came to is noted as it is in the chat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+import actions.calls
+import actions.leaving
+import storage.calls
+import storage.citizens
+import storage.people
+from rules.answers import phone_for_reading
+from rules.calls import LONGEST_WORDS, Outcome
+from rules.errors import Refused
+from rules.facts import Fact
+from rules.leaving import CAN_LEAVE
+from rules.who import Role
+from rules.words import words_of
+from storage.calls import Awaited, Call
+from storage.transaction import Transaction
+from web.team.desk import Desk, Posted, act, done, open_desk, posted, shown
+from web.teams import dial
+
+MOST = 40  # people on one page
+_NOT_FOUND = 404
+
+
+class Noted(StrEnum):
+    """What a call came to, as the page sends it."""
+
+    REACHED = "reached"
+    NO_ANSWER = "no-answer"
+    LEAVES = "leaves"
+    GRAVE = "grave"
+
+
+_OUTCOMES = {
+    Noted.REACHED: Outcome.REACHED,
+    Noted.NO_ANSWER: Outcome.NO_ANSWER,
+    Noted.LEAVES: Outcome.REACHED,
+    Noted.GRAVE: Outcome.GRAVE,
+}
+NOTED: dict[str, str] = {
+    Noted.REACHED: "team_calls.noted-reached",
+    Noted.NO_ANSWER: "team_calls.noted-no-answer",
+    Noted.LEAVES: "team_calls.noted-leaves",
+    Noted.GRAVE: "team_calls.noted-grave",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """One reason to phone: a word of `team_calls.reason`, and what it is about (or «none»)."""
+
+    reason: str
+    about: Fact
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Somebody to phone. `number` is their oldest entry; `tries` calls nobody answered."""
+
+    number: int
+    person: str
+    name: str
+    phone: str
+    dial: str
+    wish: str
+    tries: int
+    whys: tuple[Why, ...]
+    may_leave: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """An entry that is over: what came of it, in whose words."""
+
+    name: str
+    by: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    entries: tuple[Entry, ...]
+    count: int
+    more: int  # the number after which the next page begins; 0 where there is none
+
+
+async def look(request: Request) -> Response:
+    """Show whom to phone, who has waited longest first."""
+    desk = await open_desk(request)
+    after = desk.request.query_params.get("apres", "")
+    found = await desk.read(lambda tx: _list(tx, desk, _number(after)))
+    return shown(
+        desk, "calls.html", notes=NOTED, found=found, may_note=desk.may(Role.ORGANISER), after=after
+    )
+
+
+async def one(request: Request) -> Response:
+    """Show one of them, with what can be noted."""
+    return await _call_page(await open_desk(request))
+
+
+async def sure(request: Request) -> Response:
+    """Ask once more before something is noted that weighs."""
+    desk = await open_desk(request, Role.ORGANISER)
+    return await _call_page(desk, asks=_heavy(desk))
+
+
+async def note(request: Request) -> Response:
+    """Note what a call came to; a second organiser is told who was faster."""
+    desk = await open_desk(request, Role.ORGANISER)
+    sent = await posted(desk)
+    given = Noted.REACHED if sent.get("do") == Noted.REACHED else Noted.NO_ANSWER
+    return await _note(desk, sent, given)
+
+
+async def note_sure(request: Request) -> Response:
+    """Note what weighs, after it was asked once more."""
+    desk = await open_desk(request, Role.ORGANISER)
+    sent = await posted(desk)
+    return await _note(desk, sent, _heavy(desk))
+
+
+async def _note(desk: Desk, sent: Posted, given: Noted) -> Response:
+    number, now = _call_number(desk), desk.site.now()
+
+    async def body(tx: Transaction) -> None:
+        words = sent.get("words")
+        said = words_of(words, LONGEST_WORDS) if words else ""
+        call = await storage.calls.find(tx, number, desk.workshop.id)
+        await actions.calls.close(tx, desk.who(), number, _OUTCOMES[given], now=now, words=said)
+        if given is Noted.LEAVES and call is not None:
+            await actions.leaving.leave(tx, desk.who(call.person), now=now)
+
+    try:
+        await act(desk, sent, body)
+    except Refused as why:
+        return await _call_page(desk, why=why, typed=sent.get("words"))
+    return done(desk, "/appels", noted=given)
+
+
+async def _call_page(
+    desk: Desk, *, asks: Noted | None = None, why: Refused | None = None, typed: str = ""
+) -> Response:
+    entry, over = await desk.read(lambda tx: _one(tx, desk, _call_number(desk)))
+    if entry is None and over is None and why is None:
+        raise HTTPException(_NOT_FOUND)
+    return shown(
+        desk,
+        "call.html",
+        refused=why,
+        entry=entry,
+        over=over,
+        asks=asks,
+        typed=typed,
+        may_note=desk.may(Role.ORGANISER),
+        longest=LONGEST_WORDS,
+    )
+
+
+def _call_number(desk: Desk) -> int:
+    return _number(str(desk.request.path_params["call"]))
+
+
+def _number(typed: str) -> int:
+    return int(typed) if typed.isdecimal() and len(typed) < len(str(2**63)) else 0
+
+
+def _heavy(desk: Desk) -> Noted:
+    """Return which of the two it is that the path names."""
+    return Noted.GRAVE if desk.request.url.path.endswith("/grave") else Noted.LEAVES
+
+
+async def _list(tx: Transaction, desk: Desk, after: int) -> _List:
+    waiting = await storage.calls.waiting(tx, desk.workshop.id, after=after, most=MOST + 1)
+    here = waiting[:MOST]
+    return _List(
+        entries=tuple([await _entry(tx, each) for each in here]),
+        count=await storage.calls.count_open(tx, desk.workshop.id),
+        more=here[-1].calls[0].id if len(waiting) > MOST else 0,
+    )
+
+
+async def _one(tx: Transaction, desk: Desk, number: int) -> tuple[Entry | None, Closed | None]:
+    """Return an entry, with all that this person is to be phoned about; or what became of it."""
+    call = await storage.calls.find(tx, number, desk.workshop.id)
+    if call is None or call.forgotten:
+        return None, None
+    name = await storage.citizens.name(tx, call.person)
+    if call.closed_at is not None:
+        by = await storage.citizens.name(tx, call.closed_by or "")
+        return None, Closed(name, by, call.words)
+    calls = await storage.calls.open_of_person(tx, call.person, call.workshop)
+    citizen = await storage.citizens.find(tx, call.person, call.workshop)
+    person = await storage.people.get(tx, call.person)
+    in_chat = await storage.people.chat_of(tx, call.person) is not None
+    may_leave = citizen is not None and citizen.state in CAN_LEAVE
+    awaited = Awaited(call.person, name, person.phone, in_chat, calls)
+    return replace(await _entry(tx, awaited), number=number, may_leave=may_leave), None
+
+
+async def _entry(tx: Transaction, each: Awaited) -> Entry:
+    first: Call = each.calls[0]
+    return Entry(
+        number=first.id,
+        person=each.person,
+        name=each.name,
+        phone=phone_for_reading(each.phone) if each.phone else "",
+        dial=dial(each.phone) if each.phone else "",
+        wish=next((call.wish for call in each.calls if call.wish), ""),
+        tries=max(call.tries for call in each.calls),
+        whys=tuple([await _why(tx, call, in_chat=each.in_chat) for call in each.calls]),
+    )
+
+
+async def _why(tx: Transaction, call: Call, *, in_chat: bool) -> Why:
+    return Why(*await actions.calls.why(tx, call, in_chat=in_chat), call.since)
+
+
+_ONE = "/equipe/{workshop}/appels/{call:int}"
+
+ROUTES = (
+    Route("/equipe/{workshop}/appels", look, methods=["GET"]),
+    Route(_ONE, one, methods=["GET"]),
+    Route(_ONE, note, methods=["POST"]),
+    *(
+        route
+        for way in ("grave", "refus")
+        for route in (
+            Route(f"{_ONE}/{way}", sure, methods=["GET"]),
+            Route(f"{_ONE}/{way}", note_sure, methods=["POST"]),
+        )
+    ),
+)

@@ -1,0 +1,221 @@
+"""The workshop's people: found by a few words, and one person's whole file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from http import HTTPStatus
+from urllib.parse import urlencode
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+import storage.attendance
+import storage.audit
+import storage.calls
+import storage.citizens
+import storage.form
+import storage.help
+import storage.notice
+import storage.owed
+import storage.people
+from actions.data_file import ACTS
+from rules.answers import phone_for_reading
+from rules.attendance import Attendance
+from rules.errors import Refused
+from rules.forms import Consequences, Row, consequences, summary
+from rules.leaving import CAN_LEAVE, LEFT, can_return_until
+from rules.owed import Owed, What
+from rules.people import Detail, Person
+from rules.people_list import Listed, matching, page_of
+from rules.who import Act, CitizenState
+from storage.calls import Call
+from storage.citizens import Citizen
+from storage.help import HelpMessage
+from storage.transaction import Transaction
+from web.team.desk import Desk, open_desk, shown
+from web.ways_out import Elsewhere, WayOut
+
+STATES = {
+    CitizenState.CONTACTED: "team_people.state-contacted",
+    CitizenState.ANSWERED: "team_people.state-answered",
+    CitizenState.QUALIFIED: "team_people.state-qualified",
+    CitizenState.NOT_RETAINED: "team_people.state-not-retained",
+    CitizenState.VALIDATED: "team_people.state-validated",
+    CitizenState.DECLINED: "team_people.state-declined",
+    CitizenState.WITHDRAWN: "team_people.state-withdrawn",
+}
+DETAILS = {
+    Detail.FIRST_NAME: "data.first-name",
+    Detail.LAST_NAME: "data.last-name",
+    Detail.COMMUNE: "data.commune",
+    Detail.PHONE: "data.phone",
+    Detail.EMAIL: "data.email",
+}
+EXPECTED = {
+    What.NOTICE: "team_people.owed-notice",
+    What.COMMITMENT: "team_people.owed-commitment",
+    What.FORM: "team_people.owed-form",
+    What.ATTENDANCE: "team_people.owed-attendance",
+}
+NOTED = {
+    "read": "team_people.noted-read",
+    "committed": "team_people.noted-committed",
+    "answers": "team_people.noted-answers",
+    "qualified": "team_people.noted-qualified",
+    "not-retained": "team_people.noted-not-retained",
+    "attendance": "team_people.noted-attendance",
+    "consent": "team_people.noted-consent",
+    "details": "team_people.noted-details",
+    "language": "team_people.noted-language",
+    "left": "team_people.noted-left",
+    "back": "team_people.noted-back",
+    "spoken": "team_people.noted-spoken",
+    "written": "team_people.noted-written",
+    "to-call": "team_people.noted-to-call",
+    "erased": "team_people.noted-erased",
+}
+HISTORY = 100  # acts shown in a file, the latest first
+
+NOBODY = WayOut(HTTPStatus.NOT_FOUND, "team_people.nobody-title", "team_people.nobody-body")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One act of a person's history, by whom ("" for themselves)."""
+
+    at: datetime
+    key: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """All that one page shows of a person."""
+
+    citizen: Citizen
+    person: Person
+    owed: tuple[Owed, ...]
+    rows: tuple[Row, ...]
+    flagged: Consequences
+    consents: dict[str, bool]
+    said: dict[str, Attendance]
+    calls: tuple[Call, ...]
+    messages: tuple[HelpMessage, ...]
+    history: tuple[Line, ...]
+    read: bool
+    committed: bool
+
+    @property
+    def may_leave(self) -> bool:
+        """Whether there is something to leave."""
+        return self.citizen.state in CAN_LEAVE
+
+    @property
+    def has_left(self) -> bool:
+        """Whether they left by themselves."""
+        return self.citizen.state in LEFT
+
+
+async def people(request: Request) -> Response:
+    """Show the people whom the typed words mean, a page at a time."""
+    desk = await open_desk(request)
+    asked = request.query_params
+    words, wanted = asked.get("q", "")[:100], asked.get("etat", "")
+    state = CitizenState(wanted) if wanted in set(CitizenState) else None
+
+    async def look(tx: Transaction) -> tuple[tuple[Listed, ...], dict[CitizenState, int]]:
+        everybody = await storage.citizens.every(tx, desk.workshop.id)
+        return everybody, await storage.citizens.count_states(tx, desk.workshop.id)
+
+    everybody, counts = await desk.read(look)
+    number = int(asked["page"]) if asked.get("page", "").isdecimal() else 1
+    page = page_of(matching(everybody, words, state), number)
+
+    def at(other: int) -> str:
+        return f"?{urlencode({'q': words, 'etat': state or '', 'page': other})}"
+
+    return shown(
+        desk,
+        "people.html",
+        page=page,
+        words_typed=words,
+        state=state,
+        states=STATES,
+        counts=counts,
+        at=at,
+        notes=NOTED,
+    )
+
+
+async def person_file(request: Request) -> Response:
+    """Show one person's file."""
+    desk = await open_desk(request)
+    return await show_file(desk)
+
+
+async def show_file(desk: Desk, refused: Refused | None = None) -> Response:
+    """Show the file of the person in the path; `refused` is why something was not done."""
+    found = await desk.read(lambda tx: _file(tx, desk))
+    return shown(
+        desk,
+        "person.html",
+        file=found,
+        states=STATES,
+        phone=phone_for_reading(found.citizen.phone) if found.citizen.phone else "",
+        details=DETAILS,
+        expected=EXPECTED,
+        now=desk.site.now(),
+        return_until=can_return_until(found.citizen.changed_at),
+        notes=NOTED,
+        refused=refused,
+    )
+
+
+async def citizen_of(tx: Transaction, desk: Desk) -> Citizen:
+    """Return the citizen in the path. Raises Elsewhere for nobody, or somebody erased."""
+    citizen = await storage.citizens.find(tx, desk.request.path_params["person"], desk.workshop.id)
+    if citizen is None or not citizen.name:
+        raise Elsewhere(NOBODY)
+    return citizen
+
+
+async def _file(tx: Transaction, desk: Desk) -> File:
+    citizen = await citizen_of(tx, desk)
+    person, workshop = citizen.person, desk.workshop
+    answers = await storage.form.answers(tx, person, workshop.id)
+    done = await storage.owed.done_by(tx, person, workshop)
+    return File(
+        citizen=citizen,
+        person=await storage.people.get(tx, person),
+        owed=await storage.owed.of_person(tx, person, workshop.id, now=tx.now),
+        rows=summary(workshop.questionnaire, answers),
+        flagged=consequences(workshop.questionnaire, answers),
+        consents=await storage.notice.consents(tx, person, workshop.id),
+        said=await storage.attendance.of_person(tx, person, workshop.id),
+        calls=await storage.calls.open_of_person(tx, person, workshop.id),
+        messages=await storage.help.open_of_person(tx, person, workshop.id),
+        history=await _history(tx, person, workshop.id),
+        read=done is not None and done.acknowledged,
+        committed=done is not None and done.committed,
+    )
+
+
+async def _history(tx: Transaction, person: str, workshop: str) -> tuple[Line, ...]:
+    """Tell what was done for somebody in this workshop, and by whom."""
+    names: dict[str, str] = {person: ""}
+    lines = []
+    for act in await storage.audit.of_subject(tx, person, HISTORY):
+        if act.workshop not in (None, "", workshop):
+            continue
+        if act.actor not in names:
+            names[act.actor] = await storage.citizens.name(tx, act.actor) or act.actor
+        lines.append(Line(act.at, ACTS[Act(act.act)], names[act.actor]))
+    return tuple(lines)
+
+
+ROUTES = (
+    Route("/equipe/{workshop}/personnes", people),
+    Route("/equipe/{workshop}/personnes/{person}", person_file, methods=["GET"]),
+)
