@@ -39,6 +39,8 @@ way-claire = The telephone of Claire, who organises
 way-waiting = What waits for the team
 way-calls = People to call
 way-attendance = Attendance
+way-ines = Inès’ telephone
+way-saturday = Saturday’s list
 way-petit = Mme Petit’s page
 
 doing-first-evening = The first day goes by. In the evening, the first people take their telephones.
@@ -50,6 +52,9 @@ doing-qualified = Claire reads all the answers.
 doing-group = The committee adopts the list: twenty people hear of it.
 doing-killed = Twenty people press at the same time. The bot is killed, and started again.
 doing-that-evening = In the evening, every member of the group answers for each date.
+doing-thursday = Two weeks go by, until the Thursday evening before the first weekend.
+doing-gives-up = Inès opens “My dates”, and gives up her seat.
+doing-saturday = Saturday, half an hour before the doors open.
 doing-friday = Friday morning.
 doing-seat = Claire calls Mme Petit, and notes everything for her.
 
@@ -82,9 +87,19 @@ counts-dead = { $seconds ->
 counts-answered = People who got what comes next
 counts-twice = Messages received twice
 counts-lost = Lost
+thursday-title = Thursday night, a seat becomes free
+thursday-story = Two days before the first weekend, Inès Haddad can no longer come. The way out is where her dates are, two presses away, with no reason to give. She may change her mind for 24 hours, as long as nobody has her seat.
+
+    All at once her seat is free, her dates are cancelled in her calendar, and the team is told, on a Thursday at half past eight in the evening.
+thursday-see = Inès’ telephone, with what cancels her dates. Claire’s, who hears of it at once. Attendance: one person is missing.
 phone-title = Mme Petit, 68, no smartphone
 phone-story = A seat has become free. Mme Petit was a substitute; Claire calls her. She comes to all three, and whatever she decides is noted during the call.
 
     What people can do in Telegram, an organiser can do for them, by the same rules, and Claire’s name stays written beside it.
 phone-see = Mme Petit’s page: her answers, her dates, and who noted what. On the page of attendance nothing sets her apart from the others.
+saturday-title = Saturday’s list
+saturday-story = Saturday, half past nine. In half an hour, twenty people walk through the door. The welcome desk needs a list that is right: who comes, who does not, who has not said, and whom to talk to.
+
+    Nobody kept it by hand. Théo is on it because he pressed a button, Mme Petit because Claire noted it on the phone; Inès no longer is.
+saturday-see = The attendance of the first weekend, to print or to take into a spreadsheet.
 reason-seat = A seat has become free; replaced within the same quotas, as meeting 3 has delegated.

@@ -39,6 +39,8 @@ way-claire = Le téléphone de Claire, qui organise
 way-waiting = Ce qui attend l’équipe
 way-calls = Les personnes à appeler
 way-attendance = Les présences
+way-ines = Le téléphone d’Inès
+way-saturday = La liste du samedi
 way-petit = La page de Mme Petit
 
 doing-first-evening = La première journée passe. Le soir, les premières personnes prennent leur téléphone.
@@ -50,6 +52,9 @@ doing-qualified = Claire lit toutes les réponses.
 doing-group = Le comité adopte la liste : vingt personnes reçoivent la nouvelle.
 doing-killed = Vingt personnes appuient en même temps. Le robot est tué, puis relancé.
 doing-that-evening = Le soir venu, chaque membre du groupe répond pour chaque date.
+doing-thursday = Deux semaines passent, jusqu’au jeudi soir d’avant le premier week-end.
+doing-gives-up = Inès ouvre « Mes dates », et renonce à sa place.
+doing-saturday = Samedi, une demi-heure avant l’accueil.
 doing-friday = Vendredi matin.
 doing-seat = Claire appelle Mme Petit, et note tout pour elle.
 
@@ -82,9 +87,19 @@ counts-dead = { $seconds ->
 counts-answered = Personnes qui ont reçu la suite
 counts-twice = Messages reçus deux fois
 counts-lost = Perdus
+thursday-title = Jeudi soir, une place se libère
+thursday-story = Deux jours avant le premier week-end, Inès Haddad ne peut plus venir. La sortie est au même endroit que ses dates, à deux touches, sans raison à donner. Elle peut changer d’avis pendant 24 heures, tant que personne n’a sa place.
+
+    En une seule fois, sa place est libre, ses rendez-vous sont annulés dans son agenda, et l’équipe est prévenue, un jeudi à 20 h 30.
+thursday-see = Le téléphone d’Inès, avec ses annulations. Celui de Claire, qui l’apprend tout de suite. Les présences : il manque une personne.
 phone-title = Mme Petit, 68 ans, sans smartphone
 phone-story = Une place s’est libérée. Mme Petit était suppléante ; Claire l’appelle. Elle vient aux trois rendez-vous, et tout ce qu’elle décide est noté pendant l’appel.
 
     Ce qu’une personne peut faire dans Telegram, une organisatrice peut le faire pour elle, par les mêmes règles, et le nom de Claire reste écrit à côté.
 phone-see = La page de Mme Petit : ses réponses, ses dates, et qui a noté quoi. Sur la page des présences, rien ne la distingue des autres.
+saturday-title = La liste du samedi
+saturday-story = Samedi, 9 h 30. Dans une demi-heure, vingt personnes passent la porte. À l’accueil, il faut une liste juste : qui vient, qui ne vient pas, qui n’a pas répondu, et à qui parler.
+
+    Personne ne l’a tenue à la main. Théo y est parce qu’il a appuyé sur un bouton, Mme Petit parce que Claire l’a noté au téléphone ; Inès n’y est plus.
+saturday-see = Les présences du premier week-end, à imprimer ou à emporter dans un tableur.
 reason-seat = Une place s’est libérée ; remplacement dans les mêmes quotas, délégué par la réunion 3.

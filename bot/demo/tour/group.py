@@ -1,4 +1,4 @@
-"""The scenes around the group: it is confirmed while the bot is killed, and a phone call."""
+"""The scene in which the group is confirmed, and the bot killed while everybody answers."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from bot.demo.settings import FOLDER
 from bot.demo.stage import BY_PHONE, LEFT_ALONE
 from bot.demo.stage import ORGANISER as ORGANISER_ACCOUNT
 from bot.demo.tour.beginning import EVENING, GAELLE, ORGANISER, THEO
-from bot.demo.tour.by_phone import comes_by_phone
 from bot.demo.tour.scene import Scene, Step, Way, team, telephone
 from bot.demo.tour.world import World
 from rules.decisions import PANEL, Outcome
@@ -135,26 +134,6 @@ async def _that_evening(world: World) -> None:
     await world.walk_to(await world.before(FIRST, 19, time(EVENING)))
 
 
-async def _friday(world: World) -> None:
-    await world.walk_to(await world.before(FIRST, 1, time(10)))
-
-
-async def _seat_by_phone(world: World) -> None:
-    """Give the seat that is free to whoever waits for it, as meeting 3 has allowed beforehand."""
-    workshop = await world.workshop()
-    waits = world.stage.people[BY_PHONE]
-    reason = world.say("tour.reason-seat", "fr")
-
-    async def body(tx: Transaction) -> None:
-        who, adopted = world.who(ORGANISER), Outcome.ADOPTED
-        await actions.decisions.record(
-            tx, who, workshop.id, MEETING, PANEL, adopted, reason, tx.now, chosen=[waits]
-        )
-
-    await world.act("seat", body)
-    await comes_by_phone(world, ORGANISER, BY_PHONE)
-
-
 GROUP = Scene(
     key="panne",
     title="tour.killed-title",
@@ -174,18 +153,4 @@ GROUP = Scene(
     ),
     looks_at=THEO,
     counts=True,
-)
-BY_TELEPHONE = Scene(
-    key="telephone",
-    title="tour.phone-title",
-    story="tour.phone-story",
-    see="tour.phone-see",
-    steps=(
-        Step("friday", "tour.doing-friday", _friday),
-        Step("seat", "tour.doing-seat", _seat_by_phone),
-    ),
-    ways=(
-        Way("tour.way-petit", team("/personnes/{person}", BY_PHONE)),
-        Way("tour.way-attendance", team("/presences")),
-    ),
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.demo.tour import beginning, group
+from bot.demo.tour import beginning, group, weekend
 
 SCENES = (
     *beginning.SCENES,
     group.GROUP,
-    group.BY_TELEPHONE,
+    *weekend.SCENES,
 )
