@@ -25,13 +25,17 @@ LOOKS_BACK = 4  # messages from the newest one in which a button is looked for
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """On seeing these words: press one of these labels, write one of these texts, or block."""
+    """On seeing these words: press one of these labels, write one of these texts, or block.
+
+    What is typed answers the newest message alone; with `newest`, so does what is pressed.
+    """
 
     sees: str
     presses: tuple[str, ...] = ()
     writes: tuple[str, ...] = ()
     blocks: bool = False
     once: bool = False
+    newest: bool = False
 
 
 @dataclass(slots=True)
@@ -80,15 +84,26 @@ class Crowd:
     _tonight: dict[int, int] = field(default_factory=dict)
 
     def due(self, world: World) -> datetime | None:
-        """Return when somebody takes their telephone next; None while nobody has a reason to."""
+        """Return when somebody takes their telephone next; None while nobody has a reason to.
+
+        Evenings on which nobody had one are over, once they have passed.
+        """
+        reason = any(self._next_act(world, member) for member in self.members)
+        if not reason:
+            self._let_pass(world.clock.now())
         first = [
             self._evening(max(member.begins, self.evenings))
             for member in self.members
             if not member.begun and member.begins is not None
         ]
-        if any(self._next_act(world, member) for member in self.members):
+        if reason:
             first.append(self._evening(self.evenings))
         return min(first, default=None)
+
+    def _let_pass(self, now: datetime) -> None:
+        beginning = {member.begins for member in self.members if not member.begun}
+        while self._evening(self.evenings) <= now and self.evenings not in beginning:
+            self.evenings += 1
 
     def _evening(self, number: int) -> datetime:
         day = self.since.astimezone(self.zone)
@@ -198,9 +213,9 @@ def _shown(chat: Chat, bot: Bot) -> Iterator[Json]:
 def _applies(
     line: Line, number: int, message: Json, dice: random.Random, *, newest: bool
 ) -> Act | None:
-    """Return what a line leads to on this message; what is typed answers the newest one only."""
+    """Return what a line leads to on this message."""
     said = plain(str(message.get("text") or message.get("caption") or ""))
-    if plain(line.sees) not in said:
+    if plain(line.sees) not in said or (line.newest and not newest):
         return None
     labels = [label for label, _ in _of(message)]
     wanted = [plain(label) for label in line.presses]

@@ -34,11 +34,12 @@ class Temper:
 # Dealt to the crowd by the seed, from the top: whoever comes after the last is of the first kind.
 TEMPERS = (
     *(Temper(0),) * 7,
-    *(Temper(2),) * 5,
+    *(Temper(2),) * 4,
     *(Temper(5),) * 3,
     Temper(0, turn="asks"),
     Temper(2, turn="corrects"),
     Temper(0, turn="wavers"),
+    Temper(2, turn="wavers"),
     Temper(0, pauses_after=9),
     Temper(2, pauses_after=6),
     Temper(0, turn="declines"),
@@ -86,7 +87,7 @@ class Part:
         yield {"sees": "", "presses": [self.say("form.hand-in")]}
         for question in self.workshop.questionnaire:
             yield from self._answers(question)
-        yield {"sees": "", "presses": [self.say("decisions.answer")], "once": True}
+        yield {"sees": "", "presses": [self.say("decisions.answer")], "newest": True}
         for gathering in self.workshop.gatherings:
             place = "yes" if gathering.place else "no"
             yes = self.say("attendance.yes", **{"has-place": place})
@@ -160,7 +161,7 @@ class Part:
             words = {one.key: self.say(f"common.{one.key}") for one in question.choices}
         else:
             words = {one.key: one.label.get(self.language) for one in question.choices}
-        return [words[one.key] for one in (*plain * 6, *rare)]
+        return [words[one.key] for one in (*plain * 15, *rare)]
 
 
 def deal(people: Sequence[tuple[int, Part]], known: Mapping[int, Temper], seed: str) -> list[Json]:

@@ -70,8 +70,8 @@ def _line(told: Any) -> Line:
     if not isinstance(told, dict) or not _OF_A_LINE >= told.keys() >= {"sees"}:
         raise Wrong(400, f"a line has {', '.join(sorted(_OF_A_LINE))}")
     presses, writes = (tuple(map(str, told.get(name, ()))) for name in ("presses", "writes"))
-    blocks, once = (bool(told.get(name)) for name in ("blocks", "once"))
-    return Line(text(told, "sees"), presses, writes, blocks=blocks, once=once)
+    marks = {name: bool(told.get(name)) for name in ("blocks", "once", "newest")}
+    return Line(text(told, "sees"), presses, writes, **marks)
 
 
 def keep(crowd: Crowd, memory: Path | None) -> None:

@@ -159,6 +159,33 @@ async def test_an_evening_on_which_nobody_has_anything_to_do_is_no_step(emulator
     assert told["steps"] == 2
 
 
+async def test_what_comes_in_the_morning_is_answered_that_evening_however_long_it_was_quiet(
+    emulator: Emulator,
+) -> None:
+    async with polite_bot(emulator):
+        (who,) = await gather(emulator, {"begins": 0, "lines": LINES[1:]})
+        await walk(emulator, "P20D")
+        await emulator.sim("POST", "/clock", {"to": "morning"})
+        await emulator.api("sendMessage", chat_id=who, text="You come?", reply_markup=KEYBOARD)
+        await walk(emulator, "PT10H")
+        assert [did for _, did, _ in await diary(emulator)] == ["start"]
+        await walk(emulator, "PT2H")
+        assert [did for _, did, _ in await diary(emulator)] == ["start", "press"]
+
+
+async def test_a_button_that_is_meant_for_the_newest_message_is_not_pressed_further_up(
+    emulator: Emulator,
+) -> None:
+    line = {"sees": "come?", "presses": ["Yes"], "newest": True}
+    async with polite_bot(emulator):
+        (who,) = await gather(emulator, {"begins": 0, "lines": [line]})
+        await walk(emulator, "P1D")
+        await emulator.api("sendMessage", chat_id=who, text="You come?", reply_markup=KEYBOARD)
+        await emulator.api("sendMessage", chat_id=who, text="Good news")
+        await walk(emulator, "P1D")
+    assert [did for _, did, _ in await diary(emulator)] == ["start"]
+
+
 async def test_after_a_restart_the_crowd_goes_on_and_writes_its_first_words_only_once(
     emulator: Emulator, tmp_path: Path
 ) -> None:

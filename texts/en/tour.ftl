@@ -46,7 +46,7 @@ way-petit = Mme Petit’s page
 doing-first-evening = The first day goes by. In the evening, the first people take their telephones.
 doing-third-day = Two days go by. Others answer, one blocks the bot, another stops half-way.
 doing-phone-call = On the phone, Claire asks Mme Petit the questions and notes what she answers.
-doing-tenth-day = A week goes by. Reminders leave, only to those who have not answered yet.
+doing-two-weeks-on = Eleven days go by. Reminders leave, only to those who have not answered yet.
 doing-meeting-day = Winter goes by, until the third meeting of the steering committee.
 doing-qualified = Claire reads all the answers.
 doing-group = The committee adopts the list: twenty people hear of it.
@@ -69,7 +69,7 @@ answer-story = That very evening, Théo Lefèvre, in Albi, takes ten minutes. Tw
     Others answer at the same time. Claire, who organises, is told, and nothing obliges her to have Telegram: everything is on her pages, too.
 answer-see = Théo’s telephone, from the letter to “Your answers have arrived” (he reads French). Claire’s, which is told of each answer. And her page of what is waiting.
 silence-title = Who has not answered
-silence-story = Ten days later, most have answered. Chloé stopped before committing. She got three reminders, never at night, never two on one day. Those who had sent everything got none.
+silence-story = Two weeks later, most have answered. Chloé stopped before committing. She got three reminders, never at night, never two on one day. Those who had sent everything got none.
 
     Silence takes nobody out: one may be in hospital. It puts people on the call list. Mme Petit, 68, has no smartphone: she phoned, and Claire noted her answers.
 silence-see = The list of people to call, and why. Then Chloé’s telephone, with her reminders: she will go on where she was.

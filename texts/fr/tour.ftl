@@ -46,7 +46,7 @@ way-petit = La page de Mme Petit
 doing-first-evening = La première journée passe. Le soir, les premières personnes prennent leur téléphone.
 doing-third-day = Deux jours passent. D’autres répondent, une personne bloque le robot, une autre s’arrête en route.
 doing-phone-call = Au téléphone, Claire pose les questions à Mme Petit et note ses réponses.
-doing-tenth-day = Une semaine passe. Les rappels partent, seulement vers qui n’a pas encore répondu.
+doing-two-weeks-on = Onze jours passent. Les rappels partent, seulement vers qui n’a pas encore répondu.
 doing-meeting-day = L’hiver passe, jusqu’à la troisième réunion du comité de pilotage.
 doing-qualified = Claire lit toutes les réponses.
 doing-group = Le comité adopte la liste : vingt personnes reçoivent la nouvelle.
@@ -69,7 +69,7 @@ answer-story = Le soir même, Théo Lefèvre, à Albi, prend dix minutes. Deux q
     D’autres répondent au même moment. Une organisatrice, Claire, en est prévenue, et rien ne l’oblige à avoir Telegram : tout est aussi sur ses pages.
 answer-see = Le téléphone de Théo, de la lettre à « Vos réponses sont bien arrivées ». Celui de Claire, à qui chaque réponse est annoncée. Et sa page « Ce qui attend ».
 silence-title = Qui n’a pas répondu
-silence-story = Dix jours plus tard, la plupart ont répondu. Chloé, elle, s’est arrêtée avant de s’engager. Elle a reçu trois rappels, jamais la nuit, jamais deux le même jour. Ceux qui avaient tout envoyé n’en ont reçu aucun.
+silence-story = Deux semaines plus tard, la plupart ont répondu. Chloé, elle, s’est arrêtée avant de s’engager. Elle a reçu trois rappels, jamais la nuit, jamais deux le même jour. Ceux qui avaient tout envoyé n’en ont reçu aucun.
 
     Le silence n’exclut personne : on peut être à l’hôpital. Il met sur la liste des appels. Mme Petit, 68 ans, n’a pas de smartphone : elle a téléphoné, et Claire a noté ses réponses.
 silence-see = La liste des personnes à appeler, et pourquoi. Puis le téléphone de Chloé, avec ses rappels : elle reprendra où elle en était.

@@ -24,8 +24,8 @@ async def _phone_call(world: World) -> None:
     await answer_by_phone(world, ORGANISER, BY_PHONE)
 
 
-async def _tenth_day(world: World) -> None:
-    await world.walk_to(await world.on_day(10, MIDDAY))
+async def _two_weeks_on(world: World) -> None:
+    await world.walk_to(await world.on_day(14, MIDDAY))
 
 
 SCENES = (
@@ -60,7 +60,7 @@ SCENES = (
         steps=(
             Step("third-day", "tour.doing-third-day", _third_day),
             Step("phone-call", "tour.doing-phone-call", _phone_call),
-            Step("tenth-day", "tour.doing-tenth-day", _tenth_day),
+            Step("two-weeks-on", "tour.doing-two-weeks-on", _two_weeks_on),
         ),
         ways=(
             Way("tour.way-calls", team("/appels")),
