@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+import actions.beds
 import actions.help
 import rules.attendance
 import storage.attendance
 import storage.citizens
 import storage.jobs
+import storage.workrooms
 import storage.workshops
 from actions.invitations import News, invitation
 from actions.telling import hand, tell
@@ -153,7 +155,11 @@ async def _moved(tx: Transaction, case: _Case, new: Gathering | None, *, now: da
         new,
         case.citizen,
         after,
-        News(CalendarChange.REPLACE, before=case.gathering),
+        News(
+            CalendarChange.REPLACE,
+            before=case.gathering,
+            rooms=await storage.workrooms.in_words(tx, case.workshop.id),
+        ),
         now=now,
     )
     await hand(tx, case.citizen, file)
@@ -208,6 +214,7 @@ async def _keep(tx: Transaction, case: _Case, after: Attendance, *, now: datetim
     change = calendar_change(case.said, after)
     if change is not None:
         await _send(tx, case, after, change, now=now)
+    await _follow_bed(tx, case, after, now=now)
     about = Written(kind=Kind.CANNOT_COME, about=case.gathering.key)
     if after.answer is Answer.NO:
         await actions.help.ask(tx, case.who, None, about, now=now)
@@ -218,6 +225,16 @@ async def _keep(tx: Transaction, case: _Case, after: Attendance, *, now: datetim
             "answer": str(after.answer),
         }
         await actions.help.settle(tx, case.who, about, Words("help.settled", facts), now=now)
+
+
+async def _follow_bed(tx: Transaction, case: _Case, after: Attendance, *, now: datetime) -> None:
+    """Free the bed of who does not come, and give it back to who comes after all."""
+    if case.gathering.place is None:
+        return
+    if after.answer is Answer.NO:
+        await actions.beds.follow(tx, case.who, comes=False, now=now)
+    elif after.answer in rules.attendance.COMING and case.said.answer is Answer.NO:
+        await actions.beds.follow(tx, case.who, comes=True, now=now)
 
 
 async def _follow(tx: Transaction, case: _Case, after: Attendance, *, now: datetime) -> None:
@@ -231,5 +248,6 @@ async def _follow(tx: Transaction, case: _Case, after: Attendance, *, now: datet
 async def _send(
     tx: Transaction, case: _Case, said: Attendance, change: CalendarChange, *, now: datetime
 ) -> None:
-    file = invitation(case.workshop, case.gathering, case.citizen, said, News(change), now=now)
+    news = News(change, rooms=await storage.workrooms.in_words(tx, case.workshop.id))
+    file = invitation(case.workshop, case.gathering, case.citizen, said, news, now=now)
     await hand(tx, case.citizen, file, asked=case.who.actor == case.who.subject)

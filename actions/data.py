@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+import actions.beds
+import actions.speakers
 import storage.accounts
 import storage.citizens
 import storage.data
@@ -65,13 +68,15 @@ async def erase(
     """
     shown = await storage.panels.find(tx, chat, slot)
     await tx.audit(who, Act.PERSON_ERASED)
+    freed = await actions.beds.vacate(tx, who, now=now)
+    await actions.speakers.forget(tx, who)
     before = await _leave_for_good(tx, who, now=now)
     await storage.erasure.erase_person(tx, who.subject)
     await storage.accounts.open_account(tx, chat, language, now)
     await storage.panels.forget(tx, chat, slot)
     if shown is not None:
         await storage.panels.save(tx, chat, LAST_WORD, shown)
-    await _tell_of_erasing(tx, who, before)
+    await _tell_of_erasing(tx, who, before, freed)
 
 
 async def erase_for(tx: Transaction, who: Who, *, now: datetime) -> None:
@@ -82,9 +87,11 @@ async def erase_for(tx: Transaction, who: Who, *, now: datetime) -> None:
     chat = await storage.people.chat_of(tx, who.subject)
     if chat is None:
         await tx.audit(who, Act.PERSON_ERASED)
+        freed = await actions.beds.vacate(tx, who, now=now)
+        await actions.speakers.forget(tx, who)
         before = await _leave_for_good(tx, who, now=now)
         await storage.erasure.erase_person(tx, who.subject)
-        await _tell_of_erasing(tx, who, before)
+        await _tell_of_erasing(tx, who, before, freed)
         return
     person = await storage.people.get(tx, who.subject)
     await erase(tx, who, chat, person.language, panel(who.subject), now=now)
@@ -95,13 +102,20 @@ async def erase_for(tx: Transaction, who: Who, *, now: datetime) -> None:
     await tx.enqueue(To(chat=chat), say)
 
 
-async def _tell_of_erasing(tx: Transaction, who: Who, before: CitizenState | None) -> None:
-    """Let the team, whose chats keep what they were told, know that somebody was erased."""
+async def _tell_of_erasing(
+    tx: Transaction, who: Who, before: CitizenState | None, freed: Iterable[Say]
+) -> None:
+    """Let the team, whose chats keep what they were told, know that somebody was erased.
+
+    `freed` tells which beds are free by it, and of nobody.
+    """
     # Only now: whatever is queued about a person is dropped with them.
     await _blank_for_team(tx, who)
     if before in SEATED | LEFT or await storage.erasure.told_of(tx, who.subject):
         facts = {"had-seat": "yes" if before in SEATED else "no"}
         await tell_team(tx, [who.workshop], Say("data.somebody-erased", facts), about=None)
+    for say in freed:
+        await tell_team(tx, [who.workshop], say, about=None)
 
 
 async def _blank_for_team(tx: Transaction, who: Who) -> None:

@@ -41,6 +41,7 @@ _SENT: dict[str, str] = {
     Kind.CONTACT: "data.file-contact",
     Kind.STICKER: "data.file-sticker",
     Kind.CANNOT_COME: "data.file-cannot-come",
+    Kind.SHARE: "data.file-share",
 }
 _PRESENCES = {
     Presence.YES: "common.yes",
@@ -101,6 +102,7 @@ ACTS = {
     Act.SURVEY_ANSWERED: "data.act-survey-answered",
     Act.ARTICLE_LISTED: "data.act-article-listed",
     Act.ARTICLE_ANSWERED: "data.act-article-answered",
+    Act.NEWS_CHOSEN: "data.act-news-chosen",
 }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+import actions.planned
 import actions.reminders
 import storage.citizens
 import storage.decisions
@@ -141,6 +142,7 @@ async def _validate(
         )
         await hand(tx, citizen, _welcome(workshop, citizen))
         await actions.reminders.begin(tx, citizen.person, workshop.id, now=tx.now)
+    await actions.planned.schedule(tx, workshop)
     return becoming
 
 

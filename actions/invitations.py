@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from rules.attendance import Attendance, CalendarChange
 from rules.calendar import CalendarEntry, calendar_file, file_name
 from rules.facts import Fact, Localised
 from rules.messages import SendFile, Words
+from rules.workrooms import Rooms, of_gathering
 from rules.workshop import Gathering, Workshop
 from storage.citizens import Citizen
-from texts.programme import programme
+from texts.programme import NO_ROOMS, programme
 
 ONLINE = Localised({"fr": "En ligne, de chez vous", "en": "Online, from home"})
 MIME = "text/calendar"
@@ -26,10 +27,14 @@ CAPTIONS = {
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What a calendar is told: the change, the gathering as it was `before` if it has moved."""
+    """What a calendar is told: the change, the gathering as it was `before` if it has moved.
+
+    `rooms` tells where each session is held.
+    """
 
     change: CalendarChange
     before: Gathering | None = None
+    rooms: Rooms = field(default_factory=lambda: NO_ROOMS)
 
 
 def invitation(
@@ -49,8 +54,8 @@ def invitation(
         domain=f"{workshop.id}.atelier-citoyen",
         sequence=said.sequence - 1,  # the first file is no update
         title=f"{gathering.title.get(citizen.language)} – {workshop.title.get(citizen.language)}",
-        description=_description(workshop, gathering, citizen.language, said.part),
-        location=_location(gathering, citizen.language),
+        description=_description(workshop, gathering, citizen.language, said.part, news.rooms),
+        location=_location(gathering, citizen.language, news.rooms),
         starts_at=gathering.starts_at,
         ends_at=gathering.ends_at,
         zone=workshop.zone,
@@ -66,6 +71,23 @@ def invitation(
         caption=_caption(gathering, said, news),
         replaces=entry.uid,
     )
+
+
+def rooms_changed(
+    workshop: Workshop,
+    gathering: Gathering,
+    citizen: Citizen,
+    said: Attendance,
+    rooms: Rooms,
+    *,
+    now: datetime,
+) -> SendFile:
+    """Make the file that tells a calendar where to go inside the place."""
+    news = News(CalendarChange.REPLACE, rooms=rooms)
+    file = invitation(workshop, gathering, citizen, said, news, now=now)
+    held = of_gathering(gathering, rooms)
+    facts: dict[str, Fact] = {"title": gathering.title, "rooms": held, "rooms-count": len(held)}
+    return replace(file, caption=Words("workrooms.file-rooms", facts))
 
 
 def _caption(gathering: Gathering, said: Attendance, news: News) -> Words:
@@ -86,15 +108,19 @@ def _free(gathering: Gathering) -> bool:
     return gathering.place is None and gathering.ends_at - gathering.starts_at > A_DAY
 
 
-def _location(gathering: Gathering, language: str) -> str:
+def _location(gathering: Gathering, language: str, rooms: Rooms) -> str:
     if gathering.place is None:
         return ONLINE.get(language)
-    return f"{gathering.place.name}, {gathering.place.address}"
+    place = f"{gathering.place.name}, {gathering.place.address}"
+    inside = ", ".join(of_gathering(gathering, rooms))
+    return f"{inside} – {place}" if inside else place
 
 
-def _description(workshop: Workshop, gathering: Gathering, language: str, part: str) -> str:
+def _description(
+    workshop: Workshop, gathering: Gathering, language: str, part: str, rooms: Rooms
+) -> str:
     question = workshop.question.get(language)
     team = f"{workshop.team.name.get(language)}, {workshop.team.phone}"
-    lines = programme(gathering, workshop.tz, language)
+    lines = programme(gathering, workshop.tz, language, rooms)
     # For whoever comes for a part, that part comes first: the entry holds the hours of it all.
     return "\n".join((*((part, "") if part else ()), question, "", *lines, "", team))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 import actions.attendance
+import actions.beds
 import actions.reminders
 import rules.leaving
 import storage.citizens
@@ -39,6 +40,7 @@ async def leave(tx: Transaction, who: Who, *, now: datetime) -> bool:
     await storage.timers.put(tx, over)
     facts = {"name": citizen.name, "had-seat": _yes(citizen.state is CitizenState.VALIDATED)}
     await tell_team(tx, [who.workshop], Say("leaving.somebody-left", facts), about=who.subject)
+    await actions.beds.leave(tx, who, now=now)
     return True
 
 
@@ -63,6 +65,7 @@ async def come_back(tx: Transaction, who: Who, *, now: datetime) -> bool:
     await actions.reminders.begin(tx, who.subject, who.workshop, now=now)
     say = Say("leaving.somebody-is-back", {"name": citizen.name})
     await tell_team(tx, [who.workshop], say, about=who.subject)
+    await actions.beds.come_back(tx, who, now=now)
     return True
 
 

@@ -5,23 +5,34 @@ from __future__ import annotations
 from handlers import (
     arrival,
     attendance,
+    briefs,
+    broadcast,
+    broadcasts,
     calls,
     commitment,
     data,
     dates,
+    followup,
     form,
+    group,
     help,  # noqa: A004 - the conversation is called so in every layer
     home,
     language,
     leaving,
+    lodging,
     lost,
+    materials,
     notice,
     owed,
     panel,
     privacy,
     qualification,
     reply,
+    shown_materials,
     silence,
+    slots,
+    speakers,
+    survey,
     welcome,
 )
 from handlers.engine import Engine
@@ -31,24 +42,34 @@ from texts import Texts
 FLOWS = (
     arrival.FLOW,
     attendance.FLOW,
+    broadcast.FLOW,
+    broadcasts.FLOW,
+    briefs.FLOW,
     calls.FLOW,
     commitment.FLOW,
     data.ERASED,
     dates.FLOW,
+    followup.FLOW,
     form.FLOW,
+    group.FLOW,
     help.FLOW,
     help.TALK,
     home.FLOW,
     language.FLOW,
     leaving.FLOW,
+    lodging.FLOW,
     lost.FLOW,
+    materials.FLOW,
     notice.FLOW,
     owed.FLOW,
     panel.FLOW,
     privacy.FLOW,
     qualification.FLOW,
     reply.FLOW,
+    shown_materials.FLOW,
     silence.FLOW,
+    slots.FLOW,
+    survey.FLOW,
     welcome.FLOW,
 )
 
@@ -61,7 +82,11 @@ ENTRIES = (
     Entry("data", ("donnees", "mesdonnees", "data", "mydata"), "common.menu-data"),
     Entry("privacy", ("privacy", "confidentialite")),
     Entry("language", ("langue", "language")),
+    Entry("lodging", ("hotel", "hebergement", "lodging")),
     Entry("leaving", ("renoncer", "withdraw", "leave")),
+    Entry("speaker", ("intervention", "talk"), "speakers.menu-mine"),
+    Entry("shown", ("supports", "materials")),
+    Entry("followup", ("avis", "opinion"), "common.menu-opinion"),
     Entry("panel", ("equipe", "team"), "common.menu-panel"),
 )
 """Commands are written without accents: Telegram takes only a to z, digits and _."""
@@ -69,7 +94,7 @@ ENTRIES = (
 
 def engine(texts: Texts) -> Engine:
     """Put the conversations together with the words that open them, in every language."""
-    flows = (*FLOWS, data.flow(texts))
+    flows = (*FLOWS, data.flow(texts), speakers.flow(texts))
     return Engine({flow.name: flow for flow in flows}, words(texts))
 
 

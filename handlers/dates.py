@@ -7,9 +7,10 @@ from enum import StrEnum
 import actions.attendance
 import storage.attendance
 import storage.citizens
+import storage.workrooms
 import storage.workshops
 from handlers.flow import Flow, Next, Step, Turn, go, hand_over
-from rules.attendance import Answer, Attendance, meant, subject, where
+from rules.attendance import COMING, Answer, Attendance, meant, subject, where
 from rules.facts import Fact
 from rules.leaving import CAN_LEAVE, LEFT, SEATED
 from rules.messages import Button, Buttons, Press, Say
@@ -28,6 +29,7 @@ class Way(StrEnum):
     LIST = "list"
     ANSWER = "answer"
     FILE = "file"
+    LODGING = "lodging"
     LEAVE = "leave"
     HOME = "home"
 
@@ -41,6 +43,7 @@ GATHERINGS = {
 }
 
 
+ELSEWHERE = {Way.LODGING: "lodging", Way.LEAVE: "leaving", Way.HOME: "home"}
 SORTED = {
     "yes": (Answer.YES,),
     "part": (Answer.PARTIAL,),
@@ -73,8 +76,8 @@ async def show_list(turn: Turn, tx: Transaction) -> Say:
     )
     # Where all dates are answered, this is where one was.
     here = key == "dates.list" and not facts["open-count"]
-    home = () if here else ((turn.button("help.go-on", Way.HOME),),)
-    return Say(key, facts, buttons=(*buttons, *home, *_ways(turn, citizen)))
+    onward = _lodging(turn) if here else ((turn.button("help.go-on", Way.HOME),),)
+    return Say(key, facts, buttons=(*buttons, *onward, *_ways(turn, citizen)))
 
 
 async def show_one(turn: Turn, tx: Transaction) -> Say:
@@ -85,6 +88,7 @@ async def show_one(turn: Turn, tx: Transaction) -> Say:
         return Say("attendance.no-longer-planned", buttons=(back,))
     said = await storage.attendance.find(tx, turn.who.subject, workshop.id, about.key)
     citizen = await storage.citizens.find(tx, turn.who.subject, workshop.id)
+    rooms = await storage.workrooms.in_words(tx, workshop.id)
     facts: dict[str, Fact] = {
         "title": about.title,
         "starts": about.starts_at,
@@ -93,14 +97,15 @@ async def show_one(turn: Turn, tx: Transaction) -> Say:
         "part": said.part or "none",
         **where(about),
         "lines": in_each_language(
-            lambda language: "\n".join(programme(about, workshop.tz, language))
+            lambda language: "\n".join(programme(about, workshop.tz, language, rooms))
         ),
     }
     if citizen is None or citizen.state is not CitizenState.VALIDATED:
         return Say("dates.one", facts, buttons=(back,))
     answer = (turn.button("dates.answer", Way.ANSWER),)
     file = ((turn.button("dates.file", Way.FILE),),) if said.in_calendar else ()
-    return Say(GATHERINGS[said.answer], facts, buttons=(answer, *file, back))
+    bed = _lodging(turn) if about.place and said.answer in COMING else ()
+    return Say(GATHERINGS[said.answer], facts, buttons=(answer, *file, *bed, back))
 
 
 async def take(turn: Turn, given: Way, tx: Transaction) -> Next:
@@ -114,7 +119,7 @@ async def take(turn: Turn, given: Way, tx: Transaction) -> Next:
         case Way.FILE:
             return await _send_file(turn, tx)
         case _:
-            return hand_over("leaving" if given is Way.LEAVE else "home")
+            return hand_over(ELSEWHERE[given])
 
 
 async def _send_file(turn: Turn, tx: Transaction) -> Next:
@@ -147,6 +152,11 @@ def _answers(workshop: Workshop, said: dict[str, Attendance]) -> dict[str, Fact]
         )
         facts |= {name: titles, f"{name}-count": len(titles)}
     return facts
+
+
+def _lodging(turn: Turn) -> Buttons:
+    """The way to the hotel, for those who come."""
+    return ((turn.button("lodging.mine", Way.LODGING),),)
 
 
 def _ways(turn: Turn, citizen: Citizen | None) -> Buttons:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
+from rules.workrooms import Rooms
 from rules.workshop import Gathering, Session
 from texts import times
 
 A_DAY = timedelta(days=1)
+NO_ROOMS: Rooms = MappingProxyType({})
 
 
-def programme(gathering: Gathering, zone: ZoneInfo, language: str) -> list[str]:
-    """Write one line for each day and for each item of it."""
+def programme(
+    gathering: Gathering, zone: ZoneInfo, language: str, rooms: Rooms = NO_ROOMS
+) -> list[str]:
+    """Write one line for each day and for each item of it, with its room where it has one."""
     lines: list[str] = []
     day = None
     for session in gathering.sessions:
@@ -21,7 +26,8 @@ def programme(gathering: Gathering, zone: ZoneInfo, language: str) -> list[str]:
             day = starts.date()
             words = times.day(day, language)
             lines.append(words[0].upper() + words[1:])
-        lines.append(_line(session, starts, language))
+        room = rooms.get(session.key)
+        lines.append(_line(session, starts, language) + (f" – {room}" if room else ""))
     return lines
 
 

@@ -109,7 +109,7 @@ async def test_where_all_dates_are_answered_the_dates_are_where_one_was(town: To
     await ana.taps("Revenir à l’accueil")
     for answer in ("Oui, je viens", "Oui, je participe en ligne", "Oui, je viens"):
         await ana.taps(answer)
-    assert ana.screen.labels == [*DATES, "Je dois renoncer"]
+    assert ana.screen.labels == [*DATES, "Mon hébergement", "Je dois renoncer"]
 
 
 async def test_who_cannot_come_hears_that_a_person_will_write(town: Town) -> None:

@@ -45,6 +45,7 @@ async def test_the_panel_counts_what_waits(town: Town) -> None:
         "Personnes à regarder : 1",
         "Messages sans réponse : 1",
         "Personnes à appeler : 1",
+        "Écrire à un groupe",
         "Ouvrir les pages",
     ]
 

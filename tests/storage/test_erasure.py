@@ -70,7 +70,7 @@ async def test_the_rows_and_the_chain_stay(database: Database) -> None:
     assert await database.read(audit.verify) is None
     after = await counts(database)
     gone = {table for table in before if after.get(table, 0) < before[table]}
-    assert gone == {"chats", "accounts", "places", "timers"}
+    assert gone == {"chats", "accounts", "places", "timers", "beds"}
     assert after["erasures"] == after["do_not_contact"] == 1
 
 

@@ -150,6 +150,7 @@ async def settle(database: Database, person: str, chat: int, word: str) -> str:
             answered_at=tx.now,
             answered_by="olga",
         )
+        await _lodge(tx, person, word)
         await insert(
             tx,
             "places",
@@ -161,6 +162,14 @@ async def settle(database: Database, person: str, chat: int, word: str) -> str:
             step="ask",
             sealed_answers=word,
             updated_at=tx.now,
+        )
+        await insert(
+            tx,
+            "survey_sheets",
+            id=f"s-{person}",
+            workshop=WORKSHOP,
+            person=person,
+            sealed_answers=word,
         )
         for known in (person, None):
             await insert(
@@ -192,6 +201,17 @@ async def settle(database: Database, person: str, chat: int, word: str) -> str:
             created_at=tx.now,
             expires_at=tx.now,
         )
+        await insert(
+            tx,
+            "broadcasts",
+            workshop=WORKSHOP,
+            author=person,
+            state="draft",
+            segment='{"audience":"citizens"}',
+            sealed_content=f'{{"words":{{"fr":"{word}"}}}}',
+            made_at=tx.now,
+        )
+        await _speak(tx, person, word)
         row = FileRow(stored, "photo", f"{word}.jpg", "image/jpeg", person, WORKSHOP, tx.now)
         await add(tx, row)
         who = Who.oneself(person, WORKSHOP)
@@ -205,6 +225,37 @@ async def settle(database: Database, person: str, chat: int, word: str) -> str:
     await database.transact(rows, cause=f"settle:{person}")
     await _talk(database, person, chat, word)
     return stored.id
+
+
+async def _lodge(tx: Transaction, person: str, word: str) -> None:
+    """Let them sleep somewhere, wish for something, and need something."""
+    hotel = f"h-{person}"
+    about = {"person": person, "workshop": WORKSHOP}
+    kept = {"definition": "{}", "changed_at": tx.now, "changed_by": "olga"}
+    await insert(tx, "hotels", id=hotel, workshop=WORKSHOP, **kept)
+    wishes = {"sealed_nights": word, "sealed_wishes": word, "sealed_access": word}
+    await insert(tx, "stays", **about, **wishes, changed_at=tx.now)
+    bed = {"hotel": hotel, "room": "r-1", "sealed_kind": word, "sealed_number": word}
+    given = {"given_at": tx.now, "given_by": "olga"}
+    await insert(tx, "beds", **about, night="2027-03-27", **bed, **given)
+    await insert(tx, "roomings", hotel=hotel, version=1, made_at=tx.now, made_by="olga")
+    line = {"arrival": "2027-03-27", "sealed_line": word}
+    await insert(tx, "rooming_lines", hotel=hotel, version=1, **about, **line)
+    written = {"written_at": tx.now, "written_by": person}
+    await insert(tx, "needs", **about, sealed_words=word, **written)
+
+
+async def _speak(tx: Transaction, person: str, word: str) -> None:
+    """What is known of them where they are heard, too."""
+    about = {"person": person, "workshop": WORKSHOP}
+    profile = {
+        f"sealed_{name}": word for name in ("organisation", "viewpoint", "question", "interests")
+    }
+    await insert(tx, "speakers", **about, kind="expert", **profile)
+    await insert(
+        tx, "briefs", **about, version=1, sealed_sections=word, written_at=tx.now, sent_by="olga"
+    )
+    await insert(tx, "materials", **about, id=f"m-{person}", sealed_title=word, created_at=tx.now)
 
 
 async def _talk(database: Database, person: str, chat: int, word: str) -> None:

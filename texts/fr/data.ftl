@@ -97,6 +97,7 @@ file-voice = (un message vocal)
 file-document = (un fichier)
 file-contact = (une fiche de contact)
 file-sticker = (un autocollant)
+file-share = (chambre à partager avec)
 file-cannot-come = (par un bouton) je ne peux pas venir : { $about }
 file-times = ({ $count } fois)
 file-not-yet = pas encore
@@ -154,6 +155,7 @@ act-message-released = un message de suivi a été envoyé
 act-survey-answered = un questionnaire de satisfaction a reçu sa réponse
 act-article-listed = un article de l’avis a été noté
 act-article-answered = une réponse à un article de l’avis a été notée
+act-news-chosen = le choix d’être prévenu ou non des réponses à l’avis a été noté
 
 # À l’équipe.
 go-on-for = Continuer pour { $person }

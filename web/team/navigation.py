@@ -21,8 +21,12 @@ PLACES = (
     Place("", "team.nav-waiting"),
     Place("/personnes", "team.nav-people"),
     Place("/presences", "team.nav-attendance"),
+    Place("/intervenants", "speaker_pages.nav"),
     Place("/messages", "team.nav-messages"),
     Place("/appels", "team.nav-calls"),
+    Place("/hebergement", "team_lodging.title"),
+    Place("/besoins", "team_needs.title", frozenset({Role.LOGISTICS})),
+    Place("/salles", "team_workrooms.title"),
     Place("/decisions", "team.nav-decisions"),
     Place("/membres", "team.nav-members"),
 )

@@ -1,0 +1,36 @@
+# Somebody’s own page: their hotel, their wishes, their needs.
+
+title = Your hotel and what you need
+lead = This page is for { $name }. Keep its address to yourself.
+hotel = Your hotel
+no-hotel = The team books and pays for your room. You will read here, and in a message, which hotel it is.
+phone = Phone:
+arrive = Your room is ready from { $at }.
+leave = Please leave it by { $at } on the last day.
+wishes = Your wishes for the night
+wishes-lead = You have a room to yourself. The team does what it can, and your booking is its answer.
+when = When
+early = I would like to arrive the day before
+late = I would like to leave the day after
+accessible = Accessible room
+accessible-hint = Only the person who sees to the rooms can see your answer. To be careful, this page does not show it.
+as-it-is = Change nothing
+accessible-yes = I need an accessible room
+accessible-no = An ordinary room suits me
+keep-wishes = Save my wishes
+wishes-noted = Your wishes are noted.
+shares-with = You would like to share a room with { $name }. Without a yes from both of you, each has a room to themselves.
+alone = A room to myself
+share = Share a room with
+share-hint = The first and last name of the person. We ask them.
+share-button = Ask to share
+beside-noted = Noted. We are asking this person. Without a yes from them, you have a room to yourself.
+needs = What do you need?
+needs-lead = This is optional. Say what you need to come and work with us, never why. Only the person of the team who sees to logistics reads it, and each reading is recorded. We erase it 7 days after the last day spent together.
+written-at = You wrote to us on { MOMENT($at) }.
+not-shown = To be careful, this page does not show what you wrote. If you write again, the new text takes the place of the old one. To have it read out to you, call us.
+consent = I agree that the team keeps what I write here to prepare for my coming. I can take this agreement back at any time.
+keep-needs = Send to logistics
+written = Sent. Thank you: we are preparing for you.
+forget = Take back my agreement and erase it all
+forgotten = Erased. Your seat in the workshop does not change.

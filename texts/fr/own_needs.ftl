@@ -1,0 +1,36 @@
+# La page de chacun : son hôtel, ses souhaits, ses besoins.
+
+title = Votre hébergement et vos besoins
+lead = Cette page est pour { $name }. Gardez son adresse pour vous.
+hotel = Votre hôtel
+no-hotel = L’équipe retient et paie votre chambre. Vous saurez ici, et par message, dans quel hôtel.
+phone = Téléphone :
+arrive = Chambre prête à partir de { $at }.
+leave = À rendre le dernier jour avant { $at }.
+wishes = Vos souhaits pour la nuit
+wishes-lead = Vous avez une chambre pour vous. L’équipe fait de son mieux, et votre réservation vous donne sa réponse.
+when = Quand
+early = J’aimerais arriver la veille
+late = J’aimerais repartir le lendemain
+accessible = Chambre accessible
+accessible-hint = Seule la personne qui s’occupe des chambres voit votre réponse. Par prudence, cette page ne la montre pas.
+as-it-is = Ne rien changer
+accessible-yes = Il me faut une chambre accessible
+accessible-no = Une chambre ordinaire me convient
+keep-wishes = Enregistrer mes souhaits
+wishes-noted = Vos souhaits sont notés.
+shares-with = Vous souhaitez partager une chambre avec { $name }. Sans un oui de vous deux, chacun a sa chambre.
+alone = Une chambre pour moi
+share = Partager une chambre avec
+share-hint = Le prénom et le nom de la personne. Nous lui posons la question.
+share-button = Demander à partager
+beside-noted = C’est noté. Nous posons la question à cette personne. Sans un oui de sa part, vous avez une chambre pour vous.
+needs = De quoi avez-vous besoin ?
+needs-lead = C’est facultatif. Dites ce dont vous avez besoin pour venir et travailler avec nous, jamais pourquoi. Seule la personne de l’équipe qui s’occupe de la logistique le lit, et chaque lecture est notée. Nous l’effaçons 7 jours après le dernier jour passé ensemble.
+written-at = Vous nous avez écrit { MOMENT($at) }.
+not-shown = Par prudence, cette page ne montre pas ce que vous avez écrit. Si vous écrivez de nouveau, le nouveau texte remplace l’ancien. Pour l’entendre relire, appelez-nous.
+consent = J’accepte que l’équipe garde ce que j’écris ici pour préparer ma venue. Je peux retirer cet accord quand je veux.
+keep-needs = Envoyer à la logistique
+written = C’est envoyé. Merci : nous préparons votre venue.
+forget = Retirer mon accord et tout effacer
+forgotten = C’est effacé. Votre place dans l’atelier ne change pas.

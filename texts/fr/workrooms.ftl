@@ -1,0 +1,13 @@
+# Les salles où l’on travaille (pas les chambres) : ce qu’il faut corriger, et ce que chacun en reçoit.
+
+file-rooms = « { $title } » : { $rooms-count ->
+        [0] la salle n’est plus indiquée.
+        [one] vous avez rendez-vous ici : { $rooms }.
+       *[other] vous avez rendez-vous dans ces salles : { $rooms }. Le programme dit laquelle à quelle heure.
+    } Ce fichier remplace celui que vous avez reçu : ouvrez-le pour mettre votre agenda à jour.
+name-missing = Le nom de la salle manque.
+capacity-missing = Dites combien de personnes la salle peut asseoir : un nombre entier, au plus { $limit }.
+too-small = « { $room } » a { $capacity } places assises, et l’atelier en demande { $seats }.
+taken = « { $room } » est déjà prise à cette heure : « { $first } » n’est pas terminé quand « { $second } » commence, { MOMENT($starts) }.
+no-longer-there = Cette salle ou cette séquence n’est plus dans la liste.
+is-used = Des séquences ont lieu dans cette salle : placez-les d’abord ailleurs.
