@@ -18,13 +18,12 @@ import typer
 from bot.cli.desk import console, explained, stop
 from bot.cli.signals import stop_signals
 from bot.demo.children import Children, bot, emulator
-from bot.demo.settings import FOLDER, given, settings_of
+from bot.demo.settings import FOLDER, STAGE, given, settings_of
 from bot.demo.stage import set_stage
 from bot.demo.tour.serving import serve_tour
 from bot.settings import Settings
 
 LOCK = Path("var/demo.lock")  # beside the folder, which is made anew
-STAGE = FOLDER / "stage.json"  # who plays; written once everything is in its place
 
 
 def demo(

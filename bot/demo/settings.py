@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.settings import Settings, load
 
 FOLDER = Path("var/demo")
+STAGE = FOLDER / "stage.json"  # who plays; written once everything is in its place
 TOKEN = "1000000001:AAdemo-of-the-citizens-workshop_0001"  # noqa: S105 - the emulator takes any
 KEY = "d3" * 32  # invented people only: the key of a demo protects nobody
 

@@ -60,7 +60,7 @@ class Stage:
 
     began: str
     workshop: str
-    people: Mapping[str, str]
+    people: dict[str, str]
     accounts: Sequence[Json]
     crowd: Sequence[Json]
 

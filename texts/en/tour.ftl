@@ -41,12 +41,27 @@ way-calls = People to call
 way-attendance = Attendance
 way-ines = Inès’ telephone
 way-saturday = Saturday’s list
+way-expert = Samira Belkacem’s page
+way-speaker = What the team sees of her
+way-speakers = All speakers
+way-beds = The hotel and the beds
+way-bed = Her bed
 way-petit = Mme Petit’s page
 
 doing-first-evening = The first day goes by. In the evening, the first people take their telephones.
 doing-third-day = Two days go by. Others answer, one blocks the bot, another stops half-way.
 doing-phone-call = On the phone, Claire asks Mme Petit the questions and notes what she answers.
 doing-two-weeks-on = Eleven days go by. Reminders leave, only to those who have not answered yet.
+doing-winter = The holidays go by, until the second meeting of the steering committee.
+doing-speakers = Two speakers, two opposite viewpoints: the committee adopts both.
+doing-asked = A time is proposed. Samira Belkacem accepts it, on her page.
+doing-briefed = Her brief is written from the programme, and leaves.
+doing-beds = Claire gives a bed to everybody who comes.
+doing-free-bed = Inès’ bed becomes Mme Petit’s.
+doing-handed-over = Two weekends and some online work later, the opinion is handed over.
+doing-months = Six months go by.
+doing-answered = The Office answers each article; Claire puts it on the record.
+doing-told = In the evening, every member of the group hears of it, once.
 doing-meeting-day = Winter goes by, until the third meeting of the steering committee.
 doing-qualified = Claire reads all the answers.
 doing-group = The committee adopts the list: twenty people hear of it.
@@ -73,6 +88,11 @@ silence-story = Two weeks later, most have answered. Chloé stopped before commi
 
     Silence takes nobody out: one may be in hospital. It puts people on the call list. Mme Petit, 68, has no smartphone: she phoned, and Claire noted her answers.
 silence-see = The list of people to call, and why. Then Chloé’s telephone, with her reminders: she will go on where she was.
+expert-title = The expert’s brief
+expert-story = Samira Belkacem teaches digital law, and will not install Telegram for twenty-five minutes. She has declared her interests, the second meeting of the committee has adopted her, she has accepted her time: all on a page of her own, without account or password.
+
+    Now she must know whom she speaks to. Her brief wrote itself from the programme: the question, the public, how long, what the citizens will have heard before, and the viewpoint asked of her. Without the committee’s decision, nothing would have left.
+expert-see = Her page, as she sees it (she reads French): read the brief, and press “J’ai lu et compris” for her. Then what the team sees: who still owes what, and the balance of viewpoints on one question.
 killed-title = The bot killed, and nothing lost
 killed-story = The steering committee has adopted the list of the group. Twenty people hear of it, and press “Say whether I will come” almost at once. In the middle, we killed the bot’s process, as a power cut would, and started it again.
 
@@ -87,13 +107,13 @@ counts-dead = { $seconds ->
 counts-answered = People who got what comes next
 counts-twice = Messages received twice
 counts-lost = Lost
-thursday-title = Thursday night, a seat becomes free
+thursday-title = Thursday night, a bed becomes free
 thursday-story = Two days before the first weekend, Inès Haddad can no longer come. The way out is where her dates are, two presses away, with no reason to give. She may change her mind for 24 hours, as long as nobody has her seat.
 
-    All at once her seat is free, her dates are cancelled in her calendar, and the team is told, on a Thursday at half past eight in the evening.
-thursday-see = Inès’ telephone, with what cancels her dates. Claire’s, who hears of it at once. Attendance: one person is missing.
+    All at once her seat and her bed are free, her dates are cancelled in her calendar, and the team is told, on a Thursday at half past eight in the evening.
+thursday-see = Inès’ telephone, with what cancels her dates. Claire’s, who hears of it at once. And the hotel: a bedroom is free.
 phone-title = Mme Petit, 68, no smartphone
-phone-story = A seat has become free. Mme Petit was a substitute; Claire calls her. She comes to all three, and whatever she decides is noted during the call.
+phone-story = A seat has become free. Mme Petit was a substitute; Claire calls her. She comes to all three, takes the bed that is free, and whatever she decides is noted during the call.
 
     What people can do in Telegram, an organiser can do for them, by the same rules, and Claire’s name stays written beside it.
 phone-see = Mme Petit’s page: her answers, her dates, and who noted what. On the page of attendance nothing sets her apart from the others.
@@ -102,4 +122,9 @@ saturday-story = Saturday, half past nine. In half an hour, twenty people walk t
 
     Nobody kept it by hand. Théo is on it because he pressed a button, Mme Petit because Claire noted it on the phone; Inès no longer is.
 saturday-see = The attendance of the first weekend, to print or to take into a spreadsheet.
+opinion-title = The commissioner’s answer
+opinion-story = The group handed over its opinion in April: three articles, one of which it did not agree on. The Office had promised, in writing, to answer each by 15 October.
+
+    What matters most to those who gave two weekends is to know what became of it, and why. Each article has its answer: kept, in part, or not kept, with the reason, the signature and the date.
+opinion-see = Théo’s telephone: one message, that very evening, with the three answers. Who wants no more news gets none; who has blocked the bot is on the call list.
 reason-seat = A seat has become free; replaced within the same quotas, as meeting 3 has delegated.

@@ -41,12 +41,27 @@ way-calls = Les personnes à appeler
 way-attendance = Les présences
 way-ines = Le téléphone d’Inès
 way-saturday = La liste du samedi
+way-expert = La page de Samira Belkacem
+way-speaker = Ce que l’équipe voit d’elle
+way-speakers = Tous les intervenants
+way-beds = L’hôtel et les lits
+way-bed = Son lit
 way-petit = La page de Mme Petit
 
 doing-first-evening = La première journée passe. Le soir, les premières personnes prennent leur téléphone.
 doing-third-day = Deux jours passent. D’autres répondent, une personne bloque le robot, une autre s’arrête en route.
 doing-phone-call = Au téléphone, Claire pose les questions à Mme Petit et note ses réponses.
 doing-two-weeks-on = Onze jours passent. Les rappels partent, seulement vers qui n’a pas encore répondu.
+doing-winter = Les fêtes passent, jusqu’à la deuxième réunion du comité de pilotage.
+doing-speakers = Deux intervenants, deux points de vue opposés : le comité les adopte.
+doing-asked = Un créneau est proposé. Samira Belkacem l’accepte, sur sa page.
+doing-briefed = Sa présentation de l’atelier s’écrit depuis le programme, et part.
+doing-beds = Claire donne un lit à chaque personne qui vient.
+doing-free-bed = Le lit d’Inès devient celui de Mme Petit.
+doing-handed-over = Deux week-ends et un travail en ligne plus tard, l’avis est remis.
+doing-months = Six mois passent.
+doing-answered = L’Office répond à chaque article ; Claire l’enregistre.
+doing-told = Le soir, chaque membre du groupe l’apprend, une seule fois.
 doing-meeting-day = L’hiver passe, jusqu’à la troisième réunion du comité de pilotage.
 doing-qualified = Claire lit toutes les réponses.
 doing-group = Le comité adopte la liste : vingt personnes reçoivent la nouvelle.
@@ -73,6 +88,11 @@ silence-story = Deux semaines plus tard, la plupart ont répondu. Chloé, elle, 
 
     Le silence n’exclut personne : on peut être à l’hôpital. Il met sur la liste des appels. Mme Petit, 68 ans, n’a pas de smartphone : elle a téléphoné, et Claire a noté ses réponses.
 silence-see = La liste des personnes à appeler, et pourquoi. Puis le téléphone de Chloé, avec ses rappels : elle reprendra où elle en était.
+expert-title = La présentation envoyée à l’experte
+expert-story = Samira Belkacem enseigne le droit du numérique, et n’installera pas Telegram pour vingt-cinq minutes. Elle a déclaré ses liens d’intérêt, la deuxième réunion du comité l’a adoptée, elle a accepté son créneau : tout cela sur une page à elle, sans compte ni mot de passe.
+
+    Elle doit maintenant savoir devant qui elle parle. Sa présentation s’est écrite depuis le programme : la question, le public, la durée, ce que les citoyens auront entendu avant, et le point de vue qu’on attend d’elle. Sans la décision du comité, rien ne serait parti.
+expert-see = Sa page, telle qu’elle la voit : lisez la présentation, et touchez « J’ai lu et compris » à sa place. Puis ce que l’équipe voit : qui doit encore quoi, et l’équilibre des points de vue sur une même question.
 killed-title = Le robot tué, et rien de perdu
 killed-story = Le comité de pilotage a adopté la liste du groupe. Vingt personnes l’apprennent, et appuient presque en même temps sur « Dire si je viens ». Au milieu, nous avons tué le processus du robot, comme le ferait une coupure de courant, puis nous l’avons relancé.
 
@@ -87,13 +107,13 @@ counts-dead = { $seconds ->
 counts-answered = Personnes qui ont reçu la suite
 counts-twice = Messages reçus deux fois
 counts-lost = Perdus
-thursday-title = Jeudi soir, une place se libère
+thursday-title = Jeudi soir, un lit se libère
 thursday-story = Deux jours avant le premier week-end, Inès Haddad ne peut plus venir. La sortie est au même endroit que ses dates, à deux touches, sans raison à donner. Elle peut changer d’avis pendant 24 heures, tant que personne n’a sa place.
 
-    En une seule fois, sa place est libre, ses rendez-vous sont annulés dans son agenda, et l’équipe est prévenue, un jeudi à 20 h 30.
-thursday-see = Le téléphone d’Inès, avec ses annulations. Celui de Claire, qui l’apprend tout de suite. Les présences : il manque une personne.
+    En une seule fois, sa place et son lit sont libres, ses rendez-vous sont annulés dans son agenda, et l’équipe est prévenue, un jeudi à 20 h 30.
+thursday-see = Le téléphone d’Inès, avec ses annulations. Celui de Claire, qui l’apprend tout de suite. Et l’hôtel : une chambre est libre.
 phone-title = Mme Petit, 68 ans, sans smartphone
-phone-story = Une place s’est libérée. Mme Petit était suppléante ; Claire l’appelle. Elle vient aux trois rendez-vous, et tout ce qu’elle décide est noté pendant l’appel.
+phone-story = Une place s’est libérée. Mme Petit était suppléante ; Claire l’appelle. Elle vient aux trois rendez-vous, prend le lit qui est libre, et tout ce qu’elle décide est noté pendant l’appel.
 
     Ce qu’une personne peut faire dans Telegram, une organisatrice peut le faire pour elle, par les mêmes règles, et le nom de Claire reste écrit à côté.
 phone-see = La page de Mme Petit : ses réponses, ses dates, et qui a noté quoi. Sur la page des présences, rien ne la distingue des autres.
@@ -102,4 +122,9 @@ saturday-story = Samedi, 9 h 30. Dans une demi-heure, vingt personnes passent la
 
     Personne ne l’a tenue à la main. Théo y est parce qu’il a appuyé sur un bouton, Mme Petit parce que Claire l’a noté au téléphone ; Inès n’y est plus.
 saturday-see = Les présences du premier week-end, à imprimer ou à emporter dans un tableur.
+opinion-title = La réponse du commanditaire
+opinion-story = Le groupe a remis son avis en avril : trois articles, dont un sur lequel il ne s’est pas mis d’accord. L’Office avait promis, par écrit, de répondre à chacun avant le 15 octobre.
+
+    Ce qui compte le plus pour celles et ceux qui ont donné deux week-ends, c’est de savoir ce qu’il en est advenu, et pourquoi. Chaque article a sa réponse : retenu, en partie, ou non retenu, avec la raison, la signature et la date.
+opinion-see = Le téléphone de Théo : un seul message, le soir même, avec les trois réponses. Qui ne veut plus de nouvelles n’en reçoit pas ; qui a bloqué le robot est sur la liste des appels.
 reason-seat = Une place s’est libérée ; remplacement dans les mêmes quotas, délégué par la réunion 3.

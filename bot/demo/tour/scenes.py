@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from bot.demo.tour import beginning, group, weekend
+from bot.demo.tour import beginning, expert, group, opinion, weekend
 
 SCENES = (
     *beginning.SCENES,
+    expert.SCENE,
     group.GROUP,
     *weekend.SCENES,
+    opinion.SCENE,
 )

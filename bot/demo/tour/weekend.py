@@ -6,6 +6,7 @@ from datetime import time
 
 import actions.decisions
 from bot.demo.stage import BY_PHONE
+from bot.demo.tour.beds import everybody_has_a_bed, the_bed_that_is_free
 from bot.demo.tour.beginning import ORGANISER
 from bot.demo.tour.by_phone import comes_by_phone
 from bot.demo.tour.group import FIRST, INES, MEETING
@@ -64,13 +65,14 @@ SCENES = (
         story="tour.thursday-story",
         see="tour.thursday-see",
         steps=(
+            Step("beds", "tour.doing-beds", everybody_has_a_bed),
             Step("thursday", "tour.doing-thursday", _thursday),
             Step("gives-up", "tour.doing-gives-up", _gives_up),
         ),
         ways=(
             Way("tour.way-ines", telephone(INES)),
             Way("tour.way-claire", telephone(ORGANISER)),
-            Way("tour.way-attendance", team("/presences")),
+            Way("tour.way-beds", team("/hebergement")),
         ),
         looks_at=INES,
     ),
@@ -83,10 +85,11 @@ SCENES = (
             Step("friday", "tour.doing-friday", _friday),
             Step("seat", "tour.doing-seat", _seat_by_phone),
             Step("comes", "tour.doing-seat", _comes),
+            Step("free-bed", "tour.doing-free-bed", the_bed_that_is_free),
         ),
         ways=(
             Way("tour.way-petit", team("/personnes/{person}", BY_PHONE)),
-            Way("tour.way-attendance", team("/presences")),
+            Way("tour.way-bed", team("/hebergement/personne/{person}", BY_PHONE)),
         ),
     ),
     Scene(
@@ -97,7 +100,7 @@ SCENES = (
         steps=(Step("saturday", "tour.doing-saturday", _saturday),),
         ways=(
             Way("tour.way-saturday", team("/presences")),
-            Way("tour.way-calls", team("/appels")),
+            Way("tour.way-beds", team("/hebergement")),
         ),
     ),
 )

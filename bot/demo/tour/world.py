@@ -15,6 +15,7 @@ import actions.sign_in
 import storage.workshops
 from bot.cli.desk import Desk, follow_emulator
 from bot.demo.children import Child
+from bot.demo.settings import STAGE
 from bot.demo.stage import Stage
 from rules.who import Who
 from rules.workshop import Workshop
@@ -102,6 +103,11 @@ class World:
         done = await self.desk.database.transact(whole, cause=f"command:tour:{name}")
         await self.rest()
         return done
+
+    def knows(self, name: str, person: str) -> None:
+        """Remember the id of somebody who came after the beginning."""
+        self.stage.people[name] = person
+        self.stage.keep(STAGE)
 
     async def sign_in(self, name: str) -> str:
         """Make a link that signs somebody of the team in once; return its path."""
