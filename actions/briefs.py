@@ -61,6 +61,7 @@ async def send(tx: Transaction, who: Who, *, now: datetime) -> Brief:
     brief = rules.briefs.send(latest, previous, who.actor, now=now)
     await storage.briefs.save(tx, who, brief, now=now)
     await tx.audit(who, Act.BRIEF_SENT, str(brief.version))
+    await move(tx, who, speaker, rules.speakers.briefed_anew(speaker.state), now=now)
     read = Button(Words("briefs.open"), Press("brief", "ask", "show"))
     key = "briefs.here-it-is" if previous is None else "briefs.has-changed"
     workshop = await storage.workshops.get(tx, who.workshop)

@@ -34,7 +34,7 @@ class SpeakerState(StrEnum):
     CONTACTED = "contacted"  # a slot was proposed, "sous réserve de validation"
     ACCEPTED = "accepted"
     DECLINED = "declined"
-    BRIEFED = "briefed"  # "lu et compris"
+    BRIEFED = "briefed"  # "lu et compris", of the brief that holds
     APPROVED = "approved"  # by meeting 3
     HEARD = "heard"
     WITHDRAWN = "withdrawn"
@@ -155,6 +155,14 @@ def answered(state: SpeakerState, now: Standing) -> SpeakerState:
     if now.declined and not now.accepted and not now.proposed:
         return SpeakerState.DECLINED
     return state
+
+
+def briefed_anew(state: SpeakerState) -> SpeakerState:
+    """Return the state once another brief is sent: it has to be understood, too.
+
+    What meeting 3 approved stays approved.
+    """
+    return SpeakerState.ACCEPTED if state is SpeakerState.BRIEFED else state
 
 
 def understood(state: SpeakerState) -> SpeakerState:

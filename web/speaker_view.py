@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 
 import actions.briefs
 import storage.briefs
@@ -20,7 +22,7 @@ from rules.materials import Material
 from rules.messages import Words
 from rules.slots import Slot, SlotState, misplaced
 from rules.speakers import SpeakerKind, SpeakerState
-from rules.speaking import LABELS, Due
+from rules.speaking import LABELS, Due, Duty
 from rules.who import Who
 from rules.workshop import Workshop
 from storage.briefs import Reading
@@ -62,6 +64,16 @@ SLOTS = {
 }
 
 
+TEAM_LABELS: Mapping[Duty, str] = MappingProxyType(
+    {
+        Duty.INTERESTS: "speaker_pages.owes-interests",
+        Duty.ANSWER: "speaker_pages.owes-answer",
+        Duty.BRIEF: "speaker_pages.owes-brief",
+        Duty.MATERIALS: "speaker_pages.owes-materials",
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class SeenSlot:
     """A slot with what sentences tell of it; `by` is who of the team noted the answer, if any."""
@@ -99,8 +111,15 @@ class Seen:
         return next((each for each in self.readings if each.version == version), None)
 
 
-async def see(tx: Transaction, workshop: Workshop, speaker: Speaker, *, now: datetime) -> Seen:
-    """Look at one speaker."""
+async def see(
+    tx: Transaction,
+    workshop: Workshop,
+    speaker: Speaker,
+    labels: Mapping[Duty, str] = LABELS,
+    *,
+    now: datetime,
+) -> Seen:
+    """Look at one speaker; `labels` say what is owed to them, or about them."""
     who = Who.oneself(speaker.person, workshop.id)
     slots = await storage.slots.of_person(tx, speaker.person, workshop.id)
     versions = await storage.briefs.of_person(tx, speaker.person, workshop.id)
@@ -119,7 +138,7 @@ async def see(tx: Transaction, workshop: Workshop, speaker: Speaker, *, now: dat
     return Seen(
         speaker=speaker,
         slots=tuple(_seen_slot(workshop, each, speaker, names) for each in slots),
-        things=tuple(owing(workshop, each) for each in things),
+        things=tuple(owing(workshop, each, labels) for each in things),
         brief=brief,
         draft=versions[-1] if versions and versions[-1].sent_at is None else None,
         versions=versions,
@@ -130,9 +149,9 @@ async def see(tx: Transaction, workshop: Workshop, speaker: Speaker, *, now: dat
     )
 
 
-def owing(workshop: Workshop, due: Due) -> Words:
-    """Say one thing that is owed."""
-    return Words(LABELS[due.duty], due_facts(workshop, due))
+def owing(workshop: Workshop, due: Due, labels: Mapping[Duty, str] = LABELS) -> Words:
+    """Say one thing that is owed, to whoever owes it or (with `TEAM_LABELS`) about them."""
+    return Words(labels[due.duty], due_facts(workshop, due))
 
 
 def _seen_slot(workshop: Workshop, slot: Slot, speaker: Speaker, names: dict[str, str]) -> SeenSlot:

@@ -64,6 +64,7 @@ async def test_a_changed_brief_shows_what_changed_and_asks_again(town: Town) -> 
     await anne.taps("J’ai lu et compris")
     await stage.briefs(anne, {Section.PUBLIC: "Dix-huit citoyens, et leurs familles."})
     assert "a changé" in anne.screen.text
+    assert await stage.state(anne) is SpeakerState.ACCEPTED
     await anne.taps("Lire ma note de préparation")
     lines = anne.screen.text.splitlines()
     assert lines[0] == "Ce qui a changé dans votre note (version 2)"
@@ -78,6 +79,7 @@ async def test_a_changed_brief_shows_what_changed_and_asks_again(town: Town) -> 
     assert anne.screen.text.startswith("Votre note de préparation (version 2)")
     await anne.taps("J’ai lu et compris")
     assert await readings(town, anne) == [(1, anne.person), (2, anne.person)]
+    assert await stage.state(anne) is SpeakerState.BRIEFED
 
 
 async def test_every_section_can_have_changed(town: Town) -> None:

@@ -140,7 +140,7 @@ async def test_more_people_than_seats_are_refused_until_the_committee_has_chosen
         await decide(town)
     said = TEXTS.plain(refused.value.code, "en", refused.value.facts)
     assert "2 people would become members of the group, and one seat only is free of 1." in said
-    assert await town.rows("decisions.find", workshop=town.workshop.id, **ADOPTED) == []
+    assert await town.rows("decisions.every", workshop=town.workshop.id) == []
     assert await ana.state() is CitizenState.QUALIFIED
     assert (await decide(town, chosen=(bea.person,))).validated == (bea.person,)
     assert await ana.state() is CitizenState.QUALIFIED

@@ -35,9 +35,11 @@ def at(town: Town, month: int, day: int, hour: int, minute: int = 0) -> datetime
     return datetime(2027, month, day, hour, minute, tzinfo=town.workshop.tz)
 
 
-async def comes(town: Town, name: str, answer: Answer = Answer.YES, **facts: str) -> Citizen:
+async def comes(
+    town: Town, name: str, answer: Answer = Answer.YES, language: str = "fr"
+) -> Citizen:
     """Somebody with a seat who said whether they come to the first weekend."""
-    one = await town.citizen(name, VALIDATED, **facts)
+    one = await town.citizen(name, VALIDATED, language=language)
     await town.act(
         lambda tx: actions.attendance.answer(tx, town.who(one), "weekend-1", answer, now=tx.now)
     )
@@ -47,6 +49,10 @@ async def comes(town: Town, name: str, answer: Answer = Answer.YES, **facts: str
 async def walks(town: Town, to: datetime) -> None:
     await walk_to(town, to)
     await work_through(town)
+
+
+async def moves(town: Town, key: str, when: datetime) -> None:
+    await town.act(lambda tx: actions.planned.move(tx, organiser(town), key, when))
 
 
 def said(one: Citizen, words: str) -> int:
@@ -110,9 +116,7 @@ async def test_a_message_moved_after_its_first_hour_was_set_leaves_at_the_new_on
     town.clock.now = at(town, 3, 28, 17, 30)
     for hour in (10, 9):
         when = at(town, 3, 30, hour)
-        await town.act(
-            lambda tx, when=when: actions.planned.move(tx, organiser(town), THANKS, when)
-        )
+        await moves(town, THANKS, when)
     await walks(town, at(town, 3, 30, 8, 59))
     assert said(ana, "Merci d’avoir participé") == 0
     await walks(town, at(town, 3, 30, 12))

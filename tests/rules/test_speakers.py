@@ -14,6 +14,7 @@ from rules.speakers import (
     answered,
     approve,
     ask,
+    briefed_anew,
     contact,
     declare,
     hear,
@@ -124,6 +125,11 @@ def test_a_brief_is_understood_by_who_comes() -> None:
     assert understood(S.APPROVED) is S.APPROVED
     with pytest.raises(Refused, match=r"speakers\.nothing-to-read"):
         understood(S.CONTACTED)
+
+
+def test_another_brief_has_to_be_understood_too() -> None:
+    assert briefed_anew(S.BRIEFED) is S.ACCEPTED
+    assert briefed_anew(S.APPROVED) is S.APPROVED
 
 
 def test_meeting_three_approves_who_is_briefed() -> None:

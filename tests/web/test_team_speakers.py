@@ -125,10 +125,10 @@ async def test_the_list_shows_who_owes_what_and_the_balance(town: Town, browser:
     await speaker(town, "Boris", ready=False)
     await accepted(town)
     words = read(await theirs.get(listing))
-    assert "Boris Roy Identifié Aucun horaire pour le moment. dire quels intérêts" in words
+    assert "Boris Roy Identifié Aucun horaire pour le moment. déclarer ses intérêts" in words
     assert (
         "Anne Roy A accepté Formation : d’où viennent les données de santé ? samedi 27 mars 2027,"
-        " de 15 h 15 à 15 h 35, 20 minutes lire votre note de préparation"
+        " de 15 h 15 à 15 h 35, 20 minutes confirmer avoir compris sa note de préparation"
     ) in words
     assert (
         "À qui sont les données ? Anne Roy, Université : prudent (Expert)"

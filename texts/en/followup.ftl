@@ -128,6 +128,33 @@ voices = { $agreement ->
        *[no] {""}
     }
 page-link = Here is your page: all that becomes of your opinion, article by article. It is yours alone: do not pass its address on.
+outcome = { $outcome ->
+        [kept] Kept
+        [partly] Kept in part
+        [not_kept] Not kept
+       *[waiting] Waiting for an answer
+    }
+numbered = Article { $number }. { $title }
+signed = Signed: { $signatory }, { DAY($on) }.
+older = { $count ->
+        [one] One older answer
+       *[other] { $count } older answers
+    }
+progress = What becomes of the articles
+page-title = What becomes of our opinion
+page-lead = The opinion was handed over to { $commissioner } on { DAY($handed) } ({ $form ->
+        [proposal] a proposal
+        [position] an argued position on scenarios
+       *[conditions] the conditions of a policy
+    }).
+page-promise = What { $commissioner } promised
+page-articles = Article by article
+page-news = Being told
+page-wants = { $wants ->
+        [yes] We tell you when an article receives an answer, once a day at most.
+       *[no] We do not tell you of the answers any more. This page stays up to date.
+    }
+page-private = This page is yours alone: do not pass its address on.
 noted-stop = Noted: we will not tell you of the answers any more. All of it can still be read here.
 noted-tell = Noted: we will tell you of what changes from now on.
 not-yet = The opinion has not been handed over yet. You will find here, afterwards, what becomes of it.

@@ -72,6 +72,14 @@ column-owes = What we still expect
 column-question = Question
 column-viewpoints = Who sheds light on it, from which viewpoint
 owes-nothing = Nothing
+owes-interests = declaring their interests
+owes-answer = answering about the time proposed: { $title }
+owes-brief = confirming that they understood their brief
+owes-materials = sending their documents before { $by ->
+        [none] {""}
+       *[other] { DAY($by) }
+    }
+sent-by = by { $by }
 balance = The balance
 balance-why = Whoever chooses the experts is soon suspected: this table shows whether each question is lit from several sides.
 balance-caption = Question by question, the speakers and their viewpoints
@@ -119,7 +127,7 @@ state-proposed = Proposed to meeting 2
 state-contacted = Contacted, subject to approval
 state-accepted = Has accepted
 state-declined = Cannot come
-state-briefed = Has read and understood the brief
+state-briefed = Has understood the brief
 state-approved = Confirmed by meeting 3
 state-heard = Heard
 state-withdrawn = Has withdrawn

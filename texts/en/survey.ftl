@@ -29,6 +29,18 @@ partly = In part
 hardly = Rather not
 not = Not at all
 
+column-answer = Answer
+column-people = Number
+bar = { $label }: { $count }
+no-answer = I skip this question
+page-title = How was the workshop for you?
+page-lead = { $count } questions, two minutes. You can skip any of them.
+page-how = With your name or without?
+page-how-hint = Without your name, your answers belong to nobody; we only note that you have answered. They cannot change afterwards. With your name, the team can call you back about them.
+page-own = You have answered with your name. You can change your answers.
+page-send = Send my answers
+noted-named = Thank you, it is noted, with your name.
+noted-unnamed = Thank you, it is noted, without your name.
 thanks = <b>Thank you, it is noted</b>{ $named ->
         [yes] {""}, with your name.
        *[no] , without your name: nobody will see which of these answers are yours.

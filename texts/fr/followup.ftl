@@ -128,6 +128,33 @@ voices = { $agreement ->
        *[no] {""}
     }
 page-link = Voici votre page : tout ce que devient votre avis, article par article. Elle est à vous seul : ne transmettez pas son adresse.
+outcome = { $outcome ->
+        [kept] Retenu
+        [partly] Retenu en partie
+        [not_kept] N’est pas retenu
+       *[waiting] Attend une réponse
+    }
+numbered = Article { $number }. { $title }
+signed = Signé : { $signatory }, { DAY($on) }.
+older = { $count ->
+        [one] Une réponse plus ancienne
+       *[other] { $count } réponses plus anciennes
+    }
+progress = Ce que deviennent les articles
+page-title = Ce que devient notre avis
+page-lead = L’avis a été remis à { $commissioner } { DAY($handed) } ({ $form ->
+        [proposal] une proposition
+        [position] une position argumentée sur des scénarios
+       *[conditions] les conditions d’une politique
+    }).
+page-promise = Ce que { $commissioner } a promis
+page-articles = Article par article
+page-news = Être prévenu
+page-wants = { $wants ->
+        [yes] Nous vous prévenons quand un article reçoit une réponse, une fois par jour au plus.
+       *[no] Nous ne vous prévenons plus des réponses. Cette page reste à jour.
+    }
+page-private = Cette page est à vous seul : ne transmettez pas son adresse.
 noted-stop = C’est noté : nous ne vous préviendrons plus des réponses. Tout reste à lire ici.
 noted-tell = C’est noté : nous vous préviendrons de ce qui change à partir de maintenant.
 not-yet = L’avis n’a pas encore été remis. Vous trouverez ici, ensuite, ce qu’il devient.

@@ -72,6 +72,14 @@ column-owes = Ce que nous attendons encore
 column-question = Question
 column-viewpoints = Qui l’éclaire, et de quel point de vue
 owes-nothing = Rien
+owes-interests = déclarer ses intérêts
+owes-answer = répondre à l’horaire proposé : { $title }
+owes-brief = confirmer avoir compris sa note de préparation
+owes-materials = envoyer son support avant le { $by ->
+        [none] {""}
+       *[other] { DAY($by) }
+    }
+sent-by = par { $by }
 balance = L’équilibre
 balance-why = Qui choisit les experts est vite soupçonné : ce tableau montre si chaque question est éclairée de plusieurs côtés.
 balance-caption = Question par question, les intervenants et leurs points de vue
@@ -119,7 +127,7 @@ state-proposed = Proposé à la réunion 2
 state-contacted = Contacté, sous condition de validation
 state-accepted = A accepté
 state-declined = Ne peut pas
-state-briefed = A lu et compris sa note
+state-briefed = A compris sa note de préparation
 state-approved = Confirmé par la réunion 3
 state-heard = Entendu
 state-withdrawn = S’est retiré

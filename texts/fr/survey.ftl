@@ -29,6 +29,18 @@ partly = En partie
 hardly = Plutôt non
 not = Pas du tout
 
+column-answer = Réponse
+column-people = Nombre
+bar = { $label } : { $count }
+no-answer = Je passe cette question
+page-title = Comment avez-vous vécu l’atelier ?
+page-lead = { $count } questions, deux minutes. Vous pouvez passer celles que vous voulez.
+page-how = Avec ou sans votre nom ?
+page-how-hint = Sans votre nom, vos réponses ne sont rattachées à personne ; nous notons seulement que vous avez répondu. Elles ne peuvent plus changer ensuite. Avec votre nom, l’équipe peut vous rappeler à leur sujet.
+page-own = Vous avez répondu avec votre nom. Vous pouvez changer vos réponses.
+page-send = Envoyer mes réponses
+noted-named = Merci, c’est noté, avec votre nom.
+noted-unnamed = Merci, c’est noté, sans votre nom.
 thanks = <b>Merci, c’est noté</b>{ $named ->
         [yes] {""}, avec votre nom.
        *[no] , sans votre nom : personne ne verra lesquelles de ces réponses sont les vôtres.

@@ -25,7 +25,7 @@ from rules.speakers import Profile, contact, nobody, profile
 from rules.who import Role
 from storage.speakers import Speaker
 from storage.transaction import Transaction
-from web.speaker_view import KINDS, STATES, owing
+from web.speaker_view import KINDS, STATES, TEAM_LABELS, owing
 from web.team.desk import Desk, Posted, act, done, open_desk, posted, shown
 
 PATH = "/intervenants"
@@ -116,7 +116,7 @@ async def _overview(tx: Transaction, desk: Desk) -> Overview:
         Line(
             each,
             tuple(slot_facts(workshop, slot) for slot in slots.get(each.person, ()) if slot.open),
-            tuple(owing(workshop, due) for due in things[each.person]),
+            tuple(owing(workshop, due, TEAM_LABELS) for due in things[each.person]),
         )
         for each in sorted(speakers, key=_by_name)
     )

@@ -28,6 +28,9 @@ PLACES = (
     Place("/besoins", "team_needs.title", frozenset({Role.LOGISTICS})),
     Place("/salles", "team_workrooms.title"),
     Place("/decisions", "team.nav-decisions"),
+    Place("/suites", "team.nav-planned"),
+    Place("/questionnaire", "team.nav-survey"),
+    Place("/avis", "team.nav-followup"),
     Place("/membres", "team.nav-members"),
 )
 
