@@ -134,6 +134,8 @@ CREATE TABLE material_versions (
     added_at @INT NOT NULL,
     added_by TEXT NOT NULL,
     PRIMARY KEY (material, number)
+) @STRICT;
+
 -- ── planned messages, the survey, what became of the opinion ────────────────────────────────
 
 CREATE TABLE planned_messages (
