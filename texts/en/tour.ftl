@@ -41,6 +41,8 @@ way-calls = People to call
 way-attendance = Attendance
 way-ines = Inès’ telephone
 way-saturday = Saturday’s list
+way-follow-up = Théo’s page: the whole opinion, answer by answer
+way-opinion = The opinion and its answers, as the team sees them
 way-expert = Samira Belkacem’s page
 way-speaker = What the team sees of her
 way-speakers = All speakers
@@ -126,5 +128,5 @@ opinion-title = The commissioner’s answer
 opinion-story = The group handed over its opinion in April: three articles, one of which it did not agree on. The Office had promised, in writing, to answer each by 15 October.
 
     What matters most to those who gave two weekends is to know what became of it, and why. Each article has its answer: kept, in part, or not kept, with the reason, the signature and the date.
-opinion-see = Théo’s telephone: one message, that very evening, with the three answers. Who wants no more news gets none; who has blocked the bot is on the call list.
+opinion-see = A page of his own, where Théo reads all of it. On his telephone, one message, that very evening, with the three answers. Who wants no more news gets none; who has blocked the bot is on the call list.
 reason-seat = A seat has become free; replaced within the same quotas, as meeting 3 has delegated.

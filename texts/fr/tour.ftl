@@ -41,6 +41,8 @@ way-calls = Les personnes à appeler
 way-attendance = Les présences
 way-ines = Le téléphone d’Inès
 way-saturday = La liste du samedi
+way-follow-up = La page de Théo : tout l’avis, réponse par réponse
+way-opinion = L’avis et ses réponses, côté équipe
 way-expert = La page de Samira Belkacem
 way-speaker = Ce que l’équipe voit d’elle
 way-speakers = Tous les intervenants
@@ -126,5 +128,5 @@ opinion-title = La réponse du commanditaire
 opinion-story = Le groupe a remis son avis en avril : trois articles, dont un sur lequel il ne s’est pas mis d’accord. L’Office avait promis, par écrit, de répondre à chacun avant le 15 octobre.
 
     Ce qui compte le plus pour celles et ceux qui ont donné deux week-ends, c’est de savoir ce qu’il en est advenu, et pourquoi. Chaque article a sa réponse : retenu, en partie, ou non retenu, avec la raison, la signature et la date.
-opinion-see = Le téléphone de Théo : un seul message, le soir même, avec les trois réponses. Qui ne veut plus de nouvelles n’en reçoit pas ; qui a bloqué le robot est sur la liste des appels.
+opinion-see = Une page à lui, où Théo lit tout. Sur son téléphone, un seul message, le soir même, avec les trois réponses. Qui ne veut plus de nouvelles n’en reçoit pas ; qui a bloqué le robot est sur la liste des appels.
 reason-seat = Une place s’est libérée ; remplacement dans les mêmes quotas, délégué par la réunion 3.

@@ -6,12 +6,11 @@ from datetime import time, timedelta
 
 import actions.briefs
 import actions.decisions
-import actions.pages
 import actions.slots
 import actions.speakers
 from bot.demo.tour.beginning import ORGANISER
 from bot.demo.tour.group import FIRST
-from bot.demo.tour.scene import Scene, Step, Way, team
+from bot.demo.tour.scene import Scene, Step, Way, personal, team
 from bot.demo.tour.world import World
 from rules.decisions import Outcome
 from rules.pages import Purpose
@@ -108,16 +107,6 @@ async def _briefed(world: World) -> None:
     await world.act("brief", body)
 
 
-async def _her_page(world: World) -> str:
-    who = world.who(ORGANISER, LAWYER)
-
-    async def body(tx: Transaction) -> str:
-        return await actions.pages.path(tx, who, Purpose.SPEAKER)
-
-    path = await world.desk.database.transact(body, cause="command:tour:page")
-    return f"{world.desk.settings.public_url}{path}"
-
-
 SCENE = Scene(
     key="experte",
     title="tour.expert-title",
@@ -130,7 +119,7 @@ SCENE = Scene(
         Step("briefed", "tour.doing-briefed", _briefed),
     ),
     ways=(
-        Way("tour.way-expert", _her_page),
+        Way("tour.way-expert", personal(LAWYER, Purpose.SPEAKER)),
         Way("tour.way-speaker", team("/intervenants/{person}", LAWYER)),
         Way("tour.way-speakers", team("/intervenants")),
     ),

@@ -6,9 +6,10 @@ from datetime import datetime, time
 
 import actions.followup
 from bot.demo.tour.beginning import MIDDAY, ORGANISER, THEO
-from bot.demo.tour.scene import Scene, Step, Way, telephone
+from bot.demo.tour.scene import Scene, Step, Way, personal, team, telephone
 from bot.demo.tour.world import World
 from rules.followup import Given, Typed
+from rules.pages import Purpose
 from rules.workshop import Workshop
 from storage.transaction import Transaction
 
@@ -97,8 +98,9 @@ SCENE = Scene(
         Step("told", "tour.doing-told", _told),
     ),
     ways=(
+        Way("tour.way-follow-up", personal(THEO, Purpose.FOLLOW_UP)),
         Way("tour.way-theo", telephone(THEO)),
-        Way("tour.way-claire", telephone(ORGANISER)),
+        Way("tour.way-opinion", team("/avis")),
     ),
     looks_at=THEO,
 )

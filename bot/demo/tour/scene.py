@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from bot.demo.tour.world import World
+from rules.pages import Purpose
 
 Do = Callable[[World], Awaitable[None]]
 Find = Callable[[World], Awaitable[str]]
@@ -60,6 +61,15 @@ def letter(name: str) -> Find:
 
     async def find(world: World) -> str:
         return world.stage.letter(name)
+
+    return find
+
+
+def personal(name: str, purpose: Purpose) -> Find:
+    """Return the way to somebody's own page, which needs no telephone and no account."""
+
+    async def find(world: World) -> str:
+        return await world.own_page(name, purpose)
 
     return find
 

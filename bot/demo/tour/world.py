@@ -11,12 +11,14 @@ from typing import Any, TypeVar
 
 import aiohttp
 
+import actions.pages
 import actions.sign_in
 import storage.workshops
-from bot.cli.desk import Desk, follow_emulator
+from bot.cli.desk import ACTOR, Desk, follow_emulator
 from bot.demo.children import Child
 from bot.demo.settings import STAGE
 from bot.demo.stage import Stage
+from rules.pages import Purpose
 from rules.who import Who
 from rules.workshop import Workshop
 from storage.transaction import Transaction
@@ -116,6 +118,14 @@ class World:
         return await self.desk.database.transact(
             lambda tx: actions.sign_in.make_link(tx, who, real=real), cause=cause
         )
+
+    async def own_page(self, name: str, purpose: Purpose) -> str:
+        """Return the address of somebody's own page, the same each time."""
+        who = Who(ACTOR, self.stage.people[name], self.stage.workshop)
+        path = await self.desk.database.transact(
+            lambda tx: actions.pages.path(tx, who, purpose), cause="command:tour:page"
+        )
+        return f"{self.desk.settings.public_url}{path}"
 
     def who(self, actor: str, subject: str = "") -> Who:
         """Return who acts for whom, both by name."""
