@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+import storage.broadcasts
 import storage.calls
 import storage.citizens
 import storage.owed
@@ -14,7 +15,7 @@ from actions.telling import tell_team
 from rules.answers import phone_for_reading
 from rules.calls import Outcome, Reason, closes, split
 from rules.errors import Refused
-from rules.facts import Fact
+from rules.facts import Fact, Localised
 from rules.help import answered_by
 from rules.messages import Button, Policy, Press, Say, Words
 from rules.who import Act, Who
@@ -105,6 +106,8 @@ async def why(tx: Transaction, call: Call, *, in_chat: bool) -> tuple[str, Fact]
     a letter («letter»), which is so where they are not `in_chat`.
     """
     kind, about = split(call.reason)
+    if kind == Reason.BROADCAST:
+        return kind, await _words_of(tx, about, call.workshop)
     if kind == Reason.SILENCE:
         if not await storage.owed.of_person(tx, call.person, call.workshop, now=tx.now):
             kind = "answered"
@@ -113,6 +116,12 @@ async def why(tx: Transaction, call: Call, *, in_chat: bool) -> tuple[str, Fact]
     workshop = await storage.workshops.get(tx, call.workshop)
     asked = next((each for each in workshop.questionnaire if each.key == about), None)
     return kind if kind in _KNOWN else "other", asked.words if asked else about or "none"
+
+
+async def _words_of(tx: Transaction, number: str, workshop: str) -> Fact:
+    """Return the words of a message to a group, to be read to who did not receive it."""
+    found = await storage.broadcasts.find(tx, int(number), workshop)
+    return Localised(found.words) if found and found.words else "–"
 
 
 async def silence(tx: Transaction, about: Who) -> Say:

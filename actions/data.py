@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import actions.beds
+import actions.speakers
 import storage.accounts
 import storage.citizens
 import storage.data
@@ -68,6 +69,7 @@ async def erase(
     shown = await storage.panels.find(tx, chat, slot)
     await tx.audit(who, Act.PERSON_ERASED)
     freed = await actions.beds.vacate(tx, who, now=now)
+    await actions.speakers.forget(tx, who)
     before = await _leave_for_good(tx, who, now=now)
     await storage.erasure.erase_person(tx, who.subject)
     await storage.accounts.open_account(tx, chat, language, now)
@@ -86,6 +88,7 @@ async def erase_for(tx: Transaction, who: Who, *, now: datetime) -> None:
     if chat is None:
         await tx.audit(who, Act.PERSON_ERASED)
         freed = await actions.beds.vacate(tx, who, now=now)
+        await actions.speakers.forget(tx, who)
         before = await _leave_for_good(tx, who, now=now)
         await storage.erasure.erase_person(tx, who.subject)
         await _tell_of_erasing(tx, who, before, freed)

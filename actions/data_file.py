@@ -102,6 +102,7 @@ ACTS = {
     Act.SURVEY_ANSWERED: "data.act-survey-answered",
     Act.ARTICLE_LISTED: "data.act-article-listed",
     Act.ARTICLE_ANSWERED: "data.act-article-answered",
+    Act.NEWS_CHOSEN: "data.act-news-chosen",
 }
 
 

@@ -6,9 +6,14 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from types import MappingProxyType
 
+import actions.broadcast_steps
+import actions.followup
 import actions.help
 import actions.leaving
+import actions.materials
+import actions.planned
 import actions.reminders
+import actions.speaker_reminders
 from storage.timers import Timer
 from storage.transaction import Transaction
 
@@ -16,9 +21,15 @@ Fire = Callable[[Transaction, Timer, datetime], Awaitable[None]]
 
 KINDS: Mapping[str, Fire] = MappingProxyType(
     {
+        actions.broadcast_steps.TIMER: actions.broadcast_steps.fire,
+        actions.broadcast_steps.WATCH: actions.broadcast_steps.watch,
         actions.help.TIMER: actions.help.fire,
         actions.leaving.TIMER: actions.leaving.fire,
+        actions.materials.TIMER: actions.materials.fire,
+        actions.followup.TIMER: actions.followup.fire,
+        actions.planned.TIMER: actions.planned.fire,
         actions.reminders.TIMER: actions.reminders.fire,
+        actions.speaker_reminders.TIMER: actions.speaker_reminders.fire,
     }
 )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+import actions.followup
+import actions.planned
 import storage.workshops
 from actions.workshop_file import to_json
 from rules.who import Act, Who
@@ -34,4 +36,6 @@ async def load(tx: Transaction, actor: str, workshop: Workshop, *, now: datetime
     await storage.workshops.save(tx, workshop, Loaded(definition, revision), now)
     who = Who(actor, actor, workshop.id)
     await tx.audit(who, Act.WORKSHOP_LOADED, workshop.id, str(revision))
+    await actions.planned.schedule(tx, workshop)
+    await actions.followup.schedule(tx, workshop)
     return Change(workshop, before, revision, changed=True)

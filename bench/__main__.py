@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
-from bench import cpu, live, page, results
+from bench import broadcast, cpu, live, page, results
 from bench.durable import WHERE
 from tests.edges.crash import Load, crash
 
@@ -77,6 +77,7 @@ PARTS: dict[str, Callable[[], Awaitable[Figures]]] = {
     "alone": measure_alone,
     "scale": measure_scale,
     "live": live.run,
+    "broadcast": broadcast.run,
     "crash": measure_crashes,
 }
 

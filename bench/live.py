@@ -5,12 +5,10 @@ from __future__ import annotations
 import asyncio
 import statistics
 import tempfile
-import time
 from collections import defaultdict
-from datetime import datetime
 from pathlib import Path
 
-from bench import stage
+from bench.presses import moment, press
 from bench.real import (
     MUCH_PATIENCE,
     bot_in,
@@ -20,10 +18,8 @@ from bench.real import (
     prepare,
     resident_mb,
 )
-from bench.stage import FIRST_CHAT, Json, Player
+from bench.stage import FIRST_CHAT, Json
 from rules.messages import Lane, Policy, Say, To
-from rules.tags import tag
-from rules.workshop import Workshop
 from storage import outbox
 from storage.transaction import Transaction
 from tests.edges.town import Emulator, emulator, until
@@ -32,7 +28,6 @@ PEOPLE = 2000
 PLAYERS = 200
 WORDS_EACH = 5  # 10,000 updates
 PRESSES = 1000
-PRESSES_A_SECOND = 20.0
 BULK = 10_000
 PACED = 2000  # bulk messages whose pace is judged
 RATE = 28.0  # the default of ATELIER_BULK_RATE
@@ -56,11 +51,12 @@ async def run() -> dict[str, float]:
             await asyncio.sleep(NOT_AN_ANSWER)
             began = len(await town.requests())
             await _queue_bulk(folder)
-            waited = await _press(town, workshop, players)
+            pressed = await press(town, workshop, players, lambda number: number < PRESSES)
             await until(lambda: _paced(town, began), "the broadcast", MUCH_PATIENCE)
             sends = await town.requests("sendMessage", began)
             found = (await town.get("/sim/violations"))["violations"]
-    moments = sorted(_moment(request) for request in _bulk(sends))[:PACED]
+    moments = sorted(moment(request) for request in _bulk(sends))[:PACED]
+    waited = [each.waited for each in pressed]
     rate = (PACED - 1) / (moments[-1] - moments[0])
     return {
         "rss_mb_after_10000": resident,
@@ -102,37 +98,6 @@ async def _queue_bulk(folder: Path) -> None:
             await database.transact(body, cause=f"bench:bulk:{first}")
 
 
-async def _press(town: Emulator, workshop: Workshop, players: list[Player]) -> list[float]:
-    """Press at an even pace whether answers come or not; seconds until each was answered."""
-    question = workshop.questionnaire[0]
-    pressed: dict[str, float] = {}
-
-    async def press(number: int) -> None:
-        player = players[number % PLAYERS]
-        choice = question.choices[(number // PLAYERS) % 2]
-        data = stage.press_data(player, workshop, f"{tag(question.key)}.{tag(choice.key)}")
-        at = time.time()
-        pressed[await town.presses(player.chat, 1, data, force=True)] = at
-
-    began = time.monotonic()
-    acts = []
-    for number in range(PRESSES):
-        await asyncio.sleep(max(0.0, began + number / PRESSES_A_SECOND - time.monotonic()))
-        acts.append(asyncio.create_task(press(number)))
-    await asyncio.gather(*acts)
-
-    async def all_answered() -> bool:
-        return len(await town.requests("answerCallbackQuery")) >= PRESSES
-
-    await until(all_answered, "every press answered")
-    answers = await town.requests("answerCallbackQuery")
-    return [
-        _moment(answer) - pressed[answer["fields"]["callback_query_id"]]
-        for answer in answers
-        if answer["fields"]["callback_query_id"] in pressed
-    ]
-
-
 async def _paced(town: Emulator, began: int) -> bool:
     await asyncio.sleep(2)  # the transcript is long: looking often would disturb
     return len(_bulk(await town.requests("sendMessage", began))) >= PACED
@@ -144,19 +109,14 @@ def _bulk(sends: list[Json]) -> list[Json]:
 
 def _over(sends: list[Json]) -> int:
     """Count, apart from the emulator: any second above 30, any chat above 3 at once and 1/s."""
-    bulk = sorted(_moment(one) for one in _bulk(sends))
+    bulk = sorted(moment(one) for one in _bulk(sends))
     over = sum(later - earlier <= 1.0 for earlier, later in zip(bulk, bulk[30:], strict=False))
     chats: dict[int, list[float]] = defaultdict(list)
     for one in sends:
-        chats[one["chat_id"]].append(_moment(one))
+        chats[one["chat_id"]].append(moment(one))
     for moments in chats.values():
         full = 0.0
-        for moment in sorted(moments):
-            full = max(full, moment) + 1.0
-            over += full - moment > 3.1  # a tenth of a second may be lost on the way
+        for at in sorted(moments):
+            full = max(full, at) + 1.0
+            over += full - at > 3.1  # a tenth of a second may be lost on the way
     return over
-
-
-def _moment(request: Json) -> float:
-    """When the request came, in Unix seconds."""
-    return datetime.fromisoformat(request["real"]).timestamp()

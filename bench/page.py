@@ -44,6 +44,11 @@ two messages, the answer to the press and the panel.
   press to the moment the emulator has its `answerCallbackQuery`.
 - **The pace.** The first 2,000 of these 10,000; violations are counted by the emulator and again
   from its transcript: any second above 30, any chat above 3 at once and then 1 a second.
+- **Recipients put down.** A broadcast to 100,000 people with a chat each is confirmed beside the
+  running bot, five times; until the last copy is queued, the slowest of the five; while 200 people
+  press, 20 times a second, and the copies of the first leave. A write transaction counts from its
+  BEGIN until the bot knows it is kept, whatever it was for; a press counts if it waited while
+  recipients were being put down.
 - **Statements and plans.** The same 20 presses with 1,000 people and with 100,000; statements that
   look for work by the clock are left out; the plan of every query that ran is examined.
 - **Memory.** Resident, after 10,000 updates from 2,000 people.
@@ -66,6 +71,11 @@ ROWS = (
     ("a press answered during a broadcast, p99", "press_p99_ms", "{:.1f} ms", "≤ 50 ms"),
     ("share of the configured bulk rate", "bulk_rate_share", "{:.1%}", "≥ 98 %"),
     ("violations of Telegram's limits", "bulk_violations", "{}", "0"),
+    ("recipients of a broadcast", "broadcast_recipients", "{:,}", "100,000"),
+    ("… all put down in", "broadcast_queued_s", "{:.1f} s", "≤ 5 s"),
+    ("… the longest write transaction", "broadcast_longest_write_ms", "{:.0f} ms", "≤ 100 ms"),
+    ("… a press answered meanwhile, p50", "broadcast_press_p50_ms", "{:.1f} ms", ""),
+    ("… a press answered meanwhile, p99", "broadcast_press_p99_ms", "{:.1f} ms", "≤ 50 ms"),
     ("statements per update, 1,000 people", "statements_per_update_small", "{:g}", ""),
     ("statements per update, 100,000 people", "statements_per_update_large", "{:g}", "the same"),
     ("no plan scans a table", "plans_without_scan", "{}", "True"),

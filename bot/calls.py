@@ -28,7 +28,7 @@ from telegram.error import (
 from telegram.request import RequestData
 
 from bot.menu import show_in_chat
-from bot.rendering import Answer, Bubble, Document, Rendered
+from bot.rendering import Answer, Bubble, Document, Enclosed, Rendered
 from bot.request import Body, Flooded, NotSent
 from rules.messages import Relay
 
@@ -45,10 +45,12 @@ class Arrived:
     """Telegram has it; the id of the message, where there is one.
 
     `flooded` is the pause Telegram asks for when what belongs to the message came too soon after.
+    `file` is the name under which Telegram keeps what went with it, where we did not know it.
     """
 
     message_id: int | None = None
     flooded: float | None = None
+    file: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,20 +94,29 @@ Outcome = Arrived | SurelyNot | Perhaps | Never | Elsewhere | TokenRefused
 async def deliver(bot: Bot, chat: int, rendered: Rendered, panel: int | None = None) -> Outcome:
     """Make the one request that shows this; `panel` is the message to edit in place of sending."""
     try:
-        match rendered:
-            case Answer(callback_id, text):
-                return await _answer(bot, callback_id, text)
-            case Document():
-                return await _document(bot, chat, rendered)
-            case Relay(from_chat, message_id):
-                copied = await bot.copy_message(chat, from_chat, message_id)
-                return Arrived(copied.message_id)
-            case Bubble():
-                if panel is None:
-                    return await _bubble(bot, chat, rendered)
-                return await _edit(bot, chat, rendered, panel)
+        return await _deliver(bot, chat, rendered, panel)
     except TelegramError as fault:
         return _known(fault)
+
+
+async def _deliver(bot: Bot, chat: int, rendered: Rendered, panel: int | None) -> Outcome:
+    outcome: Outcome
+    match rendered:
+        case Answer(callback_id, text):
+            outcome = await _answer(bot, callback_id, text)
+        case Document():
+            outcome = await _document(bot, chat, rendered)
+        case Enclosed():
+            outcome = await _enclosed(bot, chat, rendered)
+        case Relay(from_chat, message_id):
+            copied = await bot.copy_message(chat, from_chat, message_id)
+            outcome = Arrived(copied.message_id)
+        case Bubble():
+            if panel is None:
+                outcome = await _bubble(bot, chat, rendered)
+            else:
+                outcome = await _edit(bot, chat, rendered, panel)
+    return outcome
 
 
 async def close_panel(bot: Bot, chat: int, message_id: int) -> float | None:
@@ -150,6 +161,26 @@ async def _document(bot: Bot, chat: int, document: Document) -> Outcome:
         reply_markup=document.keyboard,
     )
     return Arrived(sent.message_id)
+
+
+async def _enclosed(bot: Bot, chat: int, enclosed: Enclosed) -> Outcome:
+    """Send a picture or a document: by its name at Telegram, or all of it, to learn that name."""
+    attached = enclosed.attached
+    what: str | InputFile = attached.telegram
+    if not attached.telegram:
+        what = InputFile(enclosed.content, filename=attached.name)
+    caption, html = enclosed.caption or None, ParseMode.HTML
+    if attached.kind == "photo":
+        sent = await bot.send_photo(chat, what, caption=caption, parse_mode=html)
+        learned = sent.photo[-1].file_id if sent.photo else None
+    else:
+        # «detection» would make music or a moving picture of some documents: known under another
+        # kind, they could not be sent again as documents.
+        sent = await bot.send_document(
+            chat, what, caption=caption, parse_mode=html, disable_content_type_detection=True
+        )
+        learned = sent.document.file_id if sent.document else None
+    return Arrived(sent.message_id, file=None if attached.telegram else learned)
 
 
 async def _bubble(bot: Bot, chat: int, bubble: Bubble) -> Outcome:

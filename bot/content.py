@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import actions.deliveries
+import actions.followup_news
 import actions.jobs
+import actions.material_news
 import actions.owed
+import actions.planned
+import actions.speaker_reminders
 import actions.timers
 from bot.wiring import Content
 from handlers.catalogue import engine
@@ -19,7 +24,14 @@ def content(texts: Texts) -> Content:
         handle=conversations.handle,
         fire=actions.timers.KINDS,
         work=actions.jobs.KINDS,
-        checks={"owed": actions.owed.still_owed},
+        checks={
+            "owed": actions.owed.still_owed,
+            "material": actions.material_news.still_shown,
+            "speaking": actions.speaker_reminders.still_owed,
+            actions.planned.CHECK: actions.planned.still_due,
+            actions.followup_news.CHECK: actions.followup_news.still_wanted,
+        },
         holds={Lane.REMINDER: waking},
+        deliveries=actions.deliveries.find,
         commands=conversations.words,
     )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.rendering import Reader
 from bot.waiting import Head
 from rules.calls import Reason
-from rules.messages import Lane, Say, Toast
+from rules.deliveries import Later, Needless
+from rules.messages import Delivery, Lane, Say, Toast
 from rules.workshop import Workshop
 from storage import calls, outbox, panels, people, workshops
 from storage.outbox import Claimed
@@ -24,6 +25,10 @@ Check = Callable[[Transaction, str, str, str], Awaitable[bool]]
 
 Hold = Callable[[Workshop, datetime], datetime]
 """When what would leave at this moment may do so: the moment itself, or a later one."""
+
+
+Deliveries = Callable[[Transaction, Claimed, Delivery], Awaitable[Delivery | Needless | Later]]
+"""What a copy of a broadcast says now, or why it does not leave, or not yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,11 @@ class NotNow:
 
 
 @dataclass(frozen=True, slots=True)
+class Shortly:
+    """It waits for what another message is about to find out, and is to be asked again soon."""
+
+
+@dataclass(frozen=True, slots=True)
 class Gone:
     """Nothing is left to do now: sent, replaced, dropped or given up; or put off (read again)."""
 
@@ -55,23 +65,41 @@ class Departures:
     """Claims messages one by one.
 
     `checks` answer the conditions named before the colon; `holds` keep what one lane says to a
-    person for a better hour, for it may have waited long since it was queued.
+    person for a better hour, for it may have waited long since it was queued; `deliveries` finds
+    the words of broadcasts.
     """
 
     def __init__(
-        self, checks: Mapping[str, Check], holds: Mapping[Lane, Hold] | None = None
+        self,
+        checks: Mapping[str, Check],
+        holds: Mapping[Lane, Hold] | None = None,
+        deliveries: Deliveries | None = None,
     ) -> None:
         self._checks = checks
         self._holds = holds or {}
+        self._deliveries = deliveries
         self._workshops: dict[str, tuple[Workshop, datetime]] = {}
 
-    async def claim(self, tx: Transaction, head: Head, *, token: bool) -> Departure | NotNow | Gone:
+    async def claim(
+        self, tx: Transaction, head: Head, *, token: bool
+    ) -> Departure | NotNow | Shortly | Gone:
         """Claim the message of `head`; `token`: the pace allows a new message in its chat now."""
         row = await outbox.claim(tx, head.id)
         if row is None:
             return Gone()
         if await self._dropped(tx, row) or await self._held(tx, row):
             return Gone()
+        if isinstance(row.message, Delivery):
+            found = await self._delivery(tx, row, row.message)
+            return (
+                await self._departs(tx, found, token=token) if isinstance(found, Claimed) else found
+            )
+        return await self._departs(tx, row, token=token)
+
+    async def _departs(
+        self, tx: Transaction, row: Claimed, *, token: bool
+    ) -> Departure | NotNow | Gone:
+        """See whether it can leave: its words are known."""
         if row.chat is None:
             return await self._out_of_reach(tx, row, "no_chat")
         if row.blocked and not isinstance(row.message, Toast):
@@ -87,9 +115,25 @@ class Departures:
     async def _out_of_reach(self, tx: Transaction, row: Claimed, reason: str) -> Gone:
         """Who cannot be written to is phoned: once, until somebody has, and then again for news."""
         await outbox.failed(tx, row.id, reason)
-        if row.person and row.workshop:
-            await calls.add(tx, row.person, row.workshop, Reason.NO_CHAT, now=tx.now)
+        await to_call(tx, row)
         return Gone()
+
+    async def _delivery(
+        self, tx: Transaction, row: Claimed, delivery: Delivery
+    ) -> Claimed | Shortly | Gone:
+        """Find what a copy says now; put it off or drop it where it may not leave."""
+        if self._deliveries is None:
+            raise KeyError("nobody knows the words of broadcasts")
+        found = await self._deliveries(tx, row, delivery)
+        match found:
+            case Needless(reason):
+                await outbox.dropped(tx, row.id, reason)
+                return Gone()
+            case Later(until, reason):
+                await outbox.put_off(tx, row.id, until, reason)
+                return Gone() if until > tx.now else Shortly()
+            case Delivery():
+                return replace(row, message=found)
 
     async def _needless(self, tx: Transaction, row: Claimed) -> str | None:
         """Why nobody needs this message any more, at the second of sending; None: it is needed."""
@@ -133,6 +177,17 @@ class Departures:
         if known is None or tx.now - known[1] > WORKSHOP_KEPT:
             known = self._workshops[workshop] = (await workshops.get(tx, workshop), tx.now)
         return known[0]
+
+
+async def to_call(tx: Transaction, row: Claimed) -> None:
+    """Let somebody phone whom a message did not reach; of a broadcast, they are told which."""
+    reason: str = Reason.NO_CHAT
+    if isinstance(row.message, Delivery):
+        if row.message.trial:
+            return
+        reason = f"{Reason.BROADCAST}:{row.message.broadcast}"
+    if row.person and row.workshop:
+        await calls.add(tx, row.person, row.workshop, reason, now=tx.now)
 
 
 def _can_edit(row: Claimed, panel: int) -> bool:

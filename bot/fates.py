@@ -6,10 +6,9 @@ from datetime import timedelta
 
 from actions.telling import tell_team
 from bot.calls import Arrived, Never, Outcome, Perhaps, SurelyNot, TokenRefused
-from bot.departures import Departure
-from rules.calls import Reason
-from rules.messages import Policy, Say, Toast
-from storage import accounts, calls, outbox, panels
+from bot.departures import Departure, to_call
+from rules.messages import Delivery, Policy, Say, Toast
+from storage import accounts, broadcasts, outbox, panels
 from storage.outbox import Claimed
 from storage.transaction import Transaction
 
@@ -22,8 +21,8 @@ async def record(tx: Transaction, departure: Departure, outcome: Outcome) -> boo
     """Keep the outcome; True if the message waits again."""
     row = departure.row
     match outcome:
-        case Arrived(message_id):
-            await _arrived(tx, departure, message_id)
+        case Arrived(message_id, file=file):
+            await _arrived(tx, departure, message_id, file)
             return False
         case Perhaps():
             await outbox.in_doubt(tx, row.id)
@@ -48,8 +47,12 @@ def pause(attempts: int) -> timedelta:
     return min(FIRST_PAUSE * (1 << min(attempts - 1, 10)), LONGEST_PAUSE)
 
 
-async def _arrived(tx: Transaction, departure: Departure, message_id: int | None) -> None:
+async def _arrived(
+    tx: Transaction, departure: Departure, message_id: int | None, file: str | None
+) -> None:
     row = departure.row
+    if file is not None and isinstance(row.message, Delivery):
+        await broadcasts.learn(tx, row.message.broadcast, file)
     await outbox.sent(tx, row.id, message_id)
     if row.slot and message_id is not None and message_id != departure.panel:
         await panels.save(tx, departure.reader.chat, row.slot, message_id)
@@ -59,12 +62,17 @@ async def _blocked(tx: Transaction, row: Claimed) -> None:
     """The chat takes nothing from us any more: remember it, and let somebody phone."""
     if row.chat is not None:
         await accounts.set_reachable(tx, row.chat, reachable=False, now=tx.now)
-    if row.person and row.workshop:
-        await calls.add(tx, row.person, row.workshop, Reason.NO_CHAT, now=tx.now)
+    await to_call(tx, row)
 
 
 async def _give_up(tx: Transaction, row: Claimed) -> None:
-    """Tell the team that a message could not be delivered, unless it is such an alert itself."""
+    """Tell the team that a message could not be delivered, unless it is such an alert itself.
+
+    Of a broadcast there may be thousands: whom it did not reach is to be phoned, and counted.
+    """
+    if isinstance(row.message, Delivery):
+        await to_call(tx, row)
+        return
     told = row.message.key if isinstance(row.message, Say) else ""
     if row.workshop and not isinstance(row.message, Toast) and told != ALERT:
         async with tx.savepoint(f"outbox:{row.id}") as part:

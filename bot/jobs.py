@@ -8,7 +8,7 @@ from contextlib import suppress
 
 import structlog
 
-from actions.jobs import Finish, Progress, Work
+from actions.jobs import Arguments, Finish, Progress, Stepwise, Work
 from bot.alarms import tell_everywhere
 from bot.bell import LOOK_ANYWAY, Bell
 from bot.clock import Clock
@@ -85,7 +85,10 @@ class Jobs:
             await self._failed(job, type(fault).__name__)
             return
         try:
-            await self._finish(job, finish)
+            if isinstance(finish, Stepwise):
+                await self._step_through(job, finish)
+            else:
+                await self._finish(job, finish)
         except Fault:
             raise
         except Exception as fault:  # noqa: BLE001 - one bad job must not stop the others
@@ -106,6 +109,28 @@ class Jobs:
                 await finish(tx)
 
         await self._database.transact(body, cause=f"job:{job.id}")
+
+    async def _step_through(self, job: Job, work: Stepwise) -> None:
+        """A transaction a step, which keeps what the next begins with: there it goes on."""
+        done, arguments = job.done, job.arguments
+        while True:
+
+            async def body(
+                tx: Transaction, done: int = done, left: Arguments = arguments
+            ) -> Arguments | None:
+                if not await jobs.step(tx, job.id, done):
+                    return None
+                after = await work.step(tx, left)
+                if after is None:
+                    await jobs.finished(tx, job.id)
+                else:
+                    await jobs.go_on(tx, job.id, after)
+                return after
+
+            after = await self._database.transact(body, cause=f"job:{job.id}:{done}")
+            if after is None:
+                return
+            done, arguments = done + 1, after
 
     async def _failed(self, job: Job, error: str) -> None:
         _log.error("jobs.failed", job=job.id, attempt=job.attempts, fault=error)

@@ -19,8 +19,12 @@ from telegram import (
 from bot.buttons import encode
 from bot.menu import commands
 from rules.messages import (
+    CAPTION_LIMIT,
+    TEXT_LIMIT,
+    Attached,
     Button,
     Buttons,
+    Delivery,
     Label,
     Link,
     Message,
@@ -33,11 +37,7 @@ from rules.messages import (
 from texts import Texts, spoken
 from texts.engine import without_markup
 
-# core.telegram.org/bots/api: sendMessage, sendDocument, answerCallbackQuery; counted in UTF-16
-# units, without the markup.
-TEXT_LIMIT = 4096
-CAPTION_LIMIT = 1024
-TOAST_LIMIT = 200
+TOAST_LIMIT = 200  # core.telegram.org/bots/api#answercallbackquery, counted like the others
 TEAM_LABEL = "common.menu-panel"
 """Stands in the permanent menu of the team alone."""
 
@@ -81,6 +81,18 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Enclosed:
+    """A picture or a document of ours with its caption.
+
+    Without a name at Telegram, it is sent with its `content`.
+    """
+
+    attached: Attached
+    caption: str
+    content: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What a press is answered with: nothing but the end of waiting, or a few words."""
 
@@ -88,7 +100,7 @@ class Answer:
     text: str | None = None
 
 
-Rendered = Bubble | Document | Relay | Answer
+Rendered = Bubble | Document | Enclosed | Relay | Answer
 
 
 class Renderer:
@@ -115,8 +127,21 @@ class Renderer:
                 return Document(message.name, message.content, _fit(caption, CAPTION_LIMIT))
             case Relay():
                 return message  # it has its words already
+            case Delivery():
+                return self._delivery(message, reader)
             case Say():
                 return self._bubble(message, reader, again=again)
+
+    def _delivery(self, delivery: Delivery, reader: Reader) -> Bubble | Document | Enclosed:
+        """Show the words as they were found for this reader, and what goes with them."""
+        words = [self._html(Words("broadcasts.is-a-trial"), reader)] if delivery.trial else []
+        words += [escape(delivery.words, quote=False)] if delivery.words else []
+        html = self._lines(reader, *words, again=False)
+        if delivery.attached is not None:
+            return Enclosed(delivery.attached, _fit(html, CAPTION_LIMIT))
+        if _length(without_markup(html)) > TEXT_LIMIT:
+            return self._long(html, (), reader)
+        return Bubble(html)
 
     def _bubble(self, say: Say, reader: Reader, *, again: bool) -> Bubble | Document:
         note = (self._html(say.note, reader),) if say.note else ()
@@ -124,7 +149,7 @@ class Renderer:
         parts = (words, *note) if say.note_last else (*note, words)
         html = self._lines(reader, *parts, again=again)
         if _length(without_markup(html)) > TEXT_LIMIT:
-            return self._long(html, say, reader)
+            return self._long(html, say.buttons, reader)
         if say.buttons:
             return Bubble(html, self._inline(say.buttons, reader))
         if say.bare:
@@ -135,14 +160,14 @@ class Renderer:
         listed = commands(self._texts, reader.language, self._opens, team=team)
         return Bubble(html, self._menu(say.menu, reader), tuple(listed))
 
-    def _long(self, html: str, say: Say, reader: Reader) -> Document:
+    def _long(self, html: str, buttons: Buttons, reader: Reader) -> Document:
         """Words that fit in no message leave whole, as a file, with their beginning as its caption.
 
         One request stays one request: two halves could not be claimed, repeated or listed as one.
         """
         name = self._plain(Words("bot.long-text-name"), reader)
         plain = without_markup(html)
-        keyboard = self._inline(say.buttons, reader) if say.buttons else None
+        keyboard = self._inline(buttons, reader) if buttons else None
         return Document(f"{name}.txt", plain.encode(), _fit(html, CAPTION_LIMIT), keyboard)
 
     def _lines(self, reader: Reader, *parts: str, again: bool) -> str:

@@ -7,7 +7,7 @@ token in it.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from typing import Any
 
 import aiohttp
@@ -18,6 +18,8 @@ _DEFAULT = BaseRequest.DEFAULT_NONE
 _CONNECT = 10.0  # seconds
 _READ = 30.0
 _FLOODED = 429
+_OK = 200
+_PIECE = 65_536  # bytes
 _JSON = {"Content-Type": "application/json"}
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 # The library knows these by name; what else begins with 4 was surely not done either.
@@ -94,17 +96,38 @@ class AiohttpRequest(BaseRequest):
                 method, url, data=body, headers=headers, timeout=timeout, allow_redirects=False
             ) as answer:
                 status, payload = answer.status, await answer.read()
-        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as fault:
-            raise NotSent(type(fault).__name__) from None
-        except TimeoutError:
-            raise TimedOut("no answer in time") from None
-        except (aiohttp.ClientError, OSError) as fault:
-            raise NetworkError(type(fault).__name__) from None
+        except (aiohttp.ClientError, OSError) as fault:  # a time-out is an OSError, too
+            raise _unsure(fault) from None
         if status == _FLOODED:
             raise Flooded(_pause(self.parse_json_payload(payload), answer.headers))
         if status // 100 == 4 and status not in _KNOWN:  # noqa: PLR2004 - all 4xx
             raise BadRequest(f"status {status}")
         return status, payload
+
+    async def pieces(self, url: str) -> AsyncIterator[bytes]:
+        """Yield what is at an address, as it comes. Raises NotSent, BadRequest or NetworkError."""
+        if self._session is None:
+            raise NotSent("the session is not open")
+        timeout = aiohttp.ClientTimeout(total=None, sock_connect=_CONNECT, sock_read=self._read)
+        try:
+            async with self._session.get(url, timeout=timeout, allow_redirects=False) as answer:
+                if answer.status // 100 == 4:  # noqa: PLR2004 - all 4xx
+                    raise BadRequest(f"status {answer.status}")
+                if answer.status != _OK:
+                    raise NetworkError(f"status {answer.status}")
+                async for piece in answer.content.iter_chunked(_PIECE):
+                    yield piece
+        except (aiohttp.ClientError, OSError) as fault:
+            raise _unsure(fault) from None
+
+
+def _unsure(fault: Exception) -> TelegramError:
+    """Say what a fault of the connection means, by its class alone."""
+    if isinstance(fault, aiohttp.ClientConnectorError | aiohttp.ConnectionTimeoutError):
+        return NotSent(type(fault).__name__)
+    if isinstance(fault, TimeoutError):
+        return TimedOut("no answer in time")
+    return NetworkError(type(fault).__name__)
 
 
 def _body(request_data: RequestData | Body | None) -> tuple[Any, dict[str, str]]:

@@ -27,11 +27,11 @@ from bot.calls import (
     deliver,
 )
 from bot.clock import Clock
-from bot.departures import Departure, Departures, Gone, NotNow
+from bot.departures import Departure, Departures, Gone, NotNow, Shortly
 from bot.fates import pause, record
 from bot.heads import Heads
 from bot.pace import Pace, Trip
-from bot.rendering import Renderer
+from bot.rendering import Enclosed, Renderer
 from bot.together import Together
 from bot.waiting import Head, Waiting
 from rules.messages import Lane, Policy, Say
@@ -186,7 +186,7 @@ class Sender:
         now = self._clock.seconds()
         token = head.draws or self._token_is_there(head, now)
 
-        async def claim(tx: Transaction) -> Departure | NotNow | Gone:
+        async def claim(tx: Transaction) -> Departure | NotNow | Shortly | Gone:
             return await self._departures.claim(tx, head, token=token)
 
         departure = await self._together.transact(claim)
@@ -194,6 +194,9 @@ class Sender:
             return None
         if isinstance(departure, NotNow):
             return replace(head, draws=True)
+        if isinstance(departure, Shortly):
+            self._pace.hold(head.chat, ASK_AGAIN, self._clock.seconds())
+            return head
         if departure.draws and not head.draws:
             self._pace.count(head.lane, head.chat, now)
         outcome = await self._request(departure)
@@ -223,6 +226,8 @@ class Sender:
         again = row.in_doubt and row.policy is Policy.RESEND
         try:
             rendered = self._renderer.render(row.message, reader, again=again)
+            if isinstance(rendered, Enclosed):
+                rendered = await self._with_content(rendered)
         except Exception as fault:  # noqa: BLE001 - one bad message must not stop the others
             _log.error("sender.cannot_render", outbox=row.id, fault=type(fault).__name__)
             return Never(f"rendering: {type(fault).__name__}")
@@ -235,6 +240,13 @@ class Sender:
         if isinstance(outcome, Elsewhere):
             outcome = await deliver(self._bot, outcome.chat, rendered)
         return outcome
+
+    async def _with_content(self, enclosed: Enclosed) -> Enclosed:
+        """Read from the disk what Telegram does not have yet. Raises Fault."""
+        if enclosed.attached.telegram:
+            return enclosed
+        pieces = [piece async for piece in self._database.files.read(enclosed.attached.stored)]
+        return replace(enclosed, content=b"".join(pieces))
 
     async def _wait_for_the_wire(self, lane: Lane) -> Trip:
         while True:

@@ -18,11 +18,12 @@ from bot import menu
 from bot.alarms import Alarms
 from bot.clock import Clock
 from bot.control import Control, Rest
-from bot.departures import Check, Departures, Hold
+from bot.departures import Check, Deliveries, Departures, Hold
+from bot.downloads import downloads
 from bot.errors import CannotStart
 from bot.instance import only_one_here
 from bot.jobs import Jobs
-from bot.pace import Pace
+from bot.pace import CHAT_INTERVAL, Pace
 from bot.receiver import Receiver
 from bot.rendering import Renderer
 from bot.request import AiohttpRequest
@@ -59,6 +60,7 @@ class Content:
     work: Mapping[str, Work] = field(default_factory=dict)
     checks: Mapping[str, Check] = field(default_factory=dict)
     holds: Mapping[Lane, Hold] = field(default_factory=dict)
+    deliveries: Deliveries | None = None
     commands: Mapping[str, str] = field(default_factory=dict)  # «/dates» → its conversation
 
 
@@ -179,14 +181,15 @@ def _tasks(
     database: Database,
     bot: Bot,
 ) -> Tasks:
-    pace = Pace(settings.bulk_rate, clock.seconds())
-    departures = Departures(content.checks, content.holds)
+    hurry = settings.chat_rate if settings.is_rehearsal else 1.0
+    pace = Pace(settings.bulk_rate, clock.seconds(), CHAT_INTERVAL / hurry)
+    departures = Departures(content.checks, content.holds, content.deliveries)
     renderer = Renderer(texts, content.commands, settings.public_url)
     return Tasks(
         Worker(database, clock, content.handle),
         Sender(bot, database, clock, renderer, departures, pace),
         Timers(database, clock, content.fire),
-        Jobs(database, clock, content.work),
+        Jobs(database, clock, {**content.work, **downloads(bot, database.files)}),
     )
 
 
@@ -290,8 +293,8 @@ async def _follow_the_emulator(program: Program) -> None:
     settings = program.settings
     if settings.is_rehearsal:
         tasks = program.tasks
-        due = frozenset({"timers", "jobs"})
-        control = Control(program.clock, program.rest, lambda: _ring(tasks, due))
+        looked_at = frozenset({"timers", "jobs", "outbox"})  # a command may have written beside us
+        control = Control(program.clock, program.rest, lambda: _ring(tasks, looked_at))
         await control.run(settings.telegram_url, program.bot.token)
 
 

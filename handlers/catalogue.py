@@ -5,24 +5,34 @@ from __future__ import annotations
 from handlers import (
     arrival,
     attendance,
+    briefs,
+    broadcast,
+    broadcasts,
     calls,
     commitment,
     data,
     dates,
+    followup,
     form,
+    group,
     help,  # noqa: A004 - the conversation is called so in every layer
     home,
     language,
     leaving,
     lodging,
     lost,
+    materials,
     notice,
     owed,
     panel,
     privacy,
     qualification,
     reply,
+    shown_materials,
     silence,
+    slots,
+    speakers,
+    survey,
     welcome,
 )
 from handlers.engine import Engine
@@ -32,11 +42,16 @@ from texts import Texts
 FLOWS = (
     arrival.FLOW,
     attendance.FLOW,
+    broadcast.FLOW,
+    broadcasts.FLOW,
+    briefs.FLOW,
     calls.FLOW,
     commitment.FLOW,
     data.ERASED,
     dates.FLOW,
+    followup.FLOW,
     form.FLOW,
+    group.FLOW,
     help.FLOW,
     help.TALK,
     home.FLOW,
@@ -44,13 +59,17 @@ FLOWS = (
     leaving.FLOW,
     lodging.FLOW,
     lost.FLOW,
+    materials.FLOW,
     notice.FLOW,
     owed.FLOW,
     panel.FLOW,
     privacy.FLOW,
     qualification.FLOW,
     reply.FLOW,
+    shown_materials.FLOW,
     silence.FLOW,
+    slots.FLOW,
+    survey.FLOW,
     welcome.FLOW,
 )
 
@@ -65,6 +84,9 @@ ENTRIES = (
     Entry("language", ("langue", "language")),
     Entry("lodging", ("hotel", "hebergement", "lodging")),
     Entry("leaving", ("renoncer", "withdraw", "leave")),
+    Entry("speaker", ("intervention", "talk"), "speakers.menu-mine"),
+    Entry("shown", ("supports", "materials")),
+    Entry("followup", ("avis", "opinion"), "common.menu-opinion"),
     Entry("panel", ("equipe", "team"), "common.menu-panel"),
 )
 """Commands are written without accents: Telegram takes only a to z, digits and _."""
@@ -72,7 +94,7 @@ ENTRIES = (
 
 def engine(texts: Texts) -> Engine:
     """Put the conversations together with the words that open them, in every language."""
-    flows = (*FLOWS, data.flow(texts))
+    flows = (*FLOWS, data.flow(texts), speakers.flow(texts))
     return Engine({flow.name: flow for flow in flows}, words(texts))
 
 

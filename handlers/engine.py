@@ -28,6 +28,7 @@ from handlers.incoming import (
     Pressed,
     PressedUnknown,
     Reachable,
+    Sent,
     Started,
     Typed,
 )
@@ -89,8 +90,8 @@ class Engine:
                 await self._begin(turn, ARRIVAL if payload else HOME, tx)
             case Typed(text):
                 await self._typed(turn, account, text, tx)
-            case _:  # something that is not words
-                await self._begin(turn, HELP, tx)
+            case sent:  # something that is not words
+                await self._sent(turn, account, sent, tx)
         if isinstance(event, Pressed | PressedUnknown):
             # To the chat alone, and last: also where its person has just been erased.
             await tx.enqueue(To(chat=turn.chat), Toast(event.callback_id))
@@ -127,20 +128,35 @@ class Engine:
         if text.startswith("/"):
             await self._begin(turn, LOST, tx)
             return
+        turn, flow, step = await self._focused(turn, account, tx)
+        if flow is None or step is None or Text not in step.accepts:
+            await self._begin(turn, HELP, tx)
+            return
+        rest = _rest_of_refused(turn, step, text)
+        if rest:
+            await self._follow(turn, flow, rest, tx, quiet=True)
+            return
+        message_id = turn.event.message_id if isinstance(turn.event, Typed) else 0
+        await self._take(turn, flow, step, Text(text, message_id), tx)
+
+    async def _sent(self, turn: Turn, account: Account, sent: Sent, tx: Transaction) -> None:
+        """A photo or a document answers the step that asks for one; else it is for a person."""
+        turn, flow, step = await self._focused(turn, account, tx)
+        if flow is None or step is None or Sent not in step.accepts:
+            await self._begin(turn, HELP, tx)
+            return
+        await self._take(turn, flow, step, sent, tx)
+
+    async def _focused(
+        self, turn: Turn, account: Account, tx: Transaction
+    ) -> tuple[Turn, Flow | None, Step | None]:
+        """Find the step to which words and files belong now, if there is one."""
         focus = account.focus
         flow = self.flows.get(focus.flow) if focus and focus.person == turn.who.subject else None
-        if focus and flow:
-            turn, _ = await _standing(turn, flow, focus.subject, tx)
-            step = flow.step(turn.step)
-            if step and Text in step.accepts:
-                rest = _rest_of_refused(turn, step, text)
-                if rest:
-                    await self._follow(turn, flow, rest, tx, quiet=True)
-                    return
-                message_id = turn.event.message_id if isinstance(turn.event, Typed) else 0
-                await self._take(turn, flow, step, Text(text, message_id), tx)
-                return
-        await self._begin(turn, HELP, tx)
+        if focus is None or flow is None:
+            return turn, None, None
+        turn, _ = await _standing(turn, flow, focus.subject, tx)
+        return turn, flow, flow.step(turn.step)
 
     async def _begin(self, turn: Turn, name: str, tx: Transaction, *, subject: str = "") -> None:
         turn, flow, following = await self._opened(turn, name, subject, tx)

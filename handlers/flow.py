@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from handlers.incoming import Event
+from handlers.incoming import Event, Sent
 from rules.messages import Button, Buttons, Press, Say, SendFile, Words
 from rules.who import Who
 from storage.accounts import Focus
@@ -39,7 +39,7 @@ class Choice:
     value: str
 
 
-Given = StrEnum | Text | Choice
+Given = StrEnum | Text | Choice | Sent
 """What a step may be given."""
 
 
@@ -125,7 +125,8 @@ class Step:
     """One question and what an answer to it does.
 
     `shows` may only read. `accepts` lists what `then` can be given: a StrEnum for fixed buttons,
-    Choice for buttons that come from data, Text for typed words. With `anytime`, its buttons apply
+    Choice for buttons that come from data, Text for typed words, Sent for photos, documents and the
+    like. With `anytime`, its buttons apply
     whenever they are pressed, wherever the conversation stands (the rules refuse what can no longer
     be); without it, a press from another moment only shows where one is. `grave` tells the answers
     that are not taken right after the step was shown: such a press is the second of two quick taps.

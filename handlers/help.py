@@ -6,6 +6,7 @@ from enum import StrEnum
 
 import actions.calls
 import actions.help
+import storage.speakers
 import storage.workshops
 from handlers.flow import Flow, Next, Step, Text, Turn, done, go, hand_over
 from handlers.incoming import Sent, Typed
@@ -26,11 +27,17 @@ class Way(StrEnum):
     HOME = "home"
 
 
+FILES = frozenset({"document", "video", "audio"})
+"""What Telegram hands over as it was, with its name."""
+
+
 async def begin(turn: Turn, tx: Transaction) -> Next:
     """Receive what came in; without anything, ask what it is about."""
     match turn.event:
         case Typed(text):
             written = Written(text.strip())
+        case Sent(kind=kind) if kind in FILES and await _speaks(turn, tx):
+            return hand_over("material", subject=str(turn.event.message_id))
         case Sent():
             written = Written(
                 turn.event.caption, turn.event.kind, turn.event.file_id, turn.event.name
@@ -38,6 +45,11 @@ async def begin(turn: Turn, tx: Transaction) -> Next:
         case _:
             return hand_over("talk")
     return await _received(turn, written, tx)
+
+
+async def _speaks(turn: Turn, tx: Transaction) -> bool:
+    """Whether a file may be a speaker's material: they are asked which it is."""
+    return await storage.speakers.find(tx, turn.who.subject, turn.who.workshop) is not None
 
 
 async def _received(turn: Turn, written: Written, tx: Transaction) -> Next:

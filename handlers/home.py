@@ -8,6 +8,7 @@ from enum import StrEnum
 import storage.citizens
 import storage.notice
 import storage.people
+import storage.speakers
 import storage.workshops
 from handlers.engine import stranger
 from handlers.flow import Choice, Flow, Next, Step, Text, Turn, go, hand_over
@@ -99,8 +100,9 @@ async def go_on(turn: Turn, given: Way, tx: Transaction) -> Next:
 async def _next(turn: Turn, tx: Transaction) -> Next:
     """Find the conversation that is next for this person."""
     citizen = await storage.citizens.find(tx, turn.who.subject, turn.who.workshop)
-    if citizen is None:  # somebody of the team
-        return hand_over("panel")
+    if citizen is None:  # a speaker, or somebody of the team
+        speaker = await storage.speakers.find(tx, turn.who.subject, turn.who.workshop)
+        return hand_over("speaker" if speaker else "panel")
     stop = next_stop(await _progress(citizen, tx))
     return hand_over(stop.value) if stop in OWN_FLOWS else go(stop.value)
 

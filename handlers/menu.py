@@ -5,20 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 
 import actions.language
-import storage.citizens
+import actions.menu
 from handlers.flow import Turn
 from rules.messages import Button, Say
 from rules.who import Who
 from storage.transaction import Transaction
-
-MENU = (
-    ("common.menu-dates", "common.menu-expected"),
-    ("common.menu-person", "common.menu-data"),
-)
-"""The permanent menu: rows of labels, each of which opens a conversation when it is typed."""
-
-TEAM_MENU = (("common.menu-panel",), ("common.menu-dates", "common.menu-data"))
-"""The same for the team: who waits, which messages, whom to call."""
 
 
 class Tongue(StrEnum):
@@ -33,8 +24,7 @@ NAMES = {Tongue.FRENCH: "common.language-fr", Tongue.ENGLISH: "common.language-e
 
 async def menu(tx: Transaction, who: Who, key: str = "home.menu-ready") -> Say:
     """Show the permanent menu below the chat, in the language of the moment."""
-    runs_it = await storage.citizens.is_organiser(tx, who.subject, who.workshop)
-    return Say(key, menu=TEAM_MENU if runs_it else MENU)
+    return Say(key, menu=await actions.menu.rows(tx, who))
 
 
 async def speak(turn: Turn, given: Tongue, tx: Transaction) -> tuple[Say, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import StrEnum
 
+import actions.followup
 import actions.sign_in
 import storage.calls
 import storage.citizens
@@ -16,6 +17,7 @@ from rules.facts import Fact
 from rules.help import late_before
 from rules.messages import Link, Say, Words
 from rules.who import CitizenState
+from rules.workshop import Workshop
 from storage.transaction import Transaction
 
 
@@ -38,6 +40,7 @@ class Way(StrEnum):
     """Where else the team works."""
 
     PAGES = "pages"
+    GROUP = "group"
 
 
 EMPTY = {
@@ -68,19 +71,32 @@ async def show(turn: Turn, tx: Transaction) -> Say:
         "qualified": await storage.citizens.count_in_state(tx, workshop.id, CitizenState.QUALIFIED),
         "validated": await storage.citizens.count_in_state(tx, workshop.id, CitizenState.VALIDATED),
         "waiting": sum(counts.values()),
+        "articles": await _articles(workshop, tx),
         "late": await storage.help.count_late(tx, workshop.id, late_before(turn.now, workshop.tz)),
     }
     piles = tuple((turn.button(LABELS[pile], pile, count=counts[pile]),) for pile in Pile)
-    buttons = (*piles, (turn.button("team.panel-pages", Way.PAGES),))
+    ways = (
+        (turn.button("broadcasts.open", Way.GROUP),),
+        (turn.button("team.panel-pages", Way.PAGES),),
+    )
+    buttons = (*piles, *ways)
     # Messages to the team stand below the panel: who comes from one looks there.
     below = isinstance(turn.event, Pressed) and turn.event.press.flow == "reply"
     return Say("panel.overview", facts, buttons=buttons, fresh=below)
 
 
+async def _articles(workshop: Workshop, tx: Transaction) -> int:
+    """How many articles still wait for the commissioner; none before the opinion."""
+    opinion = await actions.followup.opinion(tx, workshop)
+    return len(opinion.waiting) if opinion.handed_over_on else 0
+
+
 async def take(turn: Turn, given: Pile | Way, tx: Transaction) -> Next:
     if not await storage.citizens.is_organiser(tx, turn.who.subject, turn.who.workshop):
         return hand_over("home")
-    if isinstance(given, Way):
+    if given is Way.GROUP:
+        return hand_over("broadcasts")
+    if given is Way.PAGES:
         path = await actions.sign_in.make_link(tx, turn.who, real=turn.now)
         link = Link(Words("team.panel-pages"), path)
         return replace(go("ask"), below=(Say("team.panel-link", buttons=((link,),)),))

@@ -17,6 +17,7 @@ class Reason(StrEnum):
     ASKED = "asked"  # «je préfère qu'on m'appelle»; «asked:link» where a link did not open
     SILENCE = "silence"  # reminders were not answered
     NO_CHAT = "no_chat"  # there is news, and no chat to tell it in
+    BROADCAST = "broadcast"  # a message to a group did not reach them: «broadcast:12»
     FORM = "form"  # an answer asks for a call: «form:besoin»
 
 

@@ -7,6 +7,11 @@ from enum import IntEnum, StrEnum
 
 from rules.facts import Facts, Localised
 
+# core.telegram.org/bots/api: sendMessage, sendDocument, sendPhoto; counted in UTF-16 units, without
+# the markup.
+TEXT_LIMIT = 4096
+CAPTION_LIMIT = 1024
+
 
 class Lane(IntEnum):
     """Who goes first when everything cannot go at once."""
@@ -124,7 +129,37 @@ class Toast:
     words: Words | None = None
 
 
-Message = Say | SendFile | Relay | Toast
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A picture or a document that goes with words.
+
+    `stored` is its id among our files, `telegram` the name under which Telegram keeps it: one of
+    them is known at first, and the second is learned from the first that leaves.
+    """
+
+    kind: str  # "photo" or "document"
+    name: str = ""
+    mime: str = ""
+    stored: str = ""
+    telegram: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One person's copy of a broadcast: the outbox keeps its number alone.
+
+    `words` and `attached` are found when it leaves, with the facts of that moment. A `trial` is for
+    who wrote it: it counts for nothing, and is not held back.
+    """
+
+    broadcast: int
+    trial: bool = False
+    words: str = ""
+    attached: Attached | None = None
+    policy: Policy = Policy.PARK
+
+
+Message = Say | SendFile | Relay | Toast | Delivery
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ class Purpose(StrEnum):
     NEEDS = "besoins"
     FOLLOW_UP = "suite"
     SURVEY = "questionnaire"
+    MATERIALS = "supports"
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,7 @@ class Act(StrEnum):
     SURVEY_ANSWERED = "survey.answered"
     ARTICLE_LISTED = "article.listed"
     ARTICLE_ANSWERED = "article.answered"
+    NEWS_CHOSEN = "news.chosen"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,11 +26,23 @@ TABLES = (
     "beds",
     "rooming_lines",
     "needs",
+    "speakers",
+    "speaker_slots",
+    "briefs",
+    "brief_reads",
+    "materials",
     "files",
+    "broadcasts",
     "audit",
     "page_keys",
     "sign_ins",
     "browsers",
+    "planned_deliveries",
+    "missing_people",
+    "survey_sheets",
+    "survey_answered",
+    "article_news",
+    "news_wishes",
 )
 """The tables that tell of a person, in the order of their way; a test holds it to the schema."""
 
@@ -40,10 +52,12 @@ _INSTANTS = ("at", "since")  # columns of this name, or that end so, hold an ins
 _JSON = frozenset(
     {
         *("sealed_features", "sealed_value", "sealed_text", "sealed_note", "sealed_facts", "ids"),
-        *("sealed_nights", "sealed_wishes"),
+        *("sealed_nights", "sealed_wishes", "sealed_content"),
+        *("sealed_interests", "sealed_sections"),
+        "sealed_answers",
     }
 )
-_YES_OR_NO = frozenset({"given", "in_calendar"})
+_YES_OR_NO = frozenset({"given", "in_calendar", "wanted"})
 
 
 async def everything(tx: Transaction, person: str) -> Mapping[str, Table]:

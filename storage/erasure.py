@@ -27,6 +27,12 @@ ERASABLE: Mapping[str, str] = MappingProxyType(
         "attendance.sealed_part": "erasure.attendance",
         "help_messages.sealed_text": "erasure.help_messages",
         "calls.sealed_note": "erasure.calls",
+        "speakers.sealed_organisation": "erasure.speakers",
+        "speakers.sealed_viewpoint": "erasure.speakers",
+        "speakers.sealed_question": "erasure.speakers",
+        "speakers.sealed_interests": "erasure.speakers",
+        "briefs.sealed_sections": "erasure.briefs",
+        "materials.sealed_title": "erasure.materials",
         "jobs.sealed_arguments": "erasure.jobs",
         "files.sealed_name": "erasure.files",
         "audit.sealed_facts": "erasure.audit",
@@ -38,6 +44,8 @@ ERASABLE: Mapping[str, str] = MappingProxyType(
         "beds.sealed_number": "erasure.beds",
         "rooming_lines.sealed_line": "erasure.rooming_lines",
         "needs.sealed_words": "erasure.needs",
+        "broadcasts.sealed_content": "erasure.broadcasts",
+        "survey_sheets.sealed_answers": "erasure.survey_sheets",
         "outbox.sealed_body": "erasure.outbox",
         "inbox.sealed_body": "erasure.inbox",
     }
@@ -46,7 +54,8 @@ ERASABLE: Mapping[str, str] = MappingProxyType(
 
 _BLANKED = (
     *("roles", "answers", "attendance", "places", "audit", "reminders", "timers"),
-    *("sign_ins", "stays", "beds", "rooming_lines", "needs"),
+    *("sign_ins", "stays", "beds", "rooming_lines", "needs", "broadcasts"),
+    *("speakers", "briefs", "materials", "survey_sheets"),
 )
 _BLANKED_NOW = (  # with the instant
     *("people", "help_messages", "calls", "jobs", "files", "links"),

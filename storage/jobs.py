@@ -87,6 +87,19 @@ async def progress(tx: Transaction, job_id: int, done: int, total: int) -> None:
     await tx.run("jobs.progress", id=job_id, done=done, total=total)
 
 
+async def step(tx: Transaction, job_id: int, done: int) -> bool:
+    """Take up the next of its parts, of which so many are done: before its effects.
+
+    False: another process has done it meanwhile, or has the work altogether.
+    """
+    return await tx.run("jobs.step", id=job_id, done=done) > 0
+
+
+async def go_on(tx: Transaction, job_id: int, arguments: Mapping[str, Any]) -> None:
+    """Keep what the next part begins with."""
+    await tx.run("jobs.go_on", id=job_id, sealed_arguments=to_json(dict(arguments)))
+
+
 async def finished(tx: Transaction, job_id: int) -> bool:
     """It is over: in the same transaction as its effects, before them.
 

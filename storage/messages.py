@@ -11,7 +11,9 @@ from typing import Any, cast
 
 from rules.facts import Localised
 from rules.messages import (
+    Attached,
     Button,
+    Delivery,
     Lane,
     Link,
     Message,
@@ -32,13 +34,14 @@ def _default(field: Field[Any]) -> Any:
 
 KIND = "@"  # names what a JSON object stands for; no fact is called so
 _RECORDS: dict[str, type] = {
-    record.__name__: record for record in (Button, Link, Press, Relay, Say, SendFile, Toast, Words)
+    record.__name__: record
+    for record in (Attached, Button, Delivery, Link, Press, Relay, Say, SendFile, Toast, Words)
 }
 _SHAPES = {  # the fields of each, and what need not be written down
     record: tuple((field.name, _default(field)) for field in fields(record))
     for record in _RECORDS.values()
 }
-_KINDS = {Say: "say", SendFile: "file", Relay: "relay", Toast: "toast"}
+_KINDS = {Say: "say", SendFile: "file", Relay: "relay", Toast: "toast", Delivery: "delivery"}
 
 
 def message_to_json(message: Message) -> str:

@@ -20,7 +20,7 @@ class Head:
     lane: Lane
     chat: int | None
     person: str | None
-    kind: str  # "say", "file" or "toast"
+    kind: str  # "say", "file", "relay", "delivery" or "toast"
     slot: str | None
     due_at: datetime
 
@@ -66,10 +66,10 @@ class Doubt:
 async def heads(tx: Transaction, lane: Lane, most: int, *, after: int = 0) -> list[Head]:
     """Return the first `most` of a lane that wait behind the id `after`, in their order.
 
-    Of the reminders, those that were put off are not among them before their hour.
+    Of reminders and broadcasts, those that were put off are not among them before their hour.
     """
     page = {"lane": lane, "after": after, "most": most}
-    if lane is Lane.REMINDER:
+    if lane >= Lane.REMINDER:
         rows = await tx.fetch("outbox.heads_due", **page, now=tx.now)
     else:
         rows = await tx.fetch("outbox.heads", **page)

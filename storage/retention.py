@@ -8,6 +8,7 @@ from datetime import datetime, time, timedelta
 from types import MappingProxyType
 
 from rules.needs import KEPT, last_day_together
+from rules.speakers import SpeakerState
 from rules.who import CitizenState
 from rules.workshop import Workshop
 from storage import files
@@ -19,7 +20,9 @@ from storage.workshops import every
 BODIES = timedelta(days=7)
 """Raw updates, sent messages and arguments of finished work."""
 CHATS = timedelta(days=90)
-"""After the opinion: what was said with the team, on the telephone, and places in conversations."""
+"""After the opinion: what was said with the team, on the telephone, and places in conversations.
+
+After they are over: messages to groups; the follow-up of an opinion is long."""
 POOL = timedelta(days=30)
 """After replacements close: people who were not chosen."""
 ROOMS = timedelta(days=30)
@@ -38,6 +41,15 @@ NOT_CHOSEN = (
 )
 SEATED = (CitizenState.VALIDATED, CitizenState.WITHDRAWN)
 """Whom the follow-up of the opinion may still need."""
+NEVER_CAME = (
+    SpeakerState.IDENTIFIED,
+    SpeakerState.DECLARED,
+    SpeakerState.PROPOSED,
+    SpeakerState.CONTACTED,
+    SpeakerState.DECLINED,
+    SpeakerState.WITHDRAWN,
+)
+"""Speakers who were thought of or asked, and are not heard."""
 _OF_WORKSHOP = ("help_messages", "calls", "places")
 _NEEDS = ("needs", "access", "bed_kinds", "rooming_lines")
 _ROOMS = ("beds", "stays")
@@ -62,9 +74,11 @@ async def purge(database: Database) -> Mapping[str, int]:
         async for touched in _until_done(database, step):
             counts[step.query] = counts.get(step.query, 0) + touched
     now = database.house.now()
-    over = {workshop.id: _forgotten(workshop, now) for workshop in workshops}
-    for workshop_id in over:
-        counts["pool"] = counts.get("pool", 0) + await _purge_pool(database, workshop_id, over)
+    for query, forgotten in (("pool", _forgotten), ("speakers", _forgotten_speakers)):
+        over = {workshop.id: forgotten(workshop, now) for workshop in workshops}
+        for workshop_id in over:
+            done = await _purge_people(database, f"retention.{query}", workshop_id, over)
+            counts[query] = counts.get(query, 0) + done
     return MappingProxyType({name: count for name, count in counts.items() if count})
 
 
@@ -80,12 +94,16 @@ def _steps(now: datetime, workshops: tuple[Workshop, ...]) -> list[_Step]:
         _Step("stranger_places", {"before": now - CHATS}),
         _Step("stranger_panels", {"before": now - CHATS}),
         _Step("stranger_accounts", {"before": now - CHATS}),
+        _Step("broadcast_files", {"before": now - CHATS, "now": now}),
+        _Step("broadcasts", {"before": now - CHATS}),
     ]
     for workshop in workshops:
         opinion = datetime.combine(workshop.opinion_due, time(), workshop.tz)
         if now >= opinion + CHATS:
             steps += [_Step(table, {"workshop": workshop.id}) for table in _OF_WORKSHOP]
         steps += _lodging(workshop, now)
+        if now >= _followed(workshop):
+            steps.append(_Step("survey_sheets", {"workshop": workshop.id}))
     return steps
 
 
@@ -99,11 +117,22 @@ def _lodging(workshop: Workshop, now: datetime) -> list[_Step]:
     return [_Step(table, {"workshop": workshop.id}) for table in tables]
 
 
+def _followed(workshop: Workshop) -> datetime:
+    """Return when the follow-up of the opinion has ended."""
+    return datetime.combine(workshop.followed_until + DAY, time(), workshop.tz)
+
+
 def _forgotten(workshop: Workshop, now: datetime) -> tuple[CitizenState, ...]:
     """Return the states whose people the workshop needs no longer."""
-    followed = datetime.combine(workshop.followed_until + DAY, time(), workshop.tz)
     unchosen = now >= workshop.replacements_close_at + POOL
-    return (*(NOT_CHOSEN if unchosen else ()), *(SEATED if now >= followed else ()))
+    return (*(NOT_CHOSEN if unchosen else ()), *(SEATED if now >= _followed(workshop) else ()))
+
+
+def _forgotten_speakers(workshop: Workshop, now: datetime) -> tuple[SpeakerState, ...]:
+    """Return the states whose speakers the workshop needs no longer: first who never came."""
+    if now >= _followed(workshop):
+        return tuple(SpeakerState)
+    return NEVER_CAME if now >= workshop.replacements_close_at + POOL else ()
 
 
 async def _until_done(database: Database, step: _Step) -> AsyncIterator[int]:
@@ -131,8 +160,8 @@ async def sweep_files(database: Database, real_now: datetime) -> int:
     return await database.files.sweep(wanted.__contains__, real_now)
 
 
-async def _purge_pool(
-    database: Database, workshop: str, over: Mapping[str, tuple[CitizenState, ...]]
+async def _purge_people(
+    database: Database, query: str, workshop: str, over: Mapping[str, tuple[str, ...]]
 ) -> int:
     """Blank the people of a workshop whose time is over; the files they leave are swept.
 
@@ -146,7 +175,7 @@ async def _purge_pool(
             row["person"]
             for state in over[workshop]
             for row in await tx.fetch(
-                "retention.pool", workshop=workshop, state=state, over=named, most=PEOPLE_AT_ONCE
+                query, workshop=workshop, state=state, over=named, most=PEOPLE_AT_ONCE
             )
         ][:PEOPLE_AT_ONCE]
         for person in people:

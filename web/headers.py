@@ -10,6 +10,8 @@ _POLICY = (
     "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
     "object-src 'none'; script-src 'none'"
 )
+WITH_OUR_SCRIPT = _POLICY.replace("script-src 'none'", "script-src 'self'")
+"""For a page that shows how far a large file has come; without the script it works as well."""
 _ALWAYS = {
     "Content-Security-Policy": _POLICY,
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -43,7 +45,7 @@ class Headers:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 for name, value in self._always.items():
-                    headers[name] = value
+                    headers.setdefault(name, value)
                 headers.setdefault("Cache-Control", _caching(scope["path"], message["status"]))
             await send(message)
 

@@ -12,6 +12,7 @@ import structlog
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
+from starlette.routing import Match
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from rules.facts import Facts
@@ -122,7 +123,18 @@ async def refused(request: Request, why: Exception) -> Response:
 
 async def again(request: Request, why: Exception) -> Response:
     """Answer a form that was sent twice: it counted once, and its page shows what it did."""
-    return RedirectResponse(request.url.path, HTTPStatus.SEE_OTHER)
+    return RedirectResponse(_page_above(request), HTTPStatus.SEE_OTHER)
+
+
+def _page_above(request: Request) -> str:
+    """Return where a form was sent, or the nearest address above it that shows a page."""
+    path = request.url.path
+    while path.count("/") > 1:
+        scope = {**request.scope, "method": "GET", "path": path}
+        if any(route.matches(scope)[0] is Match.FULL for route in request.app.routes):
+            break
+        path = path.rpartition("/")[0]
+    return path
 
 
 async def left(request: Request, why: Exception) -> Response:

@@ -82,6 +82,15 @@ WHERE person = :person ORDER BY hotel, version, arrival;
 -- That they wrote what they need. The copy may pass through a chat, where needs are never written: they
 -- can be read again on their own page.
 SELECT workshop, written_at FROM needs WHERE person = :person ORDER BY workshop;
+-- name: broadcasts
+-- What they wrote to groups, and what was sent to groups they were in.
+SELECT b.workshop, 'self' AS author, b.sealed_content, b.leaves_at AS sent_at
+FROM broadcasts b WHERE b.author = :person
+UNION ALL
+SELECT b.workshop, 'team' AS author, b.sealed_content, o.finished_at AS sent_at
+FROM outbox o JOIN broadcasts b ON b.id = o.broadcast
+WHERE o.person = :person AND o.state IN ('sent', 'presumed')
+ORDER BY sent_at;
 -- name: page_keys
 -- Their personal pages, without what would open them.
 SELECT workshop, purpose, revision, made_at, revoked_at FROM page_keys
@@ -94,3 +103,55 @@ SELECT made_at, expires_at, used_at FROM sign_ins WHERE person = :person ORDER B
 -- name: browsers
 -- When they were signed in.
 SELECT begun_at, seen_at, ended_at FROM browsers WHERE person = :person ORDER BY begun_at;
+
+-- name: speakers
+-- What is known of them as a speaker.
+SELECT workshop, kind, sealed_organisation, sealed_viewpoint, sealed_question, sealed_interests,
+       declared_at, materials_by
+FROM speakers WHERE person = :person ORDER BY workshop;
+
+-- name: speaker_slots
+-- When they were to be heard, and what they answered.
+SELECT workshop, session, starts_at, minutes, room, state, in_calendar, changed_at
+FROM speaker_slots WHERE person = :person ORDER BY workshop, starts_at;
+
+-- name: briefs
+-- The briefs they were sent.
+SELECT workshop, version, sealed_sections, sent_at FROM briefs
+WHERE person = :person AND sent_at IS NOT NULL ORDER BY workshop, version;
+
+-- name: brief_reads
+-- Which of them they understood.
+SELECT workshop, version, at FROM brief_reads WHERE person = :person ORDER BY workshop, version;
+
+-- name: materials
+-- What they handed over, and since when citizens see it.
+SELECT m.workshop, m.sealed_title, v.number, f.sealed_name, v.added_at, m.released, m.released_at
+FROM materials m
+JOIN material_versions v ON v.material = m.id
+JOIN files f ON f.id = v.file
+WHERE m.person = :person ORDER BY m.created_at, v.number;
+-- name: planned_deliveries
+-- Which planned messages they were sent.
+SELECT workshop, message, at FROM planned_deliveries WHERE person = :person ORDER BY at, message;
+
+-- name: missing_people
+-- Where they were noted as missing.
+SELECT workshop, gathering, at FROM missing_people WHERE person = :person ORDER BY at;
+
+-- name: survey_sheets
+-- What they answered in the survey with their name.
+SELECT workshop, sealed_answers FROM survey_sheets WHERE person = :person ORDER BY workshop;
+
+-- name: survey_answered
+-- That they answered the survey, with or without their name.
+SELECT workshop FROM survey_answered WHERE person = :person ORDER BY workshop;
+
+-- name: article_news
+-- Which answers to the opinion they were told of.
+SELECT workshop, article, version, at FROM article_news
+WHERE person = :person ORDER BY workshop, article, version;
+
+-- name: news_wishes
+-- Whether they want to be told of answers to the opinion.
+SELECT workshop, wanted, changed_at FROM news_wishes WHERE person = :person ORDER BY workshop;

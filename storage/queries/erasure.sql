@@ -161,6 +161,12 @@ UPDATE rooming_lines SET sealed_line = NULL WHERE person = :person;
 -- name: needs!
 -- That they wrote what they need, but not what.
 UPDATE needs SET sealed_words = NULL WHERE person = :person;
+-- name: broadcasts!
+-- What they wrote to groups: it is not sent any more.
+UPDATE broadcasts
+SET sealed_content = NULL, file = NULL, telegram_file = NULL,
+    state = CASE WHEN state IN ('draft', 'planned', 'sending') THEN 'stopped' ELSE state END
+WHERE author = :person;
 -- name: page_keys!
 -- Their personal pages open no more.
 UPDATE page_keys SET revoked_at = :now WHERE person = :person AND revoked_at IS NULL;
@@ -172,3 +178,21 @@ UPDATE browsers SET ended_at = :now WHERE person = :person AND ended_at IS NULL;
 -- name: sign_ins!
 -- No link signs them in.
 DELETE FROM sign_ins WHERE person = :person;
+
+-- name: speakers!
+-- That they were to speak, but not for whom, nor what they declared.
+UPDATE speakers
+SET sealed_organisation = NULL, sealed_viewpoint = NULL, sealed_question = NULL,
+    sealed_interests = NULL
+WHERE person = :person;
+
+-- name: briefs!
+-- That they were briefed, but not in which words.
+UPDATE briefs SET sealed_sections = NULL WHERE person = :person;
+
+-- name: materials!
+-- That they handed something over; nobody sees it any more.
+UPDATE materials SET sealed_title = NULL, released = 0, release_at = NULL WHERE person = :person;
+-- name: survey_sheets!
+-- That they answered the survey, but not what; a sheet without a name belongs to nobody.
+UPDATE survey_sheets SET sealed_answers = NULL WHERE person = :person;

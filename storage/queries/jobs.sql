@@ -48,3 +48,11 @@ SELECT id, state, done, total, error FROM jobs WHERE key = :key;
 -- name: next
 -- When the next piece of work can be started.
 SELECT due_at FROM jobs WHERE state = 'waiting' ORDER BY due_at LIMIT 1;
+
+-- name: step!
+-- One more part of a long piece of work, unless somebody else has done it: what was done is no attempt.
+UPDATE jobs SET done = done + 1, attempts = 1 WHERE id = :id AND state = 'claimed' AND done = :done;
+
+-- name: go_on!
+-- What the next part begins with.
+UPDATE jobs SET sealed_arguments = :sealed_arguments WHERE id = :id;

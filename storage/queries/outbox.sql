@@ -103,3 +103,51 @@ FROM outbox WHERE doubted_at >= :since ORDER BY doubted_at, id;
 -- How much waits in one lane, and since when.
 SELECT COUNT(*) AS waiting, MIN(queued_at) AS oldest
 FROM outbox WHERE state = 'waiting' AND lane = :lane;
+
+-- name: add_broadcast
+-- One message for each of the next people of a segment, who are put down with it: whoever has theirs
+-- has it once. Gives them back.
+INSERT INTO outbox (cause, position, lane, person, workshop, broadcast, kind, sealed_body, policy,
+                    only_if, queued_at, due_at)
+SELECT 'broadcast:' || CAST(:broadcast AS BIGINT) || ':' || r.person, 0, CAST(:lane AS BIGINT), r.person,
+       CAST(:workshop AS TEXT), CAST(:broadcast AS BIGINT), 'delivery', CAST(:sealed_body AS TEXT),
+       CAST(:policy AS TEXT), CAST(:only_if AS TEXT), CAST(:now AS BIGINT), CAST(:now AS BIGINT)
+FROM roles r
+JOIN people p ON p.id = r.person
+LEFT JOIN chats c ON c.person = r.person
+LEFT JOIN accounts a ON a.chat = c.chat
+WHERE r.workshop = :workshop AND r.person > :after
+  AND r.role IN (:role, :or_role, :else_role)
+  AND (:role = :else_role
+       OR r.role = (SELECT MIN(o.role) FROM roles o
+                    WHERE o.workshop = r.workshop AND o.person = r.person
+                      AND o.role IN (:role, :or_role, :else_role)))
+  AND p.silenced_at IS NULL AND p.erased_at IS NULL
+  AND (r.state = CAST(:state AS TEXT)
+       OR (CAST(:state AS TEXT) IS NULL
+           AND r.state NOT IN ('not_retained', 'declined', 'withdrawn',
+                               'identified', 'declared', 'proposed')))
+  AND (CAST(:language AS TEXT) IS NULL OR p.language = :language)
+  AND (CAST(:gathering AS TEXT) IS NULL
+       OR COALESCE((SELECT t.answer FROM attendance t
+                    WHERE t.person = r.person AND t.workshop = r.workshop
+                      AND t.gathering = :gathering), '') IN (:answer, :or_answer))
+  AND (CAST(:missing AS TEXT) IS NULL
+       OR (:missing = 'form' AND r.state = 'contacted')
+       OR (:missing IN ('notice', 'commitment') AND r.state = 'contacted'
+           AND NOT EXISTS (SELECT 1 FROM acknowledgements k
+                           WHERE k.person = r.person AND k.workshop = r.workshop
+                             AND k.document = :missing
+                             AND (:missing = 'commitment' OR k.version = :notice)))
+       OR (:missing = 'attendance' AND r.state = 'validated'
+           AND COALESCE((SELECT t.answer FROM attendance t
+                         WHERE t.person = r.person AND t.workshop = r.workshop
+                           AND t.gathering = :missing_of), 'later') = 'later'))
+ORDER BY r.person LIMIT :most
+ON CONFLICT (cause, position) DO NOTHING
+RETURNING person;
+
+-- name: drop_stopped!
+-- Copies of a stopped broadcast that wait: they are not sent any more.
+UPDATE outbox SET state = 'dropped', error = 'stopped', finished_at = :now
+WHERE id IN (SELECT id FROM outbox WHERE broadcast = :broadcast AND state = 'waiting' LIMIT :most);

@@ -114,6 +114,19 @@ DELETE FROM beds WHERE (person, workshop, night) IN (
 -- What was decided about their nights, and what they wished for.
 DELETE FROM stays WHERE (person, workshop) IN (
     SELECT person, workshop FROM stays WHERE workshop = :workshop LIMIT :most);
+-- name: broadcasts!
+-- What was written to groups, when that is over long enough, or was never sent.
+UPDATE broadcasts SET sealed_content = NULL, telegram_file = NULL WHERE id IN (
+    SELECT id FROM broadcasts
+    WHERE sealed_content IS NOT NULL AND made_at < :before
+      AND (state = 'draft' OR over_at < :before) LIMIT :most);
+
+-- name: broadcast_files!
+-- What went with it.
+UPDATE files SET sealed_name = NULL, erased_at = :now WHERE id IN (
+    SELECT f.id FROM broadcasts b JOIN files f ON f.id = b.file
+    WHERE b.file IS NOT NULL AND b.made_at < :before AND f.erased_at IS NULL
+      AND (b.state = 'draft' OR b.over_at < :before) LIMIT :most);
 -- name: forms!
 -- Forms that nobody will send again.
 DELETE FROM forms WHERE nonce IN (SELECT nonce FROM forms WHERE at < :before LIMIT :most);
@@ -127,3 +140,20 @@ DELETE FROM sign_ins WHERE token_hash IN (
 -- Browsers that were signed out, or were left alone for so long that they are.
 DELETE FROM browsers WHERE secret_hash IN (
     SELECT secret_hash FROM browsers WHERE seen_at < :before LIMIT :most);
+
+-- name: speakers
+-- Speakers in one state of a workshop whom nothing else needs: they are nothing but speakers, and in
+-- the other workshops, too, their time is over (`over` as above).
+SELECT r.person FROM roles r JOIN people p ON p.id = r.person
+WHERE r.workshop = :workshop AND r.role = 'speaker' AND r.state = :state AND p.erased_at IS NULL
+  AND NOT EXISTS (
+    SELECT 1 FROM roles o
+    WHERE o.person = r.person AND o.id <> r.id
+      AND (o.role <> 'speaker'
+           OR REPLACE(CAST(:over AS TEXT), '|' || o.workshop || ' ' || o.state || '|', '') = :over))
+ORDER BY r.changed_at, r.id LIMIT :most;
+-- name: survey_sheets!
+-- What was answered in the survey of a workshop whose follow-up has ended, with a name or without.
+UPDATE survey_sheets SET sealed_answers = NULL WHERE id IN (
+    SELECT id FROM survey_sheets
+    WHERE workshop = :workshop AND sealed_answers IS NOT NULL LIMIT :most);

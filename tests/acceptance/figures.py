@@ -54,6 +54,19 @@ class Live(Figures):
     """Resident memory after 10,000 updates, in MB."""
 
 
+class Broadcast(Figures):
+    broadcast_recipients: int
+    """How many people a broadcast was for."""
+    broadcast_queued_s: float
+    """Seconds until all of them were put down, the slowest of several times."""
+    broadcast_longest_write_ms: float
+    """The longest write transaction of the bot meanwhile."""
+    broadcast_presses: int
+    """How many people pressed and waited meanwhile."""
+    broadcast_press_p99_ms: float
+    """A press to its answerCallbackQuery, meanwhile."""
+
+
 class Crash(Figures):
     crash_kills: int
     """How often the process was killed at a random moment under load."""
@@ -92,10 +105,11 @@ class Results(BaseModel):
     scale: Part[Scale]
     live: Part[Live]
     crash: Part[Crash]
+    broadcast: Part[Broadcast]
 
     @property
     def parts(self) -> tuple[Part[Any], ...]:
-        return (self.cpu, self.alone, self.scale, self.live, self.crash)
+        return (self.cpu, self.alone, self.scale, self.live, self.crash, self.broadcast)
 
     @classmethod
     def read(cls, root: Path) -> Self:

@@ -60,9 +60,22 @@ LINES = (
     Line(3, "done.guessing", "a guessed link opens nothing"),
     Line(3, "done.replay", "a link or a form that is sent again does nothing again"),
     Line(3, "done.open_redirect", "no address of ours leads to another site"),
+    Line(3, "done.article_once", "each participant hears of an article's outcome exactly once"),
+    Line(3, "done.blocked_called", "who blocked the bot is on the call list"),
     Line(3, "done.session_fixation", "a session begun for somebody else is worth nothing"),
+    Line(3, "done.axe", "axe finds nothing on any page"),
+    Line(3, "done.keyboard", "every page by keyboard, each stop seen and in its order"),
+    Line(3, "done.no_script", "every form can be sent without script and without mouse"),
     Line(3, "done.last_bed", "of two who give the last bed at once, one is told who has it"),
     Line(3, "done.needs_hidden", "nobody but logistics finds a need: in no page, export or row"),
     Line(3, "done.beds", "beds: clashes named, guests told, freed and given back, listed"),
     Line(3, "done.workrooms", "a room stands in the programme, in the chat and in the calendar"),
+    Line(3, "measured.broadcast_queued", "100,000 recipients are put down in ≤ 5 s"),
+    Line(3, "measured.broadcast_writes", "… without a write transaction of more than 100 ms"),
+    Line(3, "measured.broadcast_presses", "… and a press is answered meanwhile: p99 ≤ 50 ms"),
+    Line(3, "done.broadcast_killed", "a broadcast stopped half-way and killed: each copy counted"),
+    Line(3, "done.settled_reminder", "a reminder of what was settled a second before is not sent"),
+    Line(
+        3, "done.upload_types", "an upload that lies about its type is refused, and leaves nothing"
+    ),
 )

@@ -6,7 +6,7 @@ import pytest
 
 from bench.page import PARTS
 from tests.acceptance.conftest import Show
-from tests.acceptance.figures import Cpu, Crash, Live, Results, Scale
+from tests.acceptance.figures import Broadcast, Cpu, Crash, Live, Results, Scale
 
 
 @pytest.mark.accept("measured.cpu_per_update")
@@ -78,6 +78,26 @@ def test_kills_leave_few_messages_in_doubt(crash: Crash, show: Show) -> None:
     show(f"{crash.crash_in_doubt_mean:.2f}, at most {crash.crash_in_doubt_max}")
     assert crash.crash_in_doubt_mean <= 3
     assert crash.crash_in_doubt_max <= 20
+
+
+@pytest.mark.accept("measured.broadcast_queued")
+def test_a_hundred_thousand_people_are_put_down_at_once(broadcast: Broadcast, show: Show) -> None:
+    show(f"{broadcast.broadcast_recipients:,} in {broadcast.broadcast_queued_s:.1f} s")
+    assert broadcast.broadcast_recipients >= 100_000
+    assert broadcast.broadcast_queued_s <= 5
+
+
+@pytest.mark.accept("measured.broadcast_writes")
+def test_putting_them_down_keeps_nobody_out(broadcast: Broadcast, show: Show) -> None:
+    show(f"{broadcast.broadcast_longest_write_ms:.0f} ms")
+    assert broadcast.broadcast_longest_write_ms <= 100
+
+
+@pytest.mark.accept("measured.broadcast_presses")
+def test_a_press_is_answered_while_they_are_put_down(broadcast: Broadcast, show: Show) -> None:
+    show(f"{broadcast.broadcast_press_p99_ms:.1f} ms, {broadcast.broadcast_presses} presses")
+    assert broadcast.broadcast_presses >= 100
+    assert broadcast.broadcast_press_p99_ms <= 50
 
 
 @pytest.mark.accept("measured.written_down")

@@ -6,7 +6,7 @@ import pytest
 
 import actions.decisions
 from actions.decisions import Recorded
-from rules.decisions import Outcome
+from rules.decisions import Gate, Outcome
 from rules.errors import Refused
 from rules.who import CitizenState, Who
 from tests.conversations.town import NOON, TEXTS, Town
@@ -101,6 +101,18 @@ async def test_another_outcome_of_the_same_day_is_another_decision(town: Town) -
     assert (await decide(town)).number == first.number + 1
 
 
+async def test_a_yes_that_was_taken_back_the_same_day_can_be_given_again(town: Town) -> None:
+    first = await decide(town, 2, "speakers")
+    await decide(town, 2, "speakers", Outcome.REFUSED, "Un doute")
+    assert not await town.read(
+        lambda tx: actions.decisions.is_open(tx, town.workshop.id, Gate.BRIEFS)
+    )
+    again = await decide(town, 2, "speakers")
+    assert (first.new, again.new) == (True, True)
+    assert await town.read(lambda tx: actions.decisions.is_open(tx, town.workshop.id, Gate.BRIEFS))
+    assert await decide(town, 2, "speakers") == Recorded(again.number, new=False)
+
+
 async def test_on_its_day_the_decision_may_go_on_to_those_qualified_meanwhile(town: Town) -> None:
     await decide(town)
     ana = await town.citizen("Ana", CitizenState.QUALIFIED)
@@ -140,7 +152,7 @@ async def test_more_people_than_seats_are_refused_until_the_committee_has_chosen
         await decide(town)
     said = TEXTS.plain(refused.value.code, "en", refused.value.facts)
     assert "2 people would become members of the group, and one seat only is free of 1." in said
-    assert await town.rows("decisions.find", workshop=town.workshop.id, **ADOPTED) == []
+    assert await town.rows("decisions.every", workshop=town.workshop.id) == []
     assert await ana.state() is CitizenState.QUALIFIED
     assert (await decide(town, chosen=(bea.person,))).validated == (bea.person,)
     assert await ana.state() is CitizenState.QUALIFIED

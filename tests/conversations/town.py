@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from telegram import InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
+import actions.deliveries
 import actions.form
 import actions.links
 import actions.notice
@@ -30,9 +31,14 @@ import storage.panels
 import storage.people
 import storage.workshops
 from actions.links import MadeLink
+from actions.owed import still_owed
 from actions.workshop_file import read_workshop
 from bot.buttons import decode
-from bot.rendering import Answer, Document, Reader, Renderer
+from bot.calls import Arrived
+from bot.departures import Departure, Departures
+from bot.fates import record
+from bot.rendering import Answer, Bubble, Document, Enclosed, Reader, Renderer
+from bot.waiting import Head
 from handlers.catalogue import engine
 from handlers.incoming import Event, Incoming, Reachable, Sent, Started, Typed
 from rules.links import LASTING
@@ -329,7 +335,33 @@ class Town:
         for lane in Lane:
             while heads := await self.read(partial(storage.outbox.heads, lane=lane, most=50)):
                 for head in heads:
-                    await self._deliver(head.id)
+                    if head.kind == "delivery":
+                        await self._deliver_copy(head)
+                    else:
+                        await self._deliver(head.id)
+
+    async def _deliver_copy(self, head: storage.outbox.Head) -> None:
+        """Let a copy of a broadcast leave, or not, as the sender would."""
+        departures = Departures({"owed": still_owed}, {}, actions.deliveries.find)
+        known = Head(head.id, head.lane, head.chat or 0, draws=True)
+        left = await self.database.transact(
+            lambda tx: departures.claim(tx, known, token=True), cause="sender"
+        )
+        if not isinstance(left, Departure):
+            return
+        rendered = self.renderer.render(left.row.message, left.reader)
+        phone = self.phones[left.reader.chat]
+        arrived = Arrived(self.next_id())
+        shown = Shown(self.next_id(), "")
+        if isinstance(rendered, Enclosed):
+            shown = Shown(self.next_id(), _read(without_markup(rendered.caption)))
+            shown.file = rendered.attached.telegram or rendered.attached.stored
+            arrived = Arrived(shown.id, file=None if rendered.attached.telegram else "learned")
+        elif isinstance(rendered, Bubble):
+            shown = _shown(self.next_id(), rendered.html, None)
+        phone.messages.append(shown)
+        phone.received.append(shown)
+        await self.database.transact(lambda tx: record(tx, left, arrived), cause="sender")
 
     async def _deliver(self, outbox_id: int) -> None:
         claimed = await self.database.transact(
@@ -357,6 +389,7 @@ class Town:
             shown = _shown(self.next_id(), rendered.caption, rendered.keyboard)
             shown.file, shown.content = rendered.name, rendered.content
         else:
+            assert isinstance(rendered, Bubble)
             shown = _shown(self.next_id(), rendered.html, rendered.inline)
             if isinstance(rendered.keyboard, ReplyKeyboardMarkup):
                 phone.menu = [[key.text for key in row] for row in rendered.keyboard.keyboard]
@@ -436,11 +469,13 @@ def _read(words: str) -> str:
 
 
 @pytest.fixture
-async def town(engine_url: str) -> AsyncIterator[Town]:
+async def town(engine_url: str, tmp_path: Path) -> AsyncIterator[Town]:
     """A town with the example workshop loaded and nobody in it, on each engine."""
     clock = TownClock()
     workshop = read_workshop(EXAMPLE.read_bytes())
-    async with await open_database(engine_url, KEY, clock=clock) as database:
+    async with await open_database(
+        engine_url, KEY, clock=clock, files=tmp_path / "files"
+    ) as database:
         await database.transact(
             lambda tx: actions.workshops.load(tx, "command", workshop, now=tx.now),
             cause="load",

@@ -8,7 +8,7 @@ import pytest
 
 import storage.calls
 import storage.citizens
-from bot.departures import Departure, Departures, Gone, NotNow
+from bot.departures import Departure, Departures, Gone, NotNow, Shortly
 from bot.waiting import Head
 from rules.calls import Outcome
 from rules.messages import Lane, Say, To
@@ -31,7 +31,7 @@ async def town(engine_url: str, tmp_path: Path) -> AsyncIterator[Database]:
         yield database
 
 
-async def send(town: Database, to: To) -> Departure | NotNow | Gone:
+async def send(town: Database, to: To) -> Departure | NotNow | Shortly | Gone:
     """Queue one message, and let it leave if it may."""
 
     async def queue(tx: Transaction) -> int:

@@ -12,7 +12,25 @@ from storage.restoring import Target, restore
 from tests.storage.kept.make import AT, HERE, KEY, PEOPLE
 from tests.storage.town import settle, where
 
-SINCE = {"attendance.sealed_part": 2}
+OF_THE_CARD = frozenset(
+    {
+        "speakers",
+        "briefs",
+        "materials",
+        "broadcasts",
+        "stays",
+        "beds",
+        "rooming_lines",
+        "needs",
+        "survey_sheets",
+    }
+)
+"""Tables that came with version 4."""
+
+SINCE = {
+    "attendance.sealed_part": 2,
+    **{place: 4 for place in ERASABLE if place.partition(".")[0] in OF_THE_CARD},
+}
 """Columns that older versions did not have."""
 
 KEPT = sorted(HERE.glob("*.atelier"))

@@ -163,6 +163,14 @@ async def settle(database: Database, person: str, chat: int, word: str) -> str:
             sealed_answers=word,
             updated_at=tx.now,
         )
+        await insert(
+            tx,
+            "survey_sheets",
+            id=f"s-{person}",
+            workshop=WORKSHOP,
+            person=person,
+            sealed_answers=word,
+        )
         for known in (person, None):
             await insert(
                 tx,
@@ -193,6 +201,17 @@ async def settle(database: Database, person: str, chat: int, word: str) -> str:
             created_at=tx.now,
             expires_at=tx.now,
         )
+        await insert(
+            tx,
+            "broadcasts",
+            workshop=WORKSHOP,
+            author=person,
+            state="draft",
+            segment='{"audience":"citizens"}',
+            sealed_content=f'{{"words":{{"fr":"{word}"}}}}',
+            made_at=tx.now,
+        )
+        await _speak(tx, person, word)
         row = FileRow(stored, "photo", f"{word}.jpg", "image/jpeg", person, WORKSHOP, tx.now)
         await add(tx, row)
         who = Who.oneself(person, WORKSHOP)
@@ -224,6 +243,19 @@ async def _lodge(tx: Transaction, person: str, word: str) -> None:
     await insert(tx, "rooming_lines", hotel=hotel, version=1, **about, **line)
     written = {"written_at": tx.now, "written_by": person}
     await insert(tx, "needs", **about, sealed_words=word, **written)
+
+
+async def _speak(tx: Transaction, person: str, word: str) -> None:
+    """What is known of them where they are heard, too."""
+    about = {"person": person, "workshop": WORKSHOP}
+    profile = {
+        f"sealed_{name}": word for name in ("organisation", "viewpoint", "question", "interests")
+    }
+    await insert(tx, "speakers", **about, kind="expert", **profile)
+    await insert(
+        tx, "briefs", **about, version=1, sealed_sections=word, written_at=tx.now, sent_by="olga"
+    )
+    await insert(tx, "materials", **about, id=f"m-{person}", sealed_title=word, created_at=tx.now)
 
 
 async def _talk(database: Database, person: str, chat: int, word: str) -> None:

@@ -9,7 +9,7 @@ import pytest
 import actions.decisions
 import storage.decisions
 from rules.decisions import Gate, Outcome
-from rules.who import CitizenState, Role
+from rules.who import CitizenState, Role, Who
 from storage.decisions import OnRecord
 from tests.web.desk_town import citizen, kept, read, state_of, twice
 from tests.web.town import Browser, Town
@@ -173,7 +173,7 @@ async def test_a_derogation_opens_a_gate_and_stays_visible(
 
 async def test_the_record_tells_who_wrote_it_down(town: Town, browser: Browser, page: str) -> None:
     for actor in ("command", "somebody-erased"):
-        who = actions.decisions.Who(actor, actor, town.workshop.id)
+        who = Who(actor, actor, town.workshop.id)
         await town.database.transact(
             lambda tx, one=who: actions.decisions.record(  # type: ignore[misc]
                 *(tx, one, one.workshop, 1, "question", Outcome.REFUSED, one.actor, tx.now),

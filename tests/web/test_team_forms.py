@@ -14,6 +14,7 @@ from storage.transaction import Transaction
 from tests.web.desk_town import form_of, kept, to_call, writes
 from tests.web.town import Browser, Town
 from web.app import ROUTES
+from web.pages.team_person import DOES
 
 TEAM = "/equipe/{workshop}"
 
@@ -24,7 +25,11 @@ def paths(method: str, *starts: str) -> tuple[str, ...]:
     return tuple(sorted({each.path for each in found if each.path.startswith(starts)}))
 
 
-FORMS = paths("POST", TEAM)
+FORMS = tuple(
+    each
+    for path in paths("POST", TEAM)
+    for each in ([path.replace("{act}", act) for act in DOES] if "{act}" in path else [path])
+)
 PAGES = paths("GET", TEAM)
 PERSONAL = paths("POST", *(f"/{purpose}/" for purpose in Purpose))
 
@@ -68,7 +73,7 @@ async def test_a_form_that_is_not_ours_changes_nothing(
     everything = await town.member(Role.ORGANISER, Role.LOGISTICS)
     theirs = await town.signed_in(browser, everything)
     other = await town.signed_in(browser, town.organiser)
-    forged = (
+    forged: tuple[dict[str, str], ...] = (
         {},
         {"nonce": "n" * 22, "seal": "0" * 64},
         await form_of(other, town.team_path),  # a genuine form, of another session
@@ -93,6 +98,9 @@ async def test_the_very_same_form_changes_nothing_again(
     again = await theirs.post(at(town, path), {**hidden, **FIELDS})
     assert await kept(town) == before
     assert again.status_code < 500
+    if again.status_code == 303:  # it leads to a page, or says kindly who is no longer there
+        led = await theirs.get(again.headers["location"])
+        assert led.status_code in {200, 404}
 
 
 @pytest.mark.parametrize("path", sorted({*FORMS, *PAGES}))

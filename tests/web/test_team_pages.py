@@ -18,15 +18,14 @@ from rules.who import CitizenState, Role
 from tests.web.desk_town import citizen, state_of, to_call, writes
 from tests.web.server import Server
 from tests.web.test_accessibility import faults
-from tests.web.test_in_a_browser import FOCUS_IS_SEEN, opened, overflow, window
 from tests.web.town import Browser, Town, every_text
+from tests.web.windows import FOCUS_IS_SEEN, opened, overflow, window
 from web.app import ROUTES
 from web.team.session import COOKIE
 
 OF_A_KIND = 2
 """Pages with one and the same route that are looked at."""
 
-BUILT_ELSEWHERE = ("/personnes",)
 FINGER = 44
 SMALL_TARGETS = f"""
 () => [...document.querySelectorAll("main a.down, button, input, select, textarea, summary")]
@@ -55,7 +54,12 @@ async def busy(town: Town) -> str:
 
 def route_of(path: str) -> Route | None:
     """Return the route that answers an address of ours."""
-    scope = {"type": "http", "method": "GET", "path": re.split(r"[?#]", path)[0], "headers": []}
+    scope: dict[str, object] = {
+        "type": "http",
+        "method": "GET",
+        "path": re.split(r"[?#]", path)[0],
+        "headers": [],
+    }
     return next(
         (
             each
@@ -74,8 +78,7 @@ async def walked(town: Town, theirs: Browser, language: str = "fr") -> dict[str,
         path = waiting.pop(0)
         route = route_of(path)
         if route is None:
-            assert path.removeprefix(town.team_path).startswith(BUILT_ELSEWHERE), path
-            continue
+            pytest.fail(f"a link leads to {path}, which is not there")
         of_a_kind[route.path] += 1
         if of_a_kind[route.path] > OF_A_KIND:
             continue
@@ -83,8 +86,10 @@ async def walked(town: Town, theirs: Browser, language: str = "fr") -> dict[str,
         found[path] = await theirs.get(f"{path}{mark}lang={language}")
         links = re.findall(r'href="([^"]+)"', found[path].text)
         fresh = {unescape(each) for each in links if each.startswith(town.team_path)} - seen
-        waiting += sorted(fresh)
-        seen |= fresh
+        waiting += sorted({each.partition("#")[0] for each in fresh} - seen)
+        seen |= fresh | {each.partition("#")[0] for each in fresh}
+    for path, _, place in (each.partition("#") for each in sorted(seen) if "#" in each):
+        assert f'id="{place}"' in found[path].text, (path, place)
     return found
 
 

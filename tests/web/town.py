@@ -216,7 +216,9 @@ def row() -> PersonRow:
 async def founded(url: str, folder: Path) -> AsyncIterator[Town]:
     clock = Walkable()
     workshop = read_workshop(EXAMPLE.read_bytes())
-    database = await open_database(url, KEY, clock=clock.now, backups=folder / "backups")
+    database = await open_database(
+        url, KEY, clock=clock.now, backups=folder / "backups", files=folder / "files"
+    )
     async with database:
 
         async def body(tx: Transaction) -> Town:

@@ -32,6 +32,7 @@ one = <b>{ $name }</b>
         [letter] Has not answered the letter yet.
         [answered] Had not answered the reminders. They have answered since: there is nothing left to ask.
         [no_chat] Is not in a chat with us: there is news to give them.
+        [broadcast] A group message did not reach them: “{ $about }”
         [form] Their answer asks for a call: “{ $about }”
        *[other] To be called.
     }{ $more ->

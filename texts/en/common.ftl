@@ -11,6 +11,7 @@ menu-dates = My dates
 menu-expected = What is expected of me
 menu-person = Talk to a person
 menu-data = My data
+menu-opinion = What becomes of our opinion
 menu-panel = The team’s panel
 
 language-fr = Français

@@ -155,6 +155,7 @@ act-message-released = a follow-up message was released
 act-survey-answered = a survey was answered
 act-article-listed = an article of the opinion was listed
 act-article-answered = an answer to an article of the opinion was noted
+act-news-chosen = the choice to be told of the answers to the opinion, or not, was noted
 
 # To the team.
 go-on-for = Go on for { $person }

@@ -13,7 +13,13 @@ overview = <b>{ $workshop }</b>
             <b>{ $late } messages have waited longer for their answer than we promised.</b>
     }
 
-    Seats: { $seats }. Confirmed: { $validated }. Qualified, waiting for the steering committee: { $qualified }.
+    Seats: { $seats }. Confirmed: { $validated }. Qualified, waiting for the steering committee: { $qualified }.{ $articles ->
+        [0] { "" }
+        [one] { "" }
+            One article of the opinion still waits for the commissioner’s answer.
+       *[other] { "" }
+            { $articles } articles of the opinion still wait for the commissioner’s answer.
+    }
 people = People to look at: { $count }
 messages = Unanswered messages: { $count }
 calls = People to call: { $count }

@@ -32,6 +32,7 @@ one = <b>{ $name }</b>
         [letter] N’a pas encore répondu à la lettre.
         [answered] N’avait pas répondu aux rappels. C’est fait depuis : il n’y a plus rien à demander.
         [no_chat] N’a pas de conversation avec nous : une nouvelle est à lui dire.
+        [broadcast] Un message de groupe ne lui est pas parvenu : « { $about } »
         [form] Sa réponse demande un appel : « { $about } »
        *[other] À appeler.
     }{ $more ->

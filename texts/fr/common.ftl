@@ -11,6 +11,7 @@ menu-dates = Mes dates
 menu-expected = Ce qu’on attend de moi
 menu-person = Parler à une personne
 menu-data = Mes données
+menu-opinion = Ce que devient notre avis
 menu-panel = Tableau de l’équipe
 
 language-fr = Français

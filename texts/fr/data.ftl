@@ -155,6 +155,7 @@ act-message-released = un message de suivi a été envoyé
 act-survey-answered = un questionnaire de satisfaction a reçu sa réponse
 act-article-listed = un article de l’avis a été noté
 act-article-answered = une réponse à un article de l’avis a été notée
+act-news-chosen = le choix d’être prévenu ou non des réponses à l’avis a été noté
 
 # À l’équipe.
 go-on-for = Continuer pour { $person }

@@ -13,7 +13,13 @@ overview = <b>{ $workshop }</b>
             <b>{ $late } messages attendent leur réponse depuis plus longtemps que promis.</b>
     }
 
-    Places : { $seats }. Confirmées : { $validated }. Qualifiées, en attente du comité de pilotage : { $qualified }.
+    Places : { $seats }. Confirmées : { $validated }. Qualifiées, en attente du comité de pilotage : { $qualified }.{ $articles ->
+        [0] { "" }
+        [one] { "" }
+            Un article de l’avis attend encore la réponse du commanditaire.
+       *[other] { "" }
+            { $articles } articles de l’avis attendent encore la réponse du commanditaire.
+    }
 people = Personnes à regarder : { $count }
 messages = Messages sans réponse : { $count }
 calls = Personnes à appeler : { $count }

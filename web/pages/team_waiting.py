@@ -9,6 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 import actions.decisions
+import actions.followup
 import storage.calls
 import storage.citizens
 import storage.help
@@ -30,6 +31,7 @@ class Waiting:
     qualified: int
     validated: int
     seats: int
+    articles: int  # of the opinion that wait for the commissioner
     gates: tuple[Gate, ...]  # what waits for a decision of the committee
 
 
@@ -43,6 +45,7 @@ async def _count(tx: Transaction, desk: Desk) -> Waiting:
     workshop, now = desk.workshop, desk.site.now()
     gates = await actions.decisions.gates(tx, workshop.id)
     late = late_before(now, workshop.tz)
+    opinion = await actions.followup.opinion(tx, workshop)
 
     async def of(state: CitizenState) -> int:
         return await storage.citizens.count_in_state(tx, workshop.id, state)
@@ -55,6 +58,7 @@ async def _count(tx: Transaction, desk: Desk) -> Waiting:
         qualified=await of(CitizenState.QUALIFIED),
         validated=await of(CitizenState.VALIDATED),
         seats=workshop.seats,
+        articles=len(opinion.waiting) if opinion.handed_over_on else 0,
         gates=tuple(gate for gate, last in gates.items() if not opens(last)),
     )
 

@@ -21,12 +21,17 @@ PLACES = (
     Place("", "team.nav-waiting"),
     Place("/personnes", "team.nav-people"),
     Place("/presences", "team.nav-attendance"),
+    Place("/intervenants", "speaker_pages.nav"),
     Place("/messages", "team.nav-messages"),
+    Place("/envois", "team_broadcasts.title"),
     Place("/appels", "team.nav-calls"),
     Place("/hebergement", "team_lodging.title"),
     Place("/besoins", "team_needs.title", frozenset({Role.LOGISTICS})),
     Place("/salles", "team_workrooms.title"),
     Place("/decisions", "team.nav-decisions"),
+    Place("/suites", "team.nav-planned"),
+    Place("/questionnaire", "team.nav-survey"),
+    Place("/avis", "team.nav-followup"),
     Place("/membres", "team.nav-members"),
 )
 

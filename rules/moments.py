@@ -1,0 +1,61 @@
+"""A moment to come as somebody types it («27/3 18:30», «demain 9h»), or as a page sends it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from rules.errors import Refused
+
+_TYPED = re.compile(
+    r"(?:(?P<near>aujourd['’]hui|today|demain|tomorrow)"
+    r"|(?P<day>\d{1,2})[/.](?P<month>\d{1,2})(?:[/.](?P<year>\d{4}))?)?"
+    r"(?:\s*(?:à|a|at)\b)?\s*"
+    r"(?P<hour>\d{1,2})\s*(?:[h:]\s*(?P<minute>\d{2})?)?\s*(?P<half>am|pm)?"
+)
+_OF_A_PAGE = re.compile(r"(\d{4}-\d{2}-\d{2})[t ](\d{2}:\d{2})")
+_TOMORROW = ("demain", "tomorrow")
+_NOON = 12
+
+
+def moment(typed: str, zone: ZoneInfo, *, now: datetime) -> datetime:
+    """Read a moment to come, in the workshop's zone; without a day, today. Raises Refused."""
+    words = " ".join(typed.lower().split())
+    try:
+        local = _of_a_page(words) or _typed(words, now.astimezone(zone))
+    except ValueError:  # the 31st of June, or 25 o'clock
+        local = None
+    if local is None:
+        raise Refused("broadcasts.not-a-moment")
+    at = local.replace(tzinfo=zone).astimezone(now.tzinfo)
+    if at <= now:
+        raise Refused("broadcasts.in-the-past", at=at)
+    return at
+
+
+def _of_a_page(words: str) -> datetime | None:
+    """Read what a browser sends for a date and an hour."""
+    found = _OF_A_PAGE.fullmatch(words)
+    return datetime.fromisoformat(f"{found[1]}T{found[2]}") if found else None
+
+
+def _typed(words: str, now: datetime) -> datetime | None:
+    found = _TYPED.fullmatch(words)
+    if found is None or not (found["minute"] or found["half"] or found["near"] or "h" in words):
+        return None  # a number alone is no hour
+    hour = int(found["hour"])
+    if found["half"]:
+        hour = hour % _NOON + (_NOON if found["half"] == "pm" else 0)
+    return datetime.combine(_day(found, now.date()), time(hour, int(found["minute"] or 0)))
+
+
+def _day(found: re.Match[str], today: date) -> date:
+    if found["near"] in _TOMORROW:
+        return today + timedelta(days=1)
+    if not found["day"]:
+        return today
+    day = date(int(found["year"] or today.year), int(found["month"]), int(found["day"]))
+    if found["year"] or day >= today:
+        return day
+    return day.replace(year=today.year + 1)

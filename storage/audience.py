@@ -1,0 +1,141 @@
+"""Who is in a segment: counted, looked at one by one, and those whose names are the longest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from rules.broadcasts import Broadcast
+from rules.deliveries import midnight
+from rules.messages import Delivery, Lane
+from rules.notice import Document, version
+from rules.segments import ANSWERS, DAILY_CAP, ROLES, Count, Segment
+from rules.workshop import Workshop
+from storage.messages import message_to_json
+from storage.transaction import Row, Transaction
+
+MOST = 5_000
+"""People looked at while others wait for the database: some 50 ms."""
+CANDIDATES = 20  # a sealed name is only about as long as it looks
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """One of those who are written to; `shares`: their telephone speaks for others too."""
+
+    person: str
+    first_name: str
+    last_name: str
+    language: str
+    shares: bool
+
+    @property
+    def name(self) -> str:
+        """First and last name."""
+        return f"{self.first_name} {self.last_name}".strip()
+
+
+def values(segment: Segment, workshop: Workshop, *, after: str = "") -> Mapping[str, object]:
+    """Return what the questions about a segment are asked with."""
+    roles = ROLES[segment.audience]
+    answers = ANSWERS[segment.said] if segment.said else ("",)
+    missing, _, missing_of = segment.missing.partition(":")
+    return {
+        "workshop": workshop.id,
+        "after": after,
+        "role": roles[0],
+        "or_role": roles[1 % len(roles)],
+        "else_role": roles[-1],
+        "state": segment.state,
+        "language": segment.language or None,
+        "gathering": segment.gathering or None,
+        "answer": answers[0],
+        "or_answer": answers[-1],
+        "missing": missing or None,
+        "missing_of": missing_of,
+        "notice": version(workshop, Document.NOTICE),
+    }
+
+
+async def count(
+    tx: Transaction, segment: Segment, workshop: Workshop, *, now: datetime, most: int = MOST
+) -> Count:
+    """Count who is in a segment at this moment, up to `most`; beyond, there are «more»."""
+    asked = {**values(segment, workshop), "most": most + 1}
+    row = (await tx.fetch("audience.count", **asked))[0]
+    full = await _full(tx, asked, workshop, now=now)
+    more = row["people"] > most
+    return Count(
+        min(row["people"], most), row["no_chat"], row["blocked"], row["english"], full, more=more
+    )
+
+
+async def _full(
+    tx: Transaction, asked: Mapping[str, object], workshop: Workshop, *, now: datetime
+) -> int:
+    """Count those who have had enough today: only where so many broadcasts have left at all."""
+    since = midnight(workshop, now)
+    recent = (await tx.fetch("broadcasts.recent", since=since))[0]["broadcasts"]
+    if recent < DAILY_CAP:
+        return 0
+    rows = await tx.fetch("audience.full", **asked, midnight=since, cap=DAILY_CAP)
+    return int(rows[0]["people"])
+
+
+async def after(
+    tx: Transaction, segment: Segment, workshop: Workshop, person: str = ""
+) -> Recipient | None:
+    """Return the recipient behind this one, and behind the last one the first again."""
+    for begin in dict.fromkeys((person, "")):
+        asked = values(segment, workshop, after=begin)
+        rows = await tx.fetch("audience.next", **asked, most=1)
+        if rows:
+            return _recipient(rows[0])
+    return None
+
+
+async def longest(
+    tx: Transaction, segment: Segment, workshop: Workshop, language: str
+) -> tuple[Recipient, ...]:
+    """Return those among the readers of one language whose names are the longest.
+
+    Among the first `MOST` alone: who writes to more must reckon with the longest name there can be.
+    """
+    if segment.language not in ("", language):
+        return ()
+    asked = {**values(segment, workshop), "language": language, "within": MOST}
+    rows: list[Row] = []
+    for mates in (-1, 1):  # of all, and of those whom a line above the words names
+        rows += await tx.fetch("audience.longest", **asked, mates=mates, most=CANDIDATES)
+    return tuple(_recipient(row) for row in rows)
+
+
+async def put_down(
+    tx: Transaction, broadcast: Broadcast, workshop: Workshop, *, after: str, most: int
+) -> tuple[str, ...]:
+    """Queue the copies of the next recipients behind a person; return whose they are, in order."""
+    body = Delivery(broadcast.id)
+    missing = broadcast.segment.missing
+    rows = await tx.fetch(
+        "outbox.add_broadcast",
+        **values(broadcast.segment, workshop, after=after),
+        broadcast=broadcast.id,
+        lane=Lane.BULK,
+        sealed_body=message_to_json(body),
+        policy=body.policy,
+        only_if=f"owed:{missing}" if missing else None,
+        now=tx.now,
+        most=most,
+    )
+    return tuple(sorted(row["person"] for row in rows))
+
+
+def _recipient(row: Row) -> Recipient:
+    return Recipient(
+        row["person"],
+        row["sealed_first_name"] or "",
+        row["sealed_last_name"] or "",
+        row["language"],
+        shares=row["mates"] > 1,
+    )

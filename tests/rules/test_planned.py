@@ -1,0 +1,160 @@
+"""Messages around the programme: when each leaves, to whom, and what an organiser may change."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from rules.attendance import Answer
+from rules.errors import Refused
+from rules.facts import Localised
+from rules.planned import (
+    Kind,
+    Message,
+    Reader,
+    Setting,
+    Status,
+    delay_until,
+    due_at,
+    gets,
+    leaves_now,
+    may_release,
+    message,
+    messages,
+    status,
+    written,
+)
+from rules.who import CitizenState
+from tests.rules.example import WORKSHOP
+
+PARIS = WORKSHOP.tz
+
+SUNDAY_EVENING = datetime(2027, 3, 28, 19, 0, tzinfo=PARIS)
+MONDAY = datetime(2027, 4, 26, 18, 0, tzinfo=PARIS)
+NOTHING = Setting()
+SEATED = Reader(CitizenState.VALIDATED, Answer.YES)
+
+
+def find(key: str) -> Message:
+    found = message(WORKSHOP, key)
+    assert found is not None
+    return found
+
+
+THANKS, MISSED = find("thanks:weekend-1"), find("missed:weekend-1")
+SURVEY, OPINION = find("survey"), find("opinion")
+
+
+def refusal(act: object, *given: object, **more: object) -> str:
+    with pytest.raises(Refused) as why:
+        act(*given, **more)  # type: ignore[operator]  # any of the rules
+    return why.value.code
+
+
+def test_each_weekend_has_its_thanks_and_the_last_one_the_survey() -> None:
+    assert [each.key for each in messages(WORKSHOP)] == [
+        "thanks:weekend-1",
+        "missed:weekend-1",
+        "thanks:weekend-2",
+        "missed:weekend-2",
+        "survey",
+        "opinion",
+    ]
+    assert message(WORKSHOP, "thanks:en-ligne") is None
+
+
+def test_without_a_weekend_only_the_opinion_is_told_of() -> None:
+    online = replace(WORKSHOP, gatherings=WORKSHOP.gatherings[1:2])
+    assert [each.key for each in messages(online)] == ["opinion"]
+    assert OPINION.about == ""
+
+
+def test_thanks_leave_two_hours_after_the_end_and_follow_the_programme() -> None:
+    assert due_at(WORKSHOP, THANKS, NOTHING) == SUNDAY_EVENING
+    assert due_at(WORKSHOP, SURVEY, NOTHING) == MONDAY
+    weekend = WORKSHOP.gatherings[0]
+    later = replace(weekend, ends_at=weekend.ends_at + timedelta(days=7))
+    moved = replace(WORKSHOP, gatherings=(later, *WORKSHOP.gatherings[1:]))
+    assert due_at(moved, replace(THANKS, gathering=later), NOTHING) == SUNDAY_EVENING + timedelta(7)
+
+
+def test_nobody_is_thanked_in_the_night() -> None:
+    late = Setting(delay=timedelta(hours=6))  # 23:00
+    assert due_at(WORKSHOP, THANKS, late) == datetime(2027, 3, 29, 8, 0, tzinfo=PARIS)
+
+
+@pytest.mark.parametrize("about", [MISSED, OPINION])
+def test_what_leaves_by_hand_is_never_due(about: Message) -> None:
+    assert due_at(WORKSHOP, about, NOTHING) is None
+    assert status(None, NOTHING, now=MONDAY) is Status.BY_HAND
+    assert not leaves_now(None, NOTHING, now=MONDAY)
+
+
+@pytest.mark.parametrize(
+    ("setting", "now", "stands"),
+    [
+        (NOTHING, SUNDAY_EVENING - timedelta(hours=1), Status.PLANNED),
+        (NOTHING, SUNDAY_EVENING + timedelta(days=2), Status.PLANNED),
+        (NOTHING, SUNDAY_EVENING + timedelta(days=3), Status.LATE),
+        (Setting(off=True), SUNDAY_EVENING, Status.OFF),
+        (Setting(released_at=SUNDAY_EVENING), SUNDAY_EVENING, Status.SENT),
+    ],
+)
+def test_where_a_message_stands(setting: Setting, now: datetime, stands: Status) -> None:
+    due = due_at(WORKSHOP, THANKS, setting)
+    assert status(due, setting, now=now) is stands
+    assert leaves_now(due, setting, now=now) is (stands is Status.PLANNED and now > SUNDAY_EVENING)
+
+
+def test_a_message_is_moved_as_a_delay() -> None:
+    at = datetime(2027, 3, 29, 9, 0, tzinfo=PARIS)
+    now = SUNDAY_EVENING - timedelta(hours=1)
+    delay = delay_until(THANKS, at, NOTHING, now=now)
+    assert delay == timedelta(hours=16)
+    assert due_at(WORKSHOP, THANKS, Setting(delay=delay)) == at
+
+
+@pytest.mark.parametrize(
+    ("about", "at", "setting", "code"),
+    [
+        (MISSED, MONDAY, NOTHING, "planned.leaves-by-hand"),
+        (OPINION, MONDAY, NOTHING, "planned.leaves-by-hand"),
+        (THANKS, MONDAY, Setting(released_at=SUNDAY_EVENING), "planned.has-left"),
+        (THANKS, SUNDAY_EVENING - timedelta(days=1), NOTHING, "planned.before-the-end"),
+        (THANKS, SUNDAY_EVENING, NOTHING, "planned.in-the-past"),
+    ],
+)
+def test_what_cannot_be_moved(about: Message, at: datetime, setting: Setting, code: str) -> None:
+    assert refusal(delay_until, about, at, setting, now=SUNDAY_EVENING) == code
+
+
+def test_an_organiser_sends_by_hand_once_the_gathering_is_over() -> None:
+    before = datetime(2027, 3, 1, tzinfo=UTC)
+    may_release(MISSED, NOTHING, now=SUNDAY_EVENING)
+    may_release(OPINION, Setting(released_at=before), now=SUNDAY_EVENING)
+    assert refusal(may_release, MISSED, Setting(off=True), now=MONDAY) == "planned.is-off"
+    assert refusal(may_release, MISSED, NOTHING, now=before) == "planned.before-the-end"
+    assert refusal(may_release, OPINION, NOTHING, now=MONDAY) == "planned.not-handed-over"
+
+
+def test_own_words_are_written_in_each_language() -> None:
+    both = {"fr": "Merci !", "en": "Thanks!"}
+    assert written(WORKSHOP, both) == Localised(both)
+    assert written(WORKSHOP, {"fr": "  ", "en": ""}) is None
+    assert refusal(written, WORKSHOP, {"fr": "Merci"}) == "planned.both-languages"
+
+
+@pytest.mark.parametrize(
+    ("reader", "kinds"),
+    [
+        (SEATED, {Kind.THANKS, Kind.SURVEY, Kind.OPINION}),
+        (replace(SEATED, said=Answer.PARTIAL), {Kind.THANKS, Kind.SURVEY, Kind.OPINION}),
+        (replace(SEATED, missing=True), {Kind.MISSED, Kind.SURVEY, Kind.OPINION}),
+        (replace(SEATED, said=Answer.NO, missing=True), {Kind.SURVEY, Kind.OPINION}),
+        (replace(SEATED, said=None), {Kind.SURVEY, Kind.OPINION}),
+        (replace(SEATED, answered=True), {Kind.THANKS, Kind.OPINION}),
+        (replace(SEATED, state=CitizenState.WITHDRAWN), set()),
+    ],
+)
+def test_who_gets_what(reader: Reader, kinds: set[Kind]) -> None:
+    assert {kind for kind in Kind if gets(kind, reader)} == kinds

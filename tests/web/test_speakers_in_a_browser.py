@@ -1,0 +1,141 @@
+"""The speakers’ pages in a real browser: they fit, need neither mouse nor script, show progress."""
+
+from __future__ import annotations
+
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from rules.pages import Purpose
+from rules.slots import SlotState
+from rules.speakers import SpeakerState
+from rules.who import CitizenState
+from tests.web.desk_town import citizen
+from tests.web.server import Server
+from tests.web.speaker_town import (
+    PDF,
+    accepted,
+    asked,
+    decides,
+    known,
+    material,
+    materials_of,
+    on_disk,
+    page_of,
+    slots_of,
+    speaker,
+)
+from tests.web.test_team_pages import OPEN_ALL, SMALL_TARGETS, cookie, tab_to
+from tests.web.town import Browser, Town
+from tests.web.windows import opened, overflow, window
+
+pytestmark = pytest.mark.browser
+
+
+def file(folder: Path, name: str = "diapos.pdf", content: bytes = PDF) -> Path:
+    """A file on somebody's machine."""
+    path = folder / name
+    path.write_bytes(content)
+    return path
+
+
+async def test_every_page_fits_and_can_be_touched(
+    town: Town, browser: Browser, chromium_path: Path
+) -> None:
+    first = await speaker(town, "Boris-Alexandre", ready=False)
+    person = await accepted(town, "Anne")
+    one = await material(town, person)
+    await decides(town, 3, "materials")
+    ana = await citizen(town, "Ana", CitizenState.VALIDATED)
+    theirs = await town.signed_in(browser, town.organiser)
+    listing = f"{town.team_path}/intervenants"
+    path = f"{listing}/{person}"
+    await theirs.send(path, f"{path}/montrer", {"material": one.id})
+    paths = [
+        *(listing, path, f"{listing}/{first}"),
+        *[await page_of(town, each) for each in (first, person)],
+        await page_of(town, ana, Purpose.MATERIALS),
+    ]
+    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+        for width, language in product((360, 1280), ("fr", "en")):
+            page, said = await window(chromium, width, locale=language)
+            await page.context.add_cookies(await cookie(theirs, server.url))  # type: ignore[arg-type]  # its own word for a dict
+            for each in paths:
+                await page.goto(server.url + each)
+                await page.evaluate(OPEN_ALL)
+                assert await overflow(page) <= 0, (each, width)
+                assert await page.evaluate(SMALL_TARGETS) == [], (each, width)
+            assert said == []
+
+
+async def test_a_slot_is_accepted_by_keyboard_alone(
+    town: Town, browser: Browser, chromium_path: Path
+) -> None:
+    person = await asked(town)
+    path = await page_of(town, person)
+    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+        page, _ = await window(chromium, 360, locale="fr")
+        await page.goto(server.url + path)
+        await tab_to(page, "Oui, j’accepte")
+        await page.keyboard.press("Enter")
+        await page.wait_for_url("**?noted=answered")
+        assert await page.inner_text(".noted") == "Votre réponse est notée. Merci."
+    assert (await slots_of(town, person))[0].state is SlotState.ACCEPTED
+
+
+async def test_everything_goes_without_any_script(
+    town: Town, browser: Browser, chromium_path: Path, tmp_path: Path
+) -> None:
+    person = await accepted(town)
+    path = await page_of(town, person)
+    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+        page, _ = await window(chromium, 360, locale="fr", java_script_enabled=False)
+        await page.goto(server.url + path)
+        await page.click("text=J’ai lu et compris")
+        assert "vous avez lu et compris" in await page.inner_text(".noted")
+        await page.set_input_files("#file-1", file(tmp_path))
+        await page.click("text=Envoyer le fichier")
+        assert await page.inner_text(".noted") == "Le fichier est enregistré."
+    assert (await known(town, person)).state is SpeakerState.BRIEFED
+    assert len(await materials_of(town, person)) == 1
+
+
+async def test_a_file_shows_how_far_it_has_come(
+    town: Town, browser: Browser, chromium_path: Path, tmp_path: Path
+) -> None:
+    person = await accepted(town)
+    path = await page_of(town, person)
+    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+        page, said = await window(chromium, 360, locale="fr")
+        await page.goto(server.url + path)
+        assert await page.is_hidden("progress")
+        await page.set_input_files("#file-1", file(tmp_path, content=PDF + bytes(5_000_000)))
+        async with page.expect_navigation(url="**?noted=received"):
+            await page.click("text=Envoyer le fichier")
+        assert await page.inner_text(".noted") == "Le fichier est enregistré."
+        assert said == []
+
+        await page.evaluate("document.querySelector('form[data-upload]').dataset.most = 10")
+        await page.set_input_files("#file-1", file(tmp_path))
+        await page.click("text=Envoyer le fichier")
+        assert "Ce fichier est trop grand" in await page.inner_text(
+            "form[data-upload] [role=status]"
+        )
+
+        await page.reload()
+        await page.set_input_files("#file-1", file(tmp_path, content=b"MZ a program"))
+        await page.click("text=Envoyer le fichier")
+        await page.wait_for_selector(".mistakes")
+        assert "n’est pas un vrai fichier pdf" in await page.inner_text(".mistakes")
+
+        await page.goto(server.url + path)
+        await page.set_input_files("#file-1", file(tmp_path))
+        await page.context.set_offline(True)
+        await page.click("text=Envoyer le fichier")
+        status = page.locator("form[data-upload] [role=status]")
+        await status.filter(has_text="L’envoi s’est interrompu").wait_for()
+        assert await page.is_enabled("text=Envoyer le fichier")
+    (one,) = await materials_of(town, person)
+    assert one.newest.size == 5_000_000 + len(PDF)
+    assert len(on_disk(town)) == 1
