@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from rules.briefs import Section
 from tests.journeys.card_cast import Cast, Speaker
-from tests.journeys.desk import Pages
 
 WORDS_OF_BRIEF = re.compile(r'<textarea id="section-([a-z]+)"[^>]*>(.*?)</textarea>', re.DOTALL)
 OWN_PAGE = re.compile(r'href="[^"]*(/intervenant/[^"/]+)"')
@@ -110,10 +109,15 @@ async def wait_for_meeting_two(cast: Cast) -> None:
     slot: dict[str, str | list[str]] = {"session": session, "starts": starts, "minutes": "45"}
     nadia = cast.speakers[name]
     await cast.sophie.opens(_page(nadia))
+    written = dict(WORDS_OF_BRIEF.findall(cast.sophie.shown))
     await cast.sophie.sends("/horaire", slot)
-    assert cast.sophie.status == 409 or "réunion 2" in cast.sophie.shown, cast.sophie.shown
+    cast.sophie.sees("Cela attend une décision du comité de pilotage (réunion 2")
+    await cast.sophie.opens(_page(nadia))
+    await cast.sophie.sends("/note", {**written, "do": "send"})
+    cast.sophie.sees("La note part une fois que Nadia Roche a accepté un horaire.")
     assert nadia.phone
     await nadia.phone.never_sees("Accepteriez-vous")
+    await nadia.phone.never_sees("votre note de préparation")
     for item in ("programme", "speakers"):
         decided: dict[str, str | list[str]] = {"what": f"2:{item}", "outcome": "adopted"}
         await cast.sophie.does("decisions", "/decisions", decided, holding='id="what"')
@@ -250,10 +254,10 @@ async def are_confirmed_by_meeting_three(cast: Cast) -> None:
     nadia, olga = cast.speakers["Nadia Roche"], cast.speakers["Olga Castel"]
     await cast.sophie.opens(_page(nadia))
     await cast.sophie.sends("/confirmer")
-    cast.sophie.sees("réunion 3")
+    cast.sophie.sees("Cela attend une décision du comité de pilotage (réunion 3")
     await cast.sophie.opens(_page(nadia))
     await cast.sophie.sends("/montrer")
-    cast.sophie.sees("réunion 3")
+    cast.sophie.sees("Cela attend une décision du comité de pilotage (réunion 3")
     for item in ("speakers", "materials"):
         decided: dict[str, str | list[str]] = {"what": f"3:{item}", "outcome": "adopted"}
         await cast.sophie.does("decisions", "/decisions", decided, holding='id="what"')
@@ -284,9 +288,3 @@ async def are_read_by_citizens(cast: Cast) -> None:
 
 def _page(speaker: Speaker) -> str:
     return f"intervenants/{speaker.person}"
-
-
-def own(speaker: Speaker) -> Pages:
-    """The page of somebody who has nothing else."""
-    assert speaker.page
-    return speaker.page

@@ -43,17 +43,18 @@ class Pages:
         action: str,
         fields: Fields | None = None,
         *,
-        holding: str = "",
+        holding: str | tuple[str, ...] = "",
         file: File | None = None,
     ) -> str:
         """Send the form of the page shown now whose action ends like this; what comes of it.
 
-        Where several do, the one `holding` these signs. A `file` goes last, as browsers send it.
+        Where several do, the one `holding` these signs, or all of these. A `file` goes last, as browsers send it.
         """
+        signs = (holding,) if isinstance(holding, str) else holding
         for attributes, inside in _FORM.findall(self.shown):
             found = _ACTION.search(attributes)
             goes = found[1] if found else ""
-            if (goes or self.path).endswith(action) and holding in inside:
+            if (goes or self.path).endswith(action) and all(each in inside for each in signs):
                 data = aiohttp.FormData()
                 kept = dict(_HIDDEN.findall(inside) + _DAY.findall(inside))
                 given = {**kept, **(fields or {})}
@@ -72,7 +73,7 @@ class Pages:
         action: str,
         fields: Fields | None = None,
         *,
-        holding: str = "",
+        holding: str | tuple[str, ...] = "",
         file: File | None = None,
     ) -> str:
         """Open a page and send one of its forms, which must be taken."""
