@@ -27,7 +27,8 @@ LOOKS_BACK = 4  # messages from the newest one in which a button is looked for
 class Line:
     """On seeing these words: press one of these labels, write one of these texts, or block.
 
-    What is typed answers the newest message alone; with `newest`, so does what is pressed.
+    What is typed answers the newest message alone; with `newest`, so does what is pressed. What is
+    seen and pressed has plain spaces (`plain`).
     """
 
     sees: str
@@ -163,8 +164,9 @@ class Crowd:
         dice = random.Random(f"{self.seed}/{member.id}/{member.acts}")
         newest = True
         for message in _shown(chat, bot):
+            screen = Screen.of(message, newest=newest)
             for number, line in enumerate(member.lines):
-                act = _applies(line, number, message, dice, newest=newest)
+                act = _applies(line, number, screen, dice)
                 if act and number not in member.used and _key(act) not in member.tried:
                     return act
             newest = False
@@ -210,24 +212,35 @@ def _shown(chat: Chat, bot: Bot) -> Iterator[Json]:
     return iter(from_bot[:LOOKS_BACK])
 
 
-def _applies(
-    line: Line, number: int, message: Json, dice: random.Random, *, newest: bool
-) -> Act | None:
-    """Return what a line leads to on this message."""
-    said = plain(str(message.get("text") or message.get("caption") or ""))
-    if plain(line.sees) not in said or (line.newest and not newest):
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One message as it is read: its words, and its labels by how they read."""
+
+    message: int
+    said: str
+    labels: dict[str, str]
+    newest: bool
+
+    @classmethod
+    def of(cls, message: Json, *, newest: bool) -> Screen:
+        """Read a message."""
+        said = plain(str(message.get("text") or message.get("caption") or ""))
+        labels = {plain(label): label for label, _ in _of(message)}
+        return cls(message["message_id"], said, labels, newest)
+
+
+def _applies(line: Line, number: int, screen: Screen, dice: random.Random) -> Act | None:
+    """Return what a line leads to on this screen."""
+    if line.sees not in screen.said or (line.newest and not screen.newest):
         return None
-    labels = [label for label, _ in _of(message)]
-    wanted = [plain(label) for label in line.presses]
-    if can := [word for word in wanted if word in map(plain, labels)]:
-        chosen = dice.choice(can)
-        label = next(label for label in labels if plain(label) == chosen)
-        screen = said + "|".join(labels)
-        return Act(number, message["message_id"], screen, "press", label)
-    if newest and line.writes:
-        return Act(number, message["message_id"], said, "write", dice.choice(line.writes))
+    if can := [word for word in line.presses if word in screen.labels]:
+        shown = screen.said + "|".join(screen.labels.values())
+        label = screen.labels[dice.choice(can)]
+        return Act(number, screen.message, shown, "press", label)
+    if screen.newest and line.writes:
+        return Act(number, screen.message, screen.said, "write", dice.choice(line.writes))
     if line.blocks:
-        return Act(number, message["message_id"], said, "block", "")
+        return Act(number, screen.message, screen.said, "block", "")
     return None
 
 

@@ -54,6 +54,11 @@ def live(settings: Settings, ready: Callable[[], None]) -> None:
     Raises CannotStart, or TextsIncomplete where a sentence is missing, or said by nobody.
     """
     insist()
+    go_live(settings, ready)
+
+
+def go_live(settings: Settings, ready: Callable[[], None]) -> None:
+    """Do the same where the sentences have been looked through. Raises CannotStart."""
     asyncio.run(_live(settings, ready))
 
 

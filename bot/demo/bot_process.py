@@ -1,7 +1,8 @@
 """The demo's bot, as a process of its own: `python -m bot.demo.bot_process`.
 
-Its settings are the first line of its standard input, as JSON; until it comes, what takes long to
-import is imported. When that input ends, whoever started it is gone, and it ends, too.
+Its settings are the first line of its standard input, as JSON; until it comes, what takes long is
+done: imports, and looking through the sentences. When that input ends, whoever started it is gone,
+and it ends, too.
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ import sys
 import threading
 
 from bot.cli.desk import console, explained
-from bot.cli.run import live
+from bot.cli.run import go_live
 from bot.demo.settings import settings_of
+from texts.check import insist
 
 STDIN = 0
 
@@ -27,12 +29,13 @@ def _end_with_parent() -> None:
 
 def main() -> None:
     """Run the bot until SIGTERM."""
+    explained(insist)
     told = sys.stdin.buffer.readline()
     if not told:
         return  # nobody waits for it any more
     settings = settings_of(json.loads(told))
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    explained(lambda: live(settings, lambda: console.print("ready")))
+    explained(lambda: go_live(settings, lambda: console.print("ready")))
 
 
 if __name__ == "__main__":

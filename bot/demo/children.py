@@ -7,6 +7,7 @@ import json
 import signal
 import sys
 import time
+from asyncio.subprocess import Process
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +15,7 @@ from typing import Self, cast
 
 from bot.errors import CannotStart
 
-PATIENCE = 30.0  # seconds for one to say that it is ready, on a slow machine
+PATIENCE = 60.0  # seconds for one to say that it is ready, on a slow machine
 STOPS_WITHIN = 5.0
 LOOK_AGAIN = 0.02
 
@@ -37,14 +38,14 @@ class Child:
         self._says = says
         self._told = told
         self._log = folder / f"{name}.log"
-        self._process: asyncio.subprocess.Process | None = None
+        self._process: Process | None = None
+        self._next: Process | None = None
         self._wanted = False
 
     async def prepare(self) -> None:
-        """Start the process, which imports what it needs and waits for what it is told."""
-        self._log.write_bytes(b"")
+        """Begin the next process: it imports what it needs, and waits for what it is told."""
         with self._log.open("ab") as log:
-            self._process = await asyncio.create_subprocess_exec(
+            self._next = await asyncio.create_subprocess_exec(
                 *(sys.executable, "-m", *self._words),
                 stdin=asyncio.subprocess.PIPE,
                 stdout=log,
@@ -54,13 +55,15 @@ class Child:
 
     async def start(self) -> None:
         """Start it, and wait until it is ready. Raises CannotStart, with the last it said."""
-        if self._process is None or self._process.returncode is not None:
+        if self._next is None:
             await self.prepare()
-        process = cast("asyncio.subprocess.Process", self._process)
+        process = self._process = cast("Process", self._next)
+        self._next = None
+        before = len(self._said())
         if self._told and process.stdin is not None:
             process.stdin.write(f"{self._told}\n".encode())
         give_up = time.monotonic() + PATIENCE
-        while not self._is_ready(said := self._said()):
+        while not self._is_ready(said := self._said()[before:]):
             if process.returncode is not None or time.monotonic() > give_up:
                 raise CannotStart(
                     f"The {self._name} did not start: {said[-1] if said else 'no answer'}\n"
@@ -73,32 +76,37 @@ class Child:
         return any(line.startswith(self._says) for line in said)
 
     def _said(self) -> list[str]:
-        return self._log.read_text("utf-8", errors="replace").strip().splitlines()
+        if not self._log.exists():
+            return []
+        return self._log.read_text("utf-8", errors="replace").splitlines()
 
     async def kill(self) -> None:
         """Kill it as a power cut would."""
         self._wanted = False
-        if self._process is not None and self._process.returncode is None:
-            self._process.send_signal(signal.SIGKILL)
-            await self._process.wait()
+        await _killed(self._process)
 
     async def stop(self) -> None:
-        """Ask it to stop; kill it where it does not."""
+        """Ask it to stop, and what waits to be the next; kill what does not."""
         self._wanted = False
-        process = self._process
-        if process is None or process.returncode is not None:
-            return
-        process.terminate()
-        try:
-            await asyncio.wait_for(process.wait(), STOPS_WITHIN)
-        except TimeoutError:
-            await self.kill()
+        for process in (self._next, self._process):
+            if process is not None and process.returncode is None:
+                process.terminate()
+                try:
+                    await asyncio.wait_for(process.wait(), STOPS_WITHIN)
+                except TimeoutError:
+                    await _killed(process)
 
     async def ended(self) -> None:
         """Wait until it ends of itself. Raises CannotStart then: the demo is nothing without it."""
         while not (self._wanted and self._process and self._process.returncode is not None):  # noqa: ASYNC110 - a new process takes its place after a kill
             await asyncio.sleep(LOOK_AGAIN * 10)
         raise CannotStart(f"The {self._name} has stopped. What it said last is in {self._log}")
+
+
+async def _killed(process: Process | None) -> None:
+    if process is not None and process.returncode is None:
+        process.send_signal(signal.SIGKILL)
+        await process.wait()
 
 
 def emulator(address: str, folder: Path) -> Child:

@@ -10,7 +10,7 @@ from typing import Any
 
 from aiohttp import web
 
-from emulator.crowd import MOST_ACTS, Crowd, Line, Member
+from emulator.crowd import MOST_ACTS, Crowd, Line, Member, plain
 from emulator.refusal import Json
 from emulator.sim.wrong import WORLD, Wrong, body, number, text
 from emulator.world import World
@@ -69,9 +69,10 @@ def _member(world: World, told: Any) -> Member:
 def _line(told: Any) -> Line:
     if not isinstance(told, dict) or not _OF_A_LINE >= told.keys() >= {"sees"}:
         raise Wrong(400, f"a line has {', '.join(sorted(_OF_A_LINE))}")
-    presses, writes = (tuple(map(str, told.get(name, ()))) for name in ("presses", "writes"))
+    presses = tuple(plain(str(label)) for label in told.get("presses", ()))
+    writes = tuple(map(str, told.get("writes", ())))
     marks = {name: bool(told.get(name)) for name in ("blocks", "once", "newest")}
-    return Line(text(told, "sees"), presses, writes, **marks)
+    return Line(plain(text(told, "sees")), presses, writes, **marks)
 
 
 def keep(crowd: Crowd, memory: Path | None) -> None:

@@ -67,6 +67,8 @@ async def test_one_answer_is_told_with_its_reason_and_who_signed(town: Town) -> 
             "Ce que devient notre avis",
             "Ne plus me prévenir",
         ]
+    await ana.taps("Ce que devient notre avis")
+    assert "Retenu en partie : 1" in ana.screen.text
 
 
 async def test_several_answers_of_a_day_are_one_message(town: Town) -> None:

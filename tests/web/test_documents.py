@@ -41,6 +41,8 @@ def test_the_page_tells_the_times_that_the_purge_keeps() -> None:
         "help_messages": CHATS,
         "calls": CHATS,
         "places": CHATS,
+        "broadcasts": CHATS,
+        "speakers": POOL,
         "needs": KEPT,
         "rooming_lines": KEPT,
         "beds": ROOMS,

@@ -101,6 +101,7 @@ async def _killed(world: World) -> None:
         if await world.has_button(account, world.say("decisions.answer", language))
     ]
     half = len(asked) // 2
+    await world.bot.prepare()
     doubled = len((await world.told("/sim/doubles"))["doubles"])
     await asyncio.gather(*(_begins_to_answer(world, *one) for one in asked[:half]))
     began = real_time.monotonic()
