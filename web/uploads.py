@@ -141,7 +141,9 @@ class _Form:
             "on_part_end": self._part_ends,
             "on_end": self._ends,
         }
-        if kind != b"multipart/form-data" or not boundary:
+        if kind != b"multipart/form-data":  # none of our forms sends a file in another way
+            raise Elsewhere(STALE)
+        if not boundary:
             raise Refused("materials.broken")
         try:
             return MultipartParser(boundary, cast("MultipartCallbacks", callbacks))

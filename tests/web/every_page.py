@@ -18,10 +18,12 @@ from starlette.applications import Starlette
 from starlette.routing import Match, Route
 
 import actions.pages
+import storage.calls
 from actions.links import MadeLink
 from bench.lives import Life, begin
+from bench.works import go_on
 from rules.pages import Purpose
-from rules.who import Role, Who
+from rules.who import TEAM, Who
 from storage.transaction import Transaction
 from tests.web.town import Browser, Town
 
@@ -66,6 +68,7 @@ class Lively:
     browser: Browser  # of nobody
     member: Browser  # of somebody who may do everything, signed in
     lives: tuple[Life, ...]
+    speakers: tuple[str, ...]
     letter: MadeLink
     pages: list[Page] = field(default_factory=list)
     forms: list[Form] = field(default_factory=list)
@@ -89,8 +92,12 @@ async def _workshop(lively: Lively, _: str) -> tuple[str, ...]:
     return (lively.town.workshop.id,)
 
 
-async def _people(lively: Lively, _: str) -> tuple[str, ...]:
+async def _people(lively: Lively, path: str) -> tuple[str, ...]:
     """What can be done for a person depends on where they stand: one of each kind."""
+    if "/intervenants/" in path:
+        return lively.speakers[::2]
+    if "/membres/" in path:
+        return (lively.town.organiser,)
     return tuple(lively.lives[number].person for number in (1, 4, 5, 6))
 
 
@@ -104,27 +111,30 @@ async def _token(lively: Lively, path: str) -> tuple[str, ...]:
         return (made.rpartition("/")[2],)
     if first not in tuple(Purpose):
         return ()
-    purpose, town = Purpose(first), lively.town
-    role = Role.SPEAKER if purpose is Purpose.SPEAKER else Role.CITIZEN
-    people = (await _in_role(town, role))[-1:]
+    purpose, member = Purpose(first), lively.lives[6].person
+    people = lively.speakers[2::5] if purpose is Purpose.SPEAKER else (member,)
 
     async def body(tx: Transaction) -> tuple[str, ...]:
-        who = [Who("command", person, town.workshop.id) for person in people]
+        who = [Who("command", person, lively.town.workshop.id) for person in people]
         made = [await actions.pages.path(tx, each, purpose) for each in who]
         return tuple(path.rpartition("/")[2] for path in made)
 
-    return await town.database.transact(body, cause=f"test:page:{first}")
+    return await lively.town.database.transact(body, cause=f"test:page:{first}")
 
 
-async def _in_role(town: Town, role: Role) -> list[str]:
-    """Return the ids of those who are this in the workshop, members of the panel last."""
-    found: list[tuple[str, str]] = []
-    async with town.database.engine.snapshot(town.database.house.vault) as snapshot:
-        async for rows in snapshot.rows():
-            if rows.table == "roles":
-                parts = [dict(zip(rows.columns, row, strict=True)) for row in rows.rows]
-                found += [(str(p["state"]), str(p["person"])) for p in parts if p["role"] == role]
-    return [person for _, person in sorted(found)]
+async def _calls(lively: Lively, _: str) -> tuple[str, ...]:
+    """The calls that are still to be made, of people who stand at different points."""
+
+    async def body(tx: Transaction) -> tuple[str, ...]:
+        waiting = await storage.calls.waiting(tx, lively.town.workshop.id, after=0, most=9)
+        return tuple(str(each.calls[0].id) for each in waiting)
+
+    return await lively.town.database.read(body)
+
+
+async def _articles(_: Lively, __: str) -> tuple[str, ...]:
+    """An article with an answer, and one without."""
+    return ("1", "3")
 
 
 async def _code(lively: Lively, _: str) -> tuple[str, ...]:
@@ -132,7 +142,9 @@ async def _code(lively: Lively, _: str) -> tuple[str, ...]:
 
 
 VALUES: Mapping[str, Values] = {
+    "call": _calls,
     "code": _code,
+    "number": _articles,
     "person": _people,
     "token": _token,
     "workshop": _workshop,
@@ -213,9 +225,10 @@ async def sources(town: Town, browser: Browser) -> AsyncIterator[tuple[str, str]
 async def lively(town: Town, browser: Browser) -> Lively:
     """Let a workshop get under way, and go through every page of it."""
     lives = await begin(town.database, town.workshop, town.organiser, PEOPLE)
-    member = await town.signed_in(browser, await town.member(*Role.__members__.values()))
+    speakers = await go_on(town.database, town.workshop, town.organiser, lives)
+    member = await town.signed_in(browser, await town.member(*TEAM))
     letter = await town.new_letter(timedelta(days=30))  # it replaces the first one
-    made = Lively(town, browser, member, lives, letter)
+    made = Lively(town, browser, member, lives, speakers, letter)
     made.pages += pages_of(letter.token, town.letter.token)
     await _walk(made)
     return made
@@ -282,7 +295,8 @@ async def _named(lively: Lively, route: Route) -> list[str]:
     paths = [route.path]
     for word in route.param_convertors:
         values = await VALUES[word](lively, route.path) if word in VALUES else ()
-        paths = [path.replace(f"{{{word}}}", value) for path in paths for value in values]
+        place = re.compile(rf"\{{{word}(:\w+)?\}}")
+        paths = [place.sub(value, path) for path in paths for value in values]
     return paths
 
 
@@ -292,8 +306,10 @@ def _kind(app: Starlette, path: str, method: str = "get") -> Kind:
     scope = {"type": "http", "path": parts.path, "method": method.upper(), "root_path": ""}
     words = frozenset(name for name, _ in parse_qsl(parts.query, keep_blank_values=True))
     for route in app.routes:
-        if route.matches(scope)[0] is Match.FULL:
-            return getattr(route, "path", ""), words
+        match, found = route.matches(scope)
+        if match is Match.FULL:
+            act = found.get("path_params", {}).get("act", "")  # each act is a form of its own
+            return getattr(route, "path", "").replace("{act}", act), words
     return "", words
 
 
