@@ -78,5 +78,9 @@ LINES = (
     Line(
         3, "done.upload_types", "an upload that lies about its type is refused, and leaves nothing"
     ),
-    Line(3, "done.card_journey", "20 citizens, 6 speakers, 2 organisers: a whole workshop, to the end"),
+    Line(
+        3,
+        "done.card_journey",
+        "20 citizens, 6 speakers, 2 organisers: a whole workshop, to the end",
+    ),
 )
