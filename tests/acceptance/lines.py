@@ -63,6 +63,7 @@ LINES = (
     Line(3, "done.article_once", "each participant hears of an article's outcome exactly once"),
     Line(3, "done.blocked_called", "who blocked the bot is on the call list"),
     Line(3, "done.session_fixation", "a session begun for somebody else is worth nothing"),
+    Line(3, "done.tour", "the tour runs start to end, each scene pictured at 360 and 1280 px"),
     Line(3, "done.last_bed", "of two who give the last bed at once, one is told who has it"),
     Line(3, "done.needs_hidden", "nobody but logistics finds a need: in no page, export or row"),
     Line(3, "done.beds", "beds: clashes named, guests told, freed and given back, listed"),
