@@ -13,7 +13,7 @@ from bot.clock import Clock
 from storage.database import Database
 from storage.errors import StorageError
 from storage.journal import erase_again, keep_journal
-from storage.retention import purge, sweep_files
+from storage.retention import forget_sign_ins, purge, sweep_files
 
 NIGHT_ENDS = 3  # o'clock: nobody presses anything, and the day that is over is over everywhere
 LOOK_SECONDS = 60.0  # at the clock; an erasure rings the bell
@@ -55,7 +55,9 @@ class Keeper:
         if self._purged is not None and (self._purged == local.date() or local.hour < NIGHT_ENDS):
             return
         counts = await purge(self._database)
-        swept = await sweep_files(self._database, self._clock.real())
+        real = self._clock.real()
+        swept = await sweep_files(self._database, real)
+        swept += await forget_sign_ins(self._database, real)
         self._purged = local.date()
         if counts or swept:
             _log.info("keeper.purged", rows=sum(counts.values()) + swept)

@@ -60,6 +60,7 @@ CREATE INDEX broadcasts_leaves ON broadcasts (leaves_at) WHERE leaves_at IS NOT 
 ALTER TABLE outbox ADD COLUMN broadcast @INT;
 CREATE INDEX outbox_broadcast ON outbox (broadcast, state, error) WHERE broadcast IS NOT NULL;
 CREATE INDEX roles_people ON roles (workshop, person, role, state);
+
 -- ── speakers ────────────────────────────────────────────────────────────────────────────────
 
 CREATE TABLE speakers (
@@ -241,6 +242,9 @@ CREATE TABLE news_wishes (
     changed_by TEXT NOT NULL,
     PRIMARY KEY (person, workshop)
 ) @STRICT;
+
+-- ── forms, and what the pages look up ───────────────────────────────────────────────────────
+
 -- Forms that were acted on: sent twice, they still count once.
 CREATE TABLE forms (
     nonce TEXT PRIMARY KEY,
@@ -359,6 +363,7 @@ CREATE TABLE bookings (
     FOREIGN KEY (workshop, session) REFERENCES sessions (workshop, key)
 ) @STRICT;
 CREATE INDEX bookings_room ON bookings (room);
+
 -- ── the team's plain pages ──────────────────────────────────────────────────────────────────
 
 CREATE INDEX help_messages_answered ON help_messages (workshop, answered_at)

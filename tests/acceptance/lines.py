@@ -64,6 +64,9 @@ LINES = (
     Line(3, "done.blocked_called", "who blocked the bot is on the call list"),
     Line(3, "done.session_fixation", "a session begun for somebody else is worth nothing"),
     Line(3, "done.tour", "the tour runs start to end, each scene pictured at 360 and 1280 px"),
+    Line(3, "done.axe", "axe finds nothing on any page"),
+    Line(3, "done.keyboard", "every page by keyboard, each stop seen and in its order"),
+    Line(3, "done.no_script", "every form can be sent without script and without mouse"),
     Line(3, "done.last_bed", "of two who give the last bed at once, one is told who has it"),
     Line(3, "done.needs_hidden", "nobody but logistics finds a need: in no page, export or row"),
     Line(3, "done.beds", "beds: clashes named, guests told, freed and given back, listed"),
@@ -76,4 +79,5 @@ LINES = (
     Line(
         3, "done.upload_types", "an upload that lies about its type is refused, and leaves nothing"
     ),
+    Line(3, "done.card_journey", "20 citizens, 6 speakers, 2 organisers: a whole workshop, to the end"),
 )

@@ -57,7 +57,8 @@ async def demo(folder: Path, **more: str) -> AsyncIterator[Demo]:
             assert process.returncode is None, said
             assert time.monotonic() < give_up, said
             await asyncio.sleep(0.05)
-        yield Demo(*(f"http://{addresses[name]}" for name in names), process)
+        tour, pages, telegram = (f"http://{addresses[name]}" for name in names)
+        yield Demo(tour, pages, telegram, process)
     except BaseException:
         for each in (log, *sorted((folder / "var/demo").glob("*.log"))):
             print(f"--- {each.name}", each.read_text(errors="replace")[-3000:], sep="\n")

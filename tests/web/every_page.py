@@ -1,23 +1,188 @@
-"""Every page there is, as a reader meets it, for tests that hold for all of them."""
+"""Every page there is, as a reader meets it, for tests that hold for all of them.
+
+The addresses come from the application itself. Somebody with every role goes through the team's
+pages by their links, and somebody with a letter through the others: a page that nothing leads to
+is a fault, unless `SAMPLES` or `VALUES` says where it is.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import timedelta
+from html.parser import HTMLParser
+from urllib.parse import parse_qsl, urljoin, urlsplit
 
+from starlette.applications import Starlette
+from starlette.routing import Match, Route
+
+import actions.pages
+import storage.calls
+from actions.links import MadeLink
+from bench.lives import Life, begin
+from bench.works import go_on
+from rules.pages import Purpose
+from rules.who import TEAM, Who
+from storage.transaction import Transaction
 from tests.web.town import Browser, Town
 
-RAW_KEY = re.compile(r"\b(web|common|forms)\.[a-z]+(-[a-z]+)*\b")
+RAW_KEY = re.compile(r"\b(web|common|forms|team)\.[a-z]+(-[a-z]+)*\b")
 """A key of the catalogues, shown instead of its words."""
+
+PEOPLE = 20  # two of each kind of `bench.lives`
+FOR_MACHINES = frozenset({"/health", "/robots.txt"})
+ANOTHER_LANGUAGE = "lang"
 
 
 @dataclass(frozen=True)
 class Page:
+    """An address with what answers there; `team`: only who is signed in is shown it."""
+
     name: str
     path: str
     status: int = 200
+    team: bool = False
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form as it stands on a page; two that differ only in whom they are about are one."""
+
+    page: Page
+    place: int  # among the forms of its page
+    method: str
+    route: str
+    fields: tuple[str, ...]  # their names; a button with its value
+
+    @property
+    def likeness(self) -> tuple[str, str, frozenset[str]]:
+        return self.method, self.route, frozenset(self.fields)
+
+
+@dataclass
+class Lively:
+    """A town in which a workshop is under way, and somebody of the team who may do everything."""
+
+    town: Town
+    browser: Browser  # of nobody
+    member: Browser  # of somebody who may do everything, signed in
+    lives: tuple[Life, ...]
+    speakers: tuple[str, ...]
+    letter: MadeLink
+    pages: list[Page] = field(default_factory=list)
+    forms: list[Form] = field(default_factory=list)
+    unseen: list[str] = field(default_factory=list)  # addresses that no page and no sample leads to
+    broken: list[str] = field(default_factory=list)  # links that lead nowhere
+
+    def who(self, page: Page) -> Browser:
+        """The browser of somebody who may open this page."""
+        return self.member if page.team else self.browser
+
+
+Kind = tuple[str, frozenset[str]]
+"""The path of a route, and the words that a query has: addresses of one kind look alike."""
+
+
+Values = Callable[[Lively, str], Awaitable[tuple[str, ...]]]
+"""Given a town and the path of a route, return what may stand there."""
+
+
+async def _workshop(lively: Lively, _: str) -> tuple[str, ...]:
+    return (lively.town.workshop.id,)
+
+
+async def _people(lively: Lively, path: str) -> tuple[str, ...]:
+    """What can be done for a person depends on where they stand: one of each kind."""
+    if "/intervenants/" in path:
+        return lively.speakers[::2]
+    if "/membres/" in path:
+        return (lively.town.organiser,)
+    return tuple(lively.lives[number].person for number in (1, 4, 5, 6))
+
+
+async def _token(lively: Lively, path: str) -> tuple[str, ...]:
+    """The token of somebody's own page: the first part of its path says what it is for."""
+    first = path.split("/")[1]
+    if first == "l":
+        return (lively.letter.token,)
+    if path.startswith("/equipe/connexion/"):
+        made = await lively.town.sign_in_path(lively.town.organiser)
+        return (made.rpartition("/")[2],)
+    if first not in tuple(Purpose):
+        return ()
+    purpose, member = Purpose(first), lively.lives[6].person
+    people = lively.speakers[2::5] if purpose is Purpose.SPEAKER else (member,)
+
+    async def body(tx: Transaction) -> tuple[str, ...]:
+        who = [Who("command", person, lively.town.workshop.id) for person in people]
+        made = [await actions.pages.path(tx, each, purpose) for each in who]
+        return tuple(path.rpartition("/")[2] for path in made)
+
+    return await lively.town.database.transact(body, cause=f"test:page:{first}")
+
+
+async def _calls(lively: Lively, _: str) -> tuple[str, ...]:
+    """The calls that are still to be made, of people who stand at different points."""
+
+    async def body(tx: Transaction) -> tuple[str, ...]:
+        waiting = await storage.calls.waiting(tx, lively.town.workshop.id, after=0, most=9)
+        return tuple(str(each.calls[0].id) for each in waiting)
+
+    return await lively.town.database.read(body)
+
+
+async def _articles(_: Lively, __: str) -> tuple[str, ...]:
+    """An article with an answer, and one without."""
+    return ("1", "3")
+
+
+async def _code(lively: Lively, _: str) -> tuple[str, ...]:
+    return (lively.letter.code,)
+
+
+VALUES: Mapping[str, Values] = {
+    "call": _calls,
+    "code": _code,
+    "number": _articles,
+    "person": _people,
+    "token": _token,
+    "workshop": _workshop,
+}
+"""What stands in the place of a word of an address; a page that needs others is led to."""
+
+SAMPLES: Mapping[str, tuple[str, ...]] = {
+    "/c": ("/c?code=K7QM",),
+}
+"""Pages that no link leads to and `VALUES` cannot name, by the path of their route."""
+
+STATUS: Mapping[str, int] = {"/c": 422}
+
+
+class Links(HTMLParser):
+    """Where a page leads, and what can be sent from it."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__()
+        self.hrefs: list[str] = []
+        self.forms: list[tuple[str, str, list[str]]] = []  # method, action, names of the fields
+        self._inside = False
+        self.feed(source)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if tag == "a":
+            self.hrefs.append(given.get("href", ""))
+        if tag == "form":
+            self.forms.append((given.get("method", "get").lower(), given.get("action", ""), []))
+            self._inside = True
+        if tag in {"input", "select", "textarea", "button"} and self._inside and given.get("name"):
+            value = given.get("value", "") if tag == "button" else ""
+            self.forms[-1][2].append(f"{given['name']}={value}" if value else given["name"])
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "form":
+            self._inside = False
 
 
 def pages_of(token: str, closed: str) -> tuple[Page, ...]:
@@ -55,3 +220,103 @@ async def sources(town: Town, browser: Browser) -> AsyncIterator[tuple[str, str]
         form = next(page.path for page in listed if page.name == "call")
         sent = await browser.post(form, {"phone": "12"})
         yield f"call-stale {language}", sent.text
+
+
+async def lively(town: Town, browser: Browser) -> Lively:
+    """Let a workshop get under way, and go through every page of it."""
+    lives = await begin(town.database, town.workshop, town.organiser, PEOPLE)
+    speakers = await go_on(town.database, town.workshop, town.organiser, lives)
+    member = await town.signed_in(browser, await town.member(*TEAM))
+    letter = await town.new_letter(timedelta(days=30))  # it replaces the first one
+    made = Lively(town, browser, member, lives, speakers, letter)
+    made.pages += pages_of(letter.token, town.letter.token)
+    await _walk(made)
+    return made
+
+
+def routes(app: Starlette) -> tuple[Route, ...]:
+    """Every address that a browser can open, without those that only machines ask for."""
+    pages = (route for route in app.routes if isinstance(route, Route))
+    return tuple(
+        route
+        for route in pages
+        if "GET" in (route.methods or ()) and route.path not in FOR_MACHINES
+    )
+
+
+async def _walk(lively: Lively) -> None:
+    """Open what can be named; then whatever is led to; note what is left unseen."""
+    app = lively.browser.app
+    waiting = [page.path for page in lively.pages]
+    for route in routes(app):
+        waiting += await _named(lively, route)
+    named, opened, met = frozenset(waiting), set[str](), set[Kind]()
+    listed = {page.path: page for page in lively.pages}
+    while waiting:
+        path = waiting.pop(0)
+        kind = _kind(app, path)
+        if path in opened or (path not in named and kind in met):
+            continue
+        opened.add(path)
+        team = path.startswith("/equipe")
+        page = listed.get(path, Page(path, path, STATUS.get(kind[0], 200), team=team))
+        answer = await lively.who(page).get(path, follow_redirects=False)
+        if answer.status_code != page.status and not answer.is_redirect:
+            if path not in named:  # some pages are for people of one kind only
+                lively.broken.append(f"{path}: {answer.status_code}")
+            continue
+        met.add(kind)
+        if not answer.headers.get("content-type", "").startswith("text/html"):
+            continue  # a file, or the way to another page
+        if path not in listed:
+            lively.pages.append(page)
+        found = Links(answer.text)
+        _note_forms(lively, page, found)
+        waiting += [led for href in found.hrefs if (led := _led(path, href))]
+    lively.unseen = sorted({route.path for route in routes(app)} - {kind for kind, _ in met})
+
+
+def _note_forms(lively: Lively, page: Page, found: Links) -> None:
+    """Keep the forms of a page that are not like one of an earlier page."""
+    known = {form.likeness for form in lively.forms}
+    for place, (method, action, fields) in enumerate(found.forms):
+        target = urljoin(page.path, action) if action else page.path
+        route, _ = _kind(lively.browser.app, target, method)
+        form = Form(page, place, method, route, tuple(fields))
+        if form.likeness not in known:
+            known.add(form.likeness)
+            lively.forms.append(form)
+
+
+async def _named(lively: Lively, route: Route) -> list[str]:
+    """Return the addresses of a route that samples and values make."""
+    if route.path in SAMPLES:
+        return list(SAMPLES[route.path])
+    paths = [route.path]
+    for word in route.param_convertors:
+        values = await VALUES[word](lively, route.path) if word in VALUES else ()
+        place = re.compile(rf"\{{{word}(:\w+)?\}}")
+        paths = [place.sub(value, path) for path in paths for value in values]
+    return paths
+
+
+def _kind(app: Starlette, path: str, method: str = "get") -> Kind:
+    """Return the route of an address, and which words its query has."""
+    parts = urlsplit(path)
+    scope = {"type": "http", "path": parts.path, "method": method.upper(), "root_path": ""}
+    words = frozenset(name for name, _ in parse_qsl(parts.query, keep_blank_values=True))
+    for route in app.routes:
+        match, found = route.matches(scope)
+        if match is Match.FULL:
+            act = found.get("path_params", {}).get("act", "")  # each act is a form of its own
+            return getattr(route, "path", "").replace("{act}", act), words
+    return "", words
+
+
+def _led(page: str, href: str) -> str | None:
+    """Return the path of ours that a link leads to; None for another language, place or host."""
+    parts = urlsplit(urljoin(f"http://test{page}", href))
+    asked = dict(parse_qsl(parts.query))
+    if parts.netloc != "test" or ANOTHER_LANGUAGE in asked or parts.path.startswith("/static"):
+        return None
+    return f"{parts.path}?{parts.query}" if parts.query else parts.path

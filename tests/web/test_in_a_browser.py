@@ -2,69 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from http import HTTPStatus
 from itertools import product
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.async_api import Browser as Chromium
-from playwright.async_api import Page, async_playwright
 
 from tests.web.every_page import RAW_KEY, pages
 from tests.web.server import Server
 from tests.web.town import Browser, Town
+from tests.web.windows import FOCUS_IS_SEEN, SMALL_TARGETS, opened, overflow, window
 
 pytestmark = pytest.mark.browser
-
-ARGUMENTS = (
-    *("--no-sandbox", "--disable-gpu", "--disable-background-networking"),
-    *("--disable-component-update", "--disable-sync", "--no-first-run"),
-)
-FINGER = 44  # CSS pixels
-SMALL_TARGETS = f"""
-() => [...document.querySelectorAll("a, button, input[type=tel], input[type=text], label.choice")]
-    .filter(each => !each.closest(".skip") && each.getClientRects().length)
-    .filter(each => Math.round(each.getBoundingClientRect().height) < {FINGER})
-    .map(each => each.outerHTML)
-"""
-FOCUS_IS_SEEN = """
-() => {
-    const seen = each => getComputedStyle(each).outlineStyle !== "none";
-    const here = document.activeElement;
-    return seen(here) || (here.closest("label") !== null && seen(here.closest("label")));
-}
-"""
-
-
-@asynccontextmanager
-async def opened(chromium: Path) -> AsyncIterator[Chromium]:
-    async with async_playwright() as player:
-        browser = await player.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        yield browser
-        await browser.close()
-
-
-async def window(browser: Chromium, width: int, **more: Any) -> tuple[Page, list[str]]:
-    """Open a window; what its console complains of, and whom else it asks, is listed."""
-    context = await browser.new_context(viewport={"width": width, "height": 800}, **more)
-    page = await context.new_page()
-    complaints: list[str] = []
-    page.on("console", lambda said: complaints.append(said.text))
-    page.on("pageerror", lambda fault: complaints.append(str(fault)))
-    page.on(
-        "request",
-        lambda asked: None if "//127.0.0.1" in asked.url else complaints.append(asked.url),
-    )
-    return page, complaints
-
-
-async def overflow(page: Page) -> int:
-    """Return by how many pixels the page is wider than the window."""
-    wide: int = await page.evaluate("document.documentElement.scrollWidth - innerWidth")
-    return wide
 
 
 @pytest.mark.proves("done.screens_hold")

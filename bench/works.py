@@ -1,0 +1,158 @@
+"""What the team does in a workshop that is under way: hotel, rooms, speakers, the opinion.
+
+It goes on from `bench.lives`, by the same actions; only beds are given without looking for
+clashes one by one, so that a thousand guests are there soon.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from datetime import timedelta
+
+import actions.briefs
+import actions.followup
+import actions.lodging
+import actions.materials
+import actions.needs
+import actions.slots
+import actions.speakers
+import actions.workrooms
+import storage.beds
+import storage.lodging
+from bench.lives import CHUNK, Life
+from rules.beds import Bed
+from rules.followup import Given, Typed
+from rules.lodging import Kind
+from rules.materials import BY_PAGE
+from rules.nights import between, possible, weekends
+from rules.slots import SlotAnswer, plan
+from rules.speakers import contact, nobody, profile
+from rules.who import Who
+from rules.workshop import Workshop, sessions
+from storage.contents import keep
+from storage.database import Database
+from storage.transaction import Transaction
+from texts import Texts
+
+NEED = "Fauteuil roulant, et jamais d’arachide"
+"""What somebody needs: words that only logistics may read."""
+INTEREST = "Conseil d’un laboratoire jusqu’en 2025"
+"""What a speaker declares."""
+SPEAKER = "Évariste Kermadec"
+HOTEL = {
+    "name": "Hôtel des Merles",
+    "address": "3 rue Haute, Paris",
+    "arrive_from": "15 h",
+    "leave_by": "11 h",
+    "phone": "01 99 00 12 00",
+    "reference": "AC-27",
+}
+ROOM = {"name": "Salle Verte", "capacity": "60", "place": "Rez-de-chaussée", "equipment": "Écran"}
+SPEAKERS = 8
+
+
+async def go_on(
+    database: Database, workshop: Workshop, organiser: str, lives: Sequence[Life]
+) -> tuple[str, ...]:
+    """Let the team see to everything for those who come; return the ids of the speakers."""
+    team = Who(organiser, organiser, workshop.id)
+    await database.transact(lambda tx: _rooms(tx, team), cause="bench:rooms")
+    await _beds(database, workshop, organiser, lives)
+    speakers = [await _speaker(database, workshop, organiser, each) for each in range(SPEAKERS)]
+    await database.transact(lambda tx: _opinion(tx, workshop, team), cause="bench:opinion")
+    return tuple(speakers)
+
+
+async def _rooms(tx: Transaction, team: Who) -> None:
+    await actions.workrooms.save(tx, team, "", ROOM)
+
+
+async def _beds(
+    database: Database, workshop: Workshop, organiser: str, lives: Sequence[Life]
+) -> None:
+    """Give a bed in one hotel to nine of ten who come, and write down what every third needs."""
+    team = Who(organiser, organiser, workshop.id)
+    nights = {night for each in weekends(workshop) for night in between(each, workshop.tz)}
+
+    async def hotel(tx: Transaction) -> str:
+        made = await actions.lodging.save_hotel(tx, team, "", HOTEL, now=tx.now)
+        kept = {night: {Kind.SINGLE: len(lives)} for night in possible(workshop)}
+        await actions.lodging.set_allotment(tx, team, made, kept)
+        return made
+
+    made = await database.transact(hotel, cause="bench:hotel")
+    for first in range(0, len(lives), CHUNK):
+
+        async def body(tx: Transaction, first: int = first) -> None:
+            for life in lives[first : first + CHUNK]:
+                who = Who(organiser, life.person, workshop.id)
+                if not await storage.lodging.comes(tx, life.person, workshop.id):
+                    continue
+                if life.number % 9:
+                    room = f"room-{life.number}"
+                    beds = [Bed(life.person, at, made, room, Kind.SINGLE) for at in nights]
+                    await storage.beds.give(tx, who, beds, now=tx.now)
+                if life.number % 3 == 0:
+                    about = {"consent": "yes", "menu": "vegan", "access": "yes", "words": NEED}
+                    await actions.needs.write(tx, who, about, now=tx.now)
+
+        await database.transact(body, cause=f"bench:beds:{first}")
+
+
+async def _speaker(database: Database, workshop: Workshop, organiser: str, number: int) -> str:
+    """Take a speaker as far along as their number says: found, asked, coming, with material."""
+    first, last = SPEAKER.split()
+    email = f"evariste{number}@example.org"
+    person = contact(nobody("fr"), first, f"{last}{number}", email, "06 39 98 55 44")
+    about = profile("expert", "Université", "prudent", "À qui sont les données ?")
+    texts = Texts.load()
+
+    async def begin(tx: Transaction) -> Who:
+        team = Who(organiser, "", workshop.id)
+        found = await actions.speakers.add(tx, team, person, about, now=tx.now)
+        who = Who(organiser, found, workshop.id)
+        if number > 0:
+            await actions.speakers.declare(tx, who, INTEREST, nothing=False, now=tx.now)
+            await actions.speakers.propose_to_meeting(tx, who, now=tx.now)
+        if number > 1:
+            session = list(sessions(workshop))[number % 3 + 2]
+            at = session.starts_at + timedelta(minutes=number)
+            slot = plan(session, at, 15, ROOM["name"], now=tx.now)
+            await actions.slots.propose(tx, who, slot, None, now=tx.now)
+            if number > 2:
+                await actions.slots.answer(tx, who, slot.session, SlotAnswer.YES, now=tx.now)
+                sections = await actions.briefs.suggestion(tx, who, texts)
+                await actions.briefs.draft(tx, who, sections, now=tx.now)
+                await actions.briefs.send(tx, who, now=tx.now)
+        return who
+
+    who = await database.transact(begin, cause=f"bench:speaker:{number}")
+    if number > 3:
+        await _material(database, who, release=number > 5)
+    return who.subject
+
+
+async def _material(database: Database, who: Who, *, release: bool) -> None:
+    async def pieces() -> AsyncIterator[bytes]:
+        yield b"%PDF-1.7\nslides of " + who.subject.encode()
+
+    kept = await keep(database.files, "diapos.pdf", pieces(), BY_PAGE)
+
+    async def body(tx: Transaction) -> None:
+        made = await actions.materials.receive(tx, who, kept, title="Les données")
+        if release:
+            await actions.materials.release(tx, who, made.id, now=tx.now)
+
+    await database.transact(body, cause=f"bench:material:{who.subject}")
+
+
+async def _opinion(tx: Transaction, workshop: Workshop, team: Who) -> None:
+    """List four articles; the opinion is handed over, and two of them have an answer."""
+    for number in range(1, 5):
+        typed = Typed(f"Article {number}", "Que chacun sache.", "consensus", "14", "2")
+        await actions.followup.list_article(tx, team, number, typed)
+    today = tx.now.astimezone(workshop.tz).date()
+    await actions.followup.hand_over(tx, team, workshop.opinion_form, today)
+    for number, outcome in ((1, "kept"), (2, "not_kept")):
+        given = Given(outcome, "La loi le dira.", "Mme Roy, directrice", today)
+        await actions.followup.answer(tx, team, number, given)

@@ -1,0 +1,195 @@
+"""Whatever page there is: everybody can find it, see it, hear it and use it, in a real browser."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator
+from importlib.resources import files
+from itertools import product
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Page as Window
+
+from tests.web.every_page import RAW_KEY, Lively, Page, lively
+from tests.web.filling import sent
+from tests.web.nothing_kept import NothingKept
+from tests.web.server import Server
+from tests.web.test_accessibility import faults
+from tests.web.town import Browser, Town
+from tests.web.windows import SMALL_TARGETS, opened, overflow, sign_in, window
+from web.app import build_app
+from web.team.session import COOKIE
+
+AXE = Path(str(files("axe_playwright_python") / "axe.min.js"))
+FIND = """
+async () => (await axe.run(document, {resultTypes: ["violations"]})).violations.flatMap(
+    rule => rule.nodes.map(node => `${rule.id}: ${node.html}: ${node.failureSummary}`)
+)
+"""
+STOPS = """
+() => {
+    const seen = each => {
+        const style = getComputedStyle(each);
+        return each.getClientRects().length && style.visibility !== "hidden";
+    };
+    const open = each => {
+        const closed = each.closest("details:not([open])");
+        return !closed || (each.tagName === "SUMMARY" && each.parentElement === closed);
+    };
+    const groups = new Set();
+    const first = each => {
+        if (each.type !== "radio") return true;
+        const group = [...document.querySelectorAll(`input[type=radio][name="${each.name}"]`)]
+            .filter(other => other.form === each.form);
+        if (group.some(other => other.checked)) return each.checked;
+        return group[0] === each;
+    };
+    const can = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]";
+    window.stops = [...document.querySelectorAll(can)]
+        .filter(each => !each.disabled && each.tabIndex >= 0 && seen(each) && open(each))
+        .filter(first);
+    window.reached = [];
+    document.addEventListener("focusin", event => {
+        const here = event.target;
+        const outlined = each => each !== null && getComputedStyle(each).outlineStyle !== "none";
+        const {top, bottom, left, right} = here.getBoundingClientRect();
+        window.reached.push({
+            at: window.stops.indexOf(here),
+            what: here.outerHTML.slice(0, 120),
+            seen: outlined(here) || outlined(here.closest("label")),
+            inside: bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
+        });
+    });
+    return window.stops.length;
+}
+"""
+REACHED = "() => window.reached"
+ONLY_FOR_A_MOUSE = """
+() => [...document.querySelectorAll("[onclick], [role=button], [tabindex], [accesskey]")]
+    .filter(each => !(each.id === "main" && each.tabIndex === -1))
+    .map(each => each.outerHTML.slice(0, 120))
+"""
+
+
+@pytest.fixture
+async def town_at_work(town: Town, browser: Browser) -> Lively:
+    return await lively(town, browser)
+
+
+async def look_at_all(window: Window, server: Server, lively: Lively) -> AsyncIterator[Page]:
+    """Open each page in this window, whose cookies are those of somebody of the team."""
+    await sign_in(window, server.url, lively.member.http.cookies[COOKIE])
+    for page in lively.pages:
+        answer = await window.goto(server.url + page.path)
+        assert answer is not None
+        assert answer.status == page.status, page
+        yield page
+
+
+async def test_every_address_of_the_program_is_led_to(town_at_work: Lively) -> None:
+    hint = "let bench/lives.py make what leads there, or add it to tests/web/every_page.py"
+    assert town_at_work.unseen == [], hint
+    assert town_at_work.broken == [], "links that lead nowhere"
+
+
+async def test_every_page_of_a_workshop_under_way_can_be_heard(town_at_work: Lively) -> None:
+    titles: dict[str, str] = {}
+    for page, language in product(town_at_work.pages, ("fr", "en")):
+        mark = "&" if "?" in page.path else "?"
+        source = (await town_at_work.who(page).get(f"{page.path}{mark}lang={language}")).text
+        assert faults(source) == [], (page.path, language)
+        assert not RAW_KEY.search(source), (page.path, language)
+        titles[f"{page.path} {language}"] = source.split("<title>")[1].split("</title>")[0]
+    assert [where for where, title in titles.items() if title.startswith((" ", "–"))] == []
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+@pytest.mark.proves("done.axe")
+@pytest.mark.parametrize("half", [0, 1])
+@pytest.mark.parametrize(
+    ("language", "width", "light"), [("fr", 360, "light"), ("en", 1280, "dark")]
+)
+async def test_axe_finds_nothing_on_any_page(
+    town_at_work: Lively, chromium_path: Path, language: str, width: int, light: str, half: int
+) -> None:
+    pages = town_at_work.pages = town_at_work.pages[half::2]
+    app, found = town_at_work.browser.app, {}
+    async with Server(app) as server, opened(chromium_path) as chromium:
+        page, _ = await window(chromium, width, locale=language, color_scheme=light)
+        await page.context.add_init_script(path=AXE)
+        async for each in look_at_all(page, server, town_at_work):
+            found[each.path] = await page.evaluate(FIND)
+    assert len(found) == len(pages) > 3
+    assert {path: said for path, said in found.items() if said} == {}
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+@pytest.mark.proves("done.keyboard")
+async def test_every_page_is_gone_through_by_keyboard(
+    town_at_work: Lively, chromium_path: Path
+) -> None:
+    wrong: dict[str, object] = {}
+    app = town_at_work.browser.app
+    async with Server(app) as server, opened(chromium_path) as chromium:
+        page, _ = await window(chromium, 1280, locale="fr")
+        async for each in look_at_all(page, server, town_at_work):
+            stops: int = await page.evaluate(STOPS)
+            for _ in range(stops):
+                await page.keyboard.press("Tab")
+            reached = await page.evaluate(REACHED)
+            if [one["at"] for one in reached] != list(range(stops)):
+                wrong[each.path] = ("not everything in its order", stops, reached)
+            unseen = [one["what"] for one in reached if not (one["seen"] and one["inside"])]
+            unseen += await page.evaluate(ONLY_FOR_A_MOUSE)
+            if unseen:
+                wrong[f"{each.path} is not seen"] = unseen
+    assert wrong == {}, json.dumps(wrong, indent=1, ensure_ascii=False)
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+@pytest.mark.proves("done.screens_hold")
+@pytest.mark.parametrize("width", [320, 360, 1280])
+async def test_every_page_of_the_team_fits_and_asks_nobody_else(
+    town_at_work: Lively, chromium_path: Path, width: int
+) -> None:
+    app = town_at_work.browser.app
+    wrong: dict[str, object] = {}
+    async with Server(app) as server, opened(chromium_path) as chromium:
+        page, said = await window(chromium, width, locale="fr")
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        async for each in look_at_all(page, server, town_at_work):
+            if (wider := await overflow(page)) > 0:
+                wrong[each.path] = f"{wider} px too wide"
+            if small := await page.evaluate(SMALL_TARGETS):
+                wrong[f"{each.path} is too small to touch"] = small
+            if each.status != 200:  # the console mentions it, and should
+                said.clear()
+    assert wrong == {}, json.dumps(wrong, indent=1, ensure_ascii=False)
+    assert said == []
+    assert len(asked) > len(town_at_work.pages)
+    assert [url for url in asked if not url.startswith(server.url)] == []
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+@pytest.mark.proves("done.no_script")
+async def test_every_form_can_be_sent_without_script_and_without_mouse(
+    town_at_work: Lively, chromium_path: Path
+) -> None:
+    """Nothing is kept of what is sent, so that each form meets the same workshop."""
+    site = town_at_work.town.site()
+    app = build_app(NothingKept.of(site))
+    wrong: dict[str, object] = {}
+    async with Server(app) as server, opened(chromium_path) as chromium:
+        page, _ = await window(chromium, 360, locale="fr", java_script_enabled=False)
+        await sign_in(page, server.url, town_at_work.member.http.cookies[COOKIE])
+        for form in town_at_work.forms:
+            if fault := await sent(page, form, server.url + form.page.path):
+                wrong[f"{form.page.path} → {form.route} {form.fields}"] = fault
+    assert wrong == {}, json.dumps(wrong, indent=1, ensure_ascii=False)
+    assert len(town_at_work.forms) > 3
