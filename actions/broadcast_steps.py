@@ -150,7 +150,7 @@ def slot(number: int) -> str:
 
 
 def _button(key: str, value: str, broadcast: Broadcast) -> Button:
-    return Button(Words(key), Press("broadcast", "progress", value, str(broadcast.id)))
+    return Button(Words(key), Press("broadcast", "report", value, str(broadcast.id)))
 
 
 async def _tell(tx: Transaction, broadcast: Broadcast, say: Say) -> None:

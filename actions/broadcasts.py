@@ -8,6 +8,7 @@ from datetime import datetime
 import actions.broadcast_steps
 import storage.audience
 import storage.broadcasts
+import storage.files
 import storage.workshops
 from actions.broadcast_words import insist_on_fitting
 from rules.broadcasts import Broadcast, State, draft, planned, stopped, with_file, written
@@ -15,7 +16,14 @@ from rules.errors import Refused
 from rules.messages import Attached, Delivery, To
 from rules.segments import Segment, checked
 from rules.who import Act, Who
+from storage.contents import Kept
+from storage.files import FileRow
 from storage.transaction import Transaction
+
+KIND = "broadcast"
+BY_PAGE = 20_000_000  # bytes: what goes with a message to a group is uploaded to Telegram at once
+PICTURES = frozenset({"image/jpeg", "image/png"})
+LARGEST_PICTURE = 10_000_000  # bytes: core.telegram.org/bots/api#sendphoto
 
 
 async def begin(tx: Transaction, who: Who, *, now: datetime) -> int:
@@ -40,13 +48,31 @@ async def write(tx: Transaction, who: Who, number: int, language: str, typed: st
 
 
 async def attach(tx: Transaction, who: Who, number: int, attached: Attached | None) -> Broadcast:
-    """Let a picture or a document go with a draft, or none."""
-    return await _keep(tx, with_file(await get(tx, who, number), attached))
+    """Let a picture or a document that Telegram has go with a draft, or none."""
+    about = draft(await get(tx, who, number))
+    await _let_go_of_file(tx, about)
+    return await _keep(tx, with_file(about, attached))
+
+
+async def attach_kept(tx: Transaction, who: Who, number: int, kept: Kept) -> Broadcast:
+    """Let a file of ours go with a draft: as a picture where Telegram takes it for one."""
+    about = draft(await get(tx, who, number))
+    row = FileRow(
+        kept.stored, KIND, kept.name, kept.mime, who.actor, who.workshop, created_at=tx.now
+    )
+    await storage.files.add(tx, row)
+    picture = kept.mime in PICTURES and kept.stored.size <= LARGEST_PICTURE
+    kind = "photo" if picture else "document"
+    attached = Attached(kind, kept.name, kept.mime, stored=kept.stored.id)
+    await _let_go_of_file(tx, about)
+    return await _keep(tx, with_file(about, attached))
 
 
 async def forget(tx: Transaction, who: Who, number: int) -> None:
     """Throw a draft away."""
-    await storage.broadcasts.drop(tx, draft(await get(tx, who, number)))
+    about = draft(await get(tx, who, number))
+    await _let_go_of_file(tx, about)
+    await storage.broadcasts.drop(tx, about)
 
 
 async def insist(tx: Transaction, who: Who, number: int, *, now: datetime) -> Broadcast:
@@ -110,6 +136,12 @@ async def get(tx: Transaction, who: Who, number: int) -> Broadcast:
     if found is None:
         raise Refused("broadcasts.not-there")
     return found
+
+
+async def _let_go_of_file(tx: Transaction, about: Broadcast) -> None:
+    """Forget the file of ours that went with it; it leaves the disk in the night."""
+    if about.attached and about.attached.stored:
+        await storage.files.forget(tx, about.attached.stored)
 
 
 async def _keep(tx: Transaction, after: Broadcast) -> Broadcast:

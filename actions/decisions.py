@@ -74,8 +74,7 @@ async def record(  # noqa: PLR0913, PLR0917 - a decision is told by these
     Meeting 3 adopting the item «panel» makes every qualified person a member (or, of them, those
     whose ids are `chosen`), and tells each; once more on that day, whoever has become qualified
     meanwhile. A `derogation` opens the gate before the meeting. Raises Refused («decisions.…») for
-    what no meeting can
-    have decided, and for more members than seats.
+    what no meeting can have decided, and for more members than seats.
     """
     loaded = await storage.workshops.find(tx, workshop)
     if loaded is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 import actions.attendance
 import actions.beds
@@ -15,6 +15,7 @@ from actions.telling import tell_team
 from rules.errors import Refused
 from rules.leaving import LEFT, can_return_until
 from rules.messages import Say
+from rules.reminders import waking
 from rules.who import Act, CitizenState, Who
 from storage.citizens import Citizen
 from storage.timers import Timer
@@ -35,9 +36,10 @@ async def leave(tx: Transaction, who: Who, *, now: datetime) -> bool:
     await storage.citizens.move(tx, citizen, state, by=who.actor, now=now)
     await tx.audit(who, Act.STATE_CHANGED, citizen.state, state)
     await actions.attendance.free(tx, who, now=now)
-    key = f"{TIMER}:{who.workshop}:{who.subject}:{citizen.revision}"
-    over = Timer(key, TIMER, can_return_until(now), who.subject, who.workshop)
-    await storage.timers.put(tx, over)
+    # The team need not be woken for it; who left twice that night is told of once.
+    due = waking(await storage.workshops.get(tx, who.workshop), can_return_until(now))
+    key = f"{TIMER}:{who.workshop}:{who.subject}:{due.astimezone(UTC):%Y%m%d%H%M%S}"
+    await storage.timers.put(tx, Timer(key, TIMER, due, who.subject, who.workshop))
     facts = {"name": citizen.name, "had-seat": _yes(citizen.state is CitizenState.VALIDATED)}
     await tell_team(tx, [who.workshop], Say("leaving.somebody-left", facts), about=who.subject)
     await actions.beds.leave(tx, who, now=now)

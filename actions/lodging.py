@@ -72,13 +72,13 @@ async def set_allotment(
     Refused where people already have more of them.
     """
     workshop = await storage.workshops.get(tx, who.workshop)
+    if await storage.lodging.hotel(tx, hotel, who.workshop) is None:
+        raise Refused("beds.no-such-hotel")
     for night, rooms in nights.items():
         if night not in possible(workshop):
             raise Refused("lodging.no-such-night", night=night)
         await storage.lodging.set_allotment(tx, hotel, night, rooms)
     plan = await _plan(tx, who)
-    if hotel not in plan.hotels:
-        raise Refused("beds.no-such-hotel")
     for night, rooms in nights.items():
         check_allotment(rooms, taken(plan, hotel, night))
     await tx.audit(who, Act.LODGING_CHANGED, hotel, "rooms")

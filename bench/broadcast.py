@@ -17,7 +17,7 @@ import storage.broadcasts
 import storage.people
 from bench import stage
 from bench.presses import Press, press
-from bench.real import database_in, everybody
+from bench.real import database_in, introduced
 from bench.stage import Player
 from rules.broadcasts import Broadcast
 from rules.who import Who
@@ -49,8 +49,8 @@ async def run() -> dict[str, float]:
         async with database_in(folder) as database:
             workshop, players, organiser = await _prepare(database)
         async with emulator() as town:
-            await everybody(town, [player.chat for player in players])
-            await everybody(town, range(BULK_CHATS + 1, BULK_CHATS + READ_BY))
+            chats = (player.chat for player in players)
+            await introduced(town, (*chats, *range(BULK_CHATS + 1, BULK_CHATS + READ_BY)))
             spans, pressed = await _measured(folder, notes, town, (workshop, players, organiser))
         kept: dict[str, Any] = json.loads(notes.read_text("utf-8"))
     meanwhile = [one.waited for one in pressed if any(_within(one, span) for span in spans)]

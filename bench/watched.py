@@ -37,7 +37,7 @@ def watch(database: Database) -> list[tuple[float, str]]:
         finally:
             found.append((time.perf_counter() - began if began else 0.0, cause))
 
-    database.engine.write = watched  # type: ignore[method-assign]
+    database.engine.write = watched  # type: ignore[method-assign]  # it stands between the program and its engine, here alone
     return found
 
 

@@ -79,6 +79,7 @@ class Pace:
 
     bulk_rate: float
     started: float
+    chat_interval: float = CHAT_INTERVAL
     _bulk: _Bulk = field(init=False)
     _wire: _Bulk = field(init=False)
     _trips: deque[Trip] = field(init=False)
@@ -113,7 +114,7 @@ class Pace:
             return closed
         if chat < 0:
             return max(closed, self._group_ready(chat))
-        return max(closed, self._chats.get(chat, 0.0) - (CHAT_BURST - 1) * CHAT_INTERVAL)
+        return max(closed, self._chats.get(chat, 0.0) - (CHAT_BURST - 1) * self.chat_interval)
 
     def _group_ready(self, chat: int) -> float:
         sends = self._groups.get(chat, ())
@@ -124,7 +125,7 @@ class Pace:
         if chat < 0:
             self._groups.setdefault(chat, deque(maxlen=GROUP_LIMIT)).append(now)
         else:
-            self._chats[chat] = max(self._chats.get(chat, 0.0), now) + CHAT_INTERVAL
+            self._chats[chat] = max(self._chats.get(chat, 0.0), now) + self.chat_interval
         if lane >= Lane.REMINDER:
             self._bulk.count(now)
         if len(self._chats) > FORGET_ABOVE:

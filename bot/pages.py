@@ -1,65 +1,23 @@
-"""Serves the web pages in the program's own loop; signals are heard by the program alone."""
+"""Gives the web pages what they need of the program, and serves them."""
 
 from __future__ import annotations
 
-import asyncio
-import socket
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from importlib.metadata import version
 
-import uvicorn
 from telegram import Bot
 
+from bot.http_server import serve_app
 from bot.wiring import Program
 from storage.sealing import Vault
 from web.app import build_app
 from web.site import Site
 
-GRACE_SECONDS = 2  # for pages that are being sent when the program stops
-
-
-class _Server(uvicorn.Server):
-    """A server that leaves SIGTERM and Ctrl-C to the program around it."""
-
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        """Capture nothing."""
-        yield
-
 
 async def serve_pages(program: Program, ready: Callable[[], None] = lambda: None) -> None:
     """Serve until cancelled; `ready` is called once the pages answer. Raises OSError."""
-    settings = program.settings
-    host, port = settings.listens
-    config = uvicorn.Config(
-        build_app(_site(program)),
-        log_config=None,  # addresses hold tokens: they are in no log
-        access_log=False,
-        server_header=False,
-        timeout_graceful_shutdown=GRACE_SECONDS,
-        lifespan="off",
-    )
-    server = _Server(config)
-    listening = _listen(host, port)
-    serving = asyncio.create_task(server.serve(sockets=[listening]))
-    try:
-        while not server.started and not serving.done():  # noqa: ASYNC110 - it sets a flag only
-            await asyncio.sleep(0.01)
-        ready()
-        await asyncio.shield(serving)
-    finally:
-        server.should_exit = True
-        await serving
-
-
-def _listen(host: str, port: int) -> socket.socket:
-    """Take the address; one that is taken already is named in the error."""
-    try:
-        family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        return socket.create_server((host, port), family=family)
-    except OSError as fault:
-        raise OSError(fault.errno, fault.strerror, f"ATELIER_HTTP {host}:{port}") from None
+    host, port = program.settings.listens
+    await serve_app(build_app(_site(program)), host, port, "ATELIER_HTTP", ready)
 
 
 def _name(bot: Bot) -> str:

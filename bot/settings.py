@@ -23,6 +23,7 @@ _HEX_DIGITS = 2 * KEY_BYTES
 _EXPECTED = {
     "bot_token": "digits, a colon and 35 letters, as BotFather gives it",
     "bulk_rate": "a number of messages a second, from 1 to 1000",
+    "chat_rate": "a number of messages a second, from 1 to 100",
     "key": f"{_HEX_DIGITS} hexadecimal digits, made by `atelier key`",
 }
 _SECRET = frozenset({"bot_token", "key", "webhook_secret", "database"})
@@ -68,6 +69,12 @@ def _secret_word(value: SecretStr) -> SecretStr:
     return value
 
 
+def _chat_rate(value: float) -> float:
+    if not 1 <= value <= 100:  # noqa: PLR2004 - more than anybody could read as it comes
+        raise ValueError(_EXPECTED["chat_rate"])
+    return value
+
+
 Token = Annotated[SecretStr, AfterValidator(_token)]
 Address = Annotated[str, AfterValidator(_address)]
 
@@ -90,6 +97,7 @@ class Settings(BaseSettings):
     files: Path = Path("var/files")
     webhook_secret: Annotated[SecretStr, AfterValidator(_secret_word)] = SecretStr("")
     bulk_rate: float = 28.0
+    chat_rate: Annotated[float, AfterValidator(_chat_rate)] = 1.0
 
     @model_validator(mode="after")
     def _limits(self) -> Settings:

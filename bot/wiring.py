@@ -23,7 +23,7 @@ from bot.downloads import downloads
 from bot.errors import CannotStart
 from bot.instance import only_one_here
 from bot.jobs import Jobs
-from bot.pace import Pace
+from bot.pace import CHAT_INTERVAL, Pace
 from bot.receiver import Receiver
 from bot.rendering import Renderer
 from bot.request import AiohttpRequest
@@ -181,7 +181,8 @@ def _tasks(
     database: Database,
     bot: Bot,
 ) -> Tasks:
-    pace = Pace(settings.bulk_rate, clock.seconds())
+    hurry = settings.chat_rate if settings.is_rehearsal else 1.0
+    pace = Pace(settings.bulk_rate, clock.seconds(), CHAT_INTERVAL / hurry)
     departures = Departures(content.checks, content.holds, content.deliveries)
     renderer = Renderer(texts, content.commands, settings.public_url)
     return Tasks(
@@ -292,8 +293,8 @@ async def _follow_the_emulator(program: Program) -> None:
     settings = program.settings
     if settings.is_rehearsal:
         tasks = program.tasks
-        due = frozenset({"timers", "jobs"})
-        control = Control(program.clock, program.rest, lambda: _ring(tasks, due))
+        looked_at = frozenset({"timers", "jobs", "outbox"})  # a command may have written beside us
+        control = Control(program.clock, program.rest, lambda: _ring(tasks, looked_at))
         await control.run(settings.telegram_url, program.bot.token)
 
 

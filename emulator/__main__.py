@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import signal
 import sys
+from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from aiohttp import web
@@ -34,6 +35,7 @@ def read_arguments(words: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--zone", type=_zone, default="Europe/Paris", help="of the clock's words")
     parser.add_argument("--flood", choices=FLOOD_MODES, default="both")
     parser.add_argument("--latency-ms", type=int, default=0, help="round trip of every API call")
+    parser.add_argument("--crowd", type=Path, help="the file in which the crowd remembers")
     parser.add_argument(
         "--with-parent", action="store_true", help="end when the standard input is closed"
     )
@@ -43,7 +45,7 @@ def read_arguments(words: list[str] | None = None) -> argparse.Namespace:
 async def serve(arguments: argparse.Namespace) -> None:
     """Serve until SIGINT or SIGTERM."""
     settings = Settings(arguments.flood, arguments.latency_ms, arguments.zone)
-    world = World(settings)
+    world = World(settings, memory=arguments.crowd)
     for token in arguments.token:
         world.bot(token)
     app = create_app(world, frozenset(arguments.token))

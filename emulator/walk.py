@@ -10,7 +10,9 @@ from datetime import datetime, timedelta
 
 import aiohttp
 
+from emulator.crowd import READING
 from emulator.refusal import Json
+from emulator.sim.crowd import keep
 from emulator.state import Bot
 from emulator.world import World
 
@@ -49,15 +51,38 @@ class Walk:
         steps = 0
         while (due := await self._settle()) is not None and due < target:
             await self._step(due)
+            await self._evening()
             steps += 1
         await self._step(target)
         await self._settle()
+        await self._evening()
         return steps + 1
 
     async def next_due(self) -> datetime | None:
         """Wait for rest, then return when the next event is due."""
         await self._tell()
         return await self._settle()
+
+    async def _evening(self) -> None:
+        """Let the crowd, if its evening has come, read and answer until nobody has more to say."""
+        crowd = self._world.crowd
+        due = crowd.due(self._world) if crowd else None
+        if crowd is None or due is None or due > self._world.clock.now():
+            return
+        crowd.begin_evening(self._world.clock.now())
+        while crowd.act(self._world):
+            await self._read()
+        keep(crowd, self._world.memory)
+        await self._settle()
+
+    async def _read(self) -> None:
+        """Let the bots answer, and the time pass that people need to read."""
+        await self._settle()
+        after = self._world.clock.now() + READING
+        while (due := await self._settle(crowd=False)) is not None and due < after:
+            await self._step(due)
+        await self._step(after)
+        await self._settle()
 
     async def _step(self, instant: datetime) -> None:
         self._world.clock.step_to(instant)
@@ -72,11 +97,13 @@ class Walk:
         for bot in self._followers:
             await self._ask("POST", bot, "clock", json={"now": now})
 
-    async def _settle(self) -> datetime | None:
+    async def _settle(self, *, crowd: bool = True) -> datetime | None:
         """Wait until nothing is on its way and every follower rests; return the earliest due."""
         while True:
             blocker, dues = await self._look()
             if blocker is None:
+                if crowd and self._world.crowd and (due := self._world.crowd.due(self._world)):
+                    dues.append(due)
                 return min(dues, default=None)
             if time.monotonic() > self._deadline:
                 raise Stuck(blocker)

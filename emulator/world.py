@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import itertools
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from emulator.clock import Clock
@@ -25,6 +27,9 @@ from emulator.state import (
 from emulator.updates import Updates
 from emulator.webhook import Webhook
 
+if TYPE_CHECKING:  # it lives in this world
+    from emulator.crowd import Crowd
+
 FLOOD_MODES = ("both", "record", "off")
 
 
@@ -39,7 +44,7 @@ class Settings:
 
 @dataclass(slots=True)
 class World:
-    """All state, in memory."""
+    """All state, in memory; `memory` is the file in which the crowd remembers what it did."""
 
     settings: Settings = field(default_factory=Settings)
     clock: Clock = field(default_factory=Clock)
@@ -53,6 +58,8 @@ class World:
     floods: dict[int, Flood] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     walking: bool = False
+    crowd: Crowd | None = None
+    memory: Path | None = None
     person_ids: itertools.count[int] = field(
         default_factory=lambda: itertools.count(FIRST_PERSON_ID)
     )
@@ -70,7 +77,7 @@ class World:
         fresh = World()
         for name in (
             "clock", "record", "bots", "people", "groups", "files", "presses", "floods",
-            "faults", "person_ids", "group_ids", "file_numbers", "press_numbers",
+            "faults", "crowd", "person_ids", "group_ids", "file_numbers", "press_numbers",
         ):  # fmt: skip
             setattr(self, name, getattr(fresh, name))
         self.hub.tell("reset")

@@ -21,7 +21,7 @@ async def begin(turn: Turn, tx: Transaction) -> Next:
     if one is None:
         return hand_over("broadcasts")
     if one.about.state is not State.DRAFT:
-        return go("progress")
+        return go("report")
     return go("check" if one.about.words or one.about.attached else "words")
 
 
@@ -35,7 +35,7 @@ async def show_progress(turn: Turn, tx: Transaction, one: One) -> Say:
 async def take_progress(turn: Turn, given: Way, tx: Transaction, one: One) -> Next:
     if given is Way.CALLS:
         return hand_over("panel")
-    return go("stop" if given is Way.STOP else "progress")
+    return go("stop" if given is Way.STOP else "report")
 
 
 @Opened
@@ -54,7 +54,7 @@ async def show_stop(turn: Turn, tx: Transaction, one: One) -> Say:
 async def take_stop(turn: Turn, given: Way, tx: Transaction, one: One) -> Next:
     if given is Way.YES:
         await actions.broadcasts.stop(tx, turn.who, one.about.id)
-    return go("progress")
+    return go("report")
 
 
 FLOW = Flow(
@@ -63,7 +63,7 @@ FLOW = Flow(
     steps=(
         *handlers.broadcast_draft.STEPS,
         *handlers.broadcast_moment.STEPS,
-        Step("progress", shows=show_progress, accepts=(Way,), then=take_progress, anytime=True),
+        Step("report", shows=show_progress, accepts=(Way,), then=take_progress, anytime=True),
         Step("stop", shows=show_stop, accepts=(Way,), then=take_stop, grave=any_of(Way.YES)),
     ),
     begins=begin,

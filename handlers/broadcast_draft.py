@@ -33,7 +33,7 @@ async def show_words(turn: Turn, tx: Transaction, one: One) -> Say:
     told: dict[str, Fact] = {
         **await told_of(turn, tx, one),
         "words": shortened(about.words.get("fr", "none"), REMEMBERED),
-        "key": first.key,
+        "named": first.key,
         "title": first.title,
     }
     return Say("broadcasts.ask-words", told, buttons=buttons)

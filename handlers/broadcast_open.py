@@ -24,7 +24,7 @@ class Way(StrEnum):
     """What the buttons lead to."""
 
     KEEP = "keep"
-    NO_FILE = "no_file"
+    NO_FILE = "bare"
     NO_ENGLISH = "no_en"
     READER = "reader"
     TRY = "try"

@@ -12,6 +12,7 @@ import storage.audience
 import storage.broadcasts
 import storage.citizens
 import storage.workshops
+from actions.segment_words import AUDIENCES, MISSING, SAID, STATES
 from handlers.flow import Choice, Flow, Next, Step, Turn, go, hand_over
 from rules.attendance import meant, subject
 from rules.broadcasts import Broadcast, State
@@ -45,31 +46,6 @@ CHOICES = {
     Way.LANGUAGE: "broadcasts.choose-language",
 }
 OF_CITIZENS = (Way.STATE, Way.GATHERING, Way.MISSING)
-AUDIENCES = {
-    Audience.CITIZENS: "broadcasts.citizens",
-    Audience.SPEAKERS: "broadcasts.speakers",
-    Audience.TEAM: "broadcasts.team",
-}
-STATES = {
-    CitizenState.CONTACTED: "broadcasts.state-contacted",
-    CitizenState.ANSWERED: "broadcasts.state-answered",
-    CitizenState.QUALIFIED: "broadcasts.state-qualified",
-    CitizenState.VALIDATED: "broadcasts.state-validated",
-    CitizenState.NOT_RETAINED: "broadcasts.state-not-retained",
-    CitizenState.DECLINED: "broadcasts.state-declined",
-    CitizenState.WITHDRAWN: "broadcasts.state-withdrawn",
-}
-SAID = {
-    Said.COMING: "broadcasts.said-coming",
-    Said.NOT_COMING: "broadcasts.said-no",
-    Said.NOT_YET: "broadcasts.said-later",
-    Said.NOTHING: "broadcasts.said-nothing",
-}
-MISSING = {
-    What.NOTICE: "broadcasts.missing-notice",
-    What.COMMITMENT: "broadcasts.missing-commitment",
-    What.FORM: "broadcasts.missing-form",
-}
 SPOKEN = dict(zip(LANGUAGES, ("common.language-fr", "common.language-en"), strict=True))
 
 

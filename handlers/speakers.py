@@ -36,7 +36,7 @@ class Way(StrEnum):
     """What the buttons lead to."""
 
     SHOW = "show"
-    INTERESTS = "interests"
+    INTERESTS = "ties"
     NOTHING = "nothing"
     BRIEF = "brief"
     FILES = "files"
@@ -96,7 +96,7 @@ async def take(turn: Turn, given: Way, tx: Transaction) -> Next:
         return hand_over("brief")
     if given is Way.PERSON:
         return hand_over("talk")
-    steps = {Way.INTERESTS: "interests", Way.FILES: "files"}
+    steps = {Way.INTERESTS: "ties", Way.FILES: "files"}
     return go(steps.get(given, "ask"))
 
 
@@ -149,7 +149,7 @@ def flow(texts: Texts) -> Flow:
         steps=(
             Step("ask", shows=partial(show, texts), accepts=(Way,), then=take, anytime=True),
             Step(
-                "interests",
+                "ties",
                 shows=show_interests,
                 accepts=(Way, Text),
                 then=take_interests,

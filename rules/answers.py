@@ -72,10 +72,21 @@ def phone_for_reading(kept: str) -> str:
 
 def folded(words: str) -> str:
     """Make words comparable: no case, no accents, only letters and digits with single spaces."""
+    plain = words.replace("’", " ")
+    if plain.isascii() or max(plain) < _BEYOND_LATIN:  # sign by sign, ten times as fast
+        return " ".join(plain.translate(_LATIN).split())
+    return " ".join(_bare(words).split())
+
+
+def _bare(words: str) -> str:
     bare = unicodedata.normalize("NFKD", words).casefold().translate(_LIGATURES)
     apart = unicodedata.normalize("NFKD", bare)
     signs = (sign for sign in apart if not unicodedata.combining(sign))
-    return " ".join("".join(sign if sign.isalnum() else " " for sign in signs).split())
+    return "".join(sign if sign.isalnum() else " " for sign in signs)
+
+
+_BEYOND_LATIN = "\u0250"
+_LATIN = {code: _bare(chr(code)) for code in range(ord(_BEYOND_LATIN))}
 
 
 def shortened(words: str, longest: int = _SHOWN) -> str:

@@ -16,6 +16,9 @@ from rules.segments import Segment, checked
 from rules.words import words_of
 from rules.workshop import Workshop
 
+LONGEST = 5_000
+"""Characters of the words with their gaps; what counts is how long they are once filled."""
+
 
 class State(StrEnum):
     """Where a broadcast stands."""
@@ -66,7 +69,7 @@ def written(broadcast: Broadcast, language: str, typed: str, workshop: Workshop)
     others = {key: value for key, value in draft(broadcast).words.items() if key != language}
     if not typed.strip():
         return replace(broadcast, words=others)
-    words = words_of(typed.replace("\r\n", "\n"), TEXT_LIMIT, nothing="broadcasts.no-words")
+    words = words_of(typed.replace("\r\n", "\n"), LONGEST, nothing="broadcasts.no-words")
     check(words, workshop)
     return replace(broadcast, words={**others, language: words})
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from rules.answers import folded
 from rules.who import CitizenState
@@ -23,7 +22,6 @@ class Listed:
     phone: str
     email: str
     state: CitizenState
-    changed_at: datetime
     in_chat: bool
     silenced: bool
 

@@ -82,7 +82,6 @@ def _listed(row: Row) -> Listed:
         phone=row["sealed_phone"] or "",
         email=row["sealed_email"] or "",
         state=CitizenState(row["state"]),
-        changed_at=instant(row["changed_at"]),
         in_chat=row["chat"] is not None,
         silenced=row["silenced_at"] is not None,
     )

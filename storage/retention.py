@@ -88,8 +88,6 @@ def _steps(now: datetime, workshops: tuple[Workshop, ...]) -> list[_Step]:
         _Step("outbox", {"before": now - BODIES}),
         _Step("jobs", {"before": now - BODIES}),
         _Step("forms", {"before": now - CHATS}),
-        _Step("sign_ins", {"before": now - CHATS}),
-        _Step("browsers", {"before": now - CHATS}),
         _Step("strangers", {"before": now - CHATS}),
         _Step("stranger_places", {"before": now - CHATS}),
         _Step("stranger_panels", {"before": now - CHATS}),
@@ -143,6 +141,19 @@ async def _until_done(database: Database, step: _Step) -> AsyncIterator[int]:
 
     while touched := await database.transact(body, cause="retention"):
         yield touched
+
+
+async def forget_sign_ins(database: Database, real_now: datetime) -> int:
+    """Forget links and browsers of the team that are long over; how many rows. Nightly.
+
+    Both are kept in real time, as `real_now` is: a clock walked by four months signs nobody out.
+    """
+    before = {"before": real_now - CHATS}
+    count = 0
+    for step in (_Step("sign_ins", before), _Step("browsers", before)):
+        async for touched in _until_done(database, step):
+            count += touched
+    return count
 
 
 async def sweep_files(database: Database, real_now: datetime) -> int:

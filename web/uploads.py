@@ -43,24 +43,28 @@ class Uploaded:
     kept: Kept
 
 
-async def take_upload(request: Request, files: FileStore, genuine: Genuine) -> Uploaded:
-    """Read a form whose last field is a file, and keep that on the disk.
+async def take_upload(
+    request: Request, files: FileStore, genuine: Genuine, *, most: int = BY_PAGE
+) -> Uploaded:
+    """Read a form whose last field is a file of at most so many bytes, and keep that on the disk.
 
     Raises Elsewhere for a form that is not ours: nothing was written; Refused for what is empty,
     too large, broken off or not what it says; ClientDisconnect. Nothing of it is left then.
     """
     form = _Form(request)
     try:
-        return await _take(request, form, files, genuine)
+        return await _take(request, form, files, genuine, most)
     except (Refused, Elsewhere):
         await form.drain()
         raise
 
 
-async def _take(request: Request, form: _Form, files: FileStore, genuine: Genuine) -> Uploaded:
+async def _take(
+    request: Request, form: _Form, files: FileStore, genuine: Genuine, most: int
+) -> Uploaded:
     declared = request.headers.get("content-length", "")
-    if declared.isdecimal() and int(declared) > BY_PAGE + ROOM:
-        check_size(int(declared), BY_PAGE)
+    if declared.isdecimal() and int(declared) > most + ROOM:
+        check_size(int(declared), most)
     name = await form.begin()
     fields = form.fields
     if not genuine(fields.get("nonce", ""), fields.get("seal", "")):
@@ -68,7 +72,7 @@ async def _take(request: Request, form: _Form, files: FileStore, genuine: Genuin
     if not name:
         raise Refused("materials.no-file")
     async with aclosing(form.pieces()) as pieces:
-        kept = await keep(files, name, pieces, BY_PAGE)
+        kept = await keep(files, name, pieces, most)
     values = {field: (value.strip(),) for field, value in fields.items()}
     return Uploaded(Posted(fields["nonce"], values), kept)
 
@@ -137,7 +141,9 @@ class _Form:
             "on_part_end": self._part_ends,
             "on_end": self._ends,
         }
-        if kind != b"multipart/form-data" or not boundary:
+        if kind != b"multipart/form-data":  # none of our forms sends a file in another way
+            raise Elsewhere(STALE)
+        if not boundary:
             raise Refused("materials.broken")
         try:
             return MultipartParser(boundary, cast("MultipartCallbacks", callbacks))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import signal
 from collections.abc import Callable
 from typing import Annotated
 
 import typer
 
 from bot.cli.desk import console, errors, explained, follow_emulator
+from bot.cli.signals import stop_signals
 from bot.content import content
 from bot.keeper import Keeper
 from bot.pages import serve_pages
@@ -54,11 +54,16 @@ def live(settings: Settings, ready: Callable[[], None]) -> None:
     Raises CannotStart, or TextsIncomplete where a sentence is missing, or said by nobody.
     """
     insist()
+    go_live(settings, ready)
+
+
+def go_live(settings: Settings, ready: Callable[[], None]) -> None:
+    """Do the same where the sentences have been looked through. Raises CannotStart."""
     asyncio.run(_live(settings, ready))
 
 
 async def _live(settings: Settings, ready: Callable[[], None]) -> None:
-    stopping = _stopping()
+    stopping = stop_signals()
     async with build(settings, content) as program:
         if settings.is_rehearsal:  # before anything is dated: its clock may stand weeks ahead
             await follow_emulator(settings, program.clock)
@@ -73,15 +78,6 @@ def _help_out() -> None:
 
 
 async def _helping(settings: Settings) -> None:
-    stopping = _stopping()
+    stopping = stop_signals()
     async with build(settings, content, leads=False) as program:
         await help_the_leader(program, stopping, lambda: console.print("helping\nready"))
-
-
-def _stopping() -> asyncio.Event:
-    """Return what Ctrl-C and SIGTERM set."""
-    stopping = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for sign in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(sign, stopping.set)
-    return stopping

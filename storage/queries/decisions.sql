@@ -1,9 +1,15 @@
 -- name: find
--- The same decision, if it is on the record between two instants; the last one, if several are.
+-- The same decision, if it is the last one about its item between two instants: what was decided
+-- otherwise in between is decided anew.
 SELECT id FROM decisions
 WHERE workshop = :workshop AND meeting = :meeting AND item = :item
   AND outcome = :outcome AND derogation = :derogation
   AND decided_at >= :since AND decided_at < :before
+  AND NOT EXISTS (
+    SELECT 1 FROM decisions l
+    WHERE l.workshop = :workshop AND l.meeting = :meeting AND l.item = :item
+      AND l.id > decisions.id AND l.outcome <> decisions.outcome
+      AND l.decided_at >= :since AND l.decided_at < :before)
 ORDER BY id DESC LIMIT 1;
 
 -- name: add

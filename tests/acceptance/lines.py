@@ -63,6 +63,7 @@ LINES = (
     Line(3, "done.article_once", "each participant hears of an article's outcome exactly once"),
     Line(3, "done.blocked_called", "who blocked the bot is on the call list"),
     Line(3, "done.session_fixation", "a session begun for somebody else is worth nothing"),
+    Line(3, "done.tour", "the tour runs start to end, each scene pictured at 360 and 1280 px"),
     Line(3, "done.axe", "axe finds nothing on any page"),
     Line(3, "done.keyboard", "every page by keyboard, each stop seen and in its order"),
     Line(3, "done.no_script", "every form can be sent without script and without mouse"),
@@ -79,4 +80,9 @@ LINES = (
         3, "done.upload_types", "an upload that lies about its type is refused, and leaves nothing"
     ),
     Line(3, "measured.pages", "any page of the team for 5,000 people: p95 ≤ 100 ms"),
+    Line(
+        3,
+        "done.card_journey",
+        "20 citizens, 6 speakers, 2 organisers: a whole workshop, to the end",
+    ),
 )

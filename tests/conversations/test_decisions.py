@@ -6,7 +6,7 @@ import pytest
 
 import actions.decisions
 from actions.decisions import Recorded
-from rules.decisions import Outcome
+from rules.decisions import Gate, Outcome
 from rules.errors import Refused
 from rules.who import CitizenState, Who
 from tests.conversations.town import NOON, TEXTS, Town
@@ -99,6 +99,18 @@ async def test_the_same_decision_of_a_day_is_on_the_record_once(
 async def test_another_outcome_of_the_same_day_is_another_decision(town: Town) -> None:
     first = await decide(town, outcome=Outcome.POSTPONED, reason="Il manque des voix.")
     assert (await decide(town)).number == first.number + 1
+
+
+async def test_a_yes_that_was_taken_back_the_same_day_can_be_given_again(town: Town) -> None:
+    first = await decide(town, 2, "speakers")
+    await decide(town, 2, "speakers", Outcome.REFUSED, "Un doute")
+    assert not await town.read(
+        lambda tx: actions.decisions.is_open(tx, town.workshop.id, Gate.BRIEFS)
+    )
+    again = await decide(town, 2, "speakers")
+    assert (first.new, again.new) == (True, True)
+    assert await town.read(lambda tx: actions.decisions.is_open(tx, town.workshop.id, Gate.BRIEFS))
+    assert await decide(town, 2, "speakers") == Recorded(again.number, new=False)
 
 
 async def test_on_its_day_the_decision_may_go_on_to_those_qualified_meanwhile(town: Town) -> None:

@@ -10,7 +10,7 @@ import storage.citizens
 import storage.erasure
 import storage.jobs
 from actions.followup_news import still_wanted
-from actions.jobs import KINDS
+from actions.jobs import KINDS, Stepwise
 from bot.clock import Clock
 from bot.jobs import Jobs
 from rules.who import CitizenState
@@ -67,6 +67,8 @@ async def test_one_answer_is_told_with_its_reason_and_who_signed(town: Town) -> 
             "Ce que devient notre avis",
             "Ne plus me prévenir",
         ]
+    await ana.taps("Ce que devient notre avis")
+    assert "Retenu en partie : 1" in ana.screen.text
 
 
 async def test_several_answers_of_a_day_are_one_message(town: Town) -> None:
@@ -126,6 +128,7 @@ async def test_every_participant_hears_once_though_the_process_dies_in_the_middl
     job = await town.database.transact(lambda tx: storage.jobs.claim(tx, job_id), cause="jobs")
     assert job is not None
     finish = await KINDS[job.kind](job, no_progress)
+    assert not isinstance(finish, Stepwise)
 
     async def dies(tx: Transaction) -> None:
         await storage.jobs.finished(tx, job.id)

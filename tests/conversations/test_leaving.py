@@ -248,3 +248,21 @@ async def test_a_timer_for_somebody_unknown_does_nothing(town: Town) -> None:
     town.clock.advance(timedelta(hours=30))
     assert await fire_due(town) == 1
     assert "revient" in omar.screen.text
+
+
+async def test_nobody_is_woken_for_a_seat_that_becomes_free_at_night(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.VALIDATED)
+    omar = await town.organiser("Omar")
+    town.clock.advance(hours=10, minutes=30)  # since noon
+    await ana.types("/renoncer")
+    await ana.taps("Oui, je renonce")
+    await ana.taps("Je change d’avis, je reste")
+    await ana.types("/renoncer")
+    await ana.taps("Oui, je renonce")
+    town.clock.advance(hours=24, minutes=1)
+    await fire_due(town)
+    assert "est libre" not in omar.screen.text
+    town.clock.advance(hours=9, minutes=29)
+    await fire_due(town)
+    told = [each for each in omar.phone.messages if "est libre" in each.text]
+    assert len(told) == 1

@@ -8,13 +8,16 @@ import pytest
 
 import actions.data
 import actions.slots
+import actions.speaker_reminders
 import actions.speakers
+import actions.timers
 import storage.calls
 import storage.citizens
 import storage.help
 import storage.outbox
 import storage.slots
-from bot.departures import Departures
+import storage.timers
+from bot.departures import Departures, Gone
 from bot.waiting import Head
 from rules.decisions import Outcome
 from rules.errors import Refused
@@ -22,6 +25,7 @@ from rules.messages import Lane
 from rules.slots import SlotAnswer, SlotState
 from rules.speakers import SpeakerState
 from rules.who import Who
+from storage.transaction import Transaction
 from tests.conversations.speaking import TRAINING, staged
 from tests.conversations.timers import walk_to
 from tests.conversations.town import Citizen, Town
@@ -294,6 +298,43 @@ async def test_reminders_name_what_is_open_and_stop_by_themselves(town: Town) ->
     await walk_to(town, asked + timedelta(days=40))
     assert len(anne.phone.messages) == before
     assert await calls_of(town, anne) == []
+
+
+@pytest.mark.proves("done.settled_reminder")
+async def test_a_reminder_for_what_was_settled_a_second_before_is_not_sent(town: Town) -> None:
+    stage = await staged(town)
+    anne = await stage.speaker("Anne")
+    await stage.asks(anne)
+    while not (waiting := await heads(town)):
+        due = await town.read(storage.timers.next_due)
+        assert due is not None
+        town.clock.now = due
+        await town.database.transact(fire_all, cause=f"timer:{due}")
+    town.clock.advance(seconds=1)
+    who = stage.who(anne)
+    await town.database.transact(
+        lambda tx: actions.slots.answer(tx, who, TRAINING, SlotAnswer.NO, now=tx.now),
+        cause="page",
+    )
+    departures = Departures({"speaking": actions.speaker_reminders.still_owed})
+    leaving = Head(waiting[0].id, Lane.REMINDER, anne.phone.chat, draws=True)
+    left = await town.database.transact(
+        lambda tx: departures.claim(tx, leaving, token=True), cause="sender"
+    )
+    assert left == Gone()
+    assert await heads(town) == ()
+
+
+async def heads(town: Town) -> tuple[storage.outbox.Head, ...]:
+    """The reminders that wait to leave."""
+    return tuple(await town.read(partial(storage.outbox.heads, lane=Lane.REMINDER, most=5)))
+
+
+async def fire_all(tx: Transaction) -> None:
+    """Let what is due fire, and send nothing yet."""
+    for timer in await storage.timers.due(tx):
+        await actions.timers.fire(tx, timer, tx.now)
+        await storage.timers.fired(tx, timer.key)
 
 
 async def test_silence_leads_to_a_telephone_and_never_to_a_withdrawal(town: Town) -> None:

@@ -47,6 +47,7 @@ def test_the_defaults_are_good() -> None:
         ({"webhook_secret": "not allowed!"}, "ATELIER_WEBHOOK_SECRET: found a value that is not"),
         ({"bulk_rate": "fast"}, "ATELIER_BULK_RATE: found 'fast'; expected: a number of messages"),
         ({"bulk_rate": 0}, "ATELIER_BULK_RATE: found"),
+        ({"chat_rate": 0}, "ATELIER_CHAT_RATE: found 0; expected: a number of messages a second"),
     ],
 )
 def test_a_wrong_setting_names_itself(given: dict[str, Any], expected: str) -> None:

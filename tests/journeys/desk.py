@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import aiohttp
@@ -18,6 +18,7 @@ _HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)"')
 _DAY = re.compile(r'<input type="date"[^>]* name="([^"]+)"[^>]* value="([^"]*)"')
 
 Fields = Mapping[str, str | list[str]]
+File = tuple[str, bytes]
 
 
 @dataclass
@@ -30,38 +31,55 @@ class Pages:
     shown: str = ""
     status: int = 0
     path: str = ""
-    said: list[str] = field(default_factory=list)
+    content: bytes = b""
 
     async def opens(self, path: str) -> str:
         """Open a path (below the team's, if it is relative); what it shows, as an eye reads it."""
         async with self.http.get(self._url(path)) as answer:
             return await self._take(answer)
 
-    async def sends(self, action: str, fields: Fields | None = None, *, holding: str = "") -> str:
+    async def sends(
+        self,
+        action: str,
+        fields: Fields | None = None,
+        *,
+        holding: str | tuple[str, ...] = "",
+        file: File | None = None,
+    ) -> str:
         """Send the form of the page shown now whose action ends like this; what comes of it.
 
-        Where several do, the one `holding` these signs.
+        Where several do, the one `holding` these signs, or all of these. A `file` goes last, as
+        browsers send it.
         """
+        signs = (holding,) if isinstance(holding, str) else holding
         for attributes, inside in _FORM.findall(self.shown):
             found = _ACTION.search(attributes)
             goes = found[1] if found else ""
-            if (goes or self.path).endswith(action) and holding in inside:
+            if (goes or self.path).endswith(action) and all(each in inside for each in signs):
                 data = aiohttp.FormData()
                 kept = dict(_HIDDEN.findall(inside) + _DAY.findall(inside))
                 given = {**kept, **(fields or {})}
                 for name, value in given.items():
                     for each in [value] if isinstance(value, str) else value:
                         data.add_field(name, each)
+                if file:
+                    data.add_field("file", file[1], filename=file[0])
                 async with self.http.post(self._url(goes or self.path), data=data) as answer:
                     return await self._take(answer)
         raise AssertionError(f"no form for «{action}» on {self.path}:\n{self.shown[:2000]}")
 
     async def does(
-        self, page: str, action: str, fields: Fields | None = None, *, holding: str = ""
+        self,
+        page: str,
+        action: str,
+        fields: Fields | None = None,
+        *,
+        holding: str | tuple[str, ...] = "",
+        file: File | None = None,
     ) -> str:
         """Open a page and send one of its forms, which must be taken."""
         await self.opens(page)
-        said = await self.sends(action, fields, holding=holding)
+        said = await self.sends(action, fields, holding=holding, file=file)
         assert self.status == 200, f"{page} {action} {fields}: {self.status}\n{plain(said)}"
         return said
 
@@ -75,6 +93,7 @@ class Pages:
     async def _take(self, answer: aiohttp.ClientResponse) -> str:
         self.status, self.path = answer.status, urlsplit(str(answer.url)).path
         kind = answer.headers.get("content-type", "")
+        self.content = await answer.read()
         self.shown = await answer.text() if kind.startswith("text/") else ""
         return self.shown
 

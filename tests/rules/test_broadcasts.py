@@ -47,7 +47,7 @@ def test_words_are_put_down_by_language_and_taken_away() -> None:
     with pytest.raises(Refused, match="unknown-placeholder"):
         written(DRAFT, "fr", "Bonjour {nom}", WORKSHOP)
     with pytest.raises(Refused, match="answer-too-long"):
-        written(DRAFT, "fr", "x" * 4097, WORKSHOP)
+        written(DRAFT, "fr", "x" * 5001, WORKSHOP)
 
 
 def test_one_thing_goes_with_it() -> None:

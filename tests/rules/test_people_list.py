@@ -1,14 +1,10 @@
 """Somebody of the team looks for a person with the little that was said on the telephone."""
 
-from datetime import UTC, datetime
-
 import pytest
 
 from rules.answers import folded
 from rules.people_list import ON_A_PAGE, Listed, matching, page_of
 from rules.who import CitizenState
-
-SINCE = datetime(2027, 1, 11, 9, 0, tzinfo=UTC)
 
 
 def one(name: str, **facts: object) -> Listed:
@@ -21,7 +17,6 @@ def one(name: str, **facts: object) -> Listed:
         "phone": "+33639980012",
         "email": "",
         "state": CitizenState.CONTACTED,
-        "changed_at": SINCE,
         "in_chat": False,
         "silenced": False,
     }

@@ -1,18 +1,24 @@
 """Retention: each field is forgotten on its day, not a day sooner, and the rows stay."""
 
+import asyncio
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
+import storage.sign_in
 from actions.workshop_file import read_workshop, to_json
+from bot.clock import Clock
+from bot.keeper import Keeper
 from rules.messages import Say, To
 from storage import accounts, files, outbox, panels, places
 from storage.accounts import Focus
 from storage.database import Database
 from storage.erasure import erase_person
 from storage.places import Place
-from storage.retention import purge, sweep_files
+from storage.retention import forget_sign_ins, purge, sweep_files
 from storage.transaction import Transaction
 from tests.storage.conftest import MORNING, StillClock
 from tests.storage.town import (
@@ -113,7 +119,7 @@ async def test_who_had_a_seat_is_forgotten_when_the_follow_up_has_ended(
     assert "pool" not in await purge(town)
     assert "people.sealed_last_name" in await where(town, ANA)
     clock.pass_time(minutes=1)
-    assert await purge(town) == {"pool": 2}
+    assert await purge(town) == {"pool": 2, "survey_sheets": 2}
     assert await where(town, ANA) | await where(town, BEN) == set()
     assert await purge(town) == {}
 
@@ -271,3 +277,42 @@ async def test_a_chat_that_speaks_for_nobody_is_forgotten_too(
     chats = {value for table, column, value in await everything(town) if column == "chat"}
     assert 7_000_033 in chats
     assert 7_000_022 not in chats
+
+
+async def test_a_walked_clock_signs_nobody_out_of_the_teams_pages(
+    town: Database, clock: StillClock
+) -> None:
+    """They are signed in by real time: months of rehearsal go by in one morning."""
+    await insert_browser(town)
+    clock.pass_time(days=200)
+    assert "browsers" not in await purge(town)
+    assert await forget_sign_ins(town, MORNING + timedelta(days=90)) == 0
+    assert await forget_sign_ins(town, MORNING + timedelta(days=90, seconds=1)) == 1
+    assert await forget_sign_ins(town, MORNING + timedelta(days=90, seconds=1)) == 0
+
+
+async def insert_browser(town: Database) -> None:
+    async def body(tx: Transaction) -> None:
+        await storage.sign_in.begin(tx, "hash", "ana", now=MORNING)
+
+    await town.transact(body, cause="test")
+
+
+async def test_whoever_walks_a_rehearsal_to_another_day_finds_what_was_due_forgotten(
+    town: Database, clock: StillClock, tmp_path: Path
+) -> None:
+    walked = Clock()
+    keeping = asyncio.create_task(Keeper(town, walked, tmp_path).run())
+    try:
+        await asyncio.sleep(0.2)  # it has looked, and would look again in a minute
+        clock.pass_time(days=8)
+        walked.follow((walked.now() + timedelta(days=2)).replace(hour=12))
+        for _ in range(100):
+            if "inbox.sealed_body" not in await where(town, ANA):
+                break
+            await asyncio.sleep(0.05)
+        assert "inbox.sealed_body" not in await where(town, ANA)
+    finally:
+        keeping.cancel()
+        with suppress(asyncio.CancelledError):
+            await keeping

@@ -26,9 +26,9 @@ from tests.web.speaker_town import (
     slots_of,
     speaker,
 )
-from tests.web.test_in_a_browser import opened, overflow, window
 from tests.web.test_team_pages import OPEN_ALL, SMALL_TARGETS, cookie, tab_to
 from tests.web.town import Browser, Town
+from tests.web.windows import opened, overflow, window
 
 pytestmark = pytest.mark.browser
 

@@ -81,7 +81,8 @@ async def test_a_form_that_is_not_ours_changes_nothing(
     before = await kept(town)
     for hidden in forged:
         sent = await theirs.post(at(town, path), {**hidden, **FIELDS})
-        assert (sent.status_code, await kept(town)) == (403, before)
+        assert sent.status_code in {403, 404}  # who awaits a large file looks for whom it is first
+        assert await kept(town) == before
 
 
 @pytest.mark.proves("done.replay")

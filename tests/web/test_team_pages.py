@@ -18,8 +18,8 @@ from rules.who import CitizenState, Role
 from tests.web.desk_town import citizen, state_of, to_call, writes
 from tests.web.server import Server
 from tests.web.test_accessibility import faults
-from tests.web.test_in_a_browser import FOCUS_IS_SEEN, opened, overflow, window
 from tests.web.town import Browser, Town, every_text
+from tests.web.windows import FOCUS_IS_SEEN, opened, overflow, window
 from web.app import ROUTES
 from web.team.session import COOKIE
 
@@ -54,7 +54,12 @@ async def busy(town: Town) -> str:
 
 def route_of(path: str) -> Route | None:
     """Return the route that answers an address of ours."""
-    scope = {"type": "http", "method": "GET", "path": path.split("?", maxsplit=1)[0], "headers": []}
+    scope: dict[str, object] = {
+        "type": "http",
+        "method": "GET",
+        "path": re.split(r"[?#]", path)[0],
+        "headers": [],
+    }
     return next(
         (
             each

@@ -132,7 +132,7 @@ ask-words = <b>Your message in French</b>
             So far:
             { $words }
     }{ attached-line }
-fillings = { "{first_name}" } becomes each person’s first name, { "{workshop}" } the name of the workshop, { "{date " }{ $key }{ "}" } the dates of “{ $title }”.
+fillings = { "{first_name}" } becomes each person’s first name, { "{workshop}" } the name of the workshop, { "{date " }{ $named }{ "}" } the dates of “{ $title }”.
 attached-line = { $attached ->
         [none] {""}
         [photo] {""}

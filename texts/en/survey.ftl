@@ -29,6 +29,7 @@ partly = In part
 hardly = Rather not
 not = Not at all
 
+as-table = The same figures as a table
 column-answer = Answer
 column-people = Number
 bar = { $label }: { $count }

@@ -7,12 +7,12 @@ handed = The opinion was handed over to { $commissioner } on { DAY($on) } ({ $fo
     }).
 not-handed = The opinion has not been handed over yet. List its articles, then note the handing over: the answers come after that.
 wishes = { $people ->
-        [one] One person took part
-       *[other] { $people } people took part
-    }{ $unwanted ->
-        [0] , and want to be told of the answers.
-        [one] ; one of them does not want to be told of the answers.
-       *[other] ; { $unwanted } of them do not want to be told of the answers.
+        [one] One person took part.
+       *[other] { $people } people took part.
+    } { $unwanted ->
+        [0] Nobody has asked not to be told of the answers.
+        [one] One person has asked not to be told of the answers.
+       *[other] { $unwanted } people have asked not to be told of the answers.
     }
 told-at = What you note now reaches them on { MOMENT($at) }, in one message.
 articles = The articles

@@ -132,7 +132,7 @@ ask-words = <b>Votre message en français</b>
             Pour l’instant :
             { $words }
     }{ attached-line }
-fillings = { "{prénom}" } devient le prénom de chaque personne, { "{atelier}" } le nom de l’atelier, { "{date " }{ $key }{ "}" } les dates de « { $title } ».
+fillings = { "{prénom}" } devient le prénom de chaque personne, { "{atelier}" } le nom de l’atelier, { "{date " }{ $named }{ "}" } les dates de « { $title } ».
 attached-line = { $attached ->
         [none] {""}
         [photo] {""}

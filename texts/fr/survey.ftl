@@ -29,6 +29,7 @@ partly = En partie
 hardly = Plutôt non
 not = Pas du tout
 
+as-table = Les mêmes chiffres en tableau
 column-answer = Réponse
 column-people = Nombre
 bar = { $label } : { $count }

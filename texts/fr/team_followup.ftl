@@ -7,12 +7,12 @@ handed = L’avis a été remis à { $commissioner } { DAY($on) } ({ $form ->
     }).
 not-handed = L’avis n’a pas encore été remis. Notez ses articles, puis sa remise : les réponses viennent après.
 wishes = { $people ->
-        [one] Une personne a participé
-       *[other] { $people } personnes ont participé
-    }{ $unwanted ->
-        [0] , et souhaitent être prévenues des réponses.
-        [one] ; l’une d’elles ne souhaite pas être prévenue des réponses.
-       *[other] ; { $unwanted } d’entre elles ne souhaitent pas être prévenues des réponses.
+        [one] Une personne a participé.
+       *[other] { $people } personnes ont participé.
+    } { $unwanted ->
+        [0] Personne n’a demandé à ne pas être prévenu des réponses.
+        [one] Une personne a demandé à ne pas être prévenue des réponses.
+       *[other] { $unwanted } personnes ont demandé à ne pas être prévenues des réponses.
     }
 told-at = Ce que vous notez maintenant leur arrive { MOMENT($at) }, en un seul message.
 articles = Les articles

@@ -19,6 +19,7 @@ from web.team.desk import Desk, act, done, open_desk, posted, shown
 
 PATH = "/equipe/{workshop}/salles"
 _ROOM = "session-"
+TYPED = ("room", "name", "capacity", "place", "equipment")
 NOTES = {
     "saved": "team_workrooms.saved",
     "removed": "team_workrooms.removed",
@@ -114,7 +115,7 @@ async def _page(
         held={**seen.bookings, **(asked or {})},
         clashes=seen.clashes,
         sessions={key: found for key, found in about.items() if found},
-        typed=typed or {},
+        typed={name: typed.get(name, "") for name in TYPED} if typed else {},
     )
 
 

@@ -87,6 +87,13 @@ class House:
         rooms = self.plan.allotted.get((hotel, night), {})
         return Cell(total(rooms), len(given(self.plan, hotel, night)))
 
+    @property
+    def kept_nights(self) -> tuple[date, ...]:
+        """The nights for which a hotel keeps bedrooms, or somebody has one."""
+        kept = {night for (_, night), rooms in self.plan.allotted.items() if total(rooms)}
+        kept |= {bed.night for bed in self.plan.beds}
+        return tuple(sorted(kept))
+
     def in_hotel(self, hotel: str) -> tuple[Guest, ...]:
         """Return who sleeps in a hotel."""
         return tuple(each for each in self.guests if any(one.hotel == hotel for one in each.sleeps))

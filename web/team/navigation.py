@@ -23,6 +23,7 @@ PLACES = (
     Place("/presences", "team.nav-attendance"),
     Place("/intervenants", "speaker_pages.nav"),
     Place("/messages", "team.nav-messages"),
+    Place("/envois", "team_broadcasts.title"),
     Place("/appels", "team.nav-calls"),
     Place("/hebergement", "team_lodging.title"),
     Place("/besoins", "team_needs.title", frozenset({Role.LOGISTICS})),

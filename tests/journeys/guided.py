@@ -1,0 +1,90 @@
+"""The demo as somebody starts it, in a folder of its own, and a walk through its tour."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import signal
+import sys
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.async_api import Page
+
+from tests.edges.town import descendants
+from tests.journeys.rehearsal import ROOT
+from tests.ports import free_port
+
+STARTS_WITHIN = 90.0
+A_SCENE_WITHIN = 150_000  # milliseconds, on a machine that does much else
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """Where a running demo is served."""
+
+    tour: str
+    pages: str
+    telegram: str
+    process: asyncio.subprocess.Process
+
+    def below(self) -> list[int]:
+        """The processes it has started."""
+        return descendants(self.process.pid)
+
+
+@asynccontextmanager
+async def demo(folder: Path, **more: str) -> AsyncIterator[Demo]:
+    """Start it, and end it as the system does."""
+    names = ("DEMO_TOUR", "DEMO_PAGES", "DEMO_TELEGRAM")
+    addresses = {name: f"127.0.0.1:{free_port()}" for name in names}
+    log = folder / "demo.log"
+    with log.open("wb") as out:
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot", "demo"),
+            cwd=folder,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "200", **addresses, **more},
+            stdout=out,
+            stderr=out,
+        )
+    try:
+        give_up = time.monotonic() + STARTS_WITHIN
+        while "\nready" not in (said := log.read_text(errors="replace")):
+            assert process.returncode is None, said
+            assert time.monotonic() < give_up, said
+            await asyncio.sleep(0.05)
+        tour, pages, telegram = (f"http://{addresses[name]}" for name in names)
+        yield Demo(tour, pages, telegram, process)
+    except BaseException:
+        for each in (log, *sorted((folder / "var/demo").glob("*.log"))):
+            print(f"--- {each.name}", each.read_text(errors="replace")[-3000:], sep="\n")
+        raise
+    finally:
+        if process.returncode is None:
+            process.send_signal(signal.SIGTERM)
+            try:
+                await asyncio.wait_for(process.wait(), 15)
+            except TimeoutError:
+                process.kill()
+                await process.wait()
+
+
+async def arrives(page: Page) -> None:
+    """Wait until the page that tells of the way has led to the scene; it reloads by itself."""
+    await page.wait_for_selector(".doors .button", timeout=A_SCENE_WITHIN)
+    assert await page.locator("progress").count() == 0
+
+
+async def signs_in(page: Page, there: Demo, to: str = "/equipe") -> None:
+    """Go through the door of the team as the tour shows it."""
+    await page.goto(f"{there.tour}/equipe?to={to}")
+    link = await page.get_attribute(".stages li:first-child a", "href")
+    assert link, await page.content()
+    assert link.startswith(there.pages)
+    await page.goto(link)
+    await page.click("form .button")
+    await page.wait_for_url(re.compile(f"^{re.escape(there.pages)}/equipe/"))

@@ -1,0 +1,76 @@
+"""The guided tour in a real browser: from its first page to its last scene, and one directly."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.async_api import async_playwright
+
+from bot.demo.tour.scenes import SCENES
+from tests.journeys.guided import A_SCENE_WITHIN, arrives, demo
+from tools.screens_camera import ARGUMENTS, WIDTHS, camera
+from tools.screens_tour import walk
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(400)]
+
+
+@pytest.mark.proves("done.tour")
+async def test_the_tour_runs_from_its_first_page_to_its_last_scene(
+    tmp_path: Path, chromium_path: Path
+) -> None:
+    """Each scene and all it leads to: pictured, no sideways scroll, a silent console.
+
+    In French here; `make screens` walks it in both languages.
+    """
+    pictures = tmp_path / "pictures"
+    async with (
+        demo(tmp_path) as there,
+        camera(str(chromium_path), "fr", there.telegram, pictures) as looking,
+    ):
+        assert await walk(there, looking) == [scene.key for scene in SCENES]
+    assert looking.faults == []
+    for scene in SCENES:
+        for width in WIDTHS:
+            assert (pictures / str(width) / f"tour.{scene.key}.png").stat().st_size > 10_000
+
+
+@pytest.mark.proves("done.tour")
+async def test_a_scene_is_opened_directly_without_script_and_left_by_keyboard(
+    tmp_path: Path, chromium_path: Path
+) -> None:
+    async with demo(tmp_path) as there, async_playwright() as player:
+        browser = await player.chromium.launch(executable_path=chromium_path, args=ARGUMENTS)
+        context = await browser.new_context(locale="en", java_script_enabled=False)
+        page = await context.new_page()
+        await page.goto(f"{there.tour}/scene/panne")
+        assert await page.inner_text("h1") == "The bot killed, and nothing lost"
+        assert await page.locator("progress").count() == 1
+        await arrives(page)
+        before, dead, answered, twice, lost = [
+            int(count) for count in await page.locator(".counts td").all_inner_texts()
+        ]
+        assert before + dead == answered > 10
+        assert dead > 0
+        assert (twice, lost) == (0, 0)
+        below = there.below()
+        assert len(below) == 2  # the emulator, and the bot that took the place of the killed one
+        await page.keyboard.press("Tab")
+        assert await page.locator(":focus").get_attribute("href") == "#main"
+        await page.focus("a[rel=prev]")
+        await page.keyboard.press("Enter")
+        await page.wait_for_url(re.compile("/scene/experte$"), timeout=A_SCENE_WITHIN)
+        assert await page.locator("progress").count() == 0  # what has happened happens once
+        await browser.close()
+
+
+async def test_the_door_of_the_team_leads_nowhere_else(tmp_path: Path, chromium_path: Path) -> None:
+    async with demo(tmp_path, CROWD="0") as there, async_playwright() as player:
+        browser = await player.chromium.launch(executable_path=chromium_path, args=ARGUMENTS)
+        page = await browser.new_page()
+        for strange in ("https://example.org/equipe", "//example.org/equipe", "/elsewhere"):
+            shown = await page.goto(f"{there.tour}/equipe?to={strange}")
+            assert shown is not None
+            assert shown.status == 404
+        await browser.close()

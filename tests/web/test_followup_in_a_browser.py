@@ -1,0 +1,83 @@
+"""The opinion, the survey and the planned messages where people meet them: in a browser."""
+
+from __future__ import annotations
+
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from rules.pages import Purpose
+from rules.who import Role
+from tests.web.opinion_town import at, handed_over, page_of, participant
+from tests.web.server import Server
+from tests.web.test_team_pages import OPEN_ALL, SMALL_TARGETS, cookie
+from tests.web.town import Browser, Town
+from tests.web.windows import opened, overflow, window
+
+pytestmark = pytest.mark.browser
+
+GIVEN = {"informed": "fully", "heard": "hardly", "opinion": "mostly", "again": "no"}
+
+
+async def filled(town: Town, browser: Browser) -> str:
+    """Six people who took part and answered, an opinion half answered; one of them."""
+    people = [await participant(town, name) for name in ("Ana", "Bo", "Cy", "Di", "Ed", "Fa")]
+    await handed_over(town, answered=True)
+    for person in people[1:]:
+        page = await page_of(town, person, Purpose.SURVEY)
+        await browser.send(page, page, {**GIVEN, "named": "no", "better": "Rien de plus."})
+    return people[0]
+
+
+async def test_every_page_fits_and_can_be_touched(
+    town: Town, browser: Browser, chromium_path: Path
+) -> None:
+    ana = await filled(town, browser)
+    theirs = await town.signed_in(browser, await town.member(Role.ORGANISER))
+    paths = [f"{town.team_path}/{each}" for each in ("suites", "avis", "avis/1", "questionnaire")]
+    paths += [await page_of(town, ana, each) for each in (Purpose.FOLLOW_UP, Purpose.SURVEY)]
+    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+        for width, language in product((360, 1280), ("fr", "en")):
+            page, said = await window(chromium, width, locale=language)
+            await page.context.add_cookies(await cookie(theirs, server.url))  # type: ignore[arg-type]  # its own word for a dict
+            for path in paths:
+                await page.goto(server.url + path)
+                await page.evaluate(OPEN_ALL)
+                assert await overflow(page) <= 0, (path, width)
+                assert await page.evaluate(SMALL_TARGETS) == [], (path, width)
+            assert said == []
+
+
+async def test_the_survey_is_filled_in_without_any_script(
+    town: Town, browser: Browser, chromium_path: Path
+) -> None:
+    ana = await participant(town, "Ana")
+    town.clock.at = at(town, 4, 26, 18)
+    path = await page_of(town, ana, Purpose.SURVEY)
+    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+        page, _ = await window(chromium, 360, locale="fr", java_script_enabled=False)
+        await page.goto(server.url + path)
+        await page.check("#heard-fully")
+        await page.fill("#better", "Plus de temps.")
+        await page.click("text=Envoyer mes réponses")
+        assert "sans votre nom" in await page.inner_text(".noted")
+
+
+async def test_the_picture_is_drawn_by_night_and_on_paper_too(
+    town: Town, browser: Browser, chromium_path: Path
+) -> None:
+    ana = await filled(town, browser)
+    path = await page_of(town, ana, Purpose.FOLLOW_UP)
+    drawn = "getComputedStyle(document.querySelector('.chart .bar-half')).fill"
+    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+        page, _ = await window(chromium, 1280, locale="fr")
+        await page.goto(server.url + path)
+        by_day = await page.evaluate(drawn)
+        await page.emulate_media(color_scheme="dark")
+        by_night = await page.evaluate(drawn)
+        await page.emulate_media(media="print", color_scheme="light")
+        on_paper = await page.evaluate(drawn)
+        assert len({by_day, by_night, on_paper}) == 3
+        assert await page.is_visible(".chart svg")
+        assert await page.is_hidden("form")

@@ -1,0 +1,132 @@
+# La visite guidée de la démonstration.
+
+name = La visite guidée
+title = Un atelier citoyen, de la lettre à la réponse
+lead = Une soixantaine de personnes inventées, une organisatrice, un robot Telegram bien réel et ses pages. Chaque scène vous mène à un moment de leur histoire.
+how = Vous pouvez les suivre dans l’ordre, ou ouvrir celle qui vous intéresse : ce qui doit s’être passé avant se joue alors tout seul, en quelques secondes. Ce qui s’ouvre depuis une scène s’ouvre dans un second onglet ; la visite reste ici.
+begin = Commencer la visite
+scenes = Les scènes
+free = Sans guide
+free-body = Tout est en marche : les autres personnes répondent d’elles-mêmes quand on avance l’horloge.
+free-telegram = Les téléphones, à la place de Telegram
+free-pages = Les pages de l’atelier
+free-team = Les pages de l’équipe
+scene-of = Scène { $number } sur { $of }
+now = { MOMENT($at) }
+see = Ce que vous voyez
+beside = Ces liens s’ouvrent dans un second onglet.
+telephone-of = Sur le téléphone de { $name }
+all = Toutes les scènes
+next = La suite : { $title }
+on-the-way = En route vers cette scène
+by-itself = Cette page avance toute seule.
+stuck = Cette scène n’a pas pu se mettre en place
+stuck-body = Quelque chose n’est pas comme l’histoire le demande : vous avez peut-être déjà joué plus loin à la main. Rien n’est perdu. Pour repartir du début : Ctrl-C dans le terminal, puis « make demo ».
+stuck-again = Essayer encore
+stuck-anyway = Voir la scène telle quelle
+door-title = Entrer dans les pages de l’équipe
+door-lead = Ces pages sont réservées à l’équipe. Vous êtes Claire Fontaine, qui organise l’atelier : voici un lien fait pour elle, qui ne sert qu’une fois.
+door-first = D’abord, touchez le bouton de la page qui s’ouvre.
+door-enter = Ouvrir le lien de Claire
+door-then = Ensuite, revenez ici.
+door-page = Aller à la page de la scène
+
+way-letter = La page de sa lettre
+way-gaelle = Le téléphone de Gaëlle
+way-theo = Le téléphone de Théo
+way-chloe = Le téléphone de Chloé
+way-claire = Le téléphone de Claire, qui organise
+way-waiting = Ce qui attend l’équipe
+way-calls = Les personnes à appeler
+way-attendance = Les présences
+way-ines = Le téléphone d’Inès
+way-saturday = La liste du samedi
+way-follow-up = La page de Théo : tout l’avis, réponse par réponse
+way-opinion = L’avis et ses réponses, côté équipe
+way-expert = La page de Samira Belkacem
+way-speaker = Ce que l’équipe voit d’elle
+way-speakers = Tous les intervenants
+way-beds = L’hôtel et les lits
+way-bed = Son lit
+way-petit = La page de Mme Petit
+
+doing-first-evening = La première journée passe. Le soir, les premières personnes prennent leur téléphone.
+doing-third-day = Deux jours passent. D’autres répondent, une personne bloque le robot, une autre s’arrête en route.
+doing-phone-call = Au téléphone, Claire pose les questions à Mme Petit et note ses réponses.
+doing-two-weeks-on = Onze jours passent. Les rappels partent, seulement vers qui n’a pas encore répondu.
+doing-winter = Les fêtes passent, jusqu’à la deuxième réunion du comité de pilotage.
+doing-speakers = Deux intervenants, deux points de vue opposés : le comité les adopte.
+doing-asked = Un créneau est proposé. Samira Belkacem l’accepte, sur sa page.
+doing-briefed = Sa présentation de l’atelier s’écrit depuis le programme, et part.
+doing-beds = Claire donne un lit à chaque personne qui vient.
+doing-free-bed = Le lit d’Inès devient celui de Mme Petit.
+doing-handed-over = Deux week-ends et un travail en ligne plus tard, l’avis est remis.
+doing-months = Six mois passent.
+doing-answered = L’Office répond à chaque article ; Claire l’enregistre.
+doing-told = Le soir, chaque membre du groupe l’apprend, une seule fois.
+doing-meeting-day = L’hiver passe, jusqu’à la troisième réunion du comité de pilotage.
+doing-qualified = Claire lit toutes les réponses.
+doing-group = Le comité adopte la liste : vingt personnes reçoivent la nouvelle.
+doing-killed = Vingt personnes appuient en même temps. Le robot est tué, puis relancé.
+doing-that-evening = Le soir venu, chaque membre du groupe répond pour chaque date.
+doing-thursday = Deux semaines passent, jusqu’au jeudi soir d’avant le premier week-end.
+doing-gives-up = Inès ouvre « Mes dates », et renonce à sa place.
+doing-saturday = Samedi, une demi-heure avant l’accueil.
+doing-friday = Vendredi matin.
+doing-seat = Claire appelle Mme Petit, et note tout pour elle.
+
+letter-title = La lettre
+letter-story = Gaëlle Müller, 26 ans, à Rennes, a reçu une lettre : l’Office public de l’information en santé demande leur avis à vingt citoyens. Elle ne connaît personne ici, et elle se méfie.
+
+    Un code qui mène droit à Telegram ressemblerait à une arnaque. Le lien de la lettre ouvre donc une page, qui dit qui écrit et pourquoi, et propose trois façons de répondre, de même valeur.
+letter-see = La page de sa lettre : qui pose la question, à quoi cela engage (à rien), ce qui est payé. Puis son téléphone : touchez « Ouvrir Telegram », « START », et répondez à sa place si vous voulez. Personne ne jouera Gaëlle pour vous. Les deux questions de départ : née en 2000, code postal 35000.
+answer-title = La première réponse
+answer-story = Le soir même, Théo Lefèvre, à Albi, prend dix minutes. Deux questions vérifient que c’est lui, puis viennent la notice, trois accords facultatifs, toutes les dates d’un coup, et huit questions. Il pouvait s’arrêter, revenir, corriger.
+
+    D’autres répondent au même moment. Une organisatrice, Claire, en est prévenue, et rien ne l’oblige à avoir Telegram : tout est aussi sur ses pages.
+answer-see = Le téléphone de Théo, de la lettre à « Vos réponses sont bien arrivées ». Celui de Claire, à qui chaque réponse est annoncée. Et sa page « Ce qui attend ».
+silence-title = Qui n’a pas répondu
+silence-story = Deux semaines plus tard, la plupart ont répondu. Chloé, elle, s’est arrêtée avant de s’engager. Elle a reçu trois rappels, jamais la nuit, jamais deux le même jour. Ceux qui avaient tout envoyé n’en ont reçu aucun.
+
+    Le silence n’exclut personne : on peut être à l’hôpital. Il met sur la liste des appels. Mme Petit, 68 ans, n’a pas de smartphone : elle a téléphoné, et Claire a noté ses réponses.
+silence-see = La liste des personnes à appeler, et pourquoi. Puis le téléphone de Chloé, avec ses rappels : elle reprendra où elle en était.
+expert-title = La présentation envoyée à l’experte
+expert-story = Samira Belkacem enseigne le droit du numérique, et n’installera pas Telegram pour vingt-cinq minutes. Elle a déclaré ses liens d’intérêt, la deuxième réunion du comité l’a adoptée, elle a accepté son créneau : tout cela sur une page à elle, sans compte ni mot de passe.
+
+    Elle doit maintenant savoir devant qui elle parle. Sa présentation s’est écrite depuis le programme : la question, le public, la durée, ce que les citoyens auront entendu avant, et le point de vue qu’on attend d’elle. Sans la décision du comité, rien ne serait parti.
+expert-see = Sa page, telle qu’elle la voit : lisez la présentation, et touchez « J’ai lu et compris » à sa place. Puis ce que l’équipe voit : qui doit encore quoi, et l’équilibre des points de vue sur une même question.
+killed-title = Le robot tué, et rien de perdu
+killed-story = Le comité de pilotage a adopté la liste du groupe. Vingt personnes l’apprennent, et appuient presque en même temps sur « Dire si je viens ». Au milieu, nous avons tué le processus du robot, comme le ferait une coupure de courant, puis nous l’avons relancé.
+
+    Ce que quelqu’un a dit est écrit avant que Telegram ne l’oublie, et chaque réponse part une seule fois. Voici les comptes, pris du côté de Telegram.
+killed-see = Le téléphone de Théo : la question est là, et sa réponse du soir aussi, avec un rendez-vous pour son agenda. Les présences de tout le groupe se lisent sur une page.
+counts = Ce qu’il est advenu de chaque appui
+counts-before = Appuis juste avant la panne
+counts-dead = { $seconds ->
+        [one] Appuis pendant la panne, qui a duré une seconde
+       *[other] Appuis pendant la panne, qui a duré { $seconds } secondes
+    }
+counts-answered = Personnes qui ont reçu la suite
+counts-twice = Messages reçus deux fois
+counts-lost = Perdus
+thursday-title = Jeudi soir, un lit se libère
+thursday-story = Deux jours avant le premier week-end, Inès Haddad ne peut plus venir. La sortie est au même endroit que ses dates, à deux touches, sans raison à donner. Elle peut changer d’avis pendant 24 heures, tant que personne n’a sa place.
+
+    En une seule fois, sa place et son lit sont libres, ses rendez-vous sont annulés dans son agenda, et l’équipe est prévenue, un jeudi à 20 h 30.
+thursday-see = Le téléphone d’Inès, avec ses annulations. Celui de Claire, qui l’apprend tout de suite. Et l’hôtel : une chambre est libre.
+phone-title = Mme Petit, 68 ans, sans smartphone
+phone-story = Une place s’est libérée. Mme Petit était suppléante ; Claire l’appelle. Elle vient aux trois rendez-vous, prend le lit qui est libre, et tout ce qu’elle décide est noté pendant l’appel.
+
+    Ce qu’une personne peut faire dans Telegram, une organisatrice peut le faire pour elle, par les mêmes règles, et le nom de Claire reste écrit à côté.
+phone-see = La page de Mme Petit : ses réponses, ses dates, et qui a noté quoi. Sur la page des présences, rien ne la distingue des autres.
+saturday-title = La liste du samedi
+saturday-story = Samedi, 9 h 30. Dans une demi-heure, vingt personnes passent la porte. À l’accueil, il faut une liste juste : qui vient, qui ne vient pas, qui n’a pas répondu, et à qui parler.
+
+    Personne ne l’a tenue à la main. Théo y est parce qu’il a appuyé sur un bouton, Mme Petit parce que Claire l’a noté au téléphone ; Inès n’y est plus.
+saturday-see = Les présences du premier week-end, à imprimer ou à emporter dans un tableur.
+opinion-title = La réponse du commanditaire
+opinion-story = Le groupe a remis son avis en avril : trois articles, dont un sur lequel il ne s’est pas mis d’accord. L’Office avait promis, par écrit, de répondre à chacun avant le 15 octobre.
+
+    Ce qui compte le plus pour celles et ceux qui ont donné deux week-ends, c’est de savoir ce qu’il en est advenu, et pourquoi. Chaque article a sa réponse : retenu, en partie, ou non retenu, avec la raison, la signature et la date.
+opinion-see = Une page à lui, où Théo lit tout. Sur son téléphone, un seul message, le soir même, avec les trois réponses. Qui ne veut plus de nouvelles n’en reçoit pas ; qui a bloqué le robot est sur la liste des appels.
+reason-seat = Une place s’est libérée ; remplacement dans les mêmes quotas, délégué par la réunion 3.

@@ -1,0 +1,69 @@
+"""Walks the guided tour from its first page to its last scene, and pictures what each opens."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.async_api import Page
+
+from tests.journeys.guided import Demo, arrives, demo, signs_in
+from tools.screens_camera import Camera, camera
+
+BEGIN, NEXT, WAYS = "main .button.alone", ".steps a[rel=next]", ".doors a"
+
+
+async def walk(there: Demo, looking: Camera) -> list[str]:
+    """Go from scene to scene by the buttons; look at each, and at every page it leads to.
+
+    Returns:
+        The keys of the scenes, as they came.
+    """
+    page = looking.page
+    await looking.web("tour.front", there.tour)
+    keys: list[str] = []
+    following = BEGIN
+    while await page.locator(following).count():
+        await page.click(following)
+        await arrives(page)
+        address = page.url
+        key = urlsplit(address).path.rpartition("/")[2]
+        keys.append(key)
+        await looking.web(f"tour.{key}", address)
+        ways = await _ways(page)
+        for number, way in enumerate(ways, 1):
+            await _look(there, looking, f"tour.{key}.{number}", way)
+        await page.goto(address)
+        await arrives(page)
+        following = NEXT
+    return keys
+
+
+async def _ways(page: Page) -> list[str]:
+    links = await page.locator(WAYS).all()
+    return [str(await link.evaluate("link => link.href")) for link in links]
+
+
+async def _look(there: Demo, looking: Camera, name: str, way: str) -> None:
+    """Look at a page that a scene leads to; through the team's door where it is theirs."""
+    page = looking.page
+    if way.startswith(f"{there.tour}/equipe"):
+        wanted = parse_qs(urlsplit(way).query)["to"][0]
+        await page.goto(way)
+        if page.url.startswith(there.tour):
+            await looking.web("tour.door", way)
+            await signs_in(page, there, wanted)
+        way = f"{there.pages}{wanted}"
+    await looking.web(name, way)
+
+
+async def play(chromium: str, language: str, folder: Path | None) -> Camera:
+    """Walk the tour of a new demo in one language; what was wrong is in the camera's `faults`."""
+    with tempfile.TemporaryDirectory() as place:
+        async with (
+            demo(Path(place)) as there,
+            camera(chromium, language, there.telegram, folder) as looking,
+        ):
+            await walk(there, looking)
+            return looking
