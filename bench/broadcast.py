@@ -17,7 +17,7 @@ import storage.broadcasts
 import storage.people
 from bench import stage
 from bench.presses import Press, press
-from bench.real import database_in, everybody
+from bench.real import database_in, introduced
 from bench.stage import Player
 from rules.broadcasts import Broadcast
 from rules.who import Who
@@ -33,7 +33,8 @@ PLAYERS = 200
 ROUNDS = 5  # one lasts seconds, in which only some fifty people press
 READ_BY = 4_000  # as many as get their copy while it lasts
 BULK_CHATS = 7_000_000_000
-BREATH = 1.0  # seconds between two rounds
+WARM = 5.0  # seconds in which people press before the first
+BREATH = 1.0  # … and between two
 PATIENCE = 120.0
 CHATS = """
 INSERT INTO {table} SELECT id, :first + ROW_NUMBER() OVER (ORDER BY id), 0
@@ -49,8 +50,8 @@ async def run() -> dict[str, float]:
         async with database_in(folder) as database:
             workshop, players, organiser = await _prepare(database)
         async with emulator() as town:
-            await everybody(town, [player.chat for player in players])
-            await everybody(town, range(BULK_CHATS + 1, BULK_CHATS + READ_BY))
+            chats = (player.chat for player in players)
+            await introduced(town, (*chats, *range(BULK_CHATS + 1, BULK_CHATS + READ_BY)))
             spans, pressed = await _measured(folder, notes, town, (workshop, players, organiser))
         kept: dict[str, Any] = json.loads(notes.read_text("utf-8"))
     meanwhile = [one.waited for one in pressed if any(_within(one, span) for span in spans)]
@@ -101,6 +102,7 @@ async def _measured(
         over = asyncio.Event()
         pressing = asyncio.create_task(press(town, workshop, players, lambda _: not over.is_set()))
         spans = []
+        await asyncio.sleep(WARM)
         async with database_in(folder) as database:
             for number in range(ROUNDS):
                 await asyncio.sleep(BREATH)

@@ -13,7 +13,7 @@ from bench.stage import Player
 from bot.clock import Clock
 from rules.workshop import Workshop
 from storage.database import Database, open_database
-from tests.edges.town import KEY, Emulator, Process, environment, until
+from tests.edges.town import KEY, TOKEN, Emulator, Process, environment, until
 
 AT_ONCE = 20  # requests of the crowd to the emulator
 MUCH_PATIENCE = 600.0
@@ -64,6 +64,14 @@ async def everybody(town: Emulator, chats: Iterable[int]) -> None:
         town.post("/sim/users", {"first_name": "Ana", "language_code": "fr", "id": chat})
         for chat in chats
     )
+
+
+async def introduced(town: Emulator, chats: Iterable[int]) -> None:
+    """Let these people begin a chat with the bot, which is told nothing of it."""
+    known = tuple(chats)
+    await everybody(town, known)
+    await many(town.types(chat, "/start") for chat in known)
+    await town.post(f"/bot{TOKEN}/deleteWebhook", {"drop_pending_updates": True})
 
 
 async def many(coroutines: Iterable[object]) -> None:

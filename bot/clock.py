@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+
+FAR = timedelta(hours=1)
 
 
 class Clock:
@@ -14,6 +17,11 @@ class Clock:
 
     def __init__(self) -> None:
         self._ahead = timedelta()
+        self._listeners: list[Callable[[], None]] = []
+
+    def listen(self, wake: Callable[[], None]) -> None:
+        """Have `wake` called whenever a rehearsal is walked on by an hour or more."""
+        self._listeners.append(wake)
 
     def now(self) -> datetime:
         """Return the civil instant, aware, in UTC."""
@@ -26,7 +34,11 @@ class Clock:
 
     def follow(self, instant: datetime) -> None:
         """Walk civil time forward to `instant` (aware); it never goes back."""
-        self._ahead += max(timedelta(), instant - self.now())
+        step = max(timedelta(), instant - self.now())
+        self._ahead += step
+        if step >= FAR:
+            for wake in self._listeners:
+                wake()
 
     @staticmethod
     def seconds() -> float:

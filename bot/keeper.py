@@ -16,7 +16,7 @@ from storage.journal import erase_again, keep_journal
 from storage.retention import forget_sign_ins, purge, sweep_files
 
 NIGHT_ENDS = 3  # o'clock: nobody presses anything, and the day that is over is over everywhere
-LOOK_SECONDS = 60.0  # at the clock; an erasure rings the bell
+LOOK_SECONDS = 60.0  # at the clock; an erasure and a walked clock ring the bell
 NIGHT_ZONE = ZoneInfo("Europe/Paris")
 _log = structlog.get_logger(__name__)
 
@@ -42,6 +42,7 @@ class Keeper:
     async def run(self) -> None:
         """Keep house until cancelled."""
         self._database.listen(lambda touched: self._bell.ring() if "erasure" in touched else None)
+        self._clock.listen(self._bell.ring)
         while True:
             try:
                 await keep_journal(self._database, self._backups)

@@ -91,7 +91,7 @@ async def answers_in_chat(phone: Phone) -> None:
     for number, each in enumerate(QUESTIONS, 1):
         await phone.sees(f"Question {number} sur {len(QUESTIONS)}, sans votre nom")
         if each.choices:
-            await phone.taps("Oui" if number == 4 else "Tout à fait")  # noqa: PLR2004 - the fourth
+            await phone.taps("Oui" if number == 4 else "Tout à fait")
         else:
             await phone.types("Plus de temps.")
     await phone.sees("Merci, c’est noté, sans votre nom")

@@ -17,6 +17,7 @@ THURSDAY_NIGHT = "2027-03-25T22:30:00+01:00"
 _CALLED = re.compile(r'<th scope="row"><a href="[^"]*/personnes/([^"]+)"')
 _CALL = re.compile(r'href="[^"]*/(appels/\d+)"')
 _HOTEL = re.compile(r"/hebergement/hotel/([^/?]+)")
+_ROOM = re.compile(r'<option value="([^"]+)"[^>]*>(Salle [^<]+)<')
 _DAY_ZERO = date(1899, 12, 30)  # as spreadsheets count
 
 
@@ -84,10 +85,8 @@ async def rooms_are_booked(cast: Cast) -> None:
         room: dict[str, str | list[str]] = {"room": "", "name": name, "capacity": "30"}
         await cast.sophie.does("salles", "/salles", room, holding='name="room" value=""')
         cast.sophie.sees("La salle est enregistrée")
-    tilleuls = dict(
-        (name, key)
-        for key, name in re.findall(r'<option value="([^"]+)"[^>]*>(Salle [^<]+)<', cast.sophie.shown)
-    )["Salle des Tilleuls"]
+    offered = _ROOM.findall(cast.sophie.shown)
+    tilleuls = next(key for key, name in offered if name == "Salle des Tilleuls")
     held: dict[str, str | list[str]] = {"session-accueil": tilleuls, "session-mandat": tilleuls}
     await cast.sophie.does("salles", "/seances", held, holding='name="session-accueil"')
     cast.sophie.sees("reçoivent un fichier à jour")

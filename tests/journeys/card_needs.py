@@ -1,4 +1,4 @@
-"""What somebody needs, in the card's journey: noted for who sees to the beds, read by nobody else."""
+"""What somebody needs, in the card's journey: noted for logistics, and read by nobody else."""
 
 from __future__ import annotations
 

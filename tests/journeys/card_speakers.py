@@ -250,7 +250,7 @@ async def hand_over_materials(cast: Cast) -> None:
 
 
 async def are_confirmed_by_meeting_three(cast: Cast) -> None:
-    """Before meeting 3 nobody is confirmed and nothing is shown; then all are, and two materials."""
+    """Before meeting 3 nobody is confirmed and nothing is shown; then all are, and two files."""
     nadia, olga = cast.speakers["Nadia Roche"], cast.speakers["Olga Castel"]
     await cast.sophie.opens(_page(nadia))
     await cast.sophie.sends("/confirmer")

@@ -48,7 +48,8 @@ class Pages:
     ) -> str:
         """Send the form of the page shown now whose action ends like this; what comes of it.
 
-        Where several do, the one `holding` these signs, or all of these. A `file` goes last, as browsers send it.
+        Where several do, the one `holding` these signs, or all of these. A `file` goes last, as
+        browsers send it.
         """
         signs = (holding,) if isinstance(holding, str) else holding
         for attributes, inside in _FORM.findall(self.shown):

@@ -1,12 +1,17 @@
 """Retention: each field is forgotten on its day, not a day sooner, and the rows stay."""
 
+import asyncio
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 import storage.sign_in
 from actions.workshop_file import read_workshop, to_json
+from bot.clock import Clock
+from bot.keeper import Keeper
 from rules.messages import Say, To
 from storage import accounts, files, outbox, panels, places
 from storage.accounts import Focus
@@ -291,3 +296,23 @@ async def insert_browser(town: Database) -> None:
         await storage.sign_in.begin(tx, "hash", "ana", now=MORNING)
 
     await town.transact(body, cause="test")
+
+
+async def test_whoever_walks_a_rehearsal_to_another_day_finds_what_was_due_forgotten(
+    town: Database, clock: StillClock, tmp_path: Path
+) -> None:
+    walked = Clock()
+    keeping = asyncio.create_task(Keeper(town, walked, tmp_path).run())
+    try:
+        await asyncio.sleep(0.2)  # it has looked, and would look again in a minute
+        clock.pass_time(days=8)
+        walked.follow((walked.now() + timedelta(days=2)).replace(hour=12))
+        for _ in range(100):
+            if "inbox.sealed_body" not in await where(town, ANA):
+                break
+            await asyncio.sleep(0.05)
+        assert "inbox.sealed_body" not in await where(town, ANA)
+    finally:
+        keeping.cancel()
+        with suppress(asyncio.CancelledError):
+            await keeping

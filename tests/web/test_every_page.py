@@ -17,13 +17,15 @@ from tests.web.nothing_kept import NothingKept
 from tests.web.server import Server
 from tests.web.test_accessibility import faults
 from tests.web.town import Browser, Town
-from tests.web.windows import SMALL_TARGETS, opened, overflow, sign_in, window
+from tests.web.windows import opened, overflow, sign_in, window
 from web.app import build_app
 from web.team.session import COOKIE
 
 AXE = Path(str(files("axe_playwright_python") / "axe.min.js"))
 FIND = """
-async () => (await axe.run(document, {resultTypes: ["violations"]})).violations.flatMap(
+async () => (await axe.run(document, {
+    resultTypes: ["violations"], rules: {"target-size": {enabled: true}},
+})).violations.flatMap(
     rule => rule.nodes.map(node => `${rule.id}: ${node.html}: ${node.failureSummary}`)
 )
 """
@@ -66,10 +68,26 @@ STOPS = """
 """
 REACHED = "() => window.reached"
 ONLY_FOR_A_MOUSE = """
-() => [...document.querySelectorAll("[onclick], [role=button], [tabindex], [accesskey]")]
-    .filter(each => !(each.id === "main" && each.tabIndex === -1))
+() => [
+    ...document.querySelectorAll("[onclick], [role=button], [accesskey]"),
+    ...document.querySelectorAll("[tabindex]:not([tabindex='-1'])"),
+    ...document.querySelectorAll("a[tabindex], button[tabindex], input[tabindex]"),
+].map(each => each.outerHTML.slice(0, 120))
+"""
+TOO_SMALL = """
+({least, what}) => [...document.querySelectorAll(what)]
+    .filter(each => !each.closest(".skip") && each.getClientRects().length)
+    .filter(each => !(["radio", "checkbox", "hidden"].includes(each.type)))
+    .filter(each => each.tagName !== "A" || each.parentElement.innerText.trim().length
+        <= each.innerText.trim().length || getComputedStyle(each).display !== "inline")
+    .filter(each => Math.round(each.getBoundingClientRect().height) < least)
     .map(each => each.outerHTML.slice(0, 120))
 """
+"""What is lower than so many pixels; a link inside a sentence is as high as its line."""
+
+BUTTONS = "button, input, select, textarea, summary, label.choice"
+FINGER = {"least": 44, "what": f"a, {BUTTONS}"}  # CSS pixels
+MOUSE = {"least": 40, "what": BUTTONS}  # axe measures whether there is room around links
 
 
 @pytest.fixture
@@ -165,7 +183,7 @@ async def test_every_page_of_the_team_fits_and_asks_nobody_else(
         async for each in look_at_all(page, server, town_at_work):
             if (wider := await overflow(page)) > 0:
                 wrong[each.path] = f"{wider} px too wide"
-            if small := await page.evaluate(SMALL_TARGETS):
+            if small := await page.evaluate(TOO_SMALL, MOUSE if width > 1000 else FINGER):
                 wrong[f"{each.path} is too small to touch"] = small
             if each.status != 200:  # the console mentions it, and should
                 said.clear()
