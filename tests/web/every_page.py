@@ -132,9 +132,9 @@ async def _calls(lively: Lively, _: str) -> tuple[str, ...]:
     return await lively.town.database.read(body)
 
 
-async def _articles(_: Lively, __: str) -> tuple[str, ...]:
-    """An article with an answer, and one without."""
-    return ("1", "3")
+async def _numbers(_: Lively, path: str) -> tuple[str, ...]:
+    """An article with an answer, and one without; each of the messages to a group."""
+    return ("1", "2", "3") if "/envois/" in path else ("1", "3")
 
 
 async def _code(lively: Lively, _: str) -> tuple[str, ...]:
@@ -144,7 +144,7 @@ async def _code(lively: Lively, _: str) -> tuple[str, ...]:
 VALUES: Mapping[str, Values] = {
     "call": _calls,
     "code": _code,
-    "number": _articles,
+    "number": _numbers,
     "person": _people,
     "token": _token,
     "workshop": _workshop,

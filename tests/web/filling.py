@@ -34,7 +34,7 @@ WORDS = {
 FILE = FilePayload(name="support.pdf", mimeType="application/pdf", buffer=b"%PDF-1.7\n%%EOF\n")
 GOOD = {200, 303, 422}  # done, led on, or told in words why not
 NOT_KEPT = 404  # what was made is not there afterwards, where nothing is kept
-PATIENCE = 5_000  # milliseconds
+PATIENCE = 10_000  # milliseconds, on a busy machine
 
 
 async def sent(page: Page, form: Form, url: str) -> list[str]:
@@ -110,9 +110,10 @@ async def _pressed(page: Page, button: Locator, method: str) -> list[Response]:
                 answer.request.is_navigation_request() and answer.request.method == method.upper()
             ),
             timeout=PATIENCE,
-        ):
+        ) as first:
             await button.press("Enter")
-        await page.wait_for_load_state()
+        if not await (await first.value).header_value("content-disposition"):  # no file to keep
+            await page.wait_for_load_state("domcontentloaded", timeout=PATIENCE)
     finally:
         page.remove_listener("response", heard)
     return answers
