@@ -12,7 +12,7 @@ import pytest
 from tests.edges.town import ROOT, Emulator, alive, descendants, until
 from tests.ports import free_port
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(180)]  # three processes, on a busy machine
 ORGANISER = 9001
 NAMES = ("DEMO_PAGES", "DEMO_TELEGRAM", "DEMO_TOUR")
 StartDemo = Callable[..., Awaitable[Emulator]]
@@ -33,7 +33,7 @@ async def play(tmp_path: Path) -> AsyncIterator[StartDemo]:
             started.append(process)
             process.url, process.http = f"http://{env['DEMO_TELEGRAM']}", http
             if ready:
-                await process.says("ready")
+                await process.says("ready", within=60)
             return process
 
         yield one
