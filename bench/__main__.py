@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
-from bench import broadcast, cpu, live, page, results
+from bench import broadcast, cpu, live, page, pages, results
 from bench.durable import WHERE
 from tests.edges.crash import Load, crash
 
@@ -79,6 +79,7 @@ PARTS: dict[str, Callable[[], Awaitable[Figures]]] = {
     "live": live.run,
     "broadcast": broadcast.run,
     "crash": measure_crashes,
+    "pages": pages.run,
 }
 
 

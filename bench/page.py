@@ -24,6 +24,15 @@ two messages, the answer to the press and the panel.
 |---|---|
 {parts}
 
+## The team's pages
+
+With {people} people in the workshop, each page asked for {requests} times in turn, as a signed-in
+member; the slowest address of each kind. Milliseconds in the server.
+
+| page | p50 | p95 |
+|---|---|---|
+{pages}
+
 ## When and where
 
 | part of `make bench` | measured at | on | commit |
@@ -52,6 +61,8 @@ two messages, the answer to the press and the panel.
 - **Statements and plans.** The same 20 presses with 1,000 people and with 100,000; statements that
   look for work by the clock are left out; the plan of every query that ran is examined.
 - **Memory.** Resident, after 10,000 updates from 2,000 people.
+- **Pages.** `bench/pages.py`: 2,000 of the people are members who say whether they come, have a bed
+  and write; the application is called without a network, on SQLCipher, one request after another.
 - **Kills.** `tests/edges/crash.py`: SIGKILL at random moments, or at the next instant when a
   transaction is open and requests are on their way; everything is then counted from outside.
 """
@@ -87,6 +98,7 @@ ROWS = (
     ("effects doubled and not listed as doubts", "crash_doubled", "{}", "0"),
     ("messages in doubt after a kill, at most", "crash_in_doubt_max", "{}", "≤ 20"),
     ("… on average at 30 a second and 80 ms", "crash_in_doubt_mean", "{:.2f}", "≤ 3"),
+    ("the slowest page of the team, 5,000 people, p95", "pages_p95_ms", "{:.0f} ms", "≤ 100 ms"),
 )
 
 PARTS = (
@@ -114,9 +126,21 @@ def write(path: Path, results: dict[str, dict[str, Any]]) -> None:
     parts = "\n".join(
         f"| {what} | {figures[name]:.0f} |" for what, name in PARTS if name in figures
     )
+    pages = "\n".join(
+        f"| `{name}` | {half:.1f} | {most:.1f} |"
+        for name, (half, most) in figures.get("pages", {}).items()
+    )
     runs = "\n".join(
         f"| {name} | {run['measured_at']} | {run['machine']} | `{run['commit']}` |"
         for name, run in results.items()
     )
+    written = INTRODUCTION.format(
+        rows=rows,
+        parts=parts,
+        pages=pages,
+        runs=runs,
+        people=figures.get("pages_people", 0),
+        requests=figures.get("pages_requests", 0),
+    )
     path.parent.mkdir(exist_ok=True)
-    path.write_text(INTRODUCTION.format(rows=rows, parts=parts, runs=runs), "utf-8")
+    path.write_text(written, "utf-8")

@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Sequence
 from datetime import timedelta
 
 import actions.briefs
+import actions.broadcasts
 import actions.followup
 import actions.lodging
 import actions.materials
@@ -60,6 +61,7 @@ async def go_on(
     await _beds(database, workshop, organiser, lives)
     speakers = [await _speaker(database, workshop, organiser, each) for each in range(SPEAKERS)]
     await database.transact(lambda tx: _opinion(tx, workshop, team), cause="bench:opinion")
+    await database.transact(lambda tx: _broadcasts(tx, team), cause="bench:broadcasts")
     return tuple(speakers)
 
 
@@ -144,6 +146,16 @@ async def _material(database: Database, who: Who, *, release: bool) -> None:
             await actions.materials.release(tx, who, made.id, now=tx.now)
 
     await database.transact(body, cause=f"bench:material:{who.subject}")
+
+
+async def _broadcasts(tx: Transaction, team: Who) -> None:
+    """Begin one message to a group, write another, and let a third one leave."""
+    for step in range(3):
+        number = await actions.broadcasts.begin(tx, team, now=tx.now)
+        if step > 0:
+            await actions.broadcasts.write(tx, team, number, "fr", "Bonjour {prénom}.")
+        if step > 1:
+            await actions.broadcasts.plan(tx, team, number, None, now=tx.now, at_night=True)
 
 
 async def _opinion(tx: Transaction, workshop: Workshop, team: Who) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from rules.errors import Refused
 from rules.lodging import Allotment, Hotel, Kind
@@ -40,7 +41,7 @@ class Guest:
     beside: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # with a place to remember what each page asks for every guest
 class Plan:
     """All that a bed depends on: hotels by id, their bedrooms, guests by id, the beds as they are.
 
@@ -60,9 +61,25 @@ class Plan:
 
     def of(self, person: str) -> tuple[Bed, ...]:
         """Return the beds of one person, in the order of the nights."""
-        return tuple(
-            sorted((bed for bed in self.beds if bed.person == person), key=lambda bed: bed.night)
-        )
+        return self._by_person.get(person, ())
+
+    def in_room(self, room: str, night: date) -> tuple[str, ...]:
+        """Return who (their ids) sleeps in a bedroom that night."""
+        return self._by_room.get((room, night), ())
+
+    @cached_property
+    def _by_person(self) -> Mapping[str, tuple[Bed, ...]]:
+        found: dict[str, list[Bed]] = {}
+        for bed in sorted(self.beds, key=lambda bed: bed.night):
+            found.setdefault(bed.person, []).append(bed)
+        return {person: tuple(beds) for person, beds in found.items()}
+
+    @cached_property
+    def _by_room(self) -> Mapping[tuple[str, date], tuple[str, ...]]:
+        found: dict[tuple[str, date], list[str]] = {}
+        for bed in self.beds:
+            found.setdefault((bed.room, bed.night), []).append(bed.person)
+        return {place: tuple(people) for place, people in found.items()}
 
     def without(self, person: str, nights: Iterable[date]) -> Plan:
         """Return the same plan, in which this person has no bed these nights."""
@@ -176,7 +193,7 @@ def _joined(plan: Plan, ask: Ask, guest: Guest, theirs: Bed | None, night: date)
             kind=ask.kind.value,
             night=night,
         )
-    in_it = sum(bed.room == theirs.room and bed.night == night for bed in plan.beds)
+    in_it = len(plan.in_room(theirs.room, night))
     if in_it >= plan.hotels[ask.hotel].beds(ask.kind):
         raise Refused("beds.room-is-full", other=other, night=night)
     return replace(theirs, person=guest.person, number=ask.number or theirs.number)
@@ -189,11 +206,7 @@ def both_ask(one: Guest, other: Guest) -> bool:
 
 def shares_with(plan: Plan, bed: Bed) -> tuple[str, ...]:
     """Return who else (their ids) sleeps in the same bedroom that night."""
-    return tuple(
-        each.person
-        for each in plan.beds
-        if (each.room, each.night) == (bed.room, bed.night) and each.person != bed.person
-    )
+    return tuple(each for each in plan.in_room(bed.room, bed.night) if each != bed.person)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ from telegram import Bot, WebhookInfo
 from telegram.error import InvalidToken, TelegramError
 
 import storage.workshops
+from bot.cli import checkups
+from bot.cli.checkups import Finding
 from bot.cli.desk import console, progress, terminal_language
 from bot.clock import Clock
 from bot.request import AiohttpRequest
@@ -30,11 +32,9 @@ from texts.check import insist
 _A_WHILE = 1.0  # seconds; what takes longer shows how far it is
 _LEAST_FREE = 1_000_000_000  # bytes: room for a backup and some hundred presentations
 
-Finding = tuple[bool, str]
-
 
 def check() -> None:
-    """Look for the usual mistakes: settings, key, texts, database, record, disk, Telegram.
+    """Look for the usual mistakes: settings, key, texts, database, record, team, copies, Telegram.
 
     It only looks: nothing is made, changed or brought up to date.
     """
@@ -44,8 +44,8 @@ def check() -> None:
     except SettingsWrong as wrong:
         _show("settings", [(False, str(wrong))])
         raise typer.Exit(1) from None
-    unknown = [(False, line) for line in misspelt()]
-    good = _show("settings", unknown or [(True, "complete")])
+    faults = [*((False, line) for line in misspelt()), *checkups.settings_fit(settings)]
+    good = _show("settings", faults or [(True, "complete")])
     if not all([good, *asyncio.run(_examine(settings))]):
         raise typer.Exit(1)
 
@@ -56,6 +56,8 @@ async def _examine(settings: Settings) -> list[bool]:
         "database": _database,
         "disk": _disk,
         "telegram": _telegram,
+        "clock": _clock,
+        "pages": checkups.pages,
     }
     return [_show(name, await _told(partial(look, settings))) for name, look in looks.items()]
 
@@ -111,6 +113,9 @@ async def _database(settings: Settings) -> list[Finding]:
         workshops = await database.read(storage.workshops.every)
         findings = [(True, f"opens; {len(workshops)} workshops")]
         findings += await _told(partial(_record, database))
+        findings += await database.read(lambda tx: checkups.teams(tx, workshops))
+        if await database.read(lambda tx: checkups.people(tx, workshops)):
+            findings += checkups.copies(settings, Clock.real())
     for workshop in workshops:
         if opinion_comes_too_late(workshop):
             findings.append((False, f"{workshop.id}: the opinion comes after the decision"))
@@ -151,11 +156,16 @@ async def _disk(settings: Settings) -> list[Finding]:
     while not place.exists():
         place = place.parent
     free = shutil.disk_usage(place).free
-    return [(free >= _LEAST_FREE, f"{free // 1_000_000:,} MB free at {_short(place)}")]
+    room = (free >= _LEAST_FREE, f"{free // 1_000_000:,} MB free at {_short(place)}")
+    return [room, *checkups.writable(place)]
 
 
 def _short(place: Path) -> str:
     return place.name or str(place)
+
+
+async def _clock(settings: Settings) -> list[Finding]:
+    return await checkups.clock(settings, Clock.real())
 
 
 async def _telegram(settings: Settings) -> list[Finding]:
@@ -192,4 +202,6 @@ def _webhook(hook: WebhookInfo, settings: Settings) -> list[Finding]:
         findings.append((not wanted, f"the webhook failed{when}: {hook.last_error_message}"))
     if wanted and not settings.public_url.startswith("https://"):
         findings.append((False, "a webhook needs ATELIER_PUBLIC_URL to begin with https://"))
+    if wanted and hook.url and host != urlsplit(settings.public_url).netloc:
+        findings.append((True, "`atelier run` sets the webhook to the address of today"))
     return findings

@@ -7,7 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.acceptance.figures import MEASURED, RESULTS, Cpu, Crash, F, Live, Part, Results, Scale
+from tests.acceptance.figures import (
+    MEASURED,
+    RESULTS,
+    Cpu,
+    Crash,
+    F,
+    Live,
+    Pages,
+    Part,
+    Results,
+    Scale,
+)
 from tests.acceptance.history import outdated
 
 ROOT = Path(__file__).parents[2]
@@ -52,6 +63,11 @@ def live(results: Results) -> Live:
 @pytest.fixture
 def crash(results: Results) -> Crash:
     return of_today(results.crash)
+
+
+@pytest.fixture
+def pages(results: Results) -> Pages:
+    return of_today(results.pages)
 
 
 @pytest.fixture

@@ -18,6 +18,8 @@ MEASURED = (
     "storage",
     "tests/edges/crash.py",
     "tests/edges/small_bot.py",
+    "tests/web/every_page.py",
+    "tests/web/town.py",
     "texts",
     "web",
 )
@@ -84,6 +86,21 @@ class Crash(Figures):
     """Messages in doubt after a kill, on average."""
 
 
+class Pages(Figures):
+    pages_people: int
+    """How many people the workshop has."""
+    pages_requests: int
+    """How often each page was asked for."""
+    pages_count: int
+    """How many kinds of page the team has."""
+    pages_p95_ms: float
+    """The slowest page: 95 of 100 answers take no longer, in ms on the server."""
+    pages_slowest: str
+    """Which one that is."""
+    pages: dict[str, tuple[float, float]]
+    """Each page: the median and the 95th percentile, in ms."""
+
+
 F = TypeVar("F", bound=Figures)
 
 
@@ -106,10 +123,12 @@ class Results(BaseModel):
     live: Part[Live]
     crash: Part[Crash]
     broadcast: Part[Broadcast]
+    pages: Part[Pages]
 
     @property
     def parts(self) -> tuple[Part[Any], ...]:
-        return (self.cpu, self.alone, self.scale, self.live, self.crash, self.broadcast)
+        parts = (self.cpu, self.alone, self.scale, self.live, self.crash, self.broadcast)
+        return (*parts, self.pages)
 
     @classmethod
     def read(cls, root: Path) -> Self:

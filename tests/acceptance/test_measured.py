@@ -6,7 +6,7 @@ import pytest
 
 from bench.page import PARTS
 from tests.acceptance.conftest import Show
-from tests.acceptance.figures import Broadcast, Cpu, Crash, Live, Results, Scale
+from tests.acceptance.figures import Broadcast, Cpu, Crash, Live, Pages, Results, Scale
 
 
 @pytest.mark.accept("measured.cpu_per_update")
@@ -98,6 +98,14 @@ def test_a_press_is_answered_while_they_are_put_down(broadcast: Broadcast, show:
     show(f"{broadcast.broadcast_press_p99_ms:.1f} ms, {broadcast.broadcast_presses} presses")
     assert broadcast.broadcast_presses >= 100
     assert broadcast.broadcast_press_p99_ms <= 50
+
+
+@pytest.mark.accept("measured.pages")
+def test_any_page_of_the_team_is_there_at_once_for_5000_people(pages: Pages, show: Show) -> None:
+    show(f"{pages.pages_count} pages, the slowest {pages.pages_p95_ms:.0f} ms")
+    assert pages.pages_people >= 5_000
+    assert pages.pages_requests >= 200
+    assert {name: p95 for name, (_, p95) in pages.pages.items() if p95 > 100} == {}
 
 
 @pytest.mark.accept("measured.written_down")

@@ -132,9 +132,9 @@ async def _calls(lively: Lively, _: str) -> tuple[str, ...]:
     return await lively.town.database.read(body)
 
 
-async def _articles(_: Lively, __: str) -> tuple[str, ...]:
-    """An article with an answer, and one without."""
-    return ("1", "3")
+async def _numbers(_: Lively, path: str) -> tuple[str, ...]:
+    """An article with an answer, and one without; each of the messages to a group."""
+    return ("1", "2", "3") if "/envois/" in path else ("1", "3")
 
 
 async def _code(lively: Lively, _: str) -> tuple[str, ...]:
@@ -144,7 +144,7 @@ async def _code(lively: Lively, _: str) -> tuple[str, ...]:
 VALUES: Mapping[str, Values] = {
     "call": _calls,
     "code": _code,
-    "number": _articles,
+    "number": _numbers,
     "person": _people,
     "token": _token,
     "workshop": _workshop,
@@ -222,9 +222,9 @@ async def sources(town: Town, browser: Browser) -> AsyncIterator[tuple[str, str]
         yield f"call-stale {language}", sent.text
 
 
-async def lively(town: Town, browser: Browser) -> Lively:
+async def lively(town: Town, browser: Browser, people: int = PEOPLE) -> Lively:
     """Let a workshop get under way, and go through every page of it."""
-    lives = await begin(town.database, town.workshop, town.organiser, PEOPLE)
+    lives = await begin(town.database, town.workshop, town.organiser, people)
     speakers = await go_on(town.database, town.workshop, town.organiser, lives)
     member = await town.signed_in(browser, await town.member(*TEAM))
     letter = await town.new_letter(timedelta(days=30))  # it replaces the first one
@@ -254,7 +254,7 @@ async def _walk(lively: Lively) -> None:
     listed = {page.path: page for page in lively.pages}
     while waiting:
         path = waiting.pop(0)
-        kind = _kind(app, path)
+        kind = kind_of(app, path)
         if path in opened or (path not in named and kind in met):
             continue
         opened.add(path)
@@ -281,7 +281,7 @@ def _note_forms(lively: Lively, page: Page, found: Links) -> None:
     known = {form.likeness for form in lively.forms}
     for place, (method, action, fields) in enumerate(found.forms):
         target = urljoin(page.path, action) if action else page.path
-        route, _ = _kind(lively.browser.app, target, method)
+        route, _ = kind_of(lively.browser.app, target, method)
         form = Form(page, place, method, route, tuple(fields))
         if form.likeness not in known:
             known.add(form.likeness)
@@ -300,7 +300,7 @@ async def _named(lively: Lively, route: Route) -> list[str]:
     return paths
 
 
-def _kind(app: Starlette, path: str, method: str = "get") -> Kind:
+def kind_of(app: Starlette, path: str, method: str = "get") -> Kind:
     """Return the route of an address, and which words its query has."""
     parts = urlsplit(path)
     scope = {"type": "http", "path": parts.path, "method": method.upper(), "root_path": ""}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -213,7 +213,7 @@ def row() -> PersonRow:
     )
 
 
-async def founded(url: str, folder: Path) -> AsyncIterator[Town]:
+async def founded(url: str, folder: Path) -> AsyncGenerator[Town]:
     clock = Walkable()
     workshop = read_workshop(EXAMPLE.read_bytes())
     database = await open_database(
