@@ -73,6 +73,7 @@ async def set_number(tx: Transaction, who: Who, hotel: str, typed: str, *, now: 
 
 async def leave(tx: Transaction, who: Who, *, now: datetime) -> None:
     """Free all beds of somebody who leaves; the team is told which."""
+    await storage.lodging.lock_stay(tx, who, now=now)  # also where there is none: one may be given
     await _free_for_team(
         tx, who, await storage.beds.of_person(tx, who.subject, who.workshop), now=now
     )
@@ -83,6 +84,7 @@ async def vacate(tx: Transaction, who: Who, *, now: datetime) -> tuple[Say, ...]
 
     It names nobody. Who shared their bedroom is told at once.
     """
+    await storage.lodging.lock_stay(tx, who, now=now)
     gone = await storage.beds.of_person(tx, who.subject, who.workshop)
     if not gone:
         return ()
@@ -102,6 +104,7 @@ async def follow(tx: Transaction, who: Who, *, comes: bool, now: datetime) -> No
     if comes:
         await come_back(tx, who, now=now)
         return
+    await storage.lodging.lock_stay(tx, who, now=now)
     mine = await storage.beds.of_person(tx, who.subject, who.workshop)
     if mine:
         before = await _plan(tx, who, (), now=now)

@@ -62,7 +62,7 @@ async def stop(tx: Transaction, before: Broadcast) -> None:
     if before.state is State.PLANNED:
         await storage.timers.cancel(tx, _key(before))
     await storage.jobs.add(tx, TAKE_BACK, {"broadcast": before.id})
-    await _look_again(tx, before, 0, word="stopped")
+    await _look_again(tx, before, 0, "stopped")
 
 
 async def fire(tx: Transaction, timer: Timer, _now: datetime) -> None:
@@ -101,7 +101,7 @@ async def take_back_some(tx: Transaction, left: Mapping[str, Any]) -> Mapping[st
 
 async def watch(tx: Transaction, timer: Timer, _now: datetime) -> None:
     """Tell who sent it how far it is, until it is over; then what came of it."""
-    number, _, looks = timer.subject.partition(":")
+    number, word, looks = timer.subject.split(":")
     broadcast = await storage.broadcasts.of_number(tx, int(number))
     if broadcast is None:
         return
@@ -109,7 +109,7 @@ async def watch(tx: Transaction, timer: Timer, _now: datetime) -> None:
     if not over(broadcast, copies):
         if not await _is_asked(tx, broadcast):
             await _tell(tx, broadcast, progress(broadcast, copies))
-        await _look_again(tx, broadcast, int(looks) + 1)
+        await _look_again(tx, broadcast, int(looks) + 1, word)
     elif await storage.broadcasts.over(tx, broadcast):
         say = progress(replace(broadcast, state=_ended(broadcast)), copies)
         await _tell(tx, broadcast, replace(say, fresh=True))
@@ -173,7 +173,7 @@ async def _look_again(
 ) -> None:
     due = tx.now + next_look(looks)
     key = f"{WATCH}:{broadcast.id}:{word}:{looks}"
-    subject = f"{broadcast.id}:{looks}"
+    subject = f"{broadcast.id}:{word}:{looks}"
     timer = Timer(key, WATCH, due, workshop=broadcast.workshop, subject=subject)
     await storage.timers.put(tx, timer)
 

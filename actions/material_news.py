@@ -81,7 +81,7 @@ async def tell_some(tx: Transaction, change: Mapping[str, Any]) -> None:
             about=material.person,
             policy=Policy.PARK,
         )
-        to = To(person, workshop, lane=Lane.BULK, only_if=f"material:{material.id}:{number}")
+        to = To(person, workshop, lane=Lane.REMINDER, only_if=f"material:{material.id}:{number}")
         await tx.enqueue(to, say)
     if len(found) == AT_ONCE:
         await storage.jobs.add(tx, TELLING, {**change, "after": found[-1]})

@@ -59,7 +59,7 @@ async def take_words(turn: Turn, given: Text | Sent | Way, tx: Transaction, one:
             return go("words")
         case Way.GROUP:
             return hand_over("group", subject=turn.subject)
-    return go("english")
+    return go("english" if "en" in one.workshop.languages else "check")
 
 
 @Opened

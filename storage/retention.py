@@ -163,11 +163,14 @@ async def sweep_files(database: Database, real_now: datetime) -> int:
     """
     wanted: set[str] = set()
 
+    last = ""
+
     async def some(tx: Transaction) -> list[tuple[str, int]]:
-        return await files.every(tx, after=max(wanted, default=""))
+        return await files.every(tx, after=last)
 
     while found := await database.read(some):
         wanted |= {file_id for file_id, _ in found}
+        last = found[-1][0]
     return await database.files.sweep(wanted.__contains__, real_now)
 
 

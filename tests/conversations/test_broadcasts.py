@@ -88,6 +88,16 @@ async def test_readers_of_english_read_english_where_there_is_any(town: Town) ->
     assert (in_chat(ana), in_chat(john)) == (["Bonjour Ana"], ["Hello John"])
 
 
+async def test_nobody_is_asked_for_a_language_that_the_workshop_does_not_speak(town: Town) -> None:
+    omar = await town.organiser("Omar")
+    await town.citizen("Ana")
+    await town.rewrites(languages=("fr",))
+    await opened(omar)
+    await omar.taps("Écrire le message")
+    await omar.types("Bonjour {prénom}")
+    assert "Voici ce que Ana Durand lira" in omar.screen.text
+
+
 async def test_the_group_is_chosen_and_counted_each_time(town: Town) -> None:
     omar = await town.organiser("Omar")
     ana = await town.citizen("Ana", CitizenState.VALIDATED)
