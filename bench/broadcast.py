@@ -33,7 +33,8 @@ PLAYERS = 200
 ROUNDS = 5  # one lasts seconds, in which only some fifty people press
 READ_BY = 4_000  # as many as get their copy while it lasts
 BULK_CHATS = 7_000_000_000
-BREATH = 1.0  # seconds between two rounds
+WARM = 5.0  # seconds in which people press before the first
+BREATH = 1.0  # … and between two
 PATIENCE = 120.0
 CHATS = """
 INSERT INTO {table} SELECT id, :first + ROW_NUMBER() OVER (ORDER BY id), 0
@@ -101,6 +102,7 @@ async def _measured(
         over = asyncio.Event()
         pressing = asyncio.create_task(press(town, workshop, players, lambda _: not over.is_set()))
         spans = []
+        await asyncio.sleep(WARM)
         async with database_in(folder) as database:
             for number in range(ROUNDS):
                 await asyncio.sleep(BREATH)

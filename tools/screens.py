@@ -18,6 +18,7 @@ from tests.journeys.rehearsal import TOKEN, rehearsal
 from texts.catalogue import LANGUAGES
 from tools import screens_seat as seat
 from tools import screens_story as way
+from tools import screens_tour
 from tools.screens_camera import WIDTHS, browser_path, camera
 from tools.screens_story import Chapter, Story
 
@@ -100,11 +101,13 @@ def main() -> int:
     faults: list[str] = []
     with Progress() as bar:
         for language in LANGUAGES:
-            task = bar.add_task(f"Screens, {language}", total=len(CHAPTERS))
+            task = bar.add_task(f"Screens, {language}", total=len(CHAPTERS) + 1)
             told = partial(bar.advance, task)
             story = asyncio.run(play(chromium, language, FOLDER / language, told))
-            names[language] = story.camera.names
-            faults += [f"{language}: {fault}" for fault in story.camera.faults]
+            tour = asyncio.run(screens_tour.play(chromium, language, FOLDER / language))
+            bar.advance(task)
+            names[language] = [*story.camera.names, *tour.names]
+            faults += [f"{language}: {one}" for one in (*story.camera.faults, *tour.faults)]
     (FOLDER / "index.html").write_text(index(names), "utf-8")
     pictures = sum(1 for _ in FOLDER.rglob("*.png"))
     print(f"{pictures} pictures in {time.monotonic() - began:.0f} s: {FOLDER / 'index.html'}")

@@ -19,8 +19,6 @@ from bot.cli.desk import console, explained, stop
 from bot.cli.signals import stop_signals
 from bot.demo.children import Children, bot, emulator
 from bot.demo.settings import FOLDER, STAGE, given, settings_of
-from bot.demo.stage import set_stage
-from bot.demo.tour.serving import serve_tour
 from bot.settings import Settings
 
 LOCK = Path("var/demo.lock")  # beside the folder, which is made anew
@@ -77,6 +75,11 @@ async def _perform(
     enough = stop_signals()
     async with children:
         await children.bot.prepare()
+        await children.emulator.prepare()
+        # Slow to import: meanwhile the two others do the same.
+        from bot.demo.stage import set_stage  # noqa: PLC0415 - see above
+        from bot.demo.tour.serving import serve_tour  # noqa: PLC0415 - see above
+
         await children.emulator.start()
         stage = await set_stage(settings, STAGE, kept=kept, crowd=crowd)
         await children.bot.start()

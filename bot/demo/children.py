@@ -40,10 +40,12 @@ class Child:
         self._log = folder / f"{name}.log"
         self._process: Process | None = None
         self._next: Process | None = None
+        self._heard = 0  # lines that were there before the next process
         self._wanted = False
 
     async def prepare(self) -> None:
         """Begin the next process: it imports what it needs, and waits for what it is told."""
+        self._heard = len(self._said())
         with self._log.open("ab") as log:
             self._next = await asyncio.create_subprocess_exec(
                 *(sys.executable, "-m", *self._words),
@@ -59,11 +61,10 @@ class Child:
             await self.prepare()
         process = self._process = cast("Process", self._next)
         self._next = None
-        before = len(self._said())
         if self._told and process.stdin is not None:
             process.stdin.write(f"{self._told}\n".encode())
         give_up = time.monotonic() + PATIENCE
-        while not self._is_ready(said := self._said()[before:]):
+        while not self._is_ready(said := self._said()[self._heard :]):
             if process.returncode is not None or time.monotonic() > give_up:
                 raise CannotStart(
                     f"The {self._name} did not start: {said[-1] if said else 'no answer'}\n"

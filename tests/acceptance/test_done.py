@@ -31,7 +31,8 @@ def demo(folder: Path) -> Iterator[subprocess.Popen[str]]:
 
     Interrupted, make waits for the demo and then ends by the same signal; nothing stays behind.
     """
-    addresses = {name: f"127.0.0.1:{free_port()}" for name in ("DEMO_PAGES", "DEMO_TELEGRAM")}
+    names = ("DEMO_PAGES", "DEMO_TELEGRAM", "DEMO_TOUR")
+    addresses = {name: f"127.0.0.1:{free_port()}" for name in names}
     process = subprocess.Popen(
         ["make", "demo"],
         cwd=folder,

@@ -12,15 +12,16 @@ import pytest
 from tests.edges.town import ROOT, Emulator, alive, descendants, until
 from tests.ports import free_port
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(180)]  # three processes, on a busy machine
 ORGANISER = 9001
+NAMES = ("DEMO_PAGES", "DEMO_TELEGRAM", "DEMO_TOUR")
 StartDemo = Callable[..., Awaitable[Emulator]]
 
 
 @pytest.fixture
 async def play(tmp_path: Path) -> AsyncIterator[StartDemo]:
     """Start a demo in a folder; told nothing else, it takes the addresses of the others."""
-    addresses = {name: f"127.0.0.1:{free_port()}" for name in ("DEMO_PAGES", "DEMO_TELEGRAM")}
+    addresses = {name: f"127.0.0.1:{free_port()}" for name in NAMES}
     started = []
 
     async with aiohttp.ClientSession() as http:
@@ -32,7 +33,7 @@ async def play(tmp_path: Path) -> AsyncIterator[StartDemo]:
             started.append(process)
             process.url, process.http = f"http://{env['DEMO_TELEGRAM']}", http
             if ready:
-                await process.says("ready")
+                await process.says("ready", within=60)
             return process
 
         yield one
@@ -68,7 +69,7 @@ async def test_a_second_demo_leaves_the_data_of_the_first_alone_and_says_why(
 ) -> None:
     await play()
     before = data(tmp_path)
-    elsewhere = {name: f"127.0.0.1:{free_port()}" for name in ("DEMO_PAGES", "DEMO_TELEGRAM")}
+    elsewhere = {name: f"127.0.0.1:{free_port()}" for name in NAMES}
     second = await play(ready=False, **elsewhere)
     assert await second.ends() == 1
     assert second.said == [
@@ -91,6 +92,58 @@ async def test_a_demo_whose_address_is_taken_says_so_before_it_forgets_the_last_
         f"{address}: Address already in use. Is another demo running? Nothing was changed."
     ]
     assert kept.read_text() == "what was played yesterday"
+
+
+async def story(demo: Emulator) -> list[tuple[int, str, str]]:
+    """What the crowd has done, in order."""
+    told = (await demo.get("/sim/crowd"))["diary"]
+    return [(one["id"], one["did"], one["what"]) for one in told]
+
+
+async def test_the_others_play_the_same_story_each_time_unless_they_are_left_out(
+    play: StartDemo, tmp_path: Path
+) -> None:
+    stories = []
+    for crowd in ("1", "1", "0"):
+        demo = await play(CROWD=crowd)
+        await demo.post("/sim/clock", {"advance": "PT14H"})
+        stories.append(await story(demo))
+        await stopped(demo)
+    assert stories[0] == stories[1]
+    assert len({who for who, _, _ in stories[0]}) > 8
+    assert stories[2] == []
+
+
+async def test_in_a_kept_demo_the_others_go_on_where_they_were(
+    play: StartDemo, tmp_path: Path
+) -> None:
+    first = await play()
+    await first.post("/sim/clock", {"advance": "PT14H"})
+    before = {who for who, _, _ in await story(first)}
+    await stopped(first)
+    again = await play(KEEP="1")
+    await again.post("/sim/clock", {"advance": "P2D"})
+    acts: dict[int, list[str]] = {}
+    for who, did, _ in await story(again):
+        acts.setdefault(who, []).append(did)
+    assert {who for who in acts if acts[who][0] == "start"} > before
+    # Whoever had sent everything has nothing left to say; whoever begins now, much.
+    assert sum(acts[who] == ["start"] for who in before) > len(before) // 2
+    assert min(len(acts[who]) for who in acts.keys() - before) > 5
+    await stopped(again)
+
+
+async def test_a_demo_that_is_killed_leaves_no_process_behind(play: StartDemo) -> None:
+    demo = await play(CROWD="0")
+    below = descendants(demo.process.pid)
+    demo.send(signal.SIGKILL)
+    await demo.ends()
+    assert len(below) == 2
+
+    async def gone() -> bool:
+        return not any(alive(one) for one in below)
+
+    await until(gone, "the emulator and the bot end, too")
 
 
 async def test_a_kept_demo_goes_on_at_the_time_it_was_wound_to(

@@ -6,17 +6,21 @@ from pathlib import Path
 
 import pytest
 
+import storage.attendance
 import storage.calls
 import storage.citizens
+from actions.owed import still_owed
 from bot.departures import Departure, Departures, Gone, NotNow, Shortly
 from bot.waiting import Head
+from rules.attendance import Answer, Attendance
 from rules.calls import Outcome
 from rules.messages import Lane, Say, To
+from rules.who import Who
 from storage import accounts, outbox
 from storage.database import Database, open_database
 from storage.transaction import Transaction
 from tests.conversations.town import KEY, TownClock
-from tests.storage.town import WORKSHOP, found_town, settle
+from tests.storage.town import WORKSHOP, found_town, settle, sql
 
 NEWS = Say("common.yes")
 
@@ -82,6 +86,44 @@ async def test_news_for_who_is_out_of_reach_is_told_by_telephone_each_time(
     assert isinstance(await send(town, To("ana", WORKSHOP)), Gone)
     (second,) = set(await calls(town)) - set(before)
     assert second > first
+
+
+@pytest.mark.proves("done.settled_reminder")
+async def test_a_reminder_for_what_was_settled_a_second_before_is_not_sent(town: Database) -> None:
+    """Ana has a seat and has not answered; she answers while her reminder is about to leave."""
+    clock = town.house.now
+    assert isinstance(clock, TownClock)
+
+    async def remind(tx: Transaction) -> int:
+        await sql(
+            tx, "UPDATE roles SET state = 'validated', sealed_reason = NULL WHERE person = 'ana'"
+        )
+        await sql(tx, "DELETE FROM attendance WHERE person = 'ana'")
+        to = To("ana", WORKSHOP, lane=Lane.REMINDER, only_if="owed:attendance:weekend-1")
+        for _ in range(2):
+            await tx.enqueue(to, NEWS)
+        return (await outbox.heads(tx, Lane.REMINDER, 100))[0].id
+
+    first = await town.transact(remind, cause="timer:1")
+    departures = Departures({"owed": still_owed}, {})
+
+    async def leave(number: int) -> Departure | NotNow | Shortly | Gone:
+        head = Head(number, Lane.REMINDER, 11, draws=True)
+        return await town.transact(
+            lambda tx: departures.claim(tx, head, token=True), cause="sender"
+        )
+
+    assert isinstance(await leave(first), Departure)
+
+    async def settle_it(tx: Transaction) -> None:
+        who = Who.oneself("ana", WORKSHOP)
+        await storage.attendance.save(tx, who, Attendance("weekend-1", Answer.YES), now=tx.now)
+
+    await town.transact(settle_it, cause="update:1")
+    clock.advance(seconds=1)
+    assert isinstance(await leave(first + 1), Gone)
+    fate = "UPDATE outbox SET slot = '' WHERE id = :id AND state = 'dropped' AND error = 'settled'"
+    assert await town.transact(lambda tx: sql(tx, fate, id=first + 1), cause="test") == 1
 
 
 async def test_who_is_to_be_left_in_peace_gets_answers_and_no_news(town: Database) -> None:

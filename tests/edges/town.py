@@ -50,9 +50,9 @@ class Process:
         async for line in self.process.stdout:
             self.said.append(line.decode().rstrip())
 
-    async def says(self, words: str) -> str:
+    async def says(self, words: str, within: float = PATIENCE) -> str:
         """Wait until a line holds these words."""
-        give_up = time.monotonic() + PATIENCE
+        give_up = time.monotonic() + within
         while True:
             for line in self.said:
                 if words in line:

@@ -201,6 +201,34 @@ async def test_a_photo_is_measured_and_shown(emulator: Emulator) -> None:
     assert refused == (400, "Bad Request: can't use file of type Photo as Document")
 
 
+async def test_what_is_there_already_is_sent_again_by_its_name(emulator: Emulator) -> None:
+    """core.telegram.org/bots/api#sending-files: "pass its file_id as a parameter".
+
+    With any caption; and what a person has sent to the bot can be sent on by its name there.
+    """
+    ana, bea = await emulator.person(), await emulator.person()
+    sent = (await upload(emulator, ana, "photo", picture(6, 4), caption="le lieu"))["result"]
+    photo = sent["photo"][-1]["file_id"]
+    again = await emulator.ok(
+        "sendPhoto", chat_id=bea, photo=photo, caption="<b>ici</b>", parse_mode="HTML"
+    )
+    assert (again["photo"][-1]["file_id"], again["caption"]) == (photo, "ici")
+    bare = await emulator.ok("sendPhoto", chat_id=bea, photo=photo)
+    assert "caption" not in bare
+    form = aiohttp.FormData()
+    form.add_field("document", b"%PDF", filename="plan.pdf", content_type="application/pdf")
+    async with emulator.session.post(f"{emulator.base}/sim/users/{ana}/files", data=form) as answer:
+        assert answer.status == 201
+    (update,) = await emulator.ok("getUpdates")
+    document = update["message"]["document"]["file_id"]
+    on = await emulator.ok(
+        "sendDocument", chat_id=bea, document=document, disable_content_type_detection=True
+    )
+    assert on["document"]["file_name"] == "plan.pdf"
+    long = await emulator.refusal("sendPhoto", chat_id=bea, photo=photo, caption="é" * 1025)
+    assert long == (400, "Bad Request: message caption is too long")
+
+
 async def test_a_reply_keyboard_stays_until_it_is_removed(emulator: Emulator) -> None:
     ana = await emulator.person()
     keys = {"keyboard": [["Mes dates", {"text": "Mon numéro", "request_contact": True}]]}

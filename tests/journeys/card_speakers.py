@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from asyncio import gather
 from dataclasses import dataclass
+from datetime import datetime
 
 from rules.briefs import Section
 from tests.journeys.card_cast import Cast, Speaker
@@ -127,43 +129,41 @@ async def are_asked(cast: Cast) -> None:
     """Six times are proposed; Hugo cannot, Olga speaks in his place, and he finds another day."""
     for name, session, starts in SLOTS:
         await is_proposed(cast, name, session, starts)
-    for name, session, _ in SLOTS:
-        await answers(cast, name, session, yes=name != "Hugo Lemaire")
-    await cast.claire.sees("Hugo Lemaire ne peut pas intervenir")
-    await is_proposed(cast, "Olga Castel", "auditions", "2027-04-24T14:00")
-    await answers(cast, "Olga Castel", "auditions", yes=True)
-    await is_proposed(cast, "Hugo Lemaire", "video-assurance", "2027-04-13T18:30")
-    await answers(cast, "Hugo Lemaire", "video-assurance", yes=True)
-    await is_proposed(cast, "Karim Benali", "formation-soin", "2027-03-27T17:15")
-    await answers(cast, "Karim Benali", "formation-soin", yes=True)
+    said = (answers(cast, *slot, yes=slot[0] != "Hugo Lemaire") for slot in SLOTS)
+    await gather(*said)
+    for name, session, starts in (
+        ("Olga Castel", "auditions", "2027-04-24T14:00"),
+        ("Hugo Lemaire", "video-assurance", "2027-04-13T18:30"),
+        ("Karim Benali", "formation-soin", "2027-03-27T17:15"),
+    ):
+        await is_proposed(cast, name, session, starts)
+        await answers(cast, name, session, starts, yes=True)
     await cast.sophie.opens("intervenants")
     assert cast.sophie.shown.count("A accepté") == len(SIX)
 
 
 async def is_proposed(cast: Cast, name: str, session: str, starts: str) -> None:
-    day = "2027-03-20"
     slot: dict[str, str | list[str]] = {
         "session": session,
         "starts": starts,
         "minutes": "45",
-        "materials_by": day,
+        "materials_by": "2027-03-20",
     }
     await cast.sophie.does(_page(cast.speakers[name]), "/horaire", slot)
     cast.sophie.sees("L’horaire est proposé")
 
 
-async def answers(cast: Cast, name: str, session: str, *, yes: bool) -> None:
-    speaker = cast.speakers[name]
+async def answers(cast: Cast, name: str, session: str, starts: str, *, yes: bool) -> None:
+    """They read when it would be, and say whether they can."""
+    speaker, at = cast.speakers[name], datetime.fromisoformat(starts)
+    hour = f"{at.hour} h {at.minute}" if at.minute else f"{at.hour} h"
     if speaker.phone:
-        await speaker.phone.sees("Accepteriez-vous d’intervenir")
-        await speaker.phone.taps(
-            "Oui, j’accepte" if yes else "Non, je ne peux pas", under="Accepteriez-vous"
-        )
+        label = "Oui, j’accepte" if yes else "Non, je ne peux pas"
+        await speaker.phone.taps(label, under=hour)
         await speaker.phone.sees("C’est noté, merci : vous" if yes else "vous ne pouvez pas")
     elif speaker.page:
-        await speaker.page.does(
-            "", "/reponse", {"answer": "yes" if yes else "no"}, holding=f'value="{session}"'
-        )
+        given = {"answer": "yes" if yes else "no"}
+        await speaker.page.does("", "/reponse", given, holding=f'value="{session}"')
         speaker.page.sees("Votre réponse est notée")
 
 
@@ -171,7 +171,7 @@ async def are_briefed(cast: Cast) -> None:
     """Each brief is made from the programme, edited, sent, and «lu et compris»."""
     for name in cast.speakers:
         await is_sent_a_brief(cast, name, Section.FORMAT, f"{name} parle debout, sans écran.")
-        await understands(cast, name)
+    await gather(*(understands(cast, name) for name in cast.speakers))
     await cast.sophie.opens("intervenants")
     assert cast.sophie.shown.count("A compris sa note de préparation") == len(SIX)
 
@@ -235,7 +235,6 @@ async def hand_over_materials(cast: Cast) -> None:
     await nadia.phone.sends_file("document", "donnees-2.pdf", b"%PDF-1.7 two")
     await nadia.phone.taps("Nouvelle version de « donnees »")
     await nadia.phone.sees("« donnees », version 2")
-    await cast.claire.sees("Nadia Roche a envoyé un support : « donnees », version 2")
     lies = ("b.pdf", b"MZ not a pdf")
     await olga.page.opens("")
     await olga.page.sends("/support", {"title": "Autre"}, file=lies)
@@ -252,6 +251,9 @@ async def hand_over_materials(cast: Cast) -> None:
 async def are_confirmed_by_meeting_three(cast: Cast) -> None:
     """Before meeting 3 nobody is confirmed and nothing is shown; then all are, and two files."""
     nadia, olga = cast.speakers["Nadia Roche"], cast.speakers["Olga Castel"]
+    # By now all news have reached Claire, one a second; an hour has passed.
+    await cast.claire.sees("Hugo Lemaire ne peut pas intervenir")
+    await cast.claire.sees("Nadia Roche a envoyé un support : « donnees », version 2")
     await cast.sophie.opens(_page(nadia))
     await cast.sophie.sends("/confirmer")
     cast.sophie.sees("Cela attend une décision du comité de pilotage (réunion 3")

@@ -127,6 +127,7 @@ async def test_every_page_of_a_workshop_under_way_can_be_heard(town_at_work: Liv
 
 
 @pytest.mark.browser
+@pytest.mark.timeout(240)  # a browser goes through some eighty pages
 @pytest.mark.slow
 @pytest.mark.proves("done.axe")
 @pytest.mark.parametrize("part", range(PARTS))
@@ -151,6 +152,7 @@ async def test_axe_finds_nothing_on_any_page(
 
 
 @pytest.mark.browser
+@pytest.mark.timeout(240)  # a browser goes through some eighty pages
 @pytest.mark.slow
 @pytest.mark.proves("done.keyboard")
 @pytest.mark.parametrize("part", range(PARTS))
@@ -179,6 +181,7 @@ async def test_every_page_is_gone_through_by_keyboard(
 
 
 @pytest.mark.browser
+@pytest.mark.timeout(240)  # a browser goes through some eighty pages
 @pytest.mark.slow
 @pytest.mark.proves("done.screens_hold")
 @pytest.mark.parametrize("width", [320, 360, 1280])
@@ -205,6 +208,7 @@ async def test_every_page_of_the_team_fits_and_asks_nobody_else(
 
 
 @pytest.mark.browser
+@pytest.mark.timeout(240)  # a browser goes through some eighty pages
 @pytest.mark.slow
 @pytest.mark.proves("done.no_script")
 @pytest.mark.parametrize("part", range(PARTS))

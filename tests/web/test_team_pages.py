@@ -118,6 +118,7 @@ async def cookie(theirs: Browser, url: str) -> list[dict[str, str]]:
 
 
 @pytest.mark.browser
+@pytest.mark.timeout(240)  # a browser goes through some eighty pages
 async def test_every_page_fits_and_can_be_touched(
     town: Town, browser: Browser, chromium_path: Path
 ) -> None:
@@ -148,6 +149,7 @@ async def tab_to(page: Page, words: str, most: int = 60) -> None:
 
 
 @pytest.mark.browser
+@pytest.mark.timeout(240)  # a browser goes through some eighty pages
 async def test_a_message_is_answered_by_keyboard_alone(
     town: Town, browser: Browser, chromium_path: Path
 ) -> None:
@@ -172,6 +174,7 @@ async def test_a_message_is_answered_by_keyboard_alone(
 
 
 @pytest.mark.browser
+@pytest.mark.timeout(240)  # a browser goes through some eighty pages
 async def test_a_decision_is_written_down_without_any_script(
     town: Town, browser: Browser, chromium_path: Path
 ) -> None:

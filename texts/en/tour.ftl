@@ -120,7 +120,7 @@ phone-story = A seat has become free. Mme Petit was a substitute; Claire calls h
     What people can do in Telegram, an organiser can do for them, by the same rules, and Claire’s name stays written beside it.
 phone-see = Mme Petit’s page: her answers, her dates, and who noted what. On the page of attendance nothing sets her apart from the others.
 saturday-title = Saturday’s list
-saturday-story = Saturday, half past nine. In half an hour, twenty people walk through the door. The welcome desk needs a list that is right: who comes, who does not, who has not said, and whom to talk to.
+saturday-story = Saturday, half past nine. In half an hour, the group walks through the door. The welcome desk needs a list that is right: who comes, who does not, who has not said, and whom to talk to.
 
     Nobody kept it by hand. Théo is on it because he pressed a button, Mme Petit because Claire noted it on the phone; Inès no longer is.
 saturday-see = The attendance of the first weekend, to print or to take into a spreadsheet.

@@ -57,7 +57,7 @@ doing-two-weeks-on = Onze jours passent. Les rappels partent, seulement vers qui
 doing-winter = Les fêtes passent, jusqu’à la deuxième réunion du comité de pilotage.
 doing-speakers = Deux intervenants, deux points de vue opposés : le comité les adopte.
 doing-asked = Un créneau est proposé. Samira Belkacem l’accepte, sur sa page.
-doing-briefed = Sa présentation de l’atelier s’écrit depuis le programme, et part.
+doing-briefed = Sa note de préparation s’écrit depuis le programme, et part.
 doing-beds = Claire donne un lit à chaque personne qui vient.
 doing-free-bed = Le lit d’Inès devient celui de Mme Petit.
 doing-handed-over = Deux week-ends et un travail en ligne plus tard, l’avis est remis.
@@ -90,11 +90,11 @@ silence-story = Deux semaines plus tard, la plupart ont répondu. Chloé, elle, 
 
     Le silence n’exclut personne : on peut être à l’hôpital. Il met sur la liste des appels. Mme Petit, 68 ans, n’a pas de smartphone : elle a téléphoné, et Claire a noté ses réponses.
 silence-see = La liste des personnes à appeler, et pourquoi. Puis le téléphone de Chloé, avec ses rappels : elle reprendra où elle en était.
-expert-title = La présentation envoyée à l’experte
+expert-title = La note de préparation de l’experte
 expert-story = Samira Belkacem enseigne le droit du numérique, et n’installera pas Telegram pour vingt-cinq minutes. Elle a déclaré ses liens d’intérêt, la deuxième réunion du comité l’a adoptée, elle a accepté son créneau : tout cela sur une page à elle, sans compte ni mot de passe.
 
-    Elle doit maintenant savoir devant qui elle parle. Sa présentation s’est écrite depuis le programme : la question, le public, la durée, ce que les citoyens auront entendu avant, et le point de vue qu’on attend d’elle. Sans la décision du comité, rien ne serait parti.
-expert-see = Sa page, telle qu’elle la voit : lisez la présentation, et touchez « J’ai lu et compris » à sa place. Puis ce que l’équipe voit : qui doit encore quoi, et l’équilibre des points de vue sur une même question.
+    Elle doit maintenant savoir devant qui elle parle. Sa note de préparation s’est écrite depuis le programme : la question, le public, la durée, ce que les citoyens auront entendu avant, et le point de vue qu’on attend d’elle. Sans la décision du comité, rien ne serait parti.
+expert-see = Sa page, telle qu’elle la voit : lisez la note, et touchez « J’ai lu et compris » à sa place. Puis ce que l’équipe voit : qui doit encore quoi, et l’équilibre des points de vue sur une même question.
 killed-title = Le robot tué, et rien de perdu
 killed-story = Le comité de pilotage a adopté la liste du groupe. Vingt personnes l’apprennent, et appuient presque en même temps sur « Dire si je viens ». Au milieu, nous avons tué le processus du robot, comme le ferait une coupure de courant, puis nous l’avons relancé.
 
@@ -120,7 +120,7 @@ phone-story = Une place s’est libérée. Mme Petit était suppléante ; Claire
     Ce qu’une personne peut faire dans Telegram, une organisatrice peut le faire pour elle, par les mêmes règles, et le nom de Claire reste écrit à côté.
 phone-see = La page de Mme Petit : ses réponses, ses dates, et qui a noté quoi. Sur la page des présences, rien ne la distingue des autres.
 saturday-title = La liste du samedi
-saturday-story = Samedi, 9 h 30. Dans une demi-heure, vingt personnes passent la porte. À l’accueil, il faut une liste juste : qui vient, qui ne vient pas, qui n’a pas répondu, et à qui parler.
+saturday-story = Samedi, 9 h 30. Dans une demi-heure, le groupe passe la porte. À l’accueil, il faut une liste juste : qui vient, qui ne vient pas, qui n’a pas répondu, et à qui parler.
 
     Personne ne l’a tenue à la main. Théo y est parce qu’il a appuyé sur un bouton, Mme Petit parce que Claire l’a noté au téléphone ; Inès n’y est plus.
 saturday-see = Les présences du premier week-end, à imprimer ou à emporter dans un tableur.

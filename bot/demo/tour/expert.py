@@ -59,7 +59,8 @@ async def _found(world: World) -> None:
             found[name] = await actions.speakers.add(tx, claire, person, profile, now=tx.now)
             who = Who(claire.actor, found[name], claire.workshop)
             words = INTERESTS if name == LAWYER else ""
-            await actions.speakers.declare(tx, who, words, nothing=not words, now=tx.now)
+            oneself = Who.oneself(found[name], claire.workshop)
+            await actions.speakers.declare(tx, oneself, words, nothing=not words, now=tx.now)
             await actions.speakers.propose_to_meeting(tx, who, now=tx.now)
         for item in ("programme", "speakers"):
             await actions.decisions.record(
