@@ -59,6 +59,7 @@ async def test_many_people_come_in_pieces() -> None:
     assert [len(chunk) for chunk in chunks(rows)] == [200, 200, 50]
 
 
+@pytest.mark.proves("done.legal_facts")
 async def test_real_people_wait_until_the_law_is_served(town: Town) -> None:
     notice = replace(town.workshop.notice, rehearsal=False, officer=None)
     town.workshop = replace(town.workshop, notice=notice)
