@@ -7,6 +7,7 @@ import psycopg
 import pytest
 
 from storage.database import open_database
+from storage.transaction import Transaction
 from tests.postgres import KEY
 
 NOW = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
@@ -16,7 +17,6 @@ NOW = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
 async def test_ids_come_in_the_order_in_which_work_goes_on_behind_them(
     postgres_url: str, tmp_path: Path
 ) -> None:
-    server, _, _ = postgres_url.partition("?")
     async with await psycopg.AsyncConnection.connect(postgres_url, autocommit=True) as server_side:
         await server_side.execute(
             "CREATE DATABASE in_english TEMPLATE template0 ENCODING 'UTF8' "
@@ -24,12 +24,12 @@ async def test_ids_come_in_the_order_in_which_work_goes_on_behind_them(
         )
         info = server_side.info
         url = postgres_url.replace(f"/{info.dbname}", "/in_english")
-    assert url != postgres_url, server
+    assert url != postgres_url
     database = await open_database(url, KEY, clock=lambda: NOW, files=tmp_path / "files")
     async with database:
         ids = ["a", "B", "_x", "-y", "Z", "b", "9"]
 
-        async def fill(tx):  # type: ignore[no-untyped-def]  # a transaction, as everywhere
+        async def fill(tx: Transaction) -> None:
             for each in ids:
                 await tx.run(
                     "files.add",
@@ -44,7 +44,7 @@ async def test_ids_come_in_the_order_in_which_work_goes_on_behind_them(
                     created_at=NOW,
                 )
 
-        async def every(tx):  # type: ignore[no-untyped-def]  # a transaction, as everywhere
+        async def every(tx: Transaction) -> list[str]:
             return [row["id"] for row in await tx.fetch("files.every", after="", most=100)]
 
         await database.transact(fill, cause="test:fill")

@@ -311,3 +311,16 @@ async def test_another_workshops_people_are_not_shown(town: Town, sophie: Browse
     await town.database.transact(join, cause="test:join")
     history = (await sophie.get(file_of(town))).text.split('id="history"')[1]
     assert "une copie des données" not in history
+
+
+@pytest.mark.proves("done.needs_hidden")
+async def test_only_logistics_reads_in_a_history_that_needs_were_written(
+    town: Town, browser: Browser, sophie: Browser
+) -> None:
+    async def written(tx: Transaction) -> None:
+        await tx.audit(Who.oneself(town.person, town.workshop.id), Act.NEEDS_WRITTEN)
+
+    await town.database.transact(written, cause="test:needs")
+    assert "des besoins ont été notés" not in (await sophie.get(file_of(town))).text
+    luc = await town.signed_in(browser, await town.member(Role.LOGISTICS, name="Luc"))
+    assert "des besoins ont été notés" in (await luc.get(file_of(town))).text

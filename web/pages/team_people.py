@@ -29,7 +29,7 @@ from rules.leaving import CAN_LEAVE, LEFT, can_return_until
 from rules.owed import Owed, What
 from rules.people import Detail, Person
 from rules.people_list import Listed, matching, page_of
-from rules.who import Act, CitizenState
+from rules.who import Act, CitizenState, Role
 from storage.calls import Call
 from storage.citizens import Citizen
 from storage.help import HelpMessage
@@ -76,6 +76,8 @@ NOTED = {
     "to-call": "team_people.noted-to-call",
     "erased": "team_people.noted-erased",
 }
+TELL_OF_NEEDS = frozenset({Act.NEEDS_WRITTEN, Act.NEEDS_READ, Act.LODGING_CHANGED})
+"""That somebody has written a need, or wishes for a room, is for logistics alone."""
 HISTORY = 100  # acts shown in a file, the latest first
 
 NOBODY = WayOut(HTTPStatus.NOT_FOUND, "team_people.nobody-title", "team_people.nobody-body")
@@ -186,6 +188,7 @@ async def _file(tx: Transaction, desk: Desk) -> File:
     person, workshop = citizen.person, desk.workshop
     answers = await storage.form.answers(tx, person, workshop.id)
     done = await storage.owed.done_by(tx, person, workshop)
+    hidden = frozenset[Act]() if desk.may(Role.LOGISTICS) else TELL_OF_NEEDS
     return File(
         citizen=citizen,
         person=await storage.people.get(tx, person),
@@ -196,18 +199,20 @@ async def _file(tx: Transaction, desk: Desk) -> File:
         said=await storage.attendance.of_person(tx, person, workshop.id),
         calls=await storage.calls.open_of_person(tx, person, workshop.id),
         messages=await storage.help.open_of_person(tx, person, workshop.id),
-        history=await _history(tx, person, workshop.id),
+        history=await _history(tx, person, workshop.id, hidden=hidden),
         read=done is not None and done.acknowledged,
         committed=done is not None and done.committed,
     )
 
 
-async def _history(tx: Transaction, person: str, workshop: str) -> tuple[Line, ...]:
-    """Tell what was done for somebody in this workshop, and by whom."""
+async def _history(
+    tx: Transaction, person: str, workshop: str, *, hidden: frozenset[Act]
+) -> tuple[Line, ...]:
+    """Tell what was done for somebody in this workshop, and by whom; `hidden` acts are left out."""
     names: dict[str, str] = {person: ""}
     lines = []
     for act in await storage.audit.of_subject(tx, person, HISTORY):
-        if act.workshop not in (None, "", workshop):
+        if act.workshop not in (None, "", workshop) or Act(act.act) in hidden:
             continue
         if act.actor not in names:
             names[act.actor] = await storage.citizens.name(tx, act.actor) or act.actor
