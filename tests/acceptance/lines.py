@@ -85,6 +85,7 @@ LINES = (
         "done.card_journey",
         "20 citizens, 6 speakers, 2 organisers: a whole workshop, to the end",
     ),
+    Line(3, "done.roles", "each page and form of the team, for the roles it is for"),
     Line(3, "done.no_leaks", "no log holds a name, a number or a word while the team works"),
     Line(3, "done.legal_facts", "real people wait until the legal facts are filled in"),
 )
