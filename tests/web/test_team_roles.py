@@ -1,0 +1,66 @@
+"""What each role of the team may open and send, address by address, from the application itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from rules.who import Role
+from tests.web.desk_town import form_of
+from tests.web.test_team_forms import FIELDS, FORMS, PAGES, TEAM, at, busy
+from tests.web.town import Browser, Town
+
+pytestmark = pytest.mark.proves("done.roles")
+
+NOT_YOURS = 403
+LODGING = f"{TEAM}/hebergement"
+WHAT_PEOPLE_NEED = f"{TEAM}/besoins"
+ORGANISERS_TOO = {
+    *(f"{TEAM}/salles{each}" for each in ("", "/seances", "/supprimer")),
+    *(f"{LODGING}/personne/{{person}}/{each}" for each in ("adresse", "nuits", "souhaits")),
+    f"{LODGING}/partage",
+}
+"""What is sent about rooms by organisers and by logistics alike; the rest is for logistics alone."""
+ONLY_TO_SEND = {
+    *(f"{TEAM}/appels/{{call:int}}/{each}" for each in ("grave", "refus")),
+    *(f"{TEAM}/personnes/{{person}}/{each}" for each in ("effacer", "reponses")),
+    f"{TEAM}/envois/{{number:int}}/depart",
+}
+"""Pages that hold nothing but a form of organisers."""
+FILES = {f"{TEAM}/envois/{{number:int}}/fichier", f"{TEAM}/intervenants/{{person}}/support"}
+"""Take no ordinary form; `test_uploads.py` tries them."""
+
+
+def about_rooms(path: str) -> bool:
+    return path.startswith((LODGING, WHAT_PEOPLE_NEED)) or path in ORGANISERS_TOO
+
+
+OPENED_BY_LOGISTICS_ALONE = {
+    path for path in PAGES if path.startswith(WHAT_PEOPLE_NEED) or path.endswith("/nouvel-hotel")
+}
+SENT = set(FORMS) - FILES
+REFUSED = {
+    Role.ORGANISER: {
+        "GET": OPENED_BY_LOGISTICS_ALONE,
+        "POST": {path for path in SENT if about_rooms(path)} - ORGANISERS_TOO,
+    },
+    Role.LOGISTICS: {
+        "GET": ONLY_TO_SEND,
+        "POST": {path for path in SENT if not about_rooms(path)},
+    },
+    Role.READER: {"GET": ONLY_TO_SEND | OPENED_BY_LOGISTICS_ALONE, "POST": SENT},
+}
+
+
+@pytest.mark.parametrize("role", list(REFUSED))
+async def test_a_role_opens_and_sends_what_it_is_for(
+    town: Town, browser: Browser, role: Role
+) -> None:
+    await busy(town)
+    theirs = await town.signed_in(browser, await town.member(role))
+    hidden = await form_of(theirs, town.team_path)
+    opened = {path: (await theirs.get(at(town, path))).status_code for path in PAGES}
+    sent = {
+        path: (await theirs.post(at(town, path), {**hidden, **FIELDS})).status_code for path in SENT
+    }
+    assert {path for path, status in opened.items() if status == NOT_YOURS} == REFUSED[role]["GET"]
+    assert {path for path, status in sent.items() if status == NOT_YOURS} == REFUSED[role]["POST"]
