@@ -64,6 +64,8 @@ LINES = (
     Line(3, "done.blocked_called", "who blocked the bot is on the call list"),
     Line(3, "done.session_fixation", "a session begun for somebody else is worth nothing"),
     Line(3, "done.tour", "the tour runs start to end, each scene pictured at 360 and 1280 px"),
+    Line(3, "done.tour_seen", "someone looked at every picture of the tour"),
+    Line(3, "done.explained", "someone new explained the product back; what was wrong is mended"),
     Line(3, "done.axe", "axe finds nothing on any page"),
     Line(3, "done.keyboard", "every page by keyboard, each stop seen and in its order"),
     Line(3, "done.no_script", "every form can be sent without script and without mouse"),

@@ -10,7 +10,11 @@ from bench import page, results
 from tests.acceptance.conftest import of_today
 from tests.acceptance.figures import Figures, Part
 from tests.acceptance.history import outdated
-from tests.acceptance.test_seen import wrong_with_look, wrong_with_walk
+from tests.acceptance.test_seen import (
+    wrong_with_explanation,
+    wrong_with_look,
+    wrong_with_walk,
+)
 
 
 @pytest.fixture
@@ -74,6 +78,18 @@ def test_a_walk_counts_with_a_mended_hesitation_and_a_known_commit(project: Path
     assert wrong_with_walk(felt, project) == [
         "not mended: lost",
         "its commit, '1234567', is not in the history",
+    ]
+
+
+def test_an_explanation_counts_with_words_of_one_s_own_and_within_ten_minutes(
+    project: Path,
+) -> None:
+    head = git(project, "rev-parse", "--short", "HEAD")
+    told = {"commit": head, "hesitation": [{"noted": "whose is it?", "mend": "said first"}]}
+    assert wrong_with_explanation({**told, "minutes": 10, "words": "word " * 60}, project) == []
+    assert wrong_with_explanation({**told, "minutes": 11, "words": "A bot."}, project) == [
+        "nobody explained it in a few sentences",
+        "it took 11 minutes to understand",
     ]
 
 

@@ -16,8 +16,11 @@ from texts import Texts
 SCREENS = Path("var/screens")
 LANGUAGES = ("fr", "en")
 WIDTHS = ("360", "1280")  # px
+MINUTES = 10  # with the README and the demo, before somebody explains what this is
+A_FEW_SENTENCES = 60  # words
 # What makes a picture: whoever looked before one of these changed has to look again.
 SHOWN = ("emulator/page", "examples", "handlers", "texts", "web/static", "web/templates")
+TOUR = ("bot/demo", "examples", "texts", "web/static", "web/templates")
 
 Record = dict[str, Any]
 
@@ -46,9 +49,21 @@ def wrong_with_walk(walk: Record, root: Path) -> list[str]:
     return wrong
 
 
-def wrong_with_look(look: Record, drawn: int, root: Path) -> list[str]:
+def wrong_with_explanation(told: Record, root: Path) -> list[str]:
+    """Say why an explanation does not count: it takes words, and time to look."""
+    wrong = wrong_with_walk(told, root)
+    if len(told.get("words", "").split()) < A_FEW_SENTENCES:
+        wrong.append("nobody explained it in a few sentences")
+    if told.get("minutes", 0) > MINUTES:
+        wrong.append(f"it took {told['minutes']} minutes to understand")
+    return wrong
+
+
+def wrong_with_look(
+    look: Record, drawn: int, root: Path, shown: tuple[str, ...] = SHOWN
+) -> list[str]:
     """Say why somebody has to look at the pictures again."""
-    wrong = [outdated(root, look["commit"], SHOWN)]
+    wrong = [outdated(root, look["commit"], shown)]
     if look["pictures"] != drawn:
         wrong.append(f"{look['pictures']} pictures were looked at, {drawn} are drawn")
     return [each for each in wrong if each]
@@ -80,6 +95,14 @@ def pictured(folder: Path) -> set[str]:
     return {".".join(path.name.split(".")[:2]) for path in folder.glob("*.png")}
 
 
+@pytest.mark.accept("done.explained")
+def test_someone_new_explained_what_this_is(records: Record, root: Path, show: Show) -> None:
+    told = records.get("explained") or pytest.fail("nobody has explained it yet")
+    show(f"{told[-1]['on']}, {told[-1]['minutes']} min, {len(told[-1]['hesitation'])} mended")
+    wrong = wrong_with_explanation(told[-1], root)
+    assert not wrong, "\n".join(wrong)
+
+
 @pytest.mark.accept("done.screens")
 @pytest.mark.timeout(900)
 def test_every_step_is_pictured_in_both_languages_and_widths(screens: Path, show: Show) -> None:
@@ -99,4 +122,14 @@ def test_the_pictures_were_looked_at(
     show(f"{look['on']}, {look['pictures']} pictures")
     drawn = sum(1 for _ in screens.rglob("*.png"))
     wrong = wrong_with_look(look, drawn, root)
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.accept("done.tour_seen")
+@pytest.mark.timeout(900)
+def test_the_tour_was_looked_at(records: Record, screens: Path, root: Path, show: Show) -> None:
+    look = records.get("tour") or pytest.fail("nobody has looked at the tour yet")
+    show(f"{look['on']}, {look['pictures']} pictures")
+    drawn = sum(1 for _ in screens.rglob("tour.*.png"))
+    wrong = wrong_with_look(look, drawn, root, TOUR)
     assert not wrong, "\n".join(wrong)
