@@ -103,8 +103,10 @@ async def _request_calls(tx: Transaction, who: Who, sheet: Sheet, now: datetime)
 
 
 async def _tell_team(tx: Transaction, sheet: Sheet) -> None:
-    """Tell those who run the workshop that somebody waits for them."""
-    waiting = await storage.citizens.count_in_state(tx, sheet.workshop.id, CitizenState.ANSWERED)
-    facts: Facts = {"name": sheet.citizen.name, "waiting": waiting}
-    say = Say("form.told-organisers", facts)
-    await tell_team(tx, [sheet.workshop.id], say, about=sheet.citizen.person)
+    """Tell those who run the workshop how many wait for them: one message a day that keeps up."""
+    workshop = sheet.workshop
+    waiting = await storage.citizens.count_in_state(tx, workshop.id, CitizenState.ANSWERED)
+    day = tx.now.astimezone(workshop.tz).date()
+    facts: Facts = {"waiting": waiting}
+    say = Say("form.told-organisers", facts, slot=f"answered:{workshop.id}:{day}")
+    await tell_team(tx, [workshop.id], say, about=None)

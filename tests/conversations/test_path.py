@@ -101,7 +101,19 @@ async def test_answers_handed_in_reach_the_organisers(town: Town) -> None:
     assert ana.screen.text.count("réponses") == 1  # that they have arrived is said once
     assert "nous revenons vers vous" in ana.screen.text
     assert await ana.state() is CitizenState.ANSWERED
-    assert "Ana Durand a envoyé ses réponses" in odile.screen.text
+    assert "Une personne attend que vous les lisiez" in odile.screen.text
+
+
+async def test_organisers_read_once_a_day_how_many_have_answered(town: Town) -> None:
+    odile = await town.organiser("Odile")
+    for name in ("Ana", "Bruno"):
+        await (await at_the_summary(town, name)).taps("Envoyer mes réponses")
+    [told] = [message.text for message in odile.phone.messages if "lisiez" in message.text]
+    assert "2 personnes attendent" in told
+    town.clock.advance(days=1)
+    await (await at_the_summary(town, "Chloé")).taps("Envoyer mes réponses")
+    news = [message.text for message in odile.phone.messages if "lisiez" in message.text]
+    assert ["2 personnes" in news[0], "3 personnes" in news[1]] == [True, True]
 
 
 async def test_the_whole_way_is_there_in_english(town: Town) -> None:
@@ -252,7 +264,7 @@ async def test_two_taps_on_send_tell_the_organisers_once(town: Town) -> None:
     await ana.presses(send)
     assert ana.screen.text == thanked
     assert thanked.startswith("Merci d’avoir pris le temps de répondre.")
-    assert sum("a envoyé ses réponses" in message.text for message in odile.phone.messages) == 1
+    assert sum("que vous les lisiez" in message.text for message in odile.phone.messages) == 1
 
 
 @pytest.mark.proves("done.long_answer")

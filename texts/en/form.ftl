@@ -56,7 +56,7 @@ not-finished = { $count ->
     }
 changed-elsewhere = Something changed at the same moment. Your answers are kept: you can send them again.
 
-told-organisers = { $name } has sent their answers. { $waiting ->
+told-organisers = Answers to the questionnaire have come in. { $waiting ->
         [one] One person is waiting
        *[other] { $waiting } people are waiting
     } for you to read them: touch “The team’s panel” below the conversation, or type /team.

@@ -56,7 +56,7 @@ not-finished = { $count ->
     }
 changed-elsewhere = Quelque chose a changé au même moment. Vos réponses sont gardées : vous pouvez les envoyer de nouveau.
 
-told-organisers = { $name } a envoyé ses réponses. { $waiting ->
+told-organisers = Des réponses au questionnaire sont arrivées. { $waiting ->
         [one] Une personne attend
        *[other] { $waiting } personnes attendent
     } que vous les lisiez : touchez « Tableau de l’équipe » sous la conversation, ou tapez /equipe.
