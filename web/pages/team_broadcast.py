@@ -24,6 +24,7 @@ from rules.moments import moment
 from rules.segments import facts
 from rules.who import Role
 from storage.transaction import Transaction
+from web.numbers import numbered
 from web.pages.team_broadcasts import NOBODY_WAITS, NOTED, PATH, draft_page
 from web.team.desk import Desk, Posted, act, done, open_desk, posted, shown
 
@@ -173,7 +174,7 @@ async def _seen(desk: Desk, number: int) -> Seen:
     return found
 
 
-_HERE = f"/equipe/{{workshop}}{PATH}/{{number:int}}"
+_HERE = f"/equipe/{{workshop}}{PATH}/{numbered('number')}"
 
 ROUTES = (
     Route(_HERE, page, methods=["GET"]),

@@ -29,6 +29,7 @@ from rules.workshop import gathering
 from storage.audience import Recipient
 from storage.transaction import Transaction
 from web.forms import genuine
+from web.numbers import numbered
 from web.team.desk import Desk, Posted, SentAlready, act, done, open_desk, posted, shown
 from web.team.session import PATH as TEAM
 from web.uploads import take_upload
@@ -258,6 +259,6 @@ _HERE = f"/equipe/{{workshop}}{PATH}"
 ROUTES = (
     Route(_HERE, listing, methods=["GET"]),
     Route(_HERE, begin, methods=["POST"]),
-    Route(f"{_HERE}/{{number:int}}", write, methods=["POST"]),
-    Route(f"{_HERE}/{{number:int}}/fichier", attach, methods=["POST"]),
+    Route(f"{_HERE}/{numbered('number')}", write, methods=["POST"]),
+    Route(f"{_HERE}/{numbered('number')}/fichier", attach, methods=["POST"]),
 )

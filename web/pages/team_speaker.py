@@ -36,6 +36,7 @@ from storage.transaction import Transaction
 from web.downloads import attachment, hand_out
 from web.forms import genuine
 from web.headers import WITH_OUR_SCRIPT
+from web.numbers import numbered
 from web.pages.team_speaker_acts import ACTS, NOTED
 from web.pages.team_speakers import PATH
 from web.speaker_view import KINDS, SECTIONS, SLOTS, STATES, TEAM_LABELS, Seen, see
@@ -220,7 +221,7 @@ _HERE = f"/equipe/{{workshop}}{PATH}/{{person}}"
 ROUTES = (
     Route(_HERE, page, methods=["GET"]),
     Route(f"{_HERE}/support", upload, methods=["POST"]),
-    Route(f"{_HERE}/support/{{material}}/{{number:int}}", material, methods=["GET"]),
+    Route(f"{_HERE}/support/{{material}}/{numbered('number')}", material, methods=["GET"]),
     Route(f"{_HERE}/agenda/{{session}}", calendar, methods=["GET"]),
     Route(f"{_HERE}/telegram", telegram, methods=["POST"]),
     Route(f"{_HERE}/{{act}}", change, methods=["POST"]),

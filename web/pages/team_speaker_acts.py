@@ -17,6 +17,7 @@ import storage.people
 from actions.speaker_news import place_in
 from rules.briefs import written
 from rules.errors import Refused
+from rules.numbers import whole
 from rules.pages import Purpose
 from rules.slots import SlotAnswer, plan
 from rules.speakers import contact
@@ -76,14 +77,14 @@ async def _ask(desk: Desk, sent: Posted, who: Who, tx: Transaction) -> str:
     found = place_in(desk.workshop, sent.get("session"))
     if found is None:
         raise Refused("speaker_pages.session-missing")
-    session, minutes = found[1], sent.get("minutes")
+    session = found[1]
     starts = session.starts_at
     if sent.get("starts"):
         starts = _moment(desk, sent.get("starts"))
     wanted = plan(
         session,
         starts,
-        int(minutes) if minutes.isdecimal() else 0,
+        whole(sent.get("minutes")) or 0,
         sent.get("room"),
         now=desk.site.now(),
     )
@@ -113,8 +114,7 @@ async def _brief(desk: Desk, sent: Posted, who: Who, tx: Transaction) -> str:
 
 
 async def _read(desk: Desk, sent: Posted, who: Who, tx: Transaction) -> str:
-    version = sent.get("version")
-    number = int(version) if version.isdecimal() else 0
+    number = whole(sent.get("version")) or 0
     await actions.briefs.read(tx, who, number, now=desk.site.now())
     return "read"
 
