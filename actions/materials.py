@@ -41,6 +41,7 @@ async def receive(
     The version that citizens see stays. Refused for whoever does not speak any more, and for the
     very file that is there already.
     """
+    await storage.speakers.lock(tx, who)
     speaker = await check(tx, who)
     before = await storage.materials.find(tx, material, who.workshop) if material else None
     if material and (before is None or before.person != who.subject):

@@ -1,5 +1,6 @@
 """A speaker's file becomes a material, in versions; citizens see what the team shows them, once."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 
@@ -7,6 +8,7 @@ import pytest
 
 import actions.materials
 import actions.speakers
+import storage.audit
 import storage.files
 import storage.jobs
 import storage.materials
@@ -139,6 +141,26 @@ async def test_a_newer_version_replaces_and_the_older_stays(town: Town) -> None:
     assert "exactement le fichier que nous avons déjà" in anne.screen.text
     (one,) = await materials(town, anne)
     assert len(one.versions) == 2
+
+
+async def test_of_two_versions_that_come_at_once_both_are_kept(town: Town) -> None:
+    stage = await staged(town)
+    anne = await stage.ready("Anne")
+    material = await given(stage, anne)
+    two = [await kept(town, b"%PDF-1.7\n" + each) for each in (b"one", b"another")]
+
+    async def hands_over(file: Kept) -> Material:
+        return await town.database.transact(
+            lambda tx: actions.materials.receive(tx, stage.who(anne), file, material=material.id),
+            cause=f"form:{file.stored.id}",
+        )
+
+    # Both connections are there before it begins: they look at the same moment.
+    await asyncio.gather(*(town.database.read(storage.audit.head) for _ in two))
+    await asyncio.gather(*map(hands_over, two))
+    (one,) = await materials(town, anne)
+    assert [each.number for each in one.versions] == [1, 2, 3]
+    assert {each.file for each in one.versions[1:]} == {each.stored.id for each in two}
 
 
 async def test_what_is_gone_meanwhile_is_not_replaced(town: Town) -> None:
