@@ -38,8 +38,8 @@ async def receive(
 ) -> Material:
     """Keep a file that is on the disk as a material, or as a new version of `material`.
 
-    The version that citizens see stays. Refused for whoever does not speak any more, and for the
-    very file that is there already.
+    The version that citizens see stays; what was planned is not shown by itself any more. Refused
+    for whoever does not speak any more, and for the very file that is there already.
     """
     await storage.speakers.lock(tx, who)
     speaker = await check(tx, who)
@@ -58,10 +58,16 @@ async def receive(
     await storage.materials.add_version(tx, who, kept_id, number, kept.stored.id)
     await tx.audit(who, Act.MATERIAL_RECEIVED, kept_id, str(number))
     facts: dict[str, Fact] = {"name": speaker.name, "title": called, "number": number}
-    await tell_team_of(tx, who, Say("materials.team-received", facts))
     version = Version(
         number, kept.stored.id, kept.name, kept.mime, kept.stored.size, tx.now, who.actor
     )
+    if before is not None and before.release_at is not None:
+        await _forget_plan(tx, before)
+        await storage.materials.set_release(tx, rules.materials.added(before, version))
+        say = Say("materials.team-plan-off", {**facts, "at": before.release_at})
+        await tell_team(tx, [who.workshop], say, about=who.subject, but=who.actor)
+    else:
+        await tell_team_of(tx, who, Say("materials.team-received", facts))
     if before is not None:
         return rules.materials.added(before, version)
     return Material(kept_id, who.subject, called, (version,))
@@ -82,14 +88,17 @@ async def rename(tx: Transaction, who: Who, material: str, typed: str) -> None:
     await tx.audit(who, Act.SPEAKER_CHANGED, before.id)
 
 
-async def release(tx: Transaction, who: Who, material: str, *, now: datetime) -> Material:
+async def release(
+    tx: Transaction, who: Who, material: str, version: int, *, now: datetime
+) -> Material:
     """Show the newest version to every citizen from now on, and tell each of them once.
 
-    Refused before meeting 3 has decided about the materials.
+    Refused before meeting 3 has decided about the materials, and where a newer one than `version`,
+    which was looked at, has come.
     """
     before = await _get(tx, who, material)
     await actions.decisions.require(tx, who.workshop, Gate.MATERIALS)
-    after = rules.materials.release(before, now=now)
+    after = rules.materials.release(before, version, now=now)
     await storage.materials.set_release(tx, after)
     if after.released != before.released:
         await tx.audit(who, Act.MATERIAL_RELEASED, after.id, str(after.released))
@@ -100,12 +109,15 @@ async def release(tx: Transaction, who: Who, material: str, *, now: datetime) ->
 
 
 async def plan_release(
-    tx: Transaction, who: Who, material: str, at: datetime, *, now: datetime
+    tx: Transaction, who: Who, material: str, version: int, at: datetime, *, now: datetime
 ) -> None:
-    """Have the newest version shown at a chosen moment; another moment takes its place."""
+    """Have the newest version shown at a chosen moment; another moment takes its place.
+
+    Refused as above.
+    """
     before = await _get(tx, who, material)
     await actions.decisions.require(tx, who.workshop, Gate.MATERIALS)
-    after = rules.materials.plan_release(before, at, now=now)
+    after = rules.materials.plan_release(before, version, at, now=now)
     await _forget_plan(tx, before)
     await storage.materials.set_release(tx, after)
     await tx.audit(who, Act.SPEAKER_CHANGED, after.id)
@@ -139,7 +151,7 @@ async def fire(tx: Transaction, timer: Timer, now: datetime) -> None:
         say = Say("materials.team-held", {"title": material.title})
         await tell_team(tx, [workshop], say, about=material.person)
         return
-    await release(tx, who, material.id, now=now)
+    await release(tx, who, material.id, material.newest.number, now=now)
 
 
 async def _get(tx: Transaction, who: Who, material: str) -> Material:

@@ -143,7 +143,7 @@ async def _material(database: Database, who: Who, *, release: bool) -> None:
     async def body(tx: Transaction) -> None:
         made = await actions.materials.receive(tx, who, kept, title="Les données")
         if release:
-            await actions.materials.release(tx, who, made.id, now=tx.now)
+            await actions.materials.release(tx, who, made.id, 1, now=tx.now)
 
     await database.transact(body, cause=f"bench:material:{who.subject}")
 

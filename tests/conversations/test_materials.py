@@ -239,11 +239,11 @@ async def test_nothing_is_shown_before_meeting_three(town: Town) -> None:
     material = await given(stage, anne)
     who = stage.who(anne)
     with pytest.raises(Refused, match=r"decisions\.gate-closed"):
-        await town.act(lambda tx: actions.materials.release(tx, who, material.id, now=tx.now))
+        await town.act(lambda tx: actions.materials.release(tx, who, material.id, 1, now=tx.now))
     later = town.clock() + timedelta(days=1)
     with pytest.raises(Refused, match=r"decisions\.gate-closed"):
         await town.act(
-            lambda tx: actions.materials.plan_release(tx, who, material.id, later, now=tx.now)
+            lambda tx: actions.materials.plan_release(tx, who, material.id, 1, later, now=tx.now)
         )
 
 
@@ -258,7 +258,7 @@ async def test_citizens_with_a_seat_are_told_once_and_open_their_page(town: Town
     assert seated[0].screen.text == "Aucun document n’est encore là. Nous vous préviendrons."
     who = stage.who(anne)
     for _ in range(2):
-        await town.act(lambda tx: actions.materials.release(tx, who, material.id, now=tx.now))
+        await town.act(lambda tx: actions.materials.release(tx, who, material.id, 1, now=tx.now))
         await work_through(town)
     for one in seated:
         assert [shown.text for shown in one.phone.messages if "Un document" in shown.text] == [
@@ -283,14 +283,14 @@ async def test_a_newer_version_is_shown_when_the_team_says_so(town: Town) -> Non
     await stage.decides(3, "materials")
     ana = await town.citizen("Ana", CitizenState.VALIDATED)
     who = stage.who(anne)
-    await town.act(lambda tx: actions.materials.release(tx, who, material.id, now=tx.now))
+    await town.act(lambda tx: actions.materials.release(tx, who, material.id, 1, now=tx.now))
     await work_through(town)
     newer = await kept(town, b"%PDF-1.7\nnewer")
     await town.act(lambda tx: actions.materials.receive(tx, who, newer, material=material.id))
     (one,) = await materials(town, anne)
     assert (one.released, one.newest.number) == (1, 2)
     assert await work_through(town) == 0
-    await town.act(lambda tx: actions.materials.release(tx, who, material.id, now=tx.now))
+    await town.act(lambda tx: actions.materials.release(tx, who, material.id, 2, now=tx.now))
     await work_through(town)
     assert sum("Un document" in one.text for one in ana.phone.messages) == 2
 
@@ -306,7 +306,7 @@ async def test_the_chosen_moment_comes_once_and_follows_another_plan(town: Town)
     async def plans(days: int) -> None:
         at = start + timedelta(days=days)
         await town.act(
-            lambda tx: actions.materials.plan_release(tx, who, material.id, at, now=tx.now)
+            lambda tx: actions.materials.plan_release(tx, who, material.id, 1, at, now=tx.now)
         )
 
     await plans(3)
@@ -324,13 +324,47 @@ async def test_the_chosen_moment_comes_once_and_follows_another_plan(town: Town)
         await plans(1)
 
 
+async def test_what_was_planned_is_not_shown_once_a_newer_version_has_come(town: Town) -> None:
+    stage = await staged(town)
+    anne = await stage.ready("Anne")
+    material = await given(stage, anne)
+    await stage.decides(3, "materials")
+    who, at = stage.who(anne), town.clock() + timedelta(days=2)
+
+    async def plans(version: int) -> None:
+        await town.act(
+            lambda tx: actions.materials.plan_release(tx, who, material.id, version, at, now=tx.now)
+        )
+
+    await plans(1)
+    newer = await kept(town, b"%PDF-1.7\nnobody looked at it")
+    theirs = Who.oneself(anne.person, town.workshop.id)
+    await town.act(lambda tx: actions.materials.receive(tx, theirs, newer, material=material.id))
+    told = stage.organiser.screen.text
+    assert told.startswith("« Les données », de Anne Roy : la version 2 est arrivée.")
+    assert "citoyens le jeudi 14 janvier 2027 à" in told
+    assert "ce n’est plus prévu" in told
+    for act in (
+        lambda tx: actions.materials.release(tx, who, material.id, 1, now=tx.now),
+        lambda tx: actions.materials.plan_release(tx, who, material.id, 1, at, now=tx.now),
+    ):
+        with pytest.raises(Refused, match=r"materials\.newer"):
+            await town.act(act)
+    await plans(2)
+    await town.act(lambda tx: actions.materials.unplan(tx, who, material.id))
+    await walk_to(town, at)
+    assert (await materials(town, anne))[0].released == 0
+
+
 async def test_a_moment_that_the_committee_took_back_shows_nothing(town: Town) -> None:
     stage = await staged(town)
     anne = await stage.ready("Anne")
     material = await given(stage, anne)
     await stage.decides(3, "materials")
     who, at = stage.who(anne), town.clock() + timedelta(days=2)
-    await town.act(lambda tx: actions.materials.plan_release(tx, who, material.id, at, now=tx.now))
+    await town.act(
+        lambda tx: actions.materials.plan_release(tx, who, material.id, 1, at, now=tx.now)
+    )
     await stage.decides(3, "materials", Outcome.POSTPONED)
     await walk_to(town, at)
     (one,) = await materials(town, anne)
@@ -350,7 +384,7 @@ async def test_what_is_hidden_again_is_not_told_any_more(town: Town) -> None:
         about = f"{material.id}:1"
         return await town.read(lambda tx: still_shown(tx, person, town.workshop.id, about))
 
-    await town.act(lambda tx: actions.materials.release(tx, who, material.id, now=tx.now))
+    await town.act(lambda tx: actions.materials.release(tx, who, material.id, 1, now=tx.now))
     assert await is_true(ana.person) is True
     assert await is_true(anne.person) is False
     await town.act(lambda tx: actions.materials.hide(tx, who, material.id))

@@ -126,21 +126,31 @@ def test_a_title_is_typed_or_taken_from_the_file() -> None:
 
 
 def test_citizens_see_the_version_that_was_shown() -> None:
-    shown = release(ONE, now=NOW)
+    shown = release(ONE, 1, now=NOW)
     assert (shown.released, shown.released_at, shown.shown) == (1, NOW, V1)
     assert ONE.shown is None
     newer = added(shown, V2)
     assert (newer.newest, newer.shown) == (V2, V1)
-    assert release(newer, now=NOW).shown == V2
-    assert release(shown, now=NOW + timedelta(days=1)) == shown
+    assert release(newer, 2, now=NOW).shown == V2
+    assert release(shown, 1, now=NOW + timedelta(days=1)) == shown
     assert hidden(shown).shown is None
 
 
 def test_a_moment_is_chosen_and_taken_back() -> None:
     later = NOW + timedelta(days=1)
-    planned = plan_release(ONE, later, now=NOW)
+    planned = plan_release(ONE, 1, later, now=NOW)
     assert planned.release_at == later
-    assert release(planned, now=later).release_at is None
+    assert release(planned, 1, now=later).release_at is None
     assert unplanned(planned) == ONE
     with pytest.raises(Refused, match=r"materials\.past"):
-        plan_release(ONE, NOW, now=NOW)
+        plan_release(ONE, 1, NOW, now=NOW)
+
+
+def test_nothing_is_shown_that_nobody_looked_at() -> None:
+    later = NOW + timedelta(days=1)
+    newer = added(plan_release(ONE, 1, later, now=NOW), V2)
+    assert newer.release_at is None
+    with pytest.raises(Refused, match=r"materials\.newer"):
+        release(newer, 1, now=NOW)
+    with pytest.raises(Refused, match=r"materials\.newer"):
+        plan_release(newer, 1, later, now=NOW)

@@ -206,7 +206,7 @@ async def test_citizens_read_what_is_shown_and_nothing_else(town: Town, browser:
     await decides(town, 3, "materials")
     theirs = await town.signed_in(browser, town.organiser)
     path = f"{town.team_path}/intervenants/{person}"
-    await theirs.send(path, f"{path}/montrer", {"material": one.id})
+    await theirs.send(path, f"{path}/montrer", {"material": one.id, "version": "1"})
     shown = await browser.get(page)
     assert "Les données Par Anne Roy Formation : d’où viennent" in read(shown)
     assert faults(shown.text) == []

@@ -233,7 +233,9 @@ async def test_a_material_is_named_planned_shown_and_hidden(town: Town, browser:
     path = f"{town.team_path}/intervenants/{person}"
 
     async def does(act: str, **fields: str) -> str:
-        shown = await theirs.send(path, f"{path}/{act}", {"material": one.id, **fields})
+        shown = await theirs.send(
+            path, f"{path}/{act}", {"material": one.id, "version": "1", **fields}
+        )
         return read(shown)
 
     assert "attend" in await does("montrer")
@@ -246,6 +248,7 @@ async def test_a_material_is_named_planned_shown_and_hidden(town: Town, browser:
     assert found.release_at is not None
     assert found.release_at.isoformat() == "2027-03-01T08:00:00+00:00"
     assert "Rien n’est plus prévu" in await does("ne-pas-prevoir")
+    assert "La version 1 de « Mes données » est arrivée" in await does("montrer", version="0")
     assert "Le support est montré aux citoyens." in await does("montrer")
     assert "Les citoyens voient la version 1." in read(await theirs.get(path))
     assert "ne voient plus ce support" in await does("cacher")

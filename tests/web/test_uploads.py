@@ -9,11 +9,14 @@ import httpx
 import pytest
 
 from rules.materials import BY_PAGE
+from tests.web.desk_town import read
 from tests.web.server import Server
 from tests.web.speaker_town import (
     PDF,
     accepted,
+    decides,
     hidden,
+    material,
     materials_of,
     on_disk,
     page_of,
@@ -315,3 +318,18 @@ async def test_the_team_adds_a_file_in_its_own_name(town: Town, browser: Browser
     assert again.status_code == 422
     assert len(on_disk(town)) == 1
     assert heading(again.text) == "Anne Roy"
+
+
+async def test_a_file_of_the_team_s_own_ends_what_was_planned_and_says_so(
+    town: Town, browser: Browser
+) -> None:
+    person = await accepted(town)
+    one = await material(town, person)
+    await decides(town, 3, "materials")
+    theirs = await town.signed_in(browser, town.organiser)
+    path = f"{town.team_path}/intervenants/{person}"
+    plan = {"material": one.id, "version": "1", "at": "2027-03-01T09:00"}
+    await theirs.send(path, f"{path}/prevoir", plan)
+    sent = await uploads(theirs, path, f"{path}/support", PDF + b"2", material=one.id)
+    assert "ce n’est plus prévu." in read(sent)
+    assert (await materials_of(town, person))[0].release_at is None

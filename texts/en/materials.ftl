@@ -36,6 +36,7 @@ team-received = { $name } has sent a document: “{ $title }”{ $number ->
         [one] {""}
        *[other] , version { $number }
     }.
+team-plan-off = “{ $title }”, by { $name }: version { $number } has come. The one before was to be shown to the citizens { MOMENT($at) }: this is no longer planned, so that nobody sees a file that the team has not looked at. Look at it, then show it, or choose a moment again.
 team-held = “{ $title }” was to be shown to the citizens now. The steering committee has not decided so: nothing was shown.
 
 # What cannot be done.
@@ -46,6 +47,7 @@ lies = “{ $name }” is no real { $ending } file: what it holds does not fit i
 macros = “{ $name }” contains a program (a macro). For the citizens’ safety we cannot keep it. Save it without macros, or as pdf.
 not-now = This person is not, or no longer, speaking: we keep no documents.
 no-longer-there = This document is no longer there.
+newer = Version { $number } of “{ $title }” has come meanwhile. Look at it, then choose again.
 same-again = This is exactly the file we have already for “{ $title }”. Nothing has changed.
 not-fetched = Telegram did not hand us your file.
 past = { MOMENT($at) } is over. Choose a moment to come, or show it now.

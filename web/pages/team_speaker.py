@@ -93,20 +93,22 @@ async def upload(request: Request) -> Response:
     except Refused as why:
         return await _page(desk, why)
 
-    async def body(tx: Transaction) -> None:
+    async def body(tx: Transaction) -> str:
         material, title = found.sent.get("material"), found.sent.get("title")
+        before = await storage.materials.find(tx, material, desk.workshop.id)
         await actions.materials.receive(
             tx, desk.who(person), found.kept, material=material, title=title
         )
+        return "received-unplanned" if before and before.release_at else "received"
 
     try:
-        await act(desk, found.sent, body)
+        noted = await act(desk, found.sent, body)
     except (Refused, SentAlready) as why:
         await files.erase(found.kept.stored.id)
         if isinstance(why, SentAlready):
             raise
         return await _page(desk, why)
-    return done(desk, f"{PATH}/{person}", noted="received")
+    return done(desk, f"{PATH}/{person}", noted=noted)
 
 
 async def material(request: Request) -> Response:

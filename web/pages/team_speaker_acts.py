@@ -42,6 +42,7 @@ NOTED = MappingProxyType(
         "sent": "speaker_pages.noted-sent",
         "read": "speaker_pages.noted-read-for",
         "received": "speaker_pages.noted-file",
+        "received-unplanned": "speaker_pages.noted-file-unplanned",
         "released": "speaker_pages.noted-released",
         "planned": "speaker_pages.noted-planned",
         "unplanned": "speaker_pages.noted-unplanned",
@@ -125,14 +126,15 @@ async def _rename(desk: Desk, sent: Posted, who: Who, tx: Transaction) -> str:
 
 
 async def _release(desk: Desk, sent: Posted, who: Who, tx: Transaction) -> str:
-    await actions.materials.release(tx, who, sent.get("material"), now=desk.site.now())
+    material, version = sent.get("material"), whole(sent.get("version")) or 0
+    await actions.materials.release(tx, who, material, version, now=desk.site.now())
     return "released"
 
 
 async def _plan(desk: Desk, sent: Posted, who: Who, tx: Transaction) -> str:
     at = _moment(desk, sent.get("at"))
-    material = sent.get("material")
-    await actions.materials.plan_release(tx, who, material, at, now=desk.site.now())
+    material, version = sent.get("material"), whole(sent.get("version")) or 0
+    await actions.materials.plan_release(tx, who, material, version, at, now=desk.site.now())
     return "planned"
 
 
