@@ -39,10 +39,11 @@ async def receive(
     """Keep a file that is on the disk as a material, or as a new version of `material`.
 
     The version that citizens see stays; what was planned is not shown by itself any more. Refused
-    for whoever does not speak any more, and for the very file that is there already.
+    for whoever does not speak any more, for the very file that is there already, and where all that
+    they handed over takes too much room.
     """
     await storage.speakers.lock(tx, who)
-    speaker = await check(tx, who)
+    speaker = await check(tx, who, kept.stored.size)
     before = await storage.materials.find(tx, material, who.workshop) if material else None
     if material and (before is None or before.person != who.subject):
         raise Refused("materials.no-longer-there")
@@ -73,11 +74,16 @@ async def receive(
     return Material(kept_id, who.subject, called, (version,))
 
 
-async def check(tx: Transaction, who: Who) -> storage.speakers.Speaker:
-    """Return the speaker whose material is to be received. Refused for who does not come."""
+async def check(tx: Transaction, who: Who, size: int) -> storage.speakers.Speaker:
+    """Return the speaker whose material, of `size` bytes, is to be received.
+
+    Refused for who does not come, and where there is no more room for it.
+    """
     speaker = await get(tx, who)
     if speaker.state in OUT:
         raise Refused("materials.not-now")
+    taken = await storage.files.room(tx, who.subject, who.workshop, KIND)
+    rules.materials.check_room(taken, size)
     return speaker
 
 

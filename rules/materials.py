@@ -18,6 +18,12 @@ BY_CHAT = 20_000_000
 BY_PAGE = 200_000_000
 """Bytes of one file on our page: an hour of video, well packed."""
 
+BY_SPEAKER = 2_000_000_000
+"""Bytes of all that one speaker hands over, every version of it: ten of the largest files.
+
+Who holds a speaker's address must not fill the disk that everything else needs too.
+"""
+
 LONGEST_TITLE = 120  # characters
 LONGEST_NAME = 100  # characters of a file's name, its ending included
 HEAD = 4_096
@@ -131,6 +137,12 @@ def check_size(size: int, limit: int) -> None:
         raise Refused("materials.empty")
     if size > limit:
         raise Refused("materials.too-large", limit=limit // 1_000_000)
+
+
+def check_room(taken: int, size: int) -> None:
+    """Refuse one more file of `size` bytes of whoever has handed over too much already."""
+    if taken + size > BY_SPEAKER:
+        raise Refused("materials.no-room", limit=BY_SPEAKER // 1_000_000_000)
 
 
 def clean_name(given: str) -> str:

@@ -18,11 +18,12 @@ from actions.material_downloads import DOWNLOAD, arrived, not_kept
 from actions.material_news import still_shown
 from rules.decisions import Outcome
 from rules.errors import Refused
-from rules.materials import BY_CHAT, Material
+from rules.materials import BY_CHAT, BY_SPEAKER, Material
 from rules.slots import SlotState
 from rules.who import CitizenState, Who
 from storage.accounts import Focus
 from storage.contents import Kept, keep
+from storage.files import FileRow, Stored
 from storage.jobs import Job
 from storage.places import Place
 from storage.transaction import Transaction
@@ -221,6 +222,35 @@ async def test_who_does_not_speak_hands_nothing_over(town: Town) -> None:
     assert "nous ne gardons pas de support" in anne.screen.text
     with pytest.raises(Refused, match=r"materials\.not-now"):
         await given(stage, anne)
+
+
+async def test_who_has_sent_too_much_is_told_what_to_do(town: Town) -> None:
+    stage = await staged(town)
+    anne = await stage.ready("Anne")
+    material = await given(stage, anne)
+    file = await kept(town, b"%PDF-1.7\nlonger")
+    who = stage.who(anne)
+    film = FileRow(
+        Stored("film", BY_SPEAKER - len(PDF) - file.stored.size + 1, "0" * 64),
+        actions.materials.KIND,
+        "film.mp4",
+        "video/mp4",
+        anne.person,
+        town.workshop.id,
+        town.clock(),
+    )
+    await town.act(lambda tx: storage.files.add(tx, film))
+    with pytest.raises(Refused, match=r"materials\.no-room"):
+        await town.act(lambda tx: actions.materials.receive(tx, who, file, material=material.id))
+    await anne.sends("document", file_id="f1", name="v2.pdf", size=file.stored.size, message_id=71)
+    await anne.taps("Nouvelle version de « Les données »")
+    assert "la place prévue pour une personne : 2 Go." in anne.screen.text
+    assert await town.read(storage.jobs.due) == []
+    await town.act(lambda tx: storage.files.forget(tx, "film"))
+    after = await town.act(
+        lambda tx: actions.materials.receive(tx, who, file, material=material.id)
+    )
+    assert after.newest.number == 2
 
 
 async def test_photos_and_citizens_files_go_to_the_team_as_before(town: Town) -> None:

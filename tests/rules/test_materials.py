@@ -7,12 +7,15 @@ import pytest
 
 from rules.errors import Refused
 from rules.materials import (
+    BY_PAGE,
+    BY_SPEAKER,
     LONGEST_NAME,
     TYPES,
     Contents,
     Material,
     Version,
     added,
+    check_room,
     check_size,
     clean_name,
     hidden,
@@ -114,6 +117,13 @@ def test_a_file_that_holds_a_program(program: str) -> None:
     members = ("[Content_Types].xml", "ppt/presentation.xml", program)
     with pytest.raises(Refused, match=r"materials\.macros"):
         type_of("a.pptx", Contents(100, b"PK\x03\x04", members))
+
+
+def test_all_files_of_one_speaker_have_an_end() -> None:
+    check_room(BY_SPEAKER - BY_PAGE, BY_PAGE)
+    with pytest.raises(Refused) as refused:
+        check_room(BY_SPEAKER - BY_PAGE, BY_PAGE + 1)
+    assert (refused.value.code, refused.value.facts) == ("materials.no-room", {"limit": 2})
 
 
 def test_a_title_is_typed_or_taken_from_the_file() -> None:

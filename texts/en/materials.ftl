@@ -42,6 +42,7 @@ team-held = “{ $title }” was to be shown to the citizens now. The steering c
 # What cannot be done.
 empty = This file is empty. Nothing was recorded. Check it, then send it again.
 too-large = This file is too large: here we can receive up to { $limit } MB. Nothing was recorded. On your page the limit is 200 MB; a longer video can reach us in another way, call us.
+no-room = The documents sent so far, with their earlier versions, take nearly all the room there is for one person: { $limit } GB. This file was not kept. Call us: it can reach us in another way.
 unknown-type = We cannot read a file like “{ $name }”. Nothing was recorded. We accept: { $types }.
 lies = “{ $name }” is no real { $ending } file: what it holds does not fit its name. Nothing was recorded. Open it, save it again in this format, then send it.
 macros = “{ $name }” contains a program (a macro). For the citizens’ safety we cannot keep it. Save it without macros, or as pdf.

@@ -42,6 +42,7 @@ team-held = « { $title } » devait être montré aux citoyens maintenant. Le co
 # Ce qui ne peut pas se faire.
 empty = Ce fichier est vide. Rien n’a été enregistré. Vérifiez-le, puis envoyez-le de nouveau.
 too-large = Ce fichier est trop grand : ici, nous pouvons recevoir jusqu’à { $limit } Mo. Rien n’a été enregistré. Sur votre page, la limite est de 200 Mo ; une vidéo plus longue peut nous être remise autrement, appelez-nous.
+no-room = Les supports déjà envoyés, avec leurs versions précédentes, prennent presque toute la place prévue pour une personne : { $limit } Go. Ce fichier n’a pas été enregistré. Appelez-nous : nous le recevrons autrement.
 unknown-type = Nous ne pouvons pas lire un fichier comme « { $name } ». Rien n’a été enregistré. Nous acceptons : { $types }.
 lies = « { $name } » n’est pas un vrai fichier { $ending } : ce qu’il contient ne correspond pas à son nom. Rien n’a été enregistré. Ouvrez-le, enregistrez-le de nouveau sous ce format, puis envoyez-le.
 macros = « { $name } » contient un programme (une macro). Pour la sécurité des citoyens, nous ne pouvons pas le garder. Enregistrez-le sans macro, ou en pdf.
