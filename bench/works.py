@@ -122,7 +122,9 @@ async def _speaker(database: Database, workshop: Workshop, organiser: str, numbe
             slot = plan(session, at, 15, ROOM["name"], now=tx.now)
             await actions.slots.propose(tx, who, slot, None, now=tx.now)
             if number > 2:
-                await actions.slots.answer(tx, who, slot.session, SlotAnswer.YES, now=tx.now)
+                await actions.slots.answer(
+                    tx, who, slot.session, SlotAnswer.YES, slot.mark, now=tx.now
+                )
                 sections = await actions.briefs.suggestion(tx, who, texts)
                 await actions.briefs.draft(tx, who, sections, now=tx.now)
                 await actions.briefs.send(tx, who, now=tx.now)

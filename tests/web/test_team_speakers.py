@@ -24,6 +24,7 @@ from tests.web.speaker_town import (
     material,
     materials_of,
     page_of,
+    says,
     slots_of,
     speaker,
 )
@@ -93,7 +94,7 @@ async def test_from_a_name_to_being_heard(either_town: Town) -> None:
     await decides(town, 2, "speakers")
     assert "L’horaire est proposé." in await does("horaire", **wanted)
     assert (await known(town, person)).materials_by == date(2027, 3, 20)
-    noted = await does("reponse", session=TRAINING, answer="yes")
+    noted = await does("reponse", **says(town, "yes", after=15))
     assert "Accepté. (noté par Karim Benali)" in noted
     assert (await slots_of(town, person))[0].answered_by == town.organiser
 
@@ -222,7 +223,7 @@ async def test_a_time_begins_with_its_session_and_is_called_off(
     assert slot.starts_at.isoformat() == "2027-03-27T14:15:00+00:00"
     await theirs.send(path, f"{path}/annuler", {"session": TRAINING})
     assert (await slots_of(town, person))[0].state is SlotState.CANCELLED
-    no = await theirs.send(path, f"{path}/reponse", {"session": TRAINING, "answer": "no"})
+    no = await theirs.send(path, f"{path}/reponse", says(town, "no"))
     assert no.status_code == 422
 
 

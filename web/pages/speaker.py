@@ -172,8 +172,8 @@ async def _do(request: Request, did: Did, noted: str) -> Response:
 
 async def _answer(personal: Personal, sent: Posted, tx: Transaction) -> None:
     given = SlotAnswer.YES if sent.get("answer") == SlotAnswer.YES else SlotAnswer.NO
-    session = sent.get("session")
-    await actions.slots.answer(tx, personal.who, session, given, now=personal.site.now())
+    session, seen = sent.get("session"), sent.get("time")
+    await actions.slots.answer(tx, personal.who, session, given, seen, now=personal.site.now())
 
 
 async def _declare(personal: Personal, sent: Posted, tx: Transaction) -> None:

@@ -96,7 +96,8 @@ async def _ask(desk: Desk, sent: Posted, who: Who, tx: Transaction) -> str:
 
 async def _answer(desk: Desk, sent: Posted, who: Who, tx: Transaction) -> str:
     given = SlotAnswer.YES if sent.get("answer") == SlotAnswer.YES else SlotAnswer.NO
-    await actions.slots.answer(tx, who, sent.get("session"), given, now=desk.site.now())
+    session, seen = sent.get("session"), sent.get("time")
+    await actions.slots.answer(tx, who, session, given, seen, now=desk.site.now())
     return "answered"
 
 
