@@ -157,7 +157,10 @@ async def _broadcasts(tx: Transaction, team: Who) -> None:
         if step > 0:
             await actions.broadcasts.write(tx, team, number, "fr", "Bonjour {prénom}.")
         if step > 1:
-            await actions.broadcasts.plan(tx, team, number, None, now=tx.now, at_night=True)
+            seen = (await actions.broadcasts.get(tx, team, number)).mark
+            await actions.broadcasts.plan(
+                tx, team, number, None, seen=seen, now=tx.now, at_night=True
+            )
 
 
 async def _opinion(tx: Transaction, workshop: Workshop, team: Who) -> None:

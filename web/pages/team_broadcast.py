@@ -85,7 +85,7 @@ async def send(request: Request) -> Response:
     """Send it, now or at the moment that was chosen; at night only where that is confirmed."""
     desk = await open_desk(request, Role.ORGANISER)
     sent, number = await posted(desk), request.path_params["number"]
-    night = sent.get("night")
+    night, seen = sent.get("night"), sent.get("seen")
     try:
         at = _moment(desk, sent)
         if moved(desk.workshop, at or desk.site.now()) and night not in ("morning", "night"):
@@ -93,7 +93,7 @@ async def send(request: Request) -> Response:
 
         async def body(tx: Transaction) -> Broadcast:
             return await actions.broadcasts.plan(
-                tx, desk.who(), number, at, now=tx.now, at_night=night == "night"
+                tx, desk.who(), number, at, seen=seen, now=tx.now, at_night=night == "night"
             )
 
         after = await act(desk, sent, body)
