@@ -11,7 +11,16 @@ import storage.broadcasts
 import storage.files
 import storage.workshops
 from actions.broadcast_words import insist_on_fitting
-from rules.broadcasts import Broadcast, State, draft, planned, stopped, with_file, written
+from rules.broadcasts import (
+    Broadcast,
+    State,
+    check_seen,
+    draft,
+    planned,
+    stopped,
+    with_file,
+    written,
+)
 from rules.errors import Refused
 from rules.messages import Attached, Delivery, To
 from rules.segments import Segment, checked
@@ -93,14 +102,17 @@ async def plan(
     number: int,
     at: datetime | None,
     *,
+    seen: str,
     now: datetime,
     at_night: bool = False,
 ) -> Broadcast:
     """Send a draft at a moment (None: now); outside quiet hours unless `at_night`.
 
-    From now on it says what it says; its recipients are put down when it begins. Raises Refused.
+    From now on it says what it says; its recipients are put down when it begins. Raises Refused,
+    also where it is not what was `seen` (its mark) when it was read again.
     """
     before = await insist(tx, who, number, now=now)
+    check_seen(before, seen)
     workshop = await storage.workshops.get(tx, who.workshop)
     after = planned(before, workshop, at, now=now, at_night=at_night)
     await _move(tx, before, after)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import actions.beds
@@ -40,6 +40,18 @@ class Export:
     readable: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """What somebody who is erased has left of one workshop (`who` names it).
+
+    `before` is where they stood as a citizen; `freed` tells which beds are free, and of nobody.
+    """
+
+    who: Who
+    before: CitizenState | None
+    freed: tuple[Say, ...]
+
+
 async def export(tx: Transaction, who: Who, texts: Texts, *, language: str) -> Export:
     """Copy everything that is kept about a person, as JSON and as a text in their language."""
     await tx.audit(who, Act.PERSON_EXPORTED)
@@ -62,21 +74,19 @@ async def erase(
 ) -> None:
     """Erase everything that tells of a person; what stays says only that somebody was there.
 
-    They take part no more. The team, whose chats keep what they were told, hears that somebody was
-    erased, not who; what can be blanked there is. The chat is known again at once, by its language
-    alone: the last word goes there, in the place of `slot`.
+    They take part in no workshop any more. The teams, whose chats keep what they were told, hear
+    that somebody was erased, not who; what can be blanked there is. The chat is known again at
+    once, by its language alone: the last word goes there, in the place of `slot`.
     """
     shown = await storage.panels.find(tx, chat, slot)
     await tx.audit(who, Act.PERSON_ERASED)
-    freed = await actions.beds.vacate(tx, who, now=now)
-    await actions.speakers.forget(tx, who)
-    before = await _leave_for_good(tx, who, now=now)
+    left = await _leave_everything(tx, who, now=now)
     await storage.erasure.erase_person(tx, who.subject)
     await storage.accounts.open_account(tx, chat, language, now)
     await storage.panels.forget(tx, chat, slot)
     if shown is not None:
         await storage.panels.save(tx, chat, LAST_WORD, shown)
-    await _tell_of_erasing(tx, who, before, freed)
+    await _tell_of_erasing(tx, left)
 
 
 async def erase_for(tx: Transaction, who: Who, *, now: datetime) -> None:
@@ -87,11 +97,9 @@ async def erase_for(tx: Transaction, who: Who, *, now: datetime) -> None:
     chat = await storage.people.chat_of(tx, who.subject)
     if chat is None:
         await tx.audit(who, Act.PERSON_ERASED)
-        freed = await actions.beds.vacate(tx, who, now=now)
-        await actions.speakers.forget(tx, who)
-        before = await _leave_for_good(tx, who, now=now)
+        left = await _leave_everything(tx, who, now=now)
         await storage.erasure.erase_person(tx, who.subject)
-        await _tell_of_erasing(tx, who, before, freed)
+        await _tell_of_erasing(tx, left)
         return
     person = await storage.people.get(tx, who.subject)
     await erase(tx, who, chat, person.language, panel(who.subject), now=now)
@@ -102,20 +110,28 @@ async def erase_for(tx: Transaction, who: Who, *, now: datetime) -> None:
     await tx.enqueue(To(chat=chat), say)
 
 
-async def _tell_of_erasing(
-    tx: Transaction, who: Who, before: CitizenState | None, freed: Iterable[Say]
-) -> None:
-    """Let the team, whose chats keep what they were told, know that somebody was erased.
+async def _leave_everything(tx: Transaction, who: Who, *, now: datetime) -> tuple[_Left, ...]:
+    """Move somebody out of every workshop in which they are anything; what they left there."""
+    left = []
+    for workshop in await storage.people.workshops(tx, who.subject):
+        there = replace(who, workshop=workshop)
+        freed = await actions.beds.vacate(tx, there, now=now)
+        await actions.speakers.forget(tx, there)
+        left.append(_Left(there, await _leave_for_good(tx, there, now=now), freed))
+    return tuple(left)
 
-    `freed` tells which beds are free by it, and of nobody.
-    """
+
+async def _tell_of_erasing(tx: Transaction, left: Iterable[_Left]) -> None:
+    """Let the teams, whose chats keep what they were told, know that somebody was erased."""
     # Only now: whatever is queued about a person is dropped with them.
-    await _blank_for_team(tx, who)
-    if before in SEATED | LEFT or await storage.erasure.told_of(tx, who.subject):
-        facts = {"had-seat": "yes" if before in SEATED else "no"}
-        await tell_team(tx, [who.workshop], Say("data.somebody-erased", facts), about=None)
-    for say in freed:
-        await tell_team(tx, [who.workshop], say, about=None)
+    for each in left:
+        who, before = each.who, each.before
+        await _blank_for_team(tx, who)
+        if before in SEATED | LEFT or await storage.erasure.told_of(tx, who.subject, who.workshop):
+            facts = {"had-seat": "yes" if before in SEATED else "no"}
+            await tell_team(tx, [who.workshop], Say("data.somebody-erased", facts), about=None)
+        for say in each.freed:
+            await tell_team(tx, [who.workshop], say, about=None)
 
 
 async def _blank_for_team(tx: Transaction, who: Who) -> None:

@@ -37,7 +37,7 @@ def check(offered: Offered) -> None:
 
 async def ask(tx: Transaction, who: Who, offered: Offered, material: str) -> None:
     """Have a file fetched and kept, as a new version of `material` or (blank) as another one."""
-    await actions.materials.check(tx, who)
+    await actions.materials.check(tx, who, offered.size)
     check(offered)
     wanted = {
         "file_id": offered.file_id,

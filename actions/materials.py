@@ -38,10 +38,12 @@ async def receive(
 ) -> Material:
     """Keep a file that is on the disk as a material, or as a new version of `material`.
 
-    The version that citizens see stays. Refused for whoever does not speak any more, and for the
-    very file that is there already.
+    The version that citizens see stays; what was planned is not shown by itself any more. Refused
+    for whoever does not speak any more, for the very file that is there already, and where all that
+    they handed over takes too much room.
     """
-    speaker = await check(tx, who)
+    await storage.speakers.lock(tx, who)
+    speaker = await check(tx, who, kept.stored.size)
     before = await storage.materials.find(tx, material, who.workshop) if material else None
     if material and (before is None or before.person != who.subject):
         raise Refused("materials.no-longer-there")
@@ -57,20 +59,31 @@ async def receive(
     await storage.materials.add_version(tx, who, kept_id, number, kept.stored.id)
     await tx.audit(who, Act.MATERIAL_RECEIVED, kept_id, str(number))
     facts: dict[str, Fact] = {"name": speaker.name, "title": called, "number": number}
-    await tell_team_of(tx, who, Say("materials.team-received", facts))
     version = Version(
         number, kept.stored.id, kept.name, kept.mime, kept.stored.size, tx.now, who.actor
     )
+    if before is not None and before.release_at is not None:
+        await _forget_plan(tx, before)
+        await storage.materials.set_release(tx, rules.materials.added(before, version))
+        say = Say("materials.team-plan-off", {**facts, "at": before.release_at})
+        await tell_team(tx, [who.workshop], say, about=who.subject, but=who.actor)
+    else:
+        await tell_team_of(tx, who, Say("materials.team-received", facts))
     if before is not None:
         return rules.materials.added(before, version)
     return Material(kept_id, who.subject, called, (version,))
 
 
-async def check(tx: Transaction, who: Who) -> storage.speakers.Speaker:
-    """Return the speaker whose material is to be received. Refused for who does not come."""
+async def check(tx: Transaction, who: Who, size: int) -> storage.speakers.Speaker:
+    """Return the speaker whose material, of `size` bytes, is to be received.
+
+    Refused for who does not come, and where there is no more room for it.
+    """
     speaker = await get(tx, who)
     if speaker.state in OUT:
         raise Refused("materials.not-now")
+    taken = await storage.files.room(tx, who.subject, who.workshop, KIND)
+    rules.materials.check_room(taken, size)
     return speaker
 
 
@@ -81,14 +94,17 @@ async def rename(tx: Transaction, who: Who, material: str, typed: str) -> None:
     await tx.audit(who, Act.SPEAKER_CHANGED, before.id)
 
 
-async def release(tx: Transaction, who: Who, material: str, *, now: datetime) -> Material:
+async def release(
+    tx: Transaction, who: Who, material: str, version: int, *, now: datetime
+) -> Material:
     """Show the newest version to every citizen from now on, and tell each of them once.
 
-    Refused before meeting 3 has decided about the materials.
+    Refused before meeting 3 has decided about the materials, and where a newer one than `version`,
+    which was looked at, has come.
     """
     before = await _get(tx, who, material)
     await actions.decisions.require(tx, who.workshop, Gate.MATERIALS)
-    after = rules.materials.release(before, now=now)
+    after = rules.materials.release(before, version, now=now)
     await storage.materials.set_release(tx, after)
     if after.released != before.released:
         await tx.audit(who, Act.MATERIAL_RELEASED, after.id, str(after.released))
@@ -99,12 +115,15 @@ async def release(tx: Transaction, who: Who, material: str, *, now: datetime) ->
 
 
 async def plan_release(
-    tx: Transaction, who: Who, material: str, at: datetime, *, now: datetime
+    tx: Transaction, who: Who, material: str, version: int, at: datetime, *, now: datetime
 ) -> None:
-    """Have the newest version shown at a chosen moment; another moment takes its place."""
+    """Have the newest version shown at a chosen moment; another moment takes its place.
+
+    Refused as above.
+    """
     before = await _get(tx, who, material)
     await actions.decisions.require(tx, who.workshop, Gate.MATERIALS)
-    after = rules.materials.plan_release(before, at, now=now)
+    after = rules.materials.plan_release(before, version, at, now=now)
     await _forget_plan(tx, before)
     await storage.materials.set_release(tx, after)
     await tx.audit(who, Act.SPEAKER_CHANGED, after.id)
@@ -138,7 +157,7 @@ async def fire(tx: Transaction, timer: Timer, now: datetime) -> None:
         say = Say("materials.team-held", {"title": material.title})
         await tell_team(tx, [workshop], say, about=material.person)
         return
-    await release(tx, who, material.id, now=now)
+    await release(tx, who, material.id, material.newest.number, now=now)
 
 
 async def _get(tx: Transaction, who: Who, material: str) -> Material:

@@ -38,6 +38,7 @@ async def export(tx: Transaction, who: Who, hotel: str, *, now: datetime) -> Roo
 
     Only logistics may: the kind of bedroom tells a need. Refused for a hotel that is not ours.
     """
+    await storage.rooming.lock(tx, hotel)
     workshop = await storage.workshops.get(tx, who.workshop)
     plan = await storage.beds.plan(tx, workshop)
     if hotel not in plan.hotels:

@@ -85,16 +85,18 @@ async def propose(
 
 
 async def answer(
-    tx: Transaction, who: Who, session: str, given: SlotAnswer, *, now: datetime
+    tx: Transaction, who: Who, session: str, given: SlotAnswer, seen: str, *, now: datetime
 ) -> tuple[Slot, bool]:
     """Record whether `who.subject` accepts a slot; also tell whether that is new.
 
-    The team hears of it; where one of the team noted it, the speaker reads who.
+    The team hears of it; where one of the team noted it, the speaker reads who. Refused where it
+    has moved from the time that was `seen` (its mark).
     """
     case = await _case(tx, who)
     before = case.slot(session)
     if before is None or case.speaker.state not in rules.speakers.ASKABLE:
         raise Refused("slots.called-off")
+    rules.slots.check_seen(before, seen)
     after = rules.slots.answer(before, given, who.actor, now=now)
     if after == before:
         return after, False
@@ -163,11 +165,17 @@ async def tell_of_gap(tx: Transaction, who: Who) -> None:
 def proposal(workshop: Workshop, slot: Slot) -> Say:
     """Ask whether somebody can be heard at this time; the committee still has to agree."""
     name = subject(slot.session)
+    yes, no = pressed(SlotAnswer.YES, slot), pressed(SlotAnswer.NO, slot)
     buttons = (
-        (Button(Words("speakers.accept"), Press("slot", "ask", SlotAnswer.YES, name)),),
-        (Button(Words("speakers.decline"), Press("slot", "ask", SlotAnswer.NO, name)),),
+        (Button(Words("speakers.accept"), Press("slot", "ask", yes, name)),),
+        (Button(Words("speakers.decline"), Press("slot", "ask", no, name)),),
     )
     return Say("speakers.proposal", slot_facts(workshop, slot), buttons=buttons)
+
+
+def pressed(given: SlotAnswer, slot: Slot) -> str:
+    """Return what a button says that gives this answer, to this time of the slot alone."""
+    return f"{given}-{slot.mark}"
 
 
 def slot_facts(workshop: Workshop, slot: Slot) -> dict[str, Fact]:

@@ -68,6 +68,7 @@ async def _may_let_in(tx: Transaction, who: Who) -> None:
 
 async def take(tx: Transaction, who: Who, role: Role, *, real: datetime) -> None:
     """Take a role back; who has none left is signed out. Refused for the last organiser."""
+    await storage.team.lock(tx, who.workshop)
     members = await storage.team.members(tx, who.workshop)
     may_take(role, sum(Role.ORGANISER in member.roles for member in members))
     if role not in TEAM or not await storage.team.take(tx, who.subject, who.workshop, role):

@@ -122,8 +122,8 @@ async def _one(database: Database, who: Who, number: int) -> Span:
     async def send(tx: Transaction) -> int:
         made = await actions.broadcasts.begin(tx, who, now=tx.now)
         words = "Bonjour {prénom}, l’atelier « {atelier} » commence bientôt."
-        await actions.broadcasts.write(tx, who, made, "fr", words)
-        await actions.broadcasts.plan(tx, who, made, None, now=tx.now, at_night=True)
+        seen = (await actions.broadcasts.write(tx, who, made, "fr", words)).mark
+        await actions.broadcasts.plan(tx, who, made, None, seen=seen, now=tx.now, at_night=True)
         return made
 
     made = await database.transact(send, cause=f"bench:broadcast:{number}")

@@ -122,7 +122,9 @@ async def _speaker(database: Database, workshop: Workshop, organiser: str, numbe
             slot = plan(session, at, 15, ROOM["name"], now=tx.now)
             await actions.slots.propose(tx, who, slot, None, now=tx.now)
             if number > 2:
-                await actions.slots.answer(tx, who, slot.session, SlotAnswer.YES, now=tx.now)
+                await actions.slots.answer(
+                    tx, who, slot.session, SlotAnswer.YES, slot.mark, now=tx.now
+                )
                 sections = await actions.briefs.suggestion(tx, who, texts)
                 await actions.briefs.draft(tx, who, sections, now=tx.now)
                 await actions.briefs.send(tx, who, now=tx.now)
@@ -143,7 +145,7 @@ async def _material(database: Database, who: Who, *, release: bool) -> None:
     async def body(tx: Transaction) -> None:
         made = await actions.materials.receive(tx, who, kept, title="Les données")
         if release:
-            await actions.materials.release(tx, who, made.id, now=tx.now)
+            await actions.materials.release(tx, who, made.id, 1, now=tx.now)
 
     await database.transact(body, cause=f"bench:material:{who.subject}")
 
@@ -155,7 +157,10 @@ async def _broadcasts(tx: Transaction, team: Who) -> None:
         if step > 0:
             await actions.broadcasts.write(tx, team, number, "fr", "Bonjour {prénom}.")
         if step > 1:
-            await actions.broadcasts.plan(tx, team, number, None, now=tx.now, at_night=True)
+            seen = (await actions.broadcasts.get(tx, team, number)).mark
+            await actions.broadcasts.plan(
+                tx, team, number, None, seen=seen, now=tx.now, at_night=True
+            )
 
 
 async def _opinion(tx: Transaction, workshop: Workshop, team: Who) -> None:

@@ -26,17 +26,20 @@ class Unreadable(ValueError):
     """An update of a kind we asked for, in a shape that Telegram never promised."""
 
 
-def read(update: Any, now: datetime) -> Incoming | None:
+def read(update: Any, now: datetime, real: datetime) -> Incoming | None:
     """Read one raw update from a private chat; None for what concerns no conversation.
 
+    `now` is civil time, `real` that of the machine.
     Raises Unreadable.
     """
     match update:
         case {"callback_query": {"id": str(query_id), "from": {"id": int(person)} as who} as query}:
-            return Incoming(now, person, _language(who), _press(query_id, person, query))
+            return Incoming(now, real, person, _language(who), _press(query_id, person, query))
         case {"message": {"chat": {"type": "private", "id": int(chat)}} as message}:
             event = _message(message)
-            return Incoming(now, chat, _language(message.get("from")), event) if event else None
+            return (
+                Incoming(now, real, chat, _language(message.get("from")), event) if event else None
+            )
         case {
             "my_chat_member": {
                 "chat": {"type": "private", "id": int(chat)},
@@ -44,7 +47,7 @@ def read(update: Any, now: datetime) -> Incoming | None:
                 "new_chat_member": {"status": str(status)},
             }
         }:
-            return Incoming(now, chat, _language(who), Reachable(yes=status not in _AWAY))
+            return Incoming(now, real, chat, _language(who), Reachable(yes=status not in _AWAY))
         case {"message": {"chat": {"type": str()}}} | {"my_chat_member": {"chat": {"type": str()}}}:
             return None
     if any(kind in update for kind in WANTED):

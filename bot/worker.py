@@ -138,7 +138,7 @@ class Worker:
         if not row.body:
             return Letter(row)  # its author was erased meanwhile
         try:
-            return Letter(row, read(json.loads(row.body), self._clock.now()))
+            return Letter(row, read(json.loads(row.body), self._clock.now(), self._clock.real()))
         except Exception as fault:  # noqa: BLE001 - whatever an odd update makes the library raise
             return Letter(row, problem=f"unreadable: {type(fault).__name__}")
 

@@ -6,7 +6,7 @@ import actions.broadcasts
 import storage.audience
 from actions.broadcast_words import preview
 from handlers.broadcast_open import Answered, One, Opened, Way, told_of
-from handlers.flow import Next, Step, Text, Turn, go, hand_over
+from handlers.flow import Choice, Next, Step, Text, Turn, go, hand_over
 from handlers.incoming import Sent
 from rules.answers import shortened
 from rules.errors import Refused
@@ -17,6 +17,8 @@ from storage.transaction import Transaction
 WITH_A_FILE = ("photo", "document")
 SHOWN = 2_500
 """Characters that a last look shows: a trial shows all of them."""
+SEND = "send"
+"""What its button says first; then comes the mark of what was shown."""
 REMEMBERED = 600  # … and what stands below the question for new ones
 
 
@@ -105,7 +107,7 @@ async def show_check(turn: Turn, tx: Transaction, one: One) -> Say:
         "text": shortened(preview(about, workshop, reader), SHOWN),
     }
     buttons: Buttons = (
-        (turn.button("broadcasts.send", Way.SEND),),
+        (turn.button("broadcasts.send", f"{SEND}-{about.mark}"),),
         (turn.button("broadcasts.try-out", Way.TRY),),
         (turn.button("broadcasts.another-reader", Way.READER),),
         *ways,
@@ -114,7 +116,7 @@ async def show_check(turn: Turn, tx: Transaction, one: One) -> Say:
 
 
 @Answered
-async def take_check(turn: Turn, given: Way, tx: Transaction, one: One) -> Next:
+async def take_check(turn: Turn, given: Way | Choice, tx: Transaction, one: One) -> Next:
     number = one.about.id
     match given:
         case Way.READER:
@@ -132,12 +134,19 @@ async def take_check(turn: Turn, given: Way, tx: Transaction, one: One) -> Next:
         case Way.FORGET:
             await actions.broadcasts.forget(tx, turn.who, number)
             return hand_over("broadcasts").noting("broadcasts.forgotten")
-    await actions.broadcasts.insist(tx, turn.who, number, now=turn.now)
-    return go("when")
+    return await _to_send(turn, given.value.partition("-")[2], tx, one)
+
+
+async def _to_send(turn: Turn, seen: str, tx: Transaction, one: One) -> Next:
+    """Ask when it leaves, unless it is not what was shown: then it is shown again."""
+    await actions.broadcasts.insist(tx, turn.who, one.about.id, now=turn.now)
+    if seen != one.about.mark:
+        return go("check").noting("broadcasts.changed-since")
+    return go("when", answers={"seen": seen})
 
 
 STEPS = (
     Step("words", shows=show_words, accepts=(Way, Text, Sent), then=take_words),
     Step("english", shows=show_english, accepts=(Way, Text), then=take_english, back="words"),
-    Step("check", shows=show_check, accepts=(Way,), then=take_check),
+    Step("check", shows=show_check, accepts=(Way, Choice), then=take_check),
 )

@@ -39,7 +39,8 @@ async def take_when(turn: Turn, given: Text | Way, tx: Transaction, one: One) ->
             at = _clock(turn, workshop, MORNING, days=1)
         case _:
             at = turn.now
-    answers = {"at": "" if given is Way.NOW else at.isoformat(), "night": False}
+    kept = "" if given is Way.NOW else at.isoformat()
+    answers = {**turn.answers, "at": kept, "night": False}
     if moved(workshop, at):
         return go("night", answers=answers)
     return go("sure", answers=answers)
@@ -70,7 +71,7 @@ async def take_night(turn: Turn, given: Way, tx: Transaction, one: One) -> Next:
     workshop = one.workshop
     at = _at(turn) or turn.now
     morning = moved(workshop, at) or at
-    return go("sure", answers={"at": morning.isoformat(), "night": False})
+    return go("sure", answers={**turn.answers, "at": morning.isoformat(), "night": False})
 
 
 @Opened
@@ -82,11 +83,15 @@ async def show_sure(turn: Turn, tx: Transaction, one: One) -> Say:
 
 @Answered
 async def take_sure(turn: Turn, _given: Sure, tx: Transaction, one: One) -> Next:
+    seen = str(turn.answers.get("seen", ""))
+    if one.about.state is State.DRAFT and seen != one.about.mark:
+        return go("check").noting("broadcasts.changed-since")
     after = await actions.broadcasts.plan(
         tx,
         turn.who,
         one.about.id,
         _at(turn),
+        seen=seen,
         now=turn.now,
         at_night=bool(turn.answers.get("night")),
     )

@@ -28,7 +28,6 @@ class Way(StrEnum):
     NO_ENGLISH = "no_en"
     READER = "reader"
     TRY = "try"
-    SEND = "send"
     WORDS = "words"
     GROUP = "group"
     FORGET = "forget"

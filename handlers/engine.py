@@ -243,6 +243,7 @@ class Engine:
 def _turn(incoming: Incoming, account: Account, who: Who) -> Turn:
     return Turn(
         now=incoming.now,
+        real=incoming.real,
         chat=incoming.chat,
         who=who,
         language=_language(account, who.subject),

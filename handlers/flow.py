@@ -47,6 +47,7 @@ Given = StrEnum | Text | Choice | Sent
 class Turn:
     """One thing that happened in a conversation, with everything a step may know about it.
 
+    `now` is civil time, `real` that of the machine: in rehearsal they differ.
     `answers` are the JSON values the place keeps; `subject` is what the conversation is about (a
     gathering's key, a citizen's id; often empty). `step` is the one acting, `stands` the one the
     stored place names ("" without a place), `since` when that place was saved; `focus` is where
@@ -54,6 +55,7 @@ class Turn:
     """
 
     now: datetime
+    real: datetime
     chat: int
     who: Who
     language: str

@@ -67,9 +67,13 @@ Event = Started | Typed | Pressed | PressedUnknown | Sent | Reachable
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """One thing that came in: when (civil time), from which private chat, in which language."""
+    """One thing that came in: when, from which private chat, in which language.
+
+    `now` is civil time; `real` is that of the machine, by which doors to the pages open and close.
+    """
 
     now: datetime
+    real: datetime
     chat: int
     language: str
     event: Event

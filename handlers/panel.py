@@ -97,7 +97,7 @@ async def take(turn: Turn, given: Pile | Way, tx: Transaction) -> Next:
     if given is Way.GROUP:
         return hand_over("broadcasts")
     if given is Way.PAGES:
-        path = await actions.sign_in.make_link(tx, turn.who, real=turn.now)
+        path = await actions.sign_in.make_link(tx, turn.who, real=turn.real)
         link = Link(Words("team.panel-pages"), path)
         return replace(go("ask"), below=(Say("team.panel-link", buttons=((link,),)),))
     first = await _first(turn, given, tx)

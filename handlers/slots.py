@@ -7,8 +7,8 @@ from enum import StrEnum
 import actions.slots
 import storage.slots
 import storage.workshops
-from actions.slots import slot_facts
-from handlers.flow import Flow, Next, Step, Turn, go, hand_over
+from actions.slots import pressed, slot_facts
+from handlers.flow import Choice, Flow, Next, Step, Turn, go, hand_over
 from rules.facts import Fact
 from rules.messages import Buttons, Say
 from rules.slots import Slot, SlotAnswer, SlotState
@@ -45,14 +45,14 @@ async def show(turn: Turn, tx: Transaction) -> Say:
     answers: Buttons = ()
     if slot.state is not SlotState.CANCELLED:
         answers = (
-            (turn.button("speakers.accept", SlotAnswer.YES),),
-            (turn.button("speakers.decline", SlotAnswer.NO),),
+            (turn.button("speakers.accept", pressed(SlotAnswer.YES, slot)),),
+            (turn.button("speakers.decline", pressed(SlotAnswer.NO, slot)),),
         )
     person = (turn.button("common.menu-person", Way.PERSON),)
     return Say(QUESTIONS[slot.state], facts, buttons=(*answers, person, home))
 
 
-async def take(turn: Turn, given: SlotAnswer | Way, tx: Transaction) -> Next:
+async def take(turn: Turn, given: Choice | Way, tx: Transaction) -> Next:
     if given is Way.SHOW:
         return await begin(turn, tx)
     if isinstance(given, Way):
@@ -61,12 +61,14 @@ async def take(turn: Turn, given: SlotAnswer | Way, tx: Transaction) -> Next:
     if slot is None:
         return hand_over("speaker").noting("slots.called-off")
     workshop = await storage.workshops.get(tx, turn.who.workshop)
-    after, new = await actions.slots.answer(tx, turn.who, slot.session, given, now=turn.now)
+    said, _, seen = given.value.partition("-")
+    answer = SlotAnswer.YES if said == SlotAnswer.YES else SlotAnswer.NO
+    after, new = await actions.slots.answer(tx, turn.who, slot.session, answer, seen, now=turn.now)
     title = slot_facts(workshop, after)["title"]
     facts: dict[str, Fact] = {"title": title, "starts": after.starts_at, "ends": after.ends_at}
     if new:  # below the calendar file that has left with it
-        return hand_over("speaker", Say(NOTED[given], facts))
-    return hand_over("speaker").noting(NOTED[given], **facts)
+        return hand_over("speaker", Say(NOTED[answer], facts))
+    return hand_over("speaker").noting(NOTED[answer], **facts)
 
 
 async def _slot(turn: Turn, tx: Transaction) -> Slot | None:
@@ -83,6 +85,6 @@ async def _get(turn: Turn, tx: Transaction) -> Slot:
 FLOW = Flow(
     "slot",
     version=1,
-    steps=(Step("ask", shows=show, accepts=(SlotAnswer, Way), then=take, anytime=True),),
+    steps=(Step("ask", shows=show, accepts=(Way, Choice), then=take, anytime=True),),
     begins=begin,
 )

@@ -9,6 +9,7 @@ from typing import assert_never
 
 from rules.errors import Refused
 from rules.facts import Localised
+from rules.numbers import whole
 from rules.workshop import Choice, Question, QuestionKind
 
 # What is kept of one answer. A choice is its key, several are a tuple of keys in the file's order,
@@ -159,8 +160,9 @@ def _several(question: Question, raw: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _whole_number(typed: str) -> int | None:
-    digits = "".join(typed.split())
-    return int(digits) if re.fullmatch(r"[+-]?\d+", digits) else None
+    number = "".join(typed.split())
+    digits = whole(number[1:] if number[:1] in ("+", "-") else number)
+    return -digits if digits and number.startswith("-") else digits
 
 
 def _number_in_words(question: Question, typed: str) -> int | None:
@@ -171,7 +173,7 @@ def _number_in_words(question: Question, typed: str) -> int | None:
     around = set(folded(f"{found[1]} {found[3]}").split())
     of_question = folded(" ".join(question.words.words.values())).split()
     bare = not any(sign.isnumeric() or sign == "-" for sign in found[1] + found[3])
-    return int(found[2]) if bare and around <= _ABOUT.union(of_question) else None
+    return _whole_number(found[2]) if bare and around <= _ABOUT.union(of_question) else None
 
 
 def _number(question: Question, typed: str) -> int:

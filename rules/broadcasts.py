@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -13,6 +13,7 @@ from rules.messages import CAPTION_LIMIT, TEXT_LIMIT, Attached
 from rules.placeholders import check
 from rules.reminders import waking
 from rules.segments import Segment, checked
+from rules.tags import tag
 from rules.words import words_of
 from rules.workshop import Workshop
 
@@ -52,6 +53,15 @@ class Broadcast:
     at_night: bool = False
     frozen: bool = False
 
+    @property
+    def mark(self) -> str:
+        """What it is known by once it was read again: other words, or readers, have another."""
+        segment, file = self.segment, self.attached
+        words = [part for pair in sorted(self.words.items()) for part in pair]
+        whom = [str(getattr(segment, each.name)) for each in fields(segment)]
+        with_it = [file.kind, file.name, file.stored or file.telegram] if file else []
+        return tag(*whom, *with_it, "", *words)
+
     def words_for(self, language: str) -> str:
         """Return the words in a reader's language; the other's, where they are missing."""
         return Localised(self.words).get(language) if self.words else ""
@@ -62,6 +72,12 @@ def draft(broadcast: Broadcast) -> Broadcast:
     if broadcast.state is not State.DRAFT:
         raise Refused("broadcasts.already-planned")
     return broadcast
+
+
+def check_seen(broadcast: Broadcast, seen: str) -> None:
+    """Refuse to send something else than what was read again: `seen` is its mark."""
+    if seen != broadcast.mark:
+        raise Refused("broadcasts.changed-since")
 
 
 def written(broadcast: Broadcast, language: str, typed: str, workshop: Workshop) -> Broadcast:

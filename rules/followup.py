@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from rules.errors import Refused
+from rules.numbers import whole
 from rules.who import CitizenState
 from rules.words import words_of
 from rules.workshop import OpinionForm, Workshop
@@ -157,9 +158,10 @@ def _votes(typed: str) -> int | None:
     words = typed.strip()
     if not words:
         return None
-    if not (words.isascii() and words.isdigit()) or int(words) > MOST_VOTES:
+    votes = whole(words)
+    if votes is None or votes > MOST_VOTES:
         raise Refused("followup.not-votes", given=words[:20])
-    return int(words)
+    return votes
 
 
 def hand_over(opinion: Opinion, form: OpinionForm, on: date, *, today: date) -> Opinion:

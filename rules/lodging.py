@@ -11,6 +11,7 @@ from types import MappingProxyType
 from urllib.parse import quote, urlsplit
 
 from rules.errors import Refused
+from rules.numbers import whole
 from rules.words import words_of
 
 LONGEST_NAME = 120
@@ -171,10 +172,10 @@ def _beds(fields: Mapping[str, str], kind: Kind) -> int:
 
 
 def _number(typed: str, most: int) -> int:
-    digits = typed.strip() or "0"
-    if not (digits.isascii() and digits.isdigit() and int(digits) <= most):
+    number = whole(typed.strip() or "0")
+    if number is None or number > most:
         raise Refused("lodging.not-a-number", limit=most)
-    return int(digits)
+    return number
 
 
 def _line(fields: Mapping[str, str], name: str) -> str:

@@ -18,6 +18,12 @@ BY_CHAT = 20_000_000
 BY_PAGE = 200_000_000
 """Bytes of one file on our page: an hour of video, well packed."""
 
+BY_SPEAKER = 2_000_000_000
+"""Bytes of all that one speaker hands over, every version of it: ten of the largest files.
+
+Who holds a speaker's address must not fill the disk that everything else needs too.
+"""
+
 LONGEST_TITLE = 120  # characters
 LONGEST_NAME = 100  # characters of a file's name, its ending included
 HEAD = 4_096
@@ -133,6 +139,12 @@ def check_size(size: int, limit: int) -> None:
         raise Refused("materials.too-large", limit=limit // 1_000_000)
 
 
+def check_room(taken: int, size: int) -> None:
+    """Refuse one more file of `size` bytes of whoever has handed over too much already."""
+    if taken + size > BY_SPEAKER:
+        raise Refused("materials.no-room", limit=BY_SPEAKER // 1_000_000_000)
+
+
 def clean_name(given: str) -> str:
     """Return a file's name that is safe on every machine; its folders and odd signs go.
 
@@ -164,19 +176,27 @@ def title_of(typed: str, name: str) -> str:
 
 
 def added(before: Material, version: Version) -> Material:
-    """Keep a new version beside the older ones; what citizens see stays as it is."""
-    return replace(before, versions=(*before.versions, version))
+    """Keep a new version beside the older ones; what citizens see stays as it is.
+
+    What was planned is so no more: nobody has looked at this one.
+    """
+    return replace(before, versions=(*before.versions, version), release_at=None)
 
 
-def release(before: Material, *, now: datetime) -> Material:
-    """Show the newest version to citizens from now on; once more changes nothing."""
+def release(before: Material, version: int, *, now: datetime) -> Material:
+    """Show the newest version to citizens from now on; once more changes nothing.
+
+    Refused where it is not the `version` that somebody looked at.
+    """
+    _looked_at(before, version)
     if before.released == before.newest.number:
         return replace(before, release_at=None)
     return replace(before, released=before.newest.number, released_at=now, release_at=None)
 
 
-def plan_release(before: Material, at: datetime, *, now: datetime) -> Material:
-    """Show it at a chosen moment. Refused for one that is over."""
+def plan_release(before: Material, version: int, at: datetime, *, now: datetime) -> Material:
+    """Show it at a chosen moment. Refused for one that is over, and as above."""
+    _looked_at(before, version)
     if at <= now:
         raise Refused("materials.past", at=at)
     return replace(before, release_at=at)
@@ -190,6 +210,11 @@ def unplanned(before: Material) -> Material:
 def hidden(before: Material) -> Material:
     """Show it to citizens no more."""
     return replace(before, released=0, released_at=None, release_at=None)
+
+
+def _looked_at(before: Material, version: int) -> None:
+    if version != before.newest.number:
+        raise Refused("materials.newer", title=before.title, number=before.newest.number)
 
 
 def _is(kind: FileType, contents: Contents) -> bool:

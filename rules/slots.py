@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
 from rules.attendance import CalendarChange
 from rules.errors import Refused
+from rules.tags import tag
 from rules.words import words_of
 from rules.workshop import Session, SessionKind
 
@@ -69,6 +70,11 @@ class Slot:
         return self.starts_at + timedelta(minutes=self.minutes)
 
     @property
+    def mark(self) -> str:
+        """What a button or a form knows this time by: another time has another."""
+        return tag(self.starts_at.astimezone(UTC).isoformat(), str(self.minutes))
+
+    @property
     def open(self) -> bool:
         """Whether it still takes place, as far as anybody knows."""
         return self.state in (SlotState.PROPOSED, SlotState.ACCEPTED)
@@ -103,6 +109,12 @@ def propose(before: Slot | None, wanted: Slot, others: Iterable[Slot]) -> Slot:
     if moved or not before.open:
         return called_off(replace(after, state=SlotState.PROPOSED, answered_by=""))
     return _told(after) if before.room != wanted.room else after
+
+
+def check_seen(before: Slot, seen: str) -> None:
+    """Refuse an answer to another time than this one: `seen` is the mark of the time it is to."""
+    if before.state is not SlotState.CANCELLED and seen != before.mark:
+        raise Refused("slots.moved", starts=before.starts_at, ends=before.ends_at)
 
 
 def answer(before: Slot, given: SlotAnswer, by: str, *, now: datetime) -> Slot:

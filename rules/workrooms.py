@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from rules.errors import Refused
+from rules.numbers import whole
 from rules.words import words_of
 from rules.workshop import Gathering, Session, SessionKind, Workshop, sessions
 
@@ -50,13 +51,13 @@ class Clash:
 
 def workroom_of(room: str, fields: Mapping[str, str]) -> Workroom:
     """Read a room as an organiser typed it. Refused with what has to be mended first."""
-    seats = fields.get("capacity", "").strip()
-    if not (seats.isascii() and seats.isdigit() and 0 < int(seats) <= MOST_SEATS):
+    seats = whole(fields.get("capacity", "").strip()) or 0
+    if not 0 < seats <= MOST_SEATS:
         raise Refused("workrooms.capacity-missing", limit=MOST_SEATS)
     return Workroom(
         room,
         words_of(_line(fields, "name"), LONGEST_NAME, nothing="workrooms.name-missing"),
-        int(seats),
+        seats,
         _at_most(_line(fields, "place"), LONGEST_PLACE),
         _at_most(fields.get("equipment", "").strip(), LONGEST_EQUIPMENT),
     )

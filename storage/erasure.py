@@ -78,9 +78,9 @@ async def erase_person(tx: Transaction, person: str) -> bool:
     return True
 
 
-async def told_of(tx: Transaction, person: str) -> bool:
-    """Tell whether messages about a person went to the team, who may have them still."""
-    return bool(await tx.fetch("erasure.told_of", person=person))
+async def told_of(tx: Transaction, person: str, workshop: str) -> bool:
+    """Tell whether messages about a person went to a team, who may have them still."""
+    return bool(await tx.fetch("erasure.told_of", person=person, workshop=workshop))
 
 
 async def blank_person(tx: Transaction, person: str) -> None:

@@ -198,6 +198,12 @@ async def find(tx: Transaction, file_id: str) -> FileRow | None:
     )
 
 
+async def room(tx: Transaction, person: str, workshop: str, kind: str) -> int:
+    """Return how many bytes somebody's files of one kind take in a workshop."""
+    rows = await tx.fetch("files.room", person=person, workshop=workshop, kind=kind)
+    return int(rows[0]["bytes"])
+
+
 async def forget(tx: Transaction, file_id: str) -> None:
     """Blank the row; take the file off the disk (`FileStore.erase`) once this is committed."""
     await tx.run("files.erase", id=file_id, now=tx.now)

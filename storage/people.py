@@ -140,6 +140,11 @@ async def of_chat(tx: Transaction, chat: int) -> tuple[Housemate, ...]:
     )
 
 
+async def workshops(tx: Transaction, person: str) -> tuple[str, ...]:
+    """Return the ids of the workshops in which a person is anything."""
+    return tuple(row["workshop"] for row in await tx.fetch("people.workshops", person=person))
+
+
 async def chat_of(tx: Transaction, person: str) -> int | None:
     """Return the chat that speaks for a person."""
     rows = await tx.fetch("people.chat_of", person=person)

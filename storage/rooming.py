@@ -34,6 +34,11 @@ async def last(tx: Transaction, hotel: str) -> Sent | None:
     return Sent(version, instant(rows[0]["made_at"]), await lines(tx, hotel, version))
 
 
+async def lock(tx: Transaction, hotel: str) -> None:
+    """Let nobody else make the list of this hotel at the same time (decision 0013)."""
+    await tx.run("rooming.lock", hotel=hotel)
+
+
 async def lines(tx: Transaction, hotel: str, version: int) -> tuple[Line, ...]:
     """Return what a version told; of who was erased since, only the day of arrival."""
     rows = await tx.fetch("rooming.lines", hotel=hotel, version=version)

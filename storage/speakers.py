@@ -119,6 +119,11 @@ async def ask_materials(tx: Transaction, who: Who, by: date | None) -> None:
     )
 
 
+async def lock(tx: Transaction, who: Who) -> None:
+    """Let nobody else keep a file of `who.subject` at the same time (decision 0013)."""
+    await tx.run("speakers.lock", person=who.subject, workshop=who.workshop)
+
+
 async def move(tx: Transaction, speaker: Speaker, state: SpeakerState, *, now: datetime) -> bool:
     """Bring a speaker into another state; False if somebody else was faster."""
     touched = await tx.run(

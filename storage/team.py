@@ -47,3 +47,8 @@ async def members(tx: Transaction, workshop: str) -> tuple[Member, ...]:
 async def take(tx: Transaction, person: str, workshop: str, role: Role) -> bool:
     """Take a role back; False if they did not have it."""
     return await tx.run("team.take", person=person, workshop=workshop, role=role) == 1
+
+
+async def lock(tx: Transaction, workshop: str) -> None:
+    """Let nobody else take a role back in this team at the same time (decision 0013)."""
+    await tx.run("team.lock", workshop=workshop)

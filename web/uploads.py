@@ -14,6 +14,7 @@ from starlette.requests import Request
 
 from rules.errors import Refused
 from rules.materials import BY_PAGE, check_size
+from rules.numbers import whole
 from storage.contents import Kept, keep
 from storage.files import FileStore
 from web.team.desk import STALE, Posted
@@ -62,9 +63,9 @@ async def take_upload(
 async def _take(
     request: Request, form: _Form, files: FileStore, genuine: Genuine, most: int
 ) -> Uploaded:
-    declared = request.headers.get("content-length", "")
-    if declared.isdecimal() and int(declared) > most + ROOM:
-        check_size(int(declared), most)
+    declared = whole(request.headers.get("content-length", "")) or 0
+    if declared > most + ROOM:
+        check_size(declared, most)
     name = await form.begin()
     fields = form.fields
     if not genuine(fields.get("nonce", ""), fields.get("seal", "")):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import datetime
 from typing import Annotated
 
 import typer
@@ -12,7 +12,7 @@ import storage.citizens
 from actions.decisions import Recorded
 from bot.cli.desk import ACTOR, Desk, console, perform
 from bot.cli.people import WhichWorkshop
-from rules.decisions import Outcome
+from rules.decisions import Outcome, decided_on
 from rules.errors import Refused
 from rules.who import CitizenState, Who
 from storage.citizens import Citizen
@@ -28,7 +28,8 @@ def decide(
     outcome: Annotated[Outcome, typer.Argument(help="How the meeting ended it.")],
     reason: Annotated[str, typer.Option(help="Needed for anything but «adopted».")] = "",
     on: Annotated[
-        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day (default: now).")
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], help="The day, not one to come (default: now)."),
     ] = None,
     person: Annotated[
         list[str] | None,
@@ -45,8 +46,8 @@ def decide(
 
     async def work(desk: Desk) -> None:
         chosen = await desk.workshop(workshop)
-        day = datetime.combine(on, time(12), chosen.tz) if on else desk.now()
-        decided_at = min(day, desk.now())
+        now = desk.now()
+        decided_at = decided_on(on.date(), chosen.tz, now=now) if on else now
 
         async def body(tx: Transaction) -> Recorded:
             who = Who(ACTOR, ACTOR, chosen.id)

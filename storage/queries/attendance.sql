@@ -7,6 +7,7 @@ WHERE person = :person AND workshop = :workshop;
 -- Which calendars of those who have a seat hold a gathering: the next of them after a person.
 SELECT a.person, a.answer, a.sequence, a.in_calendar, a.sealed_part
 FROM roles r
+JOIN people p ON p.id = r.person AND p.erased_at IS NULL
 JOIN attendance a
   ON a.person = r.person AND a.workshop = r.workshop AND a.gathering = :gathering
 WHERE r.workshop = :workshop AND r.role = 'citizen' AND r.state = 'validated'
@@ -17,6 +18,7 @@ ORDER BY r.person LIMIT :most;
 -- How many calendars of those who have a seat hold a gathering.
 SELECT COUNT(*) AS calendars
 FROM roles r
+JOIN people p ON p.id = r.person AND p.erased_at IS NULL
 JOIN attendance a
   ON a.person = r.person AND a.workshop = r.workshop AND a.gathering = :gathering
 WHERE r.workshop = :workshop AND r.role = 'citizen' AND r.state = 'validated'
@@ -42,6 +44,6 @@ WHERE person = :person AND workshop = :workshop AND gathering = :gathering;
 SELECT r.person, p.sealed_first_name, p.sealed_last_name, p.sealed_phone,
        a.gathering, a.answer, a.sequence, a.in_calendar, a.sealed_part
 FROM roles r
-JOIN people p ON p.id = r.person
+JOIN people p ON p.id = r.person AND p.erased_at IS NULL
 LEFT JOIN attendance a ON a.person = r.person AND a.workshop = r.workshop
 WHERE r.workshop = :workshop AND r.role = 'citizen' AND r.state = 'validated';

@@ -16,7 +16,7 @@ SELECT r.person, r.workshop, r.state, r.previous_state, r.changed_at, r.revision
        p.sealed_first_name, p.sealed_last_name, p.sealed_phone, p.language, p.silenced_at,
        c.chat
 FROM roles r
-JOIN people p ON p.id = r.person
+JOIN people p ON p.id = r.person AND p.erased_at IS NULL
 LEFT JOIN chats c ON c.person = r.person
 WHERE r.workshop = :workshop AND r.role = 'citizen' AND r.state = :state
 ORDER BY r.changed_at, r.id;
@@ -25,6 +25,7 @@ ORDER BY r.changed_at, r.id;
 -- Who of that state has waited longest, after a given instant and role (for «later»).
 SELECT r.person, r.changed_at
 FROM roles r
+JOIN people p ON p.id = r.person AND p.erased_at IS NULL
 WHERE r.workshop = :workshop AND r.role = 'citizen' AND r.state = :state
   AND (r.changed_at, r.person) > (:after, :person)
 ORDER BY r.changed_at, r.person

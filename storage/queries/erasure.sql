@@ -5,10 +5,10 @@ FROM people p LEFT JOIN chats c ON c.person = p.id
 WHERE p.id = :person AND p.erased_at IS NULL;
 
 -- name: told_of
--- Whether the team's chats were told of a person by their messages or wishes.
-SELECT person FROM help_messages WHERE person = :person
+-- Whether the chats of a workshop's team were told of a person by their messages or wishes.
+SELECT person FROM help_messages WHERE person = :person AND workshop = :workshop
 UNION
-SELECT person FROM calls WHERE person = :person;
+SELECT person FROM calls WHERE person = :person AND workshop = :workshop;
 
 -- name: people!
 -- The person: the row stays, so that totals stay true.

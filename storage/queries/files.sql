@@ -8,6 +8,11 @@ VALUES (:id, :person, :workshop, :kind, :sealed_name, :mime, :size, :sha256, :cr
 SELECT id, person, workshop, kind, sealed_name, mime, size, sha256, created_at
 FROM files WHERE id = :id AND erased_at IS NULL;
 
+-- name: room
+-- How many bytes the files of one kind take that somebody has given a workshop.
+SELECT CAST(COALESCE(SUM(size), 0) AS BIGINT) AS bytes FROM files
+WHERE person = :person AND workshop = :workshop AND kind = :kind AND erased_at IS NULL;
+
 -- name: every
 -- The files that are to be on the disk, in the order of their ids.
 SELECT id, size FROM files WHERE erased_at IS NULL AND id > :after ORDER BY id LIMIT :most;

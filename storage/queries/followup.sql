@@ -60,6 +60,7 @@ WHERE workshop = :workshop GROUP BY article, version ORDER BY article, version;
 -- Those with a seat who want to be told: the next after a person.
 SELECT r.person
 FROM roles r
+JOIN people p ON p.id = r.person AND p.erased_at IS NULL
 LEFT JOIN news_wishes w ON w.person = r.person AND w.workshop = r.workshop
 WHERE r.workshop = :workshop AND r.role = 'citizen' AND r.state = 'validated'
   AND r.person > :after AND COALESCE(w.wanted, 1) = 1

@@ -57,6 +57,7 @@ SET sharing = excluded.sharing, changed_at = excluded.changed_at, changed_by = e
 -- name: comers
 -- What those who have a seat said about each gathering.
 SELECT r.person, a.gathering, a.answer FROM roles r
+JOIN people p ON p.id = r.person AND p.erased_at IS NULL
 JOIN attendance a ON a.person = r.person AND a.workshop = r.workshop
 WHERE r.workshop = :workshop AND r.role = 'citizen' AND r.state = 'validated';
 

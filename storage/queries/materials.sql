@@ -49,6 +49,7 @@ WHERE id = :id;
 
 -- name: citizens
 -- To whom materials are shown: the next of those who have a seat, after a person.
-SELECT person FROM roles
-WHERE workshop = :workshop AND role = 'citizen' AND state = 'validated' AND person > :after
-ORDER BY person LIMIT :most;
+SELECT r.person FROM roles r
+JOIN people p ON p.id = r.person AND p.erased_at IS NULL
+WHERE r.workshop = :workshop AND r.role = 'citizen' AND r.state = 'validated' AND r.person > :after
+ORDER BY r.person LIMIT :most;

@@ -42,6 +42,10 @@ JOIN roles r ON r.person = c.person
 WHERE c.chat = :chat
 ORDER BY c.bound_at, c.person, r.workshop, r.role;
 
+-- name: workshops
+-- The workshops in which a person is anything.
+SELECT DISTINCT workshop FROM roles WHERE person = :person ORDER BY workshop;
+
 -- name: chat_of
 -- The chat that speaks for a person.
 SELECT chat FROM chats WHERE person = :person;

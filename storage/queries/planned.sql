@@ -17,6 +17,7 @@ SET turned_off = excluded.turned_off, delay_seconds = excluded.delay_seconds,
 -- Those with a seat, with what decides whether a message is for them: the next after a person.
 SELECT r.person, r.state, a.answer, m.person AS missing, s.person AS answered
 FROM roles r
+JOIN people p ON p.id = r.person AND p.erased_at IS NULL
 LEFT JOIN attendance a
   ON a.person = r.person AND a.workshop = r.workshop AND a.gathering = :gathering
 LEFT JOIN missing_people m
@@ -65,7 +66,7 @@ SELECT r.person, p.sealed_first_name, p.sealed_last_name, m.person AS missing
 FROM roles r
 JOIN attendance a
   ON a.person = r.person AND a.workshop = r.workshop AND a.gathering = :gathering
-JOIN people p ON p.id = r.person
+JOIN people p ON p.id = r.person AND p.erased_at IS NULL
 LEFT JOIN missing_people m
   ON m.person = r.person AND m.workshop = r.workshop AND m.gathering = :gathering
 WHERE r.workshop = :workshop AND r.role = 'citizen' AND r.state = 'validated'

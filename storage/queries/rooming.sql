@@ -2,6 +2,10 @@
 -- The last list that was made for a hotel.
 SELECT version, made_at FROM roomings WHERE hotel = :hotel ORDER BY version DESC LIMIT 1;
 
+-- name: lock!
+-- Whoever makes the list of a hotel changes its row: of two at once, one is run again.
+UPDATE hotels SET definition = definition WHERE id = :hotel;
+
 -- name: lines
 -- What a list told, line by line; a line whose guest was erased is empty.
 SELECT person, arrival, sealed_line FROM rooming_lines

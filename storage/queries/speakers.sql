@@ -59,3 +59,7 @@ ORDER BY p.created_at, r.person;
 UPDATE roles
 SET state = :state, previous_state = :previous_state, changed_at = :now, revision = revision + 1
 WHERE person = :person AND workshop = :workshop AND role = 'speaker' AND revision = :revision;
+
+-- name: lock!
+-- Whoever keeps a file of a speaker changes their row: of two at once, one is run again.
+UPDATE speakers SET kind = kind WHERE person = :person AND workshop = :workshop;

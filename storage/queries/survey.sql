@@ -37,7 +37,7 @@ WHERE r.workshop = :workshop AND r.role = 'citizen' AND r.state = 'validated';
 -- Those with a seat who have not answered, for whoever notes it for them.
 SELECT r.person, p.sealed_first_name, p.sealed_last_name
 FROM roles r
-JOIN people p ON p.id = r.person
+JOIN people p ON p.id = r.person AND p.erased_at IS NULL
 LEFT JOIN survey_answered s ON s.person = r.person AND s.workshop = r.workshop
 WHERE r.workshop = :workshop AND r.role = 'citizen' AND r.state = 'validated' AND s.person IS NULL
 ORDER BY r.person;

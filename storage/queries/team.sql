@@ -17,3 +17,7 @@ ORDER BY p.created_at, r.person, r.role;
 -- name: take!
 -- Somebody has this role in the team no more.
 DELETE FROM roles WHERE person = :person AND workshop = :workshop AND role = :role;
+
+-- name: lock!
+-- Whoever takes a role back changes the workshop's row: of two at once, one is run again.
+UPDATE workshops SET revision = revision WHERE id = :workshop;

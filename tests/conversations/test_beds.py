@@ -1,6 +1,7 @@
 """Beds: given once, told, freed by who does not come, and given back to who returns."""
 
 import asyncio
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -10,6 +11,7 @@ import actions.data
 import storage.audit
 import storage.calls
 import storage.outbox
+import storage.people
 from bot.departures import Departures
 from bot.waiting import Head
 from rules.attendance import Answer
@@ -18,8 +20,9 @@ from rules.calls import Reason
 from rules.errors import Refused
 from rules.lodging import Kind
 from rules.messages import Lane
-from rules.who import CitizenState, Who
+from rules.who import CitizenState, Role, Who
 from storage.statements import Engine
+from storage.transaction import Transaction
 from tests.conversations.hotel import FRIDAY, SATURDAY, SECOND, SUNDAY, Host, comer, host_of
 from tests.conversations.town import Citizen, Town
 
@@ -323,3 +326,35 @@ async def test_who_is_erased_by_telephone_leaves_a_free_bed_too(town: Town) -> N
     await town.act(lambda tx: actions.data.erase_for(tx, who, now=tx.now))
     assert await host.beds(petit) == []
     assert "Une chambre est libre à l’hôtel Hôtel des Merles." in omar.screen.text
+
+
+async def test_who_is_erased_leaves_every_workshop(town: Town) -> None:
+    host = await host_of(town)
+    omar, ana = await town.organiser("Omar"), await comer(town, "Ana")
+    elsewhere = replace(town, workshop=replace(town.workshop, id="autre-atelier"), count=1_000)
+    await elsewhere.rewrites()
+    hosts, lea = await host_of(elsewhere), await elsewhere.organiser("Léa")
+
+    async def comes_there_too(tx: Transaction) -> None:
+        who = elsewhere.who(ana)
+        await storage.people.add_part(
+            tx,
+            ana.person,
+            who.workshop,
+            Role.CITIZEN,
+            now=tx.now,
+            state=CitizenState.VALIDATED,
+        )
+        await actions.attendance.answer(tx, who, "weekend-1", Answer.YES, now=tx.now)
+
+    await elsewhere.act(comes_there_too)
+    await host.gives(ana)
+    await hosts.gives(ana)
+    await town.act(lambda tx: actions.data.erase_for(tx, host.who(ana), now=tx.now))
+    for there, one, runs in ((town, host, omar), (elsewhere, hosts, lea)):
+        assert await one.beds(ana) == []
+        seats = await there.rows("citizens.find", person=ana.person, workshop=there.workshop.id)
+        assert [seat["state"] for seat in seats] == [CitizenState.WITHDRAWN]
+        said = [shown.text for shown in runs.phone.messages]
+        assert sum("Une chambre est libre" in words for words in said) == 1
+        assert sum("effacer" in words for words in said) == 1

@@ -164,7 +164,9 @@ async def test_who_says_yes_anew_and_has_read_the_brief_is_briefed(town: Town) -
     who = stage.who(anne)
 
     async def says(given: SlotAnswer) -> None:
-        await town.act(lambda tx: actions.slots.answer(tx, who, TRAINING, given, now=tx.now))
+        await town.act(
+            lambda tx: actions.slots.answer(tx, who, TRAINING, given, stage.slot().mark, now=tx.now)
+        )
 
     await says(SlotAnswer.NO)
     assert await stage.state(anne) is SpeakerState.DECLINED

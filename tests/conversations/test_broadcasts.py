@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 import actions.attendance
+import actions.broadcasts
 import actions.team
 import storage.audience
 import storage.broadcasts
@@ -430,6 +431,30 @@ async def test_two_organisers_send_the_same_draft_once(town: Town) -> None:
     await omar.presses(yes)
     await work_through(town)
     assert in_chat(ana) == ["Bonjour Ana."]
+
+
+async def test_what_changed_since_it_was_read_again_is_read_again(town: Town) -> None:
+    omar = await town.organiser("Omar")
+    await town.citizen("Ana")
+    await written(omar)
+    who = Who.oneself(omar.person, town.workshop.id)
+
+    async def says(words: str) -> None:
+        """Write other words on the page meanwhile."""
+        await town.act(lambda tx: actions.broadcasts.write(tx, who, 1, "fr", words))
+
+    await says("Au revoir {prénom}.")
+    await omar.taps("Envoyer…")
+    assert omar.screen.text.startswith("Ce message a changé depuis que vous l’avez relu.")
+    assert "Au revoir Ana." in omar.screen.text
+    await omar.taps("Envoyer…")
+    await omar.taps("Maintenant")
+    await says("À demain {prénom}.")
+    await omar.taps("Oui, envoyer")
+    assert "À demain Ana." in omar.screen.text
+    assert await town.rows("broadcasts.recent", since=0) == [{"broadcasts": 0}]
+    await sent(town, omar)
+    assert (await report(town)).total == 1
 
 
 async def test_nobody_else_writes_to_a_group(town: Town) -> None:

@@ -379,3 +379,33 @@ async def test_nothing_the_team_read_of_an_erased_person_is_kept(town: Town) -> 
     for word in ("Ana", "Une question.", "Une réponse."):
         assert await where(town.database, word) == set()
     assert "outbox.sealed_body" in await where(town.database, "Béa")
+
+
+async def test_no_list_holds_somebody_who_was_erased(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.VALIDATED)
+    await ana.starts()
+    await ana.taps("Oui, je viens")
+    next_ones: dict[str, object] = {"after": "", "most": 9}
+    weekend: dict[str, object] = {"gathering": "weekend-1"}
+    state: dict[str, object] = {"state": CitizenState.VALIDATED}
+    lists = {
+        "attendance.of_panel": {},
+        "attendance.in_calendars": {**next_ones, **weekend},
+        "citizens.in_state": state,
+        "citizens.next_in_state": {**state, "after": 0, "person": ""},
+        "followup.listeners": next_ones,
+        "lodging.comers": {},
+        "materials.citizens": next_ones,
+        "planned.expected": weekend,
+        "planned.readers": {**next_ones, **weekend},
+        "survey.open_people": {},
+    }
+
+    async def who_is_in(name: str) -> set[object]:
+        rows = await town.rows(name, workshop=town.workshop.id, **lists[name])
+        return {row["person"] for row in rows}
+
+    assert [await who_is_in(each) for each in lists] == [{ana.person}] * len(lists)
+    # Somebody erased by another way than their own keeps the seat they had on paper.
+    await town.act(lambda tx: tx.run("erasure.people", person=ana.person, now=tx.now))
+    assert [await who_is_in(each) for each in lists] == [set()] * len(lists)

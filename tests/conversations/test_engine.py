@@ -166,7 +166,7 @@ class Chat:
     async def gets(self, event: Event, language: str = "fr") -> list[Message]:
         self.said.clear()
         self.count += 1
-        incoming = Incoming(self.now, CHAT, language, event)
+        incoming = Incoming(self.now, self.now, CHAT, language, event)
 
         async def body(tx: Transaction) -> None:
             await self.engine.handle(incoming, Overheard(tx, self.said))

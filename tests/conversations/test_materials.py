@@ -1,5 +1,6 @@
 """A speaker's file becomes a material, in versions; citizens see what the team shows them, once."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 
@@ -7,6 +8,7 @@ import pytest
 
 import actions.materials
 import actions.speakers
+import storage.audit
 import storage.files
 import storage.jobs
 import storage.materials
@@ -16,11 +18,12 @@ from actions.material_downloads import DOWNLOAD, arrived, not_kept
 from actions.material_news import still_shown
 from rules.decisions import Outcome
 from rules.errors import Refused
-from rules.materials import BY_CHAT, Material
+from rules.materials import BY_CHAT, BY_SPEAKER, Material
 from rules.slots import SlotState
 from rules.who import CitizenState, Who
 from storage.accounts import Focus
 from storage.contents import Kept, keep
+from storage.files import FileRow, Stored
 from storage.jobs import Job
 from storage.places import Place
 from storage.transaction import Transaction
@@ -141,6 +144,26 @@ async def test_a_newer_version_replaces_and_the_older_stays(town: Town) -> None:
     assert len(one.versions) == 2
 
 
+async def test_of_two_versions_that_come_at_once_both_are_kept(town: Town) -> None:
+    stage = await staged(town)
+    anne = await stage.ready("Anne")
+    material = await given(stage, anne)
+    two = [await kept(town, b"%PDF-1.7\n" + each) for each in (b"one", b"another")]
+
+    async def hands_over(file: Kept) -> Material:
+        return await town.database.transact(
+            lambda tx: actions.materials.receive(tx, stage.who(anne), file, material=material.id),
+            cause=f"form:{file.stored.id}",
+        )
+
+    # Both connections are there before it begins: they look at the same moment.
+    await asyncio.gather(*(town.database.read(storage.audit.head) for _ in two))
+    await asyncio.gather(*map(hands_over, two))
+    (one,) = await materials(town, anne)
+    assert [each.number for each in one.versions] == [1, 2, 3]
+    assert {each.file for each in one.versions[1:]} == {each.stored.id for each in two}
+
+
 async def test_what_is_gone_meanwhile_is_not_replaced(town: Town) -> None:
     stage = await staged(town)
     anne = await stage.ready("Anne")
@@ -201,6 +224,35 @@ async def test_who_does_not_speak_hands_nothing_over(town: Town) -> None:
         await given(stage, anne)
 
 
+async def test_who_has_sent_too_much_is_told_what_to_do(town: Town) -> None:
+    stage = await staged(town)
+    anne = await stage.ready("Anne")
+    material = await given(stage, anne)
+    file = await kept(town, b"%PDF-1.7\nlonger")
+    who = stage.who(anne)
+    film = FileRow(
+        Stored("film", BY_SPEAKER - len(PDF) - file.stored.size + 1, "0" * 64),
+        actions.materials.KIND,
+        "film.mp4",
+        "video/mp4",
+        anne.person,
+        town.workshop.id,
+        town.clock(),
+    )
+    await town.act(lambda tx: storage.files.add(tx, film))
+    with pytest.raises(Refused, match=r"materials\.no-room"):
+        await town.act(lambda tx: actions.materials.receive(tx, who, file, material=material.id))
+    await anne.sends("document", file_id="f1", name="v2.pdf", size=file.stored.size, message_id=71)
+    await anne.taps("Nouvelle version de « Les données »")
+    assert "la place prévue pour une personne : 2 Go." in anne.screen.text
+    assert await town.read(storage.jobs.due) == []
+    await town.act(lambda tx: storage.files.forget(tx, "film"))
+    after = await town.act(
+        lambda tx: actions.materials.receive(tx, who, file, material=material.id)
+    )
+    assert after.newest.number == 2
+
+
 async def test_photos_and_citizens_files_go_to_the_team_as_before(town: Town) -> None:
     stage = await staged(town)
     anne = await stage.ready("Anne")
@@ -217,11 +269,11 @@ async def test_nothing_is_shown_before_meeting_three(town: Town) -> None:
     material = await given(stage, anne)
     who = stage.who(anne)
     with pytest.raises(Refused, match=r"decisions\.gate-closed"):
-        await town.act(lambda tx: actions.materials.release(tx, who, material.id, now=tx.now))
+        await town.act(lambda tx: actions.materials.release(tx, who, material.id, 1, now=tx.now))
     later = town.clock() + timedelta(days=1)
     with pytest.raises(Refused, match=r"decisions\.gate-closed"):
         await town.act(
-            lambda tx: actions.materials.plan_release(tx, who, material.id, later, now=tx.now)
+            lambda tx: actions.materials.plan_release(tx, who, material.id, 1, later, now=tx.now)
         )
 
 
@@ -236,7 +288,7 @@ async def test_citizens_with_a_seat_are_told_once_and_open_their_page(town: Town
     assert seated[0].screen.text == "Aucun document n’est encore là. Nous vous préviendrons."
     who = stage.who(anne)
     for _ in range(2):
-        await town.act(lambda tx: actions.materials.release(tx, who, material.id, now=tx.now))
+        await town.act(lambda tx: actions.materials.release(tx, who, material.id, 1, now=tx.now))
         await work_through(town)
     for one in seated:
         assert [shown.text for shown in one.phone.messages if "Un document" in shown.text] == [
@@ -261,14 +313,14 @@ async def test_a_newer_version_is_shown_when_the_team_says_so(town: Town) -> Non
     await stage.decides(3, "materials")
     ana = await town.citizen("Ana", CitizenState.VALIDATED)
     who = stage.who(anne)
-    await town.act(lambda tx: actions.materials.release(tx, who, material.id, now=tx.now))
+    await town.act(lambda tx: actions.materials.release(tx, who, material.id, 1, now=tx.now))
     await work_through(town)
     newer = await kept(town, b"%PDF-1.7\nnewer")
     await town.act(lambda tx: actions.materials.receive(tx, who, newer, material=material.id))
     (one,) = await materials(town, anne)
     assert (one.released, one.newest.number) == (1, 2)
     assert await work_through(town) == 0
-    await town.act(lambda tx: actions.materials.release(tx, who, material.id, now=tx.now))
+    await town.act(lambda tx: actions.materials.release(tx, who, material.id, 2, now=tx.now))
     await work_through(town)
     assert sum("Un document" in one.text for one in ana.phone.messages) == 2
 
@@ -284,7 +336,7 @@ async def test_the_chosen_moment_comes_once_and_follows_another_plan(town: Town)
     async def plans(days: int) -> None:
         at = start + timedelta(days=days)
         await town.act(
-            lambda tx: actions.materials.plan_release(tx, who, material.id, at, now=tx.now)
+            lambda tx: actions.materials.plan_release(tx, who, material.id, 1, at, now=tx.now)
         )
 
     await plans(3)
@@ -302,13 +354,47 @@ async def test_the_chosen_moment_comes_once_and_follows_another_plan(town: Town)
         await plans(1)
 
 
+async def test_what_was_planned_is_not_shown_once_a_newer_version_has_come(town: Town) -> None:
+    stage = await staged(town)
+    anne = await stage.ready("Anne")
+    material = await given(stage, anne)
+    await stage.decides(3, "materials")
+    who, at = stage.who(anne), town.clock() + timedelta(days=2)
+
+    async def plans(version: int) -> None:
+        await town.act(
+            lambda tx: actions.materials.plan_release(tx, who, material.id, version, at, now=tx.now)
+        )
+
+    await plans(1)
+    newer = await kept(town, b"%PDF-1.7\nnobody looked at it")
+    theirs = Who.oneself(anne.person, town.workshop.id)
+    await town.act(lambda tx: actions.materials.receive(tx, theirs, newer, material=material.id))
+    told = stage.organiser.screen.text
+    assert told.startswith("« Les données », de Anne Roy : la version 2 est arrivée.")
+    assert "citoyens le jeudi 14 janvier 2027 à" in told
+    assert "ce n’est plus prévu" in told
+    for act in (
+        lambda tx: actions.materials.release(tx, who, material.id, 1, now=tx.now),
+        lambda tx: actions.materials.plan_release(tx, who, material.id, 1, at, now=tx.now),
+    ):
+        with pytest.raises(Refused, match=r"materials\.newer"):
+            await town.act(act)
+    await plans(2)
+    await town.act(lambda tx: actions.materials.unplan(tx, who, material.id))
+    await walk_to(town, at)
+    assert (await materials(town, anne))[0].released == 0
+
+
 async def test_a_moment_that_the_committee_took_back_shows_nothing(town: Town) -> None:
     stage = await staged(town)
     anne = await stage.ready("Anne")
     material = await given(stage, anne)
     await stage.decides(3, "materials")
     who, at = stage.who(anne), town.clock() + timedelta(days=2)
-    await town.act(lambda tx: actions.materials.plan_release(tx, who, material.id, at, now=tx.now))
+    await town.act(
+        lambda tx: actions.materials.plan_release(tx, who, material.id, 1, at, now=tx.now)
+    )
     await stage.decides(3, "materials", Outcome.POSTPONED)
     await walk_to(town, at)
     (one,) = await materials(town, anne)
@@ -328,7 +414,7 @@ async def test_what_is_hidden_again_is_not_told_any_more(town: Town) -> None:
         about = f"{material.id}:1"
         return await town.read(lambda tx: still_shown(tx, person, town.workshop.id, about))
 
-    await town.act(lambda tx: actions.materials.release(tx, who, material.id, now=tx.now))
+    await town.act(lambda tx: actions.materials.release(tx, who, material.id, 1, now=tx.now))
     assert await is_true(ana.person) is True
     assert await is_true(anne.person) is False
     await town.act(lambda tx: actions.materials.hide(tx, who, material.id))

@@ -7,6 +7,7 @@ import actions.sign_in
 import storage.citizens
 import storage.form
 from rules.calls import Reason
+from rules.sign_in import LINK_LASTS
 from rules.who import CitizenState, Role, Who
 from storage.erasure import erase_person
 from tests.conversations.timers import fire_due
@@ -97,6 +98,19 @@ async def test_the_panel_gives_a_link_that_opens_the_pages_once(town: Town) -> N
     assert await opened(token) is None
     await ana.presses(panel.buttons["Ouvrir les pages"].replace(omar.person, ana.person))
     assert "connexion" not in str(ana.screen.buttons)
+
+
+async def test_a_link_of_the_panel_counts_for_a_day_of_the_machine_also_in_rehearsal(
+    town: Town,
+) -> None:
+    town.clock.ahead = timedelta(days=120)
+    omar = await town.organiser("Omar")
+    await omar.starts()
+    await omar.taps("Ouvrir les pages")
+    token = omar.button("Ouvrir les pages").rpartition("/")[2]
+    link = await town.read(lambda tx: actions.sign_in.find_link(tx, token))
+    assert link is not None
+    assert link.expires_at == town.clock.real() + LINK_LASTS
 
 
 async def test_the_panel_is_for_the_team_only(town: Town) -> None:

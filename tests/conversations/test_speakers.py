@@ -120,6 +120,23 @@ async def test_another_time_is_asked_anew_and_another_room_is_only_told(town: To
     assert anne.phone.messages[-2].file is not None
 
 
+@pytest.mark.parametrize("label", ["Oui, j’accepte", "Non, je ne peux pas"])
+async def test_an_old_button_answers_no_time_that_came_after_it(town: Town, label: str) -> None:
+    stage = await staged(town)
+    anne = await stage.speaker("Anne")
+    await stage.asks(anne)
+    old = anne.button(label)
+    await stage.asks(anne, stage.slot(after=30))
+    await anne.presses(old)
+    assert anne.screen.text.startswith("Accepteriez-vous d’intervenir ?")
+    changed = "L’horaire a changé entre-temps. Il est maintenant : samedi 27 mars 2027, de 15 h 45"
+    assert changed in anne.screen.text
+    (slot,) = await town.read(lambda tx: storage.slots.of_person(tx, anne.person, town.workshop.id))
+    assert slot.state is SlotState.PROPOSED
+    await anne.taps("Oui, j’accepte")
+    assert await stage.state(anne) is SpeakerState.ACCEPTED
+
+
 async def test_no_time_is_proposed_before_meeting_two(town: Town) -> None:
     stage = await staged(town)
     await stage.decides(2, "speakers", Outcome.POSTPONED)
@@ -172,7 +189,9 @@ async def test_what_the_team_notes_for_somebody_carries_its_name(town: Town) -> 
     who = stage.who(anne)
 
     async def notes(given: SlotAnswer) -> None:
-        await town.act(lambda tx: actions.slots.answer(tx, who, TRAINING, given, now=tx.now))
+        await town.act(
+            lambda tx: actions.slots.answer(tx, who, TRAINING, given, stage.slot().mark, now=tx.now)
+        )
 
     await notes(SlotAnswer.YES)
     assert anne.screen.text.startswith("Karim Martin a noté pour vous que vous acceptez")
@@ -313,7 +332,9 @@ async def test_a_reminder_for_what_was_settled_a_second_before_is_not_sent(town:
     town.clock.advance(seconds=1)
     who = stage.who(anne)
     await town.database.transact(
-        lambda tx: actions.slots.answer(tx, who, TRAINING, SlotAnswer.NO, now=tx.now),
+        lambda tx: actions.slots.answer(
+            tx, who, TRAINING, SlotAnswer.NO, stage.slot().mark, now=tx.now
+        ),
         cause="page",
     )
     departures = Departures({"speaking": actions.speaker_reminders.still_owed})

@@ -89,7 +89,7 @@ async def test_the_raw_update_is_blanked_in_the_same_transaction(town: Town, nam
         return (await storage.inbox.claim(tx, 1))[0].id
 
     number = await town.database.transact(arrives, cause="receiver")
-    incoming = Incoming(town.clock(), ana.phone.chat, "fr", Typed(SECRET, 5))
+    incoming = Incoming(town.clock(), town.clock(), ana.phone.chat, "fr", Typed(SECRET, 5))
 
     async def handled(tx: Transaction) -> None:
         await storage.inbox.done(tx, number)

@@ -69,9 +69,14 @@ class TownClock:
     """Civil time, standing still until it is advanced."""
 
     now: datetime = NOON
+    ahead: timedelta = timedelta()
 
     def __call__(self) -> datetime:
         return self.now
+
+    def real(self) -> datetime:
+        """The time of the machine, from which a rehearsal may have walked away."""
+        return self.now - self.ahead
 
     def advance(self, by: timedelta | None = None, **amount: float) -> None:
         """Walk forward: `advance(days=2)`, or by a timedelta."""
@@ -327,7 +332,7 @@ class Town:
         """Let one thing come in from a chat, then deliver the answers."""
         phone.received = []
         phone.toasts = []
-        incoming = Incoming(self.clock(), phone.chat, phone.language, event)
+        incoming = Incoming(self.clock(), self.clock.real(), phone.chat, phone.language, event)
         await self.act(lambda tx: self.engine.handle(incoming, tx))
 
     async def deliver(self) -> None:

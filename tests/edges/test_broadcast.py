@@ -146,7 +146,8 @@ async def send(town: Database, attached: Attached | bytes | None = None) -> int:
             await actions.broadcasts.attach_kept(tx, OLGA, number, kept)
         elif isinstance(attached, Attached):
             await actions.broadcasts.attach(tx, OLGA, number, attached)
-        await actions.broadcasts.plan(tx, OLGA, number, None, now=tx.now, at_night=True)
+        seen = (await actions.broadcasts.get(tx, OLGA, number)).mark
+        await actions.broadcasts.plan(tx, OLGA, number, None, seen=seen, now=tx.now, at_night=True)
         await actions.broadcast_steps.put_down_some(tx, {"broadcast": number, "after": ""})
         return number
 

@@ -133,7 +133,10 @@ async def test_every_copy_of_a_broadcast_that_was_killed_and_stopped_is_accounte
         async def send(tx: Transaction) -> None:
             number = await actions.broadcasts.begin(tx, olga, now=tx.now)
             await actions.broadcasts.write(tx, olga, number, "fr", "Bonjour {prénom}")
-            await actions.broadcasts.plan(tx, olga, number, None, now=tx.now, at_night=True)
+            seen = (await actions.broadcasts.get(tx, olga, number)).mark
+            await actions.broadcasts.plan(
+                tx, olga, number, None, seen=seen, now=tx.now, at_night=True
+            )
 
         await database.transact(send, cause="form:send")
         for kill in range(KILLS):  # the first as soon as recipients are put down

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from itertools import product
 
 import pytest
 
+from actions.slots import pressed
 from actions.workshop_values import LONGEST_IN_BUTTON
 from bot.buttons import LIMIT, ButtonTooLong, decode, encode
 from handlers import catalogue
 from handlers.flow import Flow
 from handlers.incoming import Pressed, PressedUnknown
+from rules import speaking
 from rules.messages import Press
+from rules.slots import Slot, SlotAnswer
 from storage.ids import new_id
 from texts import Texts
 
@@ -38,6 +42,12 @@ def test_every_fixed_button_can_be_carried_and_read_again(flow: Flow) -> None:
                 found = decode(packed, "callback", 7)
                 assert isinstance(found, Pressed)
                 assert (found.press, found.person, found.workshop) == (press, PERSON, WORKSHOP)
+
+
+def test_an_answer_to_a_time_of_a_speakers_can_be_carried() -> None:
+    value = pressed(SlotAnswer.YES, Slot("k" * 24, datetime(2027, 3, 27, tzinfo=UTC), 240))
+    packed = encode(Press("slot", "ask", value, speaking.subject("k" * 24)), PERSON, WORKSHOP)
+    assert len(packed.encode()) <= LIMIT
 
 
 def test_what_does_not_fit_is_named_when_it_is_built() -> None:

@@ -68,6 +68,8 @@ async def test_the_command_lists_whom_the_committee_can_choose(tmp_path: Path) -
         said = (await process.communicate())[0].decode()
         return process.returncode, said
 
+    code, said = await decide("--on", "2999-01-01")
+    assert (code, "This one has a date to come:" in said) == (1, True)
     code, said = await decide()
     assert (code, "there are no new members" in said) == (0, True)
     code, said = await decide()

@@ -55,7 +55,7 @@ GROUP = {"id": -7, "type": "supergroup"}
     ],
 )
 def test_each_kind_of_update_is_told_as_one_event(update: dict[str, Any], event: object) -> None:
-    incoming = read({"update_id": 1, **update}, NOW)
+    incoming = read({"update_id": 1, **update}, NOW, NOW)
     assert incoming is not None
     assert (incoming.event, incoming.chat, incoming.language) == (event, 5, "en")
 
@@ -63,7 +63,7 @@ def test_each_kind_of_update_is_told_as_one_event(update: dict[str, Any], event:
 @pytest.mark.parametrize(("status", "yes"), [("kicked", False), ("left", False), ("member", True)])
 def test_a_block_is_told(status: str, yes: bool) -> None:
     change = {"chat": PRIVATE, "from": ANA, "date": 0, "new_chat_member": {"status": status}}
-    incoming = read({"update_id": 1, "my_chat_member": change}, NOW)
+    incoming = read({"update_id": 1, "my_chat_member": change}, NOW, NOW)
     assert incoming is not None
     assert incoming.event == Reachable(yes=yes)
 
@@ -78,7 +78,7 @@ def test_a_block_is_told(status: str, yes: bool) -> None:
     ],
 )
 def test_what_concerns_no_conversation_is_nothing(update: dict[str, Any]) -> None:
-    assert read({"update_id": 1, **update}, NOW) is None
+    assert read({"update_id": 1, **update}, NOW, NOW) is None
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_what_concerns_no_conversation_is_nothing(update: dict[str, Any]) -> Non
 )
 def test_what_telegram_never_promised_raises(update: dict[str, Any]) -> None:
     with pytest.raises(Unreadable):
-        read({"update_id": 1, **update}, NOW)
+        read({"update_id": 1, **update}, NOW, NOW)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from rules.broadcasts import (
     Broadcast,
     Reading,
     State,
+    check_seen,
     fitting,
     length,
     moved,
@@ -20,7 +21,7 @@ from rules.broadcasts import (
 )
 from rules.errors import Refused
 from rules.messages import Attached
-from rules.segments import Segment
+from rules.segments import Audience, Segment
 from tests.rules.example import WORKSHOP
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -111,3 +112,17 @@ def test_what_is_over_cannot_be_stopped() -> None:
     for state in (State.DRAFT, State.DONE, State.STOPPED):
         with pytest.raises(Refused, match="already-over"):
             stopped(replace(DRAFT, state=state))
+
+
+def test_what_is_sent_is_what_was_read_again() -> None:
+    shown = replace(DRAFT, attached=PHOTO)
+    check_seen(DRAFT, DRAFT.mark)
+    check_seen(replace(shown, author="lea", words=dict(shown.words)), shown.mark)
+    for other in (
+        DRAFT,
+        replace(shown, words={"en": "Bonjour"}),
+        replace(shown, segment=Segment(Audience.TEAM)),
+        replace(shown, attached=Attached("photo", stored="f1")),
+    ):
+        with pytest.raises(Refused, match=r"broadcasts\.changed-since"):
+            check_seen(other, shown.mark)

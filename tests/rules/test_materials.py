@@ -7,12 +7,15 @@ import pytest
 
 from rules.errors import Refused
 from rules.materials import (
+    BY_PAGE,
+    BY_SPEAKER,
     LONGEST_NAME,
     TYPES,
     Contents,
     Material,
     Version,
     added,
+    check_room,
     check_size,
     clean_name,
     hidden,
@@ -116,6 +119,13 @@ def test_a_file_that_holds_a_program(program: str) -> None:
         type_of("a.pptx", Contents(100, b"PK\x03\x04", members))
 
 
+def test_all_files_of_one_speaker_have_an_end() -> None:
+    check_room(BY_SPEAKER - BY_PAGE, BY_PAGE)
+    with pytest.raises(Refused) as refused:
+        check_room(BY_SPEAKER - BY_PAGE, BY_PAGE + 1)
+    assert (refused.value.code, refused.value.facts) == ("materials.no-room", {"limit": 2})
+
+
 def test_a_title_is_typed_or_taken_from_the_file() -> None:
     assert title_of("  Les  données ", "a.pdf") == "Les données"
     assert title_of("", f"{'x' * 130}.pdf") == "x" * 120
@@ -126,21 +136,31 @@ def test_a_title_is_typed_or_taken_from_the_file() -> None:
 
 
 def test_citizens_see_the_version_that_was_shown() -> None:
-    shown = release(ONE, now=NOW)
+    shown = release(ONE, 1, now=NOW)
     assert (shown.released, shown.released_at, shown.shown) == (1, NOW, V1)
     assert ONE.shown is None
     newer = added(shown, V2)
     assert (newer.newest, newer.shown) == (V2, V1)
-    assert release(newer, now=NOW).shown == V2
-    assert release(shown, now=NOW + timedelta(days=1)) == shown
+    assert release(newer, 2, now=NOW).shown == V2
+    assert release(shown, 1, now=NOW + timedelta(days=1)) == shown
     assert hidden(shown).shown is None
 
 
 def test_a_moment_is_chosen_and_taken_back() -> None:
     later = NOW + timedelta(days=1)
-    planned = plan_release(ONE, later, now=NOW)
+    planned = plan_release(ONE, 1, later, now=NOW)
     assert planned.release_at == later
-    assert release(planned, now=later).release_at is None
+    assert release(planned, 1, now=later).release_at is None
     assert unplanned(planned) == ONE
     with pytest.raises(Refused, match=r"materials\.past"):
-        plan_release(ONE, NOW, now=NOW)
+        plan_release(ONE, 1, NOW, now=NOW)
+
+
+def test_nothing_is_shown_that_nobody_looked_at() -> None:
+    later = NOW + timedelta(days=1)
+    newer = added(plan_release(ONE, 1, later, now=NOW), V2)
+    assert newer.release_at is None
+    with pytest.raises(Refused, match=r"materials\.newer"):
+        release(newer, 1, now=NOW)
+    with pytest.raises(Refused, match=r"materials\.newer"):
+        plan_release(newer, 1, later, now=NOW)

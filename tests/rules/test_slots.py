@@ -16,6 +16,7 @@ from rules.slots import (
     calendar_change,
     called_off,
     cancel,
+    check_seen,
     materials_by,
     misplaced,
     plan,
@@ -113,3 +114,13 @@ def test_a_programme_can_move_away_from_under_a_time() -> None:
     assert misplaced(SLOT, None) is True
     assert misplaced(SLOT, ABOUT) is False
     assert misplaced(SLOT, replace(ABOUT, starts_at=START + timedelta(minutes=1))) is True
+
+
+def test_an_answer_is_to_the_time_that_was_seen() -> None:
+    moved = replace(SLOT, starts_at=START + timedelta(minutes=30))
+    check_seen(SLOT, SLOT.mark)
+    check_seen(replace(SLOT, room="Salle 3"), SLOT.mark)
+    check_seen(cancel(moved), SLOT.mark)  # that it is called off is said instead
+    for other in (moved, replace(SLOT, minutes=25)):
+        with pytest.raises(Refused, match=r"slots\.moved"):
+            check_seen(other, SLOT.mark)

@@ -93,6 +93,11 @@ def slot(town: Town, *, after: int = 0) -> Slot:
     return plan(about, at, 20, "Salle 3", now=town.clock.now())
 
 
+def says(town: Town, given: str, *, after: int = 0) -> dict[str, str]:
+    """What a form sends that answers about the slot so many minutes after its session begins."""
+    return {"session": TRAINING, "time": slot(town, after=after).mark, "answer": given}
+
+
 async def asked(town: Town, name: str = "Anne") -> str:
     """A speaker to whom a slot is proposed."""
     person = await speaker(town, name)
@@ -109,7 +114,8 @@ async def accepted(town: Town, name: str = "Anne") -> str:
     theirs = who(town, person)
 
     async def body(tx: Transaction) -> None:
-        await actions.slots.answer(tx, theirs, TRAINING, SlotAnswer.YES, now=tx.now)
+        seen = slot(town).mark
+        await actions.slots.answer(tx, theirs, TRAINING, SlotAnswer.YES, seen, now=tx.now)
         sections = await actions.briefs.suggestion(tx, theirs, every_text())
         await actions.briefs.draft(tx, theirs, sections, now=tx.now)
         await actions.briefs.send(tx, theirs, now=tx.now)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import actions.briefs
+import actions.slots
 import storage.briefs
 from rules.briefs import Section
 from rules.pages import Purpose
@@ -25,6 +26,8 @@ from tests.web.speaker_town import (
     known,
     material,
     page_of,
+    says,
+    slot,
     slots_of,
     speaker,
     who,
@@ -72,11 +75,11 @@ async def test_the_whole_way_goes_on_the_page(either_town: Town) -> None:
     assert "Salle 3" in words
     assert "Proposé, sous condition de validation" in words
 
-    yes = {"session": TRAINING, "answer": "yes"}
+    yes = says(town, "yes")
     answered = await browser.send(page, f"{page}/reponse", yes)
     assert "Votre réponse est notée. Merci." in answered.text
-    (slot,) = await slots_of(town, person)
-    assert (slot.state, slot.answered_by) == (SlotState.ACCEPTED, person)
+    (one,) = await slots_of(town, person)
+    assert (one.state, one.answered_by) == (SlotState.ACCEPTED, person)
     assert await town.count("outbox.count_waiting", lane=1) > 0  # the team is told
 
     file = await browser.get(f"{page}/agenda/{TRAINING}")
@@ -134,10 +137,27 @@ async def test_a_brief_is_understood_and_a_changed_one_asks_again(
 async def test_pressed_twice_is_once(town: Town, browser: Browser) -> None:
     person = await asked(town)
     page = await page_of(town, person)
-    await twice(browser, page, f"{page}/reponse", {"session": TRAINING, "answer": "yes"})
+    await twice(browser, page, f"{page}/reponse", says(town, "yes"))
     told = await town.count("outbox.count_waiting", lane=1)
-    await browser.send(page, f"{page}/reponse", {"session": TRAINING, "answer": "yes"})
+    await browser.send(page, f"{page}/reponse", says(town, "yes"))
     assert await town.count("outbox.count_waiting", lane=1) == told
+
+
+@pytest.mark.parametrize("given", ["yes", "no"])
+async def test_an_answer_to_a_time_that_has_moved_is_asked_again(
+    town: Town, browser: Browser, given: str
+) -> None:
+    person = await asked(town)
+    page = await page_of(town, person)
+    moved = slot(town, after=30)
+    await do(town, lambda tx: actions.slots.propose(tx, who(town, person), moved, None, now=tx.now))
+    old = await browser.send(page, f"{page}/reponse", says(town, given))
+    assert old.status_code == 422
+    assert "Il est maintenant : samedi 27 mars 2027, de 15 h 45 à 16 h 05." in read(old)
+    assert [each.state for each in await slots_of(town, person)] == [SlotState.PROPOSED]
+    assert f'name="time" value="{moved.mark}"' in old.text
+    await browser.send(page, f"{page}/reponse", says(town, given, after=30))
+    assert [each.state for each in await slots_of(town, person)] != [SlotState.PROPOSED]
 
 
 async def test_what_cannot_be_answered_any_more_is_said(town: Town, browser: Browser) -> None:
@@ -145,9 +165,10 @@ async def test_what_cannot_be_answered_any_more_is_said(town: Town, browser: Bro
     page = await page_of(town, person)
     none = await browser.send(page, f"{page}/reponse", {"session": "mandat", "answer": "yes"})
     assert none.status_code == 422
-    (slot,) = await slots_of(town, person)
-    town.clock.at = slot.starts_at
-    late = await browser.send(page, f"{page}/reponse", {"session": TRAINING, "answer": "no"})
+    (one,) = await slots_of(town, person)
+    given = says(town, "no")
+    town.clock.at = one.starts_at
+    late = await browser.send(page, f"{page}/reponse", given)
     assert late.status_code == 422
     assert "la réponse ne peut plus changer ici" in late.text.replace("\u00a0", " ")
 
@@ -206,7 +227,7 @@ async def test_citizens_read_what_is_shown_and_nothing_else(town: Town, browser:
     await decides(town, 3, "materials")
     theirs = await town.signed_in(browser, town.organiser)
     path = f"{town.team_path}/intervenants/{person}"
-    await theirs.send(path, f"{path}/montrer", {"material": one.id})
+    await theirs.send(path, f"{path}/montrer", {"material": one.id, "version": "1"})
     shown = await browser.get(page)
     assert "Les données Par Anne Roy Formation : d’où viennent" in read(shown)
     assert faults(shown.text) == []
@@ -235,7 +256,7 @@ async def test_the_page_can_be_heard_in_every_state(
     await browser.send(page, f"{page}/note", {"version": "1"})
     await changed_brief(town, boris, "Autrement.")
     for given in (SlotAnswer.YES, SlotAnswer.NO):
-        await browser.send(page, f"{page}/reponse", {"session": TRAINING, "answer": given})
+        await browser.send(page, f"{page}/reponse", says(town, given))
         shown = await browser.get(f"{page}?lang={language}")
         assert faults(shown.text) == []
         assert "speaker_pages." not in shown.text

@@ -51,7 +51,7 @@ async def test_every_page_fits_and_can_be_touched(
     theirs = await town.signed_in(browser, town.organiser)
     listing = f"{town.team_path}/intervenants"
     path = f"{listing}/{person}"
-    await theirs.send(path, f"{path}/montrer", {"material": one.id})
+    await theirs.send(path, f"{path}/montrer", {"material": one.id, "version": "1"})
     paths = [
         *(listing, path, f"{listing}/{first}"),
         *[await page_of(town, each) for each in (first, person)],

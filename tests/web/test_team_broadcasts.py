@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 import httpx
 import pytest
 
 import actions.broadcast_steps
+import actions.team
 import storage.broadcasts
 from rules.broadcasts import Broadcast, State
 from rules.deliveries import Report
 from rules.messages import Delivery, Lane
-from rules.who import CitizenState, Role
+from rules.who import CitizenState, Role, Who
 from storage import outbox
 from storage.transaction import Transaction
 from tests.web.desk_town import citizen, form_of, read, twice
@@ -49,6 +51,11 @@ async def broadcast(town: Town) -> Broadcast:
     found = await town.database.read(lambda tx: storage.broadcasts.of_number(tx, 1))
     assert found is not None
     return found
+
+
+async def now(town: Town) -> dict[str, str]:
+    """What the form sends by which the message leaves now, as it was read again."""
+    return {"when": "now", "seen": (await broadcast(town)).mark}
 
 
 async def put_down(town: Town) -> None:
@@ -140,7 +147,7 @@ async def test_it_leaves_now_and_is_followed(town: Town, browser: Browser, page:
     asked = await karim.send(draft, draft, {**WORDS, "do": "send"})
     assert asked.url.path == f"{draft}/depart"
     assert "1 personne." in told(asked)
-    first, second = await twice(karim, f"{draft}/depart", f"{draft}/depart", {"when": "now"})
+    first, second = await twice(karim, f"{draft}/depart", f"{draft}/depart", await now(town))
     assert (first.status_code, second.status_code) == (303, 303)
     assert (await broadcast(town)).state is State.SENDING
     followed = await karim.get(first.headers["location"])
@@ -161,8 +168,46 @@ async def test_it_leaves_now_and_is_followed(town: Town, browser: Browser, page:
     assert "Sans conversation avec nous 1" in read(over)
     assert "Une personne est à appeler" in read(over)
     assert "Arrêter l’envoi…" not in read(over)
-    again = await karim.send(page, f"{draft}/depart", {"when": "now"})
+    again = await karim.send(page, f"{draft}/depart", await now(town))
     assert "Ce message est déjà prévu ou parti" in read(again)
+
+
+@pytest.mark.parametrize("night", ["", "night"])
+async def test_what_changed_since_it_was_read_again_is_shown_again(
+    town: Town, browser: Browser, page: str, night: str
+) -> None:
+    karim = await written(town, browser, page)
+    draft = f"{page}/1"
+    seen = await now(town)
+    await karim.send(draft, draft, {**WORDS, "words-fr": "Au revoir {prénom}.", "do": "save"})
+    if night:
+        town.clock.at += timedelta(hours=13)
+    shown = await karim.send(f"{draft}/depart", f"{draft}/depart", {**seen, "night": night})
+    assert shown.status_code == 422
+    assert "Ce message a changé depuis que vous l’avez relu." in read(shown)
+    assert "Au revoir {prénom}." in read(shown)
+    found = await broadcast(town)
+    assert found.state is State.DRAFT
+    assert f'name="seen" value="{found.mark}"' in shown.text
+
+
+async def test_a_draft_is_seen_in_its_own_workshop_and_whose_it_is(
+    town: Town, browser: Browser, page: str
+) -> None:
+    karim = await written(town, browser, page)
+    assert "C’est le brouillon" not in read(await karim.get(f"{page}/1"))
+    sophie = await town.signed_in(browser, await town.member(Role.ORGANISER))
+    assert "C’est le brouillon de Karim Benali." in read(await sophie.get(f"{page}/1"))
+    other = replace(town.workshop, id="autre-atelier")
+    await town.load(other)
+
+    async def works_there_too(tx: Transaction) -> None:
+        who = Who("command", town.organiser, other.id)
+        await actions.team.give(tx, who, Role.ORGANISER, now=tx.now)
+
+    await town.database.transact(works_there_too, cause="test:elsewhere")
+    for path in ("1", "1/depart"):
+        assert (await karim.get(f"/equipe/{other.id}/envois/{path}")).status_code == 404
 
 
 async def test_a_moment_at_night_is_confirmed_or_moved(
@@ -170,7 +215,7 @@ async def test_a_moment_at_night_is_confirmed_or_moved(
 ) -> None:
     karim = await written(town, browser, page)
     depart = f"{page}/1/depart"
-    night = {"when": "later", "at": "2027-01-11T22:30"}
+    night = {**await now(town), "when": "later", "at": "2027-01-11T22:30"}
     asked = await karim.send(depart, depart, night)
     assert "Nous n’écrivons pas entre 21 h et 8 h" in read(asked)
     moved = await karim.send(depart, depart, {**night, "night": "morning"})
@@ -182,9 +227,9 @@ async def test_a_moment_at_night_can_be_meant(town: Town, browser: Browser, page
     karim = await written(town, browser, page)
     depart = f"{page}/1/depart"
     town.clock.at += timedelta(hours=13)
-    asked = await karim.send(depart, depart, {"when": "now"})
+    asked = await karim.send(depart, depart, await now(town))
     assert "c’est la nuit pour beaucoup" in read(asked)
-    await karim.send(depart, depart, {"when": "now", "night": "night"})
+    await karim.send(depart, depart, {**await now(town), "night": "night"})
     found = await broadcast(town)
     assert (found.state, found.at_night) == (State.SENDING, True)
 
@@ -198,7 +243,7 @@ async def test_a_moment_must_be_one_to_come(
 ) -> None:
     karim = await written(town, browser, page)
     depart = f"{page}/1/depart"
-    sent = await karim.send(depart, depart, {"when": "later", "at": at})
+    sent = await karim.send(depart, depart, {**await now(town), "when": "later", "at": at})
     assert says in read(sent)
     assert (await broadcast(town)).state is State.DRAFT
 
@@ -206,7 +251,7 @@ async def test_a_moment_must_be_one_to_come(
 async def test_it_is_stopped_once(town: Town, browser: Browser, page: str) -> None:
     karim = await written(town, browser, page)
     draft = f"{page}/1"
-    await karim.send(f"{draft}/depart", f"{draft}/depart", {"when": "now"})
+    await karim.send(f"{draft}/depart", f"{draft}/depart", await now(town))
     await put_down(town)
     stopped = await karim.send(draft, f"{draft}/arret", {})
     assert "C’est arrêté" in read(stopped)
@@ -268,7 +313,7 @@ async def test_a_file_sent_twice_is_kept_once(town: Town, browser: Browser, page
         )
     rows = await town.database.read(lambda tx: tx.fetch("files.every", after="", most=10))
     assert len(rows) == 1
-    await karim.send(f"{draft}/depart", f"{draft}/depart", {"when": "now"})
+    await karim.send(f"{draft}/depart", f"{draft}/depart", await now(town))
     late = await karim.http.post(
         f"{draft}/fichier",
         data=await form_of(karim, page),

@@ -30,6 +30,8 @@ FORMS = tuple(
     for path in paths("POST", TEAM)
     for each in ([path.replace("{act}", act) for act in DOES] if "{act}" in path else [path])
 )
+HANDS_OUT = {f"{TEAM}/personnes/{{person}}/copie", f"{TEAM}/hebergement/hotel/{{hotel}}/liste"}
+"""Forms that only hand something out, as often as they are sent: that is noted, and no more."""
 PAGES = paths("GET", TEAM)
 PERSONAL = paths("POST", *(f"/{purpose}/" for purpose in Purpose))
 
@@ -97,7 +99,10 @@ async def test_the_very_same_form_changes_nothing_again(
     await theirs.post(at(town, path), {**hidden, **FIELDS})
     before = await kept(town)
     again = await theirs.post(at(town, path), {**hidden, **FIELDS})
-    assert await kept(town) == before
+    noted = {"audit"} if path in HANDS_OUT else set()
+    assert [each for each in await kept(town) if each[0] not in noted] == [
+        each for each in before if each[0] not in noted
+    ]
     assert again.status_code < 500
     if again.status_code == 303:  # it leads to a page, or says kindly who is no longer there
         led = await theirs.get(again.headers["location"])

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from rules.who import Role
+from tests.web.desk_town import form_of
 from tests.web.lodging import (
     HOTEL,
     SATURDAY,
@@ -272,6 +273,20 @@ async def test_the_hotel_is_sent_a_list_and_what_changed_since(town: Town, lou: 
     third = sheets((await lou.send(f"/hebergement/hotel/{key}/liste", {})).content)
     assert third["Changements"] == second["Changements"]
     assert "Dernière version : 2" in await lou.text(f"/hebergement/hotel/{key}")
+
+
+async def test_one_page_hands_out_the_list_twice_and_at_once(town: Town, lou: Desk) -> None:
+    key = await hotel(lou, single=2)
+    ana = await comer(town, "Ana")
+    await lou.send(f"{of(ana)}/lit", bed(key))
+    here = f"{town.team_path}/hebergement/hotel/{key}"
+    hidden = await form_of(lou.browser, here)
+    asked = (lou.browser.http.post(f"{here}/liste", data=hidden) for _ in range(3))
+    sent = [
+        *await asyncio.gather(*asked),
+        await lou.browser.http.post(f"{here}/liste", data=hidden),
+    ]
+    assert [list(sheets(each.content)) for each in sent] == [["Liste v1", "Changements"]] * 4
 
 
 async def test_who_has_no_telegram_gets_the_address_of_their_page(town: Town, lou: Desk) -> None:

@@ -16,6 +16,7 @@ from rules.who import Act, CitizenState, Role, Who
 from rules.workshop import QuestionKind
 from storage.citizens import Citizen
 from storage.transaction import Transaction
+from tests.web.desk_town import twice
 from tests.web.town import Browser, Town
 
 
@@ -245,6 +246,14 @@ async def test_a_copy_of_her_data_can_be_handed_to_her(
     assert copy.headers["content-type"].startswith(mime)
     assert copy.headers["content-disposition"].startswith("attachment")
     assert "Fontanel" in copy.text
+
+
+async def test_a_copy_is_handed_out_as_often_as_it_is_asked_for(
+    town: Town, sophie: Browser
+) -> None:
+    page = file_of(town)
+    copies = await twice(sophie, page, f"{page}/copie", {"kind": "txt"})
+    assert ["Fontanel" in copy.text for copy in copies] == [True, True]
 
 
 async def test_erasing_is_asked_once_and_leaves_nothing(town: Town, sophie: Browser) -> None:

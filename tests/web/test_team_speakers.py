@@ -24,6 +24,7 @@ from tests.web.speaker_town import (
     material,
     materials_of,
     page_of,
+    says,
     slots_of,
     speaker,
 )
@@ -93,7 +94,7 @@ async def test_from_a_name_to_being_heard(either_town: Town) -> None:
     await decides(town, 2, "speakers")
     assert "L’horaire est proposé." in await does("horaire", **wanted)
     assert (await known(town, person)).materials_by == date(2027, 3, 20)
-    noted = await does("reponse", session=TRAINING, answer="yes")
+    noted = await does("reponse", **says(town, "yes", after=15))
     assert "Accepté. (noté par Karim Benali)" in noted
     assert (await slots_of(town, person))[0].answered_by == town.organiser
 
@@ -222,7 +223,7 @@ async def test_a_time_begins_with_its_session_and_is_called_off(
     assert slot.starts_at.isoformat() == "2027-03-27T14:15:00+00:00"
     await theirs.send(path, f"{path}/annuler", {"session": TRAINING})
     assert (await slots_of(town, person))[0].state is SlotState.CANCELLED
-    no = await theirs.send(path, f"{path}/reponse", {"session": TRAINING, "answer": "no"})
+    no = await theirs.send(path, f"{path}/reponse", says(town, "no"))
     assert no.status_code == 422
 
 
@@ -233,7 +234,9 @@ async def test_a_material_is_named_planned_shown_and_hidden(town: Town, browser:
     path = f"{town.team_path}/intervenants/{person}"
 
     async def does(act: str, **fields: str) -> str:
-        shown = await theirs.send(path, f"{path}/{act}", {"material": one.id, **fields})
+        shown = await theirs.send(
+            path, f"{path}/{act}", {"material": one.id, "version": "1", **fields}
+        )
         return read(shown)
 
     assert "attend" in await does("montrer")
@@ -246,6 +249,7 @@ async def test_a_material_is_named_planned_shown_and_hidden(town: Town, browser:
     assert found.release_at is not None
     assert found.release_at.isoformat() == "2027-03-01T08:00:00+00:00"
     assert "Rien n’est plus prévu" in await does("ne-pas-prevoir")
+    assert "La version 1 de « Mes données » est arrivée" in await does("montrer", version="0")
     assert "Le support est montré aux citoyens." in await does("montrer")
     assert "Les citoyens voient la version 1." in read(await theirs.get(path))
     assert "ne voient plus ce support" in await does("cacher")

@@ -8,12 +8,19 @@ from collections.abc import AsyncIterator
 import httpx
 import pytest
 
-from rules.materials import BY_PAGE
+import storage.files
+from actions.materials import KIND
+from rules.materials import BY_PAGE, BY_SPEAKER
+from storage.files import FileRow, Stored
+from tests.web.desk_town import read
 from tests.web.server import Server
 from tests.web.speaker_town import (
     PDF,
     accepted,
+    decides,
+    do,
     hidden,
+    material,
     materials_of,
     on_disk,
     page_of,
@@ -315,3 +322,34 @@ async def test_the_team_adds_a_file_in_its_own_name(town: Town, browser: Browser
     assert again.status_code == 422
     assert len(on_disk(town)) == 1
     assert heading(again.text) == "Anne Roy"
+
+
+async def test_a_file_of_the_teams_own_ends_what_was_planned_and_says_so(
+    town: Town, browser: Browser
+) -> None:
+    person = await accepted(town)
+    one = await material(town, person)
+    await decides(town, 3, "materials")
+    theirs = await town.signed_in(browser, town.organiser)
+    path = f"{town.team_path}/intervenants/{person}"
+    plan = {"material": one.id, "version": "1", "at": "2027-03-01T09:00"}
+    await theirs.send(path, f"{path}/prevoir", plan)
+    sent = await uploads(theirs, path, f"{path}/support", PDF + b"2", material=one.id)
+    assert "ce n’est plus prévu." in read(sent)
+    assert (await materials_of(town, person))[0].release_at is None
+
+
+async def test_a_speaker_who_has_sent_too_much_leaves_no_file_behind(
+    town: Town, browser: Browser
+) -> None:
+    person = await accepted(town)
+    page = await page_of(town, person)
+    stored = Stored("film", BY_SPEAKER, "0" * 64)
+    film = FileRow(
+        stored, KIND, "film.mp4", "video/mp4", person, town.workshop.id, town.clock.now()
+    )
+    await do(town, lambda tx: storage.files.add(tx, film))
+    sent = await uploads(browser, page, f"{page}/support", PDF)
+    assert sent.status_code == 422
+    assert "nous le recevrons autrement." in read(sent)
+    assert on_disk(town) == []

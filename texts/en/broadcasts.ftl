@@ -263,6 +263,7 @@ caption-too-long = For { $name }, the caption has { $length } characters. With a
 not-a-file = Here you can send a photo or a document. The rest of the message is kept.
 not-to-choose = This choice is no longer there. Please choose again.
 nobody = There is nobody in this group at the moment. Nothing is sent.
+changed-since = This message has changed since you read it again. Here it is as it is now: read it, then send it.
 already-planned = This message is already planned or on its way: it does not change any more.
 already-over = This message is already stopped or finished.
 not-there = This message is no longer there.

@@ -36,16 +36,19 @@ team-received = { $name } has sent a document: “{ $title }”{ $number ->
         [one] {""}
        *[other] , version { $number }
     }.
+team-plan-off = “{ $title }”, by { $name }: version { $number } has come. The one before was to be shown to the citizens { MOMENT($at) }: this is no longer planned, so that nobody sees a file that the team has not looked at. Look at it, then show it, or choose a moment again.
 team-held = “{ $title }” was to be shown to the citizens now. The steering committee has not decided so: nothing was shown.
 
 # What cannot be done.
 empty = This file is empty. Nothing was recorded. Check it, then send it again.
 too-large = This file is too large: here we can receive up to { $limit } MB. Nothing was recorded. On your page the limit is 200 MB; a longer video can reach us in another way, call us.
+no-room = The documents sent so far, with their earlier versions, take nearly all the room there is for one person: { $limit } GB. This file was not kept. Call us: it can reach us in another way.
 unknown-type = We cannot read a file like “{ $name }”. Nothing was recorded. We accept: { $types }.
 lies = “{ $name }” is no real { $ending } file: what it holds does not fit its name. Nothing was recorded. Open it, save it again in this format, then send it.
 macros = “{ $name }” contains a program (a macro). For the citizens’ safety we cannot keep it. Save it without macros, or as pdf.
 not-now = This person is not, or no longer, speaking: we keep no documents.
 no-longer-there = This document is no longer there.
+newer = Version { $number } of “{ $title }” has come meanwhile. Look at it, then choose again.
 same-again = This is exactly the file we have already for “{ $title }”. Nothing has changed.
 not-fetched = Telegram did not hand us your file.
 past = { MOMENT($at) } is over. Choose a moment to come, or show it now.

@@ -52,6 +52,7 @@ telegram-ready = This link counts once, and is shown only now.
 telegram-open = Go on in Telegram
 telegram-is-bound = You receive our news in Telegram, too.
 noted-answer = Your answer is noted. Thank you.
+noted-file-unplanned = The file is kept. The version before was to be shown to the citizens: this is no longer planned. Show the new one, or choose a moment again.
 noted-file = The file is kept.
 
 # The documents for citizens.

@@ -17,6 +17,7 @@ state = { $state ->
 no-words = no words
 nothing-yet = No group message so far.
 
+anothers-draft = This is the draft of { $name }. What you change in it, { $name } sees too.
 draft = Draft { $number }
 whom = To whom
 whom-hint = Choose, then count. People whom we leave in peace are never among them.

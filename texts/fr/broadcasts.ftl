@@ -263,6 +263,7 @@ caption-too-long = Pour { $name }, la légende compte { $length } caractères. A
 not-a-file = Ici, vous pouvez envoyer une photo ou un document. Le reste du message est gardé.
 not-to-choose = Ce choix n’existe plus. Choisissez de nouveau, s’il vous plaît.
 nobody = Il n’y a personne dans ce groupe pour l’instant. Rien n’est envoyé.
+changed-since = Ce message a changé depuis que vous l’avez relu. Le voici comme il est maintenant : relisez-le, puis envoyez-le.
 already-planned = Ce message est déjà prévu ou parti : il ne change plus.
 already-over = Ce message est déjà arrêté ou terminé.
 not-there = Ce message n’existe plus.

@@ -36,16 +36,19 @@ team-received = { $name } a envoyé un support : « { $title } »{ $number ->
         [one] {""}
        *[other] , version { $number }
     }.
+team-plan-off = « { $title } », de { $name } : la version { $number } est arrivée. La précédente devait être montrée aux citoyens le { MOMENT($at) } : ce n’est plus prévu, pour que personne ne voie un fichier que l’équipe n’a pas regardé. Regardez-le, puis montrez-le, ou choisissez de nouveau un moment.
 team-held = « { $title } » devait être montré aux citoyens maintenant. Le comité de pilotage ne l’a pas décidé : rien n’a été montré.
 
 # Ce qui ne peut pas se faire.
 empty = Ce fichier est vide. Rien n’a été enregistré. Vérifiez-le, puis envoyez-le de nouveau.
 too-large = Ce fichier est trop grand : ici, nous pouvons recevoir jusqu’à { $limit } Mo. Rien n’a été enregistré. Sur votre page, la limite est de 200 Mo ; une vidéo plus longue peut nous être remise autrement, appelez-nous.
+no-room = Les supports déjà envoyés, avec leurs versions précédentes, prennent presque toute la place prévue pour une personne : { $limit } Go. Ce fichier n’a pas été enregistré. Appelez-nous : nous le recevrons autrement.
 unknown-type = Nous ne pouvons pas lire un fichier comme « { $name } ». Rien n’a été enregistré. Nous acceptons : { $types }.
 lies = « { $name } » n’est pas un vrai fichier { $ending } : ce qu’il contient ne correspond pas à son nom. Rien n’a été enregistré. Ouvrez-le, enregistrez-le de nouveau sous ce format, puis envoyez-le.
 macros = « { $name } » contient un programme (une macro). Pour la sécurité des citoyens, nous ne pouvons pas le garder. Enregistrez-le sans macro, ou en pdf.
 not-now = Cette personne n’intervient pas, ou n’intervient plus : nous ne gardons pas de support.
 no-longer-there = Ce support n’est plus là.
+newer = La version { $number } de « { $title } » est arrivée entre-temps. Regardez-la, puis choisissez de nouveau.
 same-again = C’est exactement le fichier que nous avons déjà pour « { $title } ». Rien n’a changé.
 not-fetched = Telegram ne nous a pas transmis votre fichier.
 past = { MOMENT($at) } est déjà passé. Choisissez un moment à venir, ou montrez-le maintenant.

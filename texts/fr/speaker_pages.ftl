@@ -52,6 +52,7 @@ telegram-ready = Ce lien sert une seule fois, et n’est montré que maintenant.
 telegram-open = Continuer sur Telegram
 telegram-is-bound = Vous recevez aussi nos nouvelles sur Telegram.
 noted-answer = Votre réponse est notée. Merci.
+noted-file-unplanned = Le fichier est enregistré. La version précédente devait être montrée aux citoyens : ce n’est plus prévu. Montrez la nouvelle, ou choisissez de nouveau un moment.
 noted-file = Le fichier est enregistré.
 
 # Les documents pour les citoyens.

@@ -17,6 +17,7 @@ state = { $state ->
 no-words = sans mots
 nothing-yet = Aucun message de groupe pour l’instant.
 
+anothers-draft = C’est le brouillon de { $name }. Ce que vous y changez, { $name } le voit aussi.
 draft = Brouillon n° { $number }
 whom = À qui
 whom-hint = Choisissez, puis comptez. Les personnes que nous laissons en paix n’y sont jamais.

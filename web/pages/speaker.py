@@ -23,6 +23,7 @@ from actions.links import MadeLink
 from actions.speaker_states import get
 from rules.errors import Refused
 from rules.materials import BY_PAGE, TYPES
+from rules.numbers import whole
 from rules.pages import Purpose
 from rules.slots import SlotAnswer
 from rules.speakers import OUT, OVER
@@ -31,6 +32,7 @@ from storage.transaction import Transaction
 from web.downloads import attachment, hand_out
 from web.forms import browser_of, genuine
 from web.headers import WITH_OUR_SCRIPT
+from web.numbers import numbered
 from web.personal import (
     Personal,
     act_personal,
@@ -170,8 +172,8 @@ async def _do(request: Request, did: Did, noted: str) -> Response:
 
 async def _answer(personal: Personal, sent: Posted, tx: Transaction) -> None:
     given = SlotAnswer.YES if sent.get("answer") == SlotAnswer.YES else SlotAnswer.NO
-    session = sent.get("session")
-    await actions.slots.answer(tx, personal.who, session, given, now=personal.site.now())
+    session, seen = sent.get("session"), sent.get("time")
+    await actions.slots.answer(tx, personal.who, session, given, seen, now=personal.site.now())
 
 
 async def _declare(personal: Personal, sent: Posted, tx: Transaction) -> None:
@@ -182,8 +184,7 @@ async def _declare(personal: Personal, sent: Posted, tx: Transaction) -> None:
 
 
 async def _understand(personal: Personal, sent: Posted, tx: Transaction) -> None:
-    version = sent.get("version")
-    number = int(version) if version.isdecimal() else 0
+    number = whole(sent.get("version")) or 0
     await actions.briefs.read(tx, personal.who, number, now=personal.site.now())
 
 
@@ -232,6 +233,6 @@ ROUTES = (
     Route(f"{_HERE}/note", understand, methods=["POST"]),
     Route(f"{_HERE}/telegram", telegram, methods=["POST"]),
     Route(f"{_HERE}/support", upload, methods=["POST"]),
-    Route(f"{_HERE}/support/{{material}}/{{number:int}}", material),
+    Route(f"{_HERE}/support/{{material}}/{numbered('number')}", material),
     Route(f"{_HERE}/agenda/{{session}}", calendar),
 )

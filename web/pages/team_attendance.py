@@ -17,6 +17,7 @@ from rules.answers import folded, phone_for_reading
 from rules.attendance import Answer
 from rules.attendance_table import Shown, Tally, answer_of, fits, tally
 from rules.csv_text import neutral
+from rules.numbers import whole
 from rules.workshop import Gathering
 from storage.attendance import Seated
 from storage.transaction import Transaction
@@ -132,8 +133,7 @@ def _wish(desk: Desk) -> _Wish:
 
 def _start(desk: Desk, found: int) -> int:
     """Return where this page begins: 0, or a multiple of a page within what was found."""
-    typed = desk.request.query_params.get("apres", "")
-    start = int(typed) if typed.isdecimal() and len(typed) < len(str(MOST**3)) else 0
+    start = whole(desk.request.query_params.get("apres", "")) or 0
     return start if start < found else 0
 
 

@@ -24,6 +24,7 @@ from rules.moments import moment
 from rules.segments import facts
 from rules.who import Role
 from storage.transaction import Transaction
+from web.numbers import numbered
 from web.pages.team_broadcasts import NOBODY_WAITS, NOTED, PATH, draft_page
 from web.team.desk import Desk, Posted, act, done, open_desk, posted, shown
 
@@ -84,7 +85,7 @@ async def send(request: Request) -> Response:
     """Send it, now or at the moment that was chosen; at night only where that is confirmed."""
     desk = await open_desk(request, Role.ORGANISER)
     sent, number = await posted(desk), request.path_params["number"]
-    night = sent.get("night")
+    night, seen = sent.get("night"), sent.get("seen")
     try:
         at = _moment(desk, sent)
         if moved(desk.workshop, at or desk.site.now()) and night not in ("morning", "night"):
@@ -92,7 +93,7 @@ async def send(request: Request) -> Response:
 
         async def body(tx: Transaction) -> Broadcast:
             return await actions.broadcasts.plan(
-                tx, desk.who(), number, at, now=tx.now, at_night=night == "night"
+                tx, desk.who(), number, at, seen=seen, now=tx.now, at_night=night == "night"
             )
 
         after = await act(desk, sent, body)
@@ -173,7 +174,7 @@ async def _seen(desk: Desk, number: int) -> Seen:
     return found
 
 
-_HERE = f"/equipe/{{workshop}}{PATH}/{{number:int}}"
+_HERE = f"/equipe/{{workshop}}{PATH}/{numbered('number')}"
 
 ROUTES = (
     Route(_HERE, page, methods=["GET"]),

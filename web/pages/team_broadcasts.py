@@ -15,6 +15,7 @@ from starlette.routing import Route
 import actions.broadcasts
 import storage.audience
 import storage.broadcasts
+import storage.citizens
 import storage.people
 from actions.broadcast_words import preview
 from actions.segment_words import AUDIENCES, MISSING, SAID, STATES
@@ -29,6 +30,7 @@ from rules.workshop import gathering
 from storage.audience import Recipient
 from storage.transaction import Transaction
 from web.forms import genuine
+from web.numbers import numbered
 from web.team.desk import Desk, Posted, SentAlready, act, done, open_desk, posted, shown
 from web.team.session import PATH as TEAM
 from web.uploads import take_upload
@@ -62,9 +64,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A draft as the page shows it: for how many, and as one of them would read it."""
+    """A draft as the page shows it: for how many, and as one of them would read it.
+
+    `author` is who writes it, where somebody else looks.
+    """
 
     about: Broadcast
+    author: str
     count: Count
     told: Mapping[str, Fact]
     reader: Recipient | None
@@ -191,7 +197,7 @@ async def attach(request: Request) -> Response:
 async def draft_page(
     desk: Desk, number: int, refused: Refused | None = None, typed: Mapping[str, str] | None = None
 ) -> Response:
-    """Show a draft. Raises HTTPException 404 where there is none, or another's."""
+    """Show a draft, also another's of the same workshop. Raises HTTPException 404 for no draft."""
 
     async def look(tx: Transaction) -> Draft | None:
         return await _draft(tx, desk, number, typed or {})
@@ -224,8 +230,10 @@ async def _draft(
     count = await storage.audience.count(tx, about.segment, workshop, now=now, most=NOBODY_WAITS)
     behind = desk.request.query_params.get("apres", "")
     reader = await storage.audience.after(tx, about.segment, workshop, behind)
+    author = "" if about.author == desk.member else await storage.citizens.name(tx, about.author)
     return Draft(
         about,
+        author,
         count,
         facts(about.segment, workshop, count),
         reader,
@@ -258,6 +266,6 @@ _HERE = f"/equipe/{{workshop}}{PATH}"
 ROUTES = (
     Route(_HERE, listing, methods=["GET"]),
     Route(_HERE, begin, methods=["POST"]),
-    Route(f"{_HERE}/{{number:int}}", write, methods=["POST"]),
-    Route(f"{_HERE}/{{number:int}}/fichier", attach, methods=["POST"]),
+    Route(f"{_HERE}/{numbered('number')}", write, methods=["POST"]),
+    Route(f"{_HERE}/{numbered('number')}/fichier", attach, methods=["POST"]),
 )

@@ -21,10 +21,12 @@ from rules.calls import LONGEST_WORDS, Outcome
 from rules.errors import Refused
 from rules.facts import Fact
 from rules.leaving import CAN_LEAVE
+from rules.numbers import whole
 from rules.who import Role
 from rules.words import words_of
 from storage.calls import Awaited, Call
 from storage.transaction import Transaction
+from web.numbers import numbered
 from web.team.desk import Desk, Posted, act, done, open_desk, posted, shown
 from web.teams import dial
 
@@ -99,7 +101,7 @@ async def look(request: Request) -> Response:
     """Show whom to phone, who has waited longest first."""
     desk = await open_desk(request)
     after = desk.request.query_params.get("apres", "")
-    found = await desk.read(lambda tx: _list(tx, desk, _number(after)))
+    found = await desk.read(lambda tx: _list(tx, desk, whole(after) or 0))
     return shown(
         desk, "calls.html", notes=NOTED, found=found, may_note=desk.may(Role.ORGANISER), after=after
     )
@@ -169,11 +171,8 @@ async def _call_page(
 
 
 def _call_number(desk: Desk) -> int:
-    return _number(str(desk.request.path_params["call"]))
-
-
-def _number(typed: str) -> int:
-    return int(typed) if typed.isdecimal() and len(typed) < len(str(2**63)) else 0
+    number: int = desk.request.path_params["call"]
+    return number
 
 
 def _heavy(desk: Desk) -> Noted:
@@ -227,7 +226,7 @@ async def _why(tx: Transaction, call: Call, *, in_chat: bool) -> Why:
     return Why(*await actions.calls.why(tx, call, in_chat=in_chat), call.since)
 
 
-_ONE = "/equipe/{workshop}/appels/{call:int}"
+_ONE = f"/equipe/{{workshop}}/appels/{numbered('call')}"
 
 ROUTES = (
     Route("/equipe/{workshop}/appels", look, methods=["GET"]),

@@ -26,6 +26,7 @@ from rules.followup import (
     standing,
     told_at,
 )
+from rules.numbers import whole
 from rules.who import Role
 from rules.workshop import OpinionForm
 from storage.followup import Wishes
@@ -203,7 +204,7 @@ def _here(desk: Desk) -> int:
 
 def _number(typed: str) -> int:
     """Read the number of an article; 0 for what is none."""
-    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) <= LONGEST_NUMBER else 0
+    return whole(typed, LONGEST_NUMBER) or 0
 
 
 def _typed(sent: Posted) -> Typed:

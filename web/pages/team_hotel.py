@@ -24,7 +24,7 @@ from storage.rooming import Sent
 from storage.transaction import Transaction
 from web.language import language_of
 from web.pages.team_lodging import NOTES, PATH, WISHES
-from web.team.desk import Desk, Posted, act, done, open_desk, posted, shown
+from web.team.desk import Desk, Posted, act, done, hand, open_desk, posted, shown
 from web.team.guests import House, house
 
 _NEW = f"{PATH}/nouvel-hotel"
@@ -118,13 +118,14 @@ async def save_rooms(request: Request) -> Response:
 async def rooming(request: Request) -> Response:
     """Hand out the rooming list, for logistics alone: the version is kept, the reading recorded."""
     desk = await open_desk(request, Role.LOGISTICS)
-    sent, hotel = await posted(desk), request.path_params["hotel"]
+    await posted(desk)
+    hotel = request.path_params["hotel"]
 
     async def body(tx: Transaction) -> Rooming:
         return await actions.rooming.export(tx, desk.who(), hotel, now=desk.site.now())
 
     try:
-        made = await act(desk, sent, body)
+        made = await hand(desk, body)
     except Refused as refused:
         return await _page(desk, hotel, refused)
     content = workbook(made, desk.site.texts, language_of(request))

@@ -17,6 +17,7 @@ import storage.help
 from rules.errors import Refused
 from rules.facts import Fact
 from rules.help import Kind, answered_by, late_before
+from rules.numbers import whole
 from rules.who import Role, Who
 from rules.workshop import Workshop, gathering
 from storage.help import HelpMessage, Listed
@@ -100,8 +101,7 @@ async def _do(tx: Transaction, desk: Desk, sent: Posted, what: str) -> None:
 
 
 def _number(sent: Posted) -> int:
-    typed = sent.get("message")
-    return int(typed) if typed.isdecimal() and len(typed) < len(str(2**63)) else 0
+    return whole(sent.get("message")) or 0
 
 
 async def _page(

@@ -26,6 +26,7 @@ from rules.attendance import Attendance
 from rules.errors import Refused
 from rules.forms import Consequences, Row, consequences, summary
 from rules.leaving import CAN_LEAVE, LEFT, can_return_until
+from rules.numbers import whole
 from rules.owed import Owed, What
 from rules.people import Detail, Person
 from rules.people_list import Listed, matching, page_of
@@ -132,7 +133,7 @@ async def people(request: Request) -> Response:
         return everybody, await storage.citizens.count_states(tx, desk.workshop.id)
 
     everybody, counts = await desk.read(look)
-    number = int(asked["page"]) if asked.get("page", "").isdecimal() else 1
+    number = whole(asked.get("page", "1")) or 1
     page = page_of(matching(everybody, words, state), number)
 
     def at(other: int) -> str:

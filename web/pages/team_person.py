@@ -34,7 +34,7 @@ from rules.who import Role, Who
 from storage.transaction import Transaction
 from texts import Texts
 from web.pages.team_people import citizen_of, show_file
-from web.team.desk import Desk, Posted, act, done, open_desk, posted, shown
+from web.team.desk import Desk, Posted, act, done, hand, open_desk, posted, shown
 
 _NOT_FOUND = 404
 _LONGEST_WISH = 200
@@ -209,7 +209,7 @@ async def copy(request: Request) -> Response:
         export = await actions.data.export(tx, who, texts, language=citizen.language)
         return export.json, export.readable
 
-    for_programs, to_read = await act(desk, sent, body)
+    for_programs, to_read = await hand(desk, body)
     kind = sent.get("kind")
     content, mime, ending = (
         (for_programs, "application/json", "json")

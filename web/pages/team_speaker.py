@@ -36,6 +36,7 @@ from storage.transaction import Transaction
 from web.downloads import attachment, hand_out
 from web.forms import genuine
 from web.headers import WITH_OUR_SCRIPT
+from web.numbers import numbered
 from web.pages.team_speaker_acts import ACTS, NOTED
 from web.pages.team_speakers import PATH
 from web.speaker_view import KINDS, SECTIONS, SLOTS, STATES, TEAM_LABELS, Seen, see
@@ -92,20 +93,22 @@ async def upload(request: Request) -> Response:
     except Refused as why:
         return await _page(desk, why)
 
-    async def body(tx: Transaction) -> None:
+    async def body(tx: Transaction) -> str:
         material, title = found.sent.get("material"), found.sent.get("title")
+        before = await storage.materials.find(tx, material, desk.workshop.id)
         await actions.materials.receive(
             tx, desk.who(person), found.kept, material=material, title=title
         )
+        return "received-unplanned" if before and before.release_at else "received"
 
     try:
-        await act(desk, found.sent, body)
+        noted = await act(desk, found.sent, body)
     except (Refused, SentAlready) as why:
         await files.erase(found.kept.stored.id)
         if isinstance(why, SentAlready):
             raise
         return await _page(desk, why)
-    return done(desk, f"{PATH}/{person}", noted="received")
+    return done(desk, f"{PATH}/{person}", noted=noted)
 
 
 async def material(request: Request) -> Response:
@@ -220,7 +223,7 @@ _HERE = f"/equipe/{{workshop}}{PATH}/{{person}}"
 ROUTES = (
     Route(_HERE, page, methods=["GET"]),
     Route(f"{_HERE}/support", upload, methods=["POST"]),
-    Route(f"{_HERE}/support/{{material}}/{{number:int}}", material, methods=["GET"]),
+    Route(f"{_HERE}/support/{{material}}/{numbered('number')}", material, methods=["GET"]),
     Route(f"{_HERE}/agenda/{{session}}", calendar, methods=["GET"]),
     Route(f"{_HERE}/telegram", telegram, methods=["POST"]),
     Route(f"{_HERE}/{{act}}", change, methods=["POST"]),

@@ -17,6 +17,7 @@ import storage.people
 from actions.speaker_news import place_in
 from rules.briefs import written
 from rules.errors import Refused
+from rules.numbers import whole
 from rules.pages import Purpose
 from rules.slots import SlotAnswer, plan
 from rules.speakers import contact
@@ -41,6 +42,7 @@ NOTED = MappingProxyType(
         "sent": "speaker_pages.noted-sent",
         "read": "speaker_pages.noted-read-for",
         "received": "speaker_pages.noted-file",
+        "received-unplanned": "speaker_pages.noted-file-unplanned",
         "released": "speaker_pages.noted-released",
         "planned": "speaker_pages.noted-planned",
         "unplanned": "speaker_pages.noted-unplanned",
@@ -76,14 +78,14 @@ async def _ask(desk: Desk, sent: Posted, who: Who, tx: Transaction) -> str:
     found = place_in(desk.workshop, sent.get("session"))
     if found is None:
         raise Refused("speaker_pages.session-missing")
-    session, minutes = found[1], sent.get("minutes")
+    session = found[1]
     starts = session.starts_at
     if sent.get("starts"):
         starts = _moment(desk, sent.get("starts"))
     wanted = plan(
         session,
         starts,
-        int(minutes) if minutes.isdecimal() else 0,
+        whole(sent.get("minutes")) or 0,
         sent.get("room"),
         now=desk.site.now(),
     )
@@ -94,7 +96,8 @@ async def _ask(desk: Desk, sent: Posted, who: Who, tx: Transaction) -> str:
 
 async def _answer(desk: Desk, sent: Posted, who: Who, tx: Transaction) -> str:
     given = SlotAnswer.YES if sent.get("answer") == SlotAnswer.YES else SlotAnswer.NO
-    await actions.slots.answer(tx, who, sent.get("session"), given, now=desk.site.now())
+    session, seen = sent.get("session"), sent.get("time")
+    await actions.slots.answer(tx, who, session, given, seen, now=desk.site.now())
     return "answered"
 
 
@@ -113,8 +116,7 @@ async def _brief(desk: Desk, sent: Posted, who: Who, tx: Transaction) -> str:
 
 
 async def _read(desk: Desk, sent: Posted, who: Who, tx: Transaction) -> str:
-    version = sent.get("version")
-    number = int(version) if version.isdecimal() else 0
+    number = whole(sent.get("version")) or 0
     await actions.briefs.read(tx, who, number, now=desk.site.now())
     return "read"
 
@@ -125,14 +127,15 @@ async def _rename(desk: Desk, sent: Posted, who: Who, tx: Transaction) -> str:
 
 
 async def _release(desk: Desk, sent: Posted, who: Who, tx: Transaction) -> str:
-    await actions.materials.release(tx, who, sent.get("material"), now=desk.site.now())
+    material, version = sent.get("material"), whole(sent.get("version")) or 0
+    await actions.materials.release(tx, who, material, version, now=desk.site.now())
     return "released"
 
 
 async def _plan(desk: Desk, sent: Posted, who: Who, tx: Transaction) -> str:
     at = _moment(desk, sent.get("at"))
-    material = sent.get("material")
-    await actions.materials.plan_release(tx, who, material, at, now=desk.site.now())
+    material, version = sent.get("material"), whole(sent.get("version")) or 0
+    await actions.materials.plan_release(tx, who, material, version, at, now=desk.site.now())
     return "planned"
 
 

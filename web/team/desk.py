@@ -177,6 +177,15 @@ async def act(desk: Desk, sent: Posted, body: Callable[[Transaction], Awaitable[
     return await act_once(desk.site, sent.nonce, body)
 
 
+async def hand(desk: Desk, body: Callable[[Transaction], Awaitable[T]]) -> T:
+    """Make what a form only hands out, as often as it is sent. Raises Refused."""
+
+    async def make(tx: Transaction) -> T:
+        return await body(tx)
+
+    return await desk.site.database.transact(make, cause=f"hand:{fresh_nonce()}")
+
+
 def done(desk: Desk, path: str, *, noted: str = "") -> Response:
     """Lead on after something was done, to a path below the workshop's; `noted` is said there."""
     query = f"?{urlencode({'noted': noted})}" if noted else ""

@@ -14,7 +14,7 @@ from bot.demo.tour.scene import Scene, Step, Way, personal, team
 from bot.demo.tour.world import World
 from rules.decisions import Outcome
 from rules.pages import Purpose
-from rules.slots import SlotAnswer, plan
+from rules.slots import Slot, SlotAnswer, plan
 from rules.speakers import Profile, SpeakerKind, contact, nobody
 from rules.who import Who
 from rules.workshop import Session, Workshop
@@ -78,15 +78,16 @@ async def _asked(world: World) -> None:
     session = _session(workshop)
     by_claire, herself = world.who(ORGANISER, LAWYER), world.who(LAWYER)
 
-    async def body(tx: Transaction) -> None:
+    async def body(tx: Transaction) -> Slot:
         slot = plan(session, session.starts_at, MINUTES, "", now=tx.now)
         until = (session.starts_at - WEEKS_FOR_MATERIALS).date()
-        await actions.slots.propose(tx, by_claire, slot, until, now=tx.now)
+        return await actions.slots.propose(tx, by_claire, slot, until, now=tx.now)
 
     async def accepts(tx: Transaction) -> None:
-        await actions.slots.answer(tx, herself, session.key, SlotAnswer.YES, now=tx.now)
+        seen = proposed.mark
+        await actions.slots.answer(tx, herself, session.key, SlotAnswer.YES, seen, now=tx.now)
 
-    await world.act("slot", body)
+    proposed = await world.act("slot", body)
     await world.rest("PT5H")
     await world.act("accepts", accepts)
 
