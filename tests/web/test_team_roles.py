@@ -19,7 +19,7 @@ ORGANISERS_TOO = {
     *(f"{LODGING}/personne/{{person}}/{each}" for each in ("adresse", "nuits", "souhaits")),
     f"{LODGING}/partage",
 }
-"""What is sent about rooms by organisers and by logistics alike; the rest is for logistics alone."""
+"""What is sent about rooms by organisers and logistics alike; the rest is for logistics alone."""
 ONLY_TO_SEND = {
     *(f"{TEAM}/appels/{{call:int}}/{each}" for each in ("grave", "refus")),
     *(f"{TEAM}/personnes/{{person}}/{each}" for each in ("effacer", "reponses")),
