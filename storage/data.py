@@ -52,7 +52,7 @@ _INSTANTS = ("at", "since")  # columns of this name, or that end so, hold an ins
 _JSON = frozenset(
     {
         *("sealed_features", "sealed_value", "sealed_text", "sealed_note", "sealed_facts", "ids"),
-        *("sealed_nights", "sealed_wishes", "sealed_content"),
+        *("sealed_nights", "sealed_content"),
         *("sealed_interests", "sealed_sections"),
         "sealed_answers",
     }
@@ -80,6 +80,8 @@ def _value(name: str, value: Any) -> Any:
         return instant(value).isoformat()
     if name == "sealed_reason":  # who wrote it is somebody else's data
         return json.loads(value).get("reason")
+    if name == "sealed_wishes":  # whom the name they wrote means is not theirs to know
+        return {key: wish for key, wish in json.loads(value).items() if key != "beside"}
     if name in _JSON:
         return json.loads(value)
     return bool(value) if name in _YES_OR_NO else value

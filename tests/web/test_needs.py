@@ -265,6 +265,48 @@ async def test_wishes_and_sharing_are_left_on_ones_own_page(
     assert "Ana" not in read(await browser.get(page))
 
 
+async def test_the_own_page_shows_a_name_as_it_was_written_and_logistics_who_it_is(
+    town: Town, browser: Browser, lou: Desk
+) -> None:
+    ana, ben = await comer(town, "Ana"), await comer(town, "Ben")
+    own = await own_page(town, ana)
+    await lou.send("/hebergement/partage", {"sharing": "yes"})
+    guest = f"/hebergement/personne/{ana}"
+    shown = []
+    for name in ("ben durand", "zoé inconnue"):
+        asked = read(await browser.send(own, f"{own}/partage", {"beside": name}))
+        assert f"Vous souhaitez partager une chambre avec {name}." in asked
+        shown.append(asked.replace(name, "X"))
+    assert shown[0] == shown[1]
+    unknown = "Demande à partager avec « zoé inconnue » : nous ne savons pas qui c’est"
+    assert unknown in await lou.text("/hebergement")
+    kept = await lou.send(f"{guest}/souhaits", {"wish": "late", "beside": "as-asked"})
+    assert f'value="as-asked" selected>{unknown}</option>' in read(kept)
+    found = await lou.send(f"{guest}/souhaits", {"beside": ben})
+    assert f'value="{ben}" selected>Ben Durand</option>' in read(found)
+    assert "as-asked" not in found.text
+    assert "avec zoé inconnue." in read(await browser.get(own))
+    await lou.send(f"{guest}/souhaits", {})
+    assert "Vous souhaitez partager" not in read(await browser.get(own))
+    await lou.send(f"{guest}/souhaits", {"beside": ben})
+    assert "la personne dont vous nous avez parlé" in read(await browser.get(own))
+
+
+async def test_the_copy_of_ones_data_says_whom_one_wrote_and_not_who_that_is(
+    town: Town, browser: Browser, lou: Desk
+) -> None:
+    ana, ben = await comer(town, "Ana"), await comer(town, "Ben")
+    own = await own_page(town, ana)
+    await lou.send("/hebergement/partage", {"sharing": "yes"})
+    await browser.send(own, f"{own}/partage", {"beside": "ben durand"})
+    who = Who.oneself(ana, town.workshop.id)
+    copy = await town.database.transact(
+        lambda tx: actions.data.export(tx, who, every_text(), language="fr"), cause="test:copy"
+    )
+    assert json.loads(copy.json)["stays"][0]["wishes"] == {"asked": "ben durand", "wishes": []}
+    assert ben not in copy.json.decode()
+
+
 async def test_ones_own_page_shows_the_hotel(town: Town, browser: Browser, lou: Desk) -> None:
     ana, key = await comer(town, "Ana"), await hotel(lou, single=1)
     await lou.send(f"/hebergement/personne/{ana}/lit", bed(key, number="12"))

@@ -97,7 +97,6 @@ file-voice = (a voice message)
 file-document = (a file)
 file-contact = (a contact card)
 file-sticker = (a sticker)
-file-share = (to share a bedroom with)
 file-cannot-come = (by a button) I cannot come: { $about }
 file-times = ({ $count } times)
 file-not-yet = not yet

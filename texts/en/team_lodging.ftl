@@ -39,6 +39,7 @@ stay = { DAY($arrival, style: "short") } to { DAY($departure, style: "short") } 
 room-number = Room { $number }
 with = Shared with { $names }
 asks-for = Asks to share with { $name }
+asks-for-unknown = Asks to share with “{ $words }”: we do not know who this is
 without-bed = { $count ->
         [0] Who has no room yet
         [one] 1 person has no room yet

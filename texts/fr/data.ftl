@@ -97,7 +97,6 @@ file-voice = (un message vocal)
 file-document = (un fichier)
 file-contact = (une fiche de contact)
 file-sticker = (un autocollant)
-file-share = (chambre à partager avec)
 file-cannot-come = (par un bouton) je ne peux pas venir : { $about }
 file-times = ({ $count } fois)
 file-not-yet = pas encore

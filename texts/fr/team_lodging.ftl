@@ -39,6 +39,7 @@ stay = du { DAY($arrival, style: "short") } au { DAY($departure, style: "short")
 room-number = Chambre n° { $number }
 with = Partagée avec { $names }
 asks-for = Demande à partager avec { $name }
+asks-for-unknown = Demande à partager avec « { $words } » : nous ne savons pas qui c’est
 without-bed = { $count ->
         [0] Qui n’a pas encore de chambre
         [one] 1 personne n’a pas encore de chambre
