@@ -13,6 +13,7 @@ from starlette.routing import Route
 from structlog.testing import capture_logs
 
 import actions.data
+import actions.speakers
 import storage.audit
 import storage.needs
 from rules.needs import Menu, Needs
@@ -22,6 +23,7 @@ from storage.retention import purge
 from storage.transaction import Transaction
 from tests.storage.town import where
 from tests.web.lodging import Desk, bed, comer, desk, hotel, leaves, own_page, read, sheets
+from tests.web.speaker_town import do, speaker, who
 from tests.web.town import Browser, Town, every_text, founded
 from web.app import build_app
 
@@ -103,6 +105,45 @@ async def test_who_has_no_seat_any_more_is_asked_nothing(town: Town, browser: Br
     wished = await browser.post(f"{page}/souhaits", {**wishes, "wish": "early"})
     assert wished.status_code == 422
     assert await kept(town, ana) is None
+
+
+async def test_who_left_is_not_counted_and_can_have_it_read_and_forgotten(
+    town: Town, browser: Browser, lou: Desk
+) -> None:
+    ana, ben, cleo = [await comer(town, name) for name in ("Ana", "Ben", "Cléo")]
+    for person in (ana, ben, cleo):
+        page = await own_page(town, person)
+        await browser.send(page, page, TYPED)
+    own = await own_page(town, ana)
+    await leaves(town, ana)
+    listed = await lou.text("/besoins")
+    assert "2 personnes ont écrit" in listed
+    assert "1 personne a écrit, et ne vient plus" in listed
+    everybody = read(await lou.send("/besoins/lire", {}))
+    assert "Menu végétalien : 2" in everybody
+    assert everybody.count(WORDS) == 2
+    one = read(await lou.send("/besoins/lire", {"person": ana}))
+    assert one.count(WORDS) == 1
+    shown = read(await browser.get(own))
+    assert "Vous nous avez écrit lundi 11 janvier 2027" in shown
+    assert "pour l’entendre relire, appelez le" in shown
+    assert WORDS not in shown
+    gone = await browser.send(own, f"{own}/oublier", {})
+    assert "C’est effacé." in read(gone)
+    assert "Retirer mon accord" not in gone.text
+    assert await kept(town, ana) is None
+    assert "ne vient plus" not in await lou.text("/besoins")
+
+
+async def test_a_speaker_who_withdrew_is_not_counted(
+    town: Town, browser: Browser, lou: Desk
+) -> None:
+    sol = await speaker(town)
+    page = await own_page(town, sol)
+    await browser.send(page, page, TYPED)
+    assert ">1 personne a écrit</h2>" in await lou.text("/besoins")
+    await do(town, lambda tx: actions.speakers.withdraw(tx, who(town, sol), now=tx.now))
+    assert "1 personne a écrit, et ne vient plus" in await lou.text("/besoins")
 
 
 async def hidden(browser: Browser, page: str) -> dict[str, str]:
