@@ -48,6 +48,8 @@ TABLES = (
 
 Table = list[dict[str, Any]]
 
+_OF_THE_PERSON = frozenset({"people", "chats"})
+
 _INSTANTS = ("at", "since")  # columns of this name, or that end so, hold an instant
 _JSON = frozenset(
     {
@@ -65,6 +67,16 @@ async def everything(tx: Transaction, person: str) -> Mapping[str, Table]:
     return {
         table: [_readable(row) for row in await tx.fetch(f"data.{table}", person=person)]
         for table in TABLES
+    }
+
+
+def of_workshop(tables: Mapping[str, Table], workshop: str) -> Mapping[str, Table]:
+    """Return of all that only what belongs to one workshop, and who the person is."""
+    return {
+        table: rows
+        if table in _OF_THE_PERSON
+        else [row for row in rows if row.get("workshop") == workshop]
+        for table, rows in tables.items()
     }
 
 

@@ -140,6 +140,11 @@ async def of_chat(tx: Transaction, chat: int) -> tuple[Housemate, ...]:
     )
 
 
+async def workshops(tx: Transaction, person: str) -> frozenset[str]:
+    """Return every workshop somebody is or was something in: a chat speaks for them in all."""
+    return frozenset(row["workshop"] for row in await tx.fetch("people.workshops", person=person))
+
+
 async def chat_of(tx: Transaction, person: str) -> int | None:
     """Return the chat that speaks for a person."""
     rows = await tx.fetch("people.chat_of", person=person)

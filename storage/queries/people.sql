@@ -42,6 +42,10 @@ JOIN roles r ON r.person = c.person
 WHERE c.chat = :chat
 ORDER BY c.bound_at, c.person, r.workshop, r.role;
 
+-- name: workshops
+-- Every workshop somebody is or was something in.
+SELECT DISTINCT workshop FROM roles WHERE person = :person;
+
 -- name: chat_of
 -- The chat that speaks for a person.
 SELECT chat FROM chats WHERE person = :person;

@@ -41,7 +41,7 @@ link-unknown-body = The address may be incomplete. Copy it whole, or ask for a n
 last-organiser = This is the only person who organises the workshop. Give that role to somebody else first.
 no-role = Choose at least one role.
 not-theirs = This person does not have that role, or has it no more.
-elsewhere-too = This person also works for another workshop, which you do not organise: their link would open it to you. Ask somebody who organises both, or whoever runs the machine (command “atelier link”).
+elsewhere-too = This person is also in another workshop, which you do not organise: their link would open it to you. Ask somebody who organises both, or whoever runs the machine (command “atelier link”).
 not-a-member = This person is not in the team, or not any more.
 waiting-people = { $count ->
         [one] person to look at

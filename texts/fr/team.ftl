@@ -41,7 +41,7 @@ link-unknown-body = L’adresse est peut-être incomplète. Copiez-la en entier,
 last-organiser = C’est la seule personne qui organise l’atelier. Donnez d’abord ce rôle à quelqu’un d’autre.
 no-role = Choisissez au moins un rôle.
 not-theirs = Cette personne n’a pas, ou plus, ce rôle.
-elsewhere-too = Cette personne travaille aussi pour un autre atelier, que vous n’organisez pas : son lien vous l’ouvrirait. Demandez-le à une personne qui organise les deux, ou à qui tient la machine (commande « atelier link »).
+elsewhere-too = Cette personne est aussi dans un autre atelier, que vous n’organisez pas : son lien vous l’ouvrirait. Demandez-le à une personne qui organise les deux, ou à qui tient la machine (commande « atelier link »).
 not-a-member = Cette personne n’est pas, ou plus, dans l’équipe.
 waiting-people = { $count ->
         [one] personne à regarder
