@@ -36,8 +36,8 @@ async def wish(tx: Transaction, who: Who, about: Wish, *, yes: bool, now: dateti
 async def ask_beside(tx: Transaction, who: Who, typed: str, *, now: datetime) -> None:
     """Ask to share a bedroom with the person of this name, who is asked in turn.
 
-    What is kept for the eyes of `who.subject` is the same whether we know them or not: nobody learns
-    here who takes part. Logistics sees a name that is nobody's, or several people's.
+    What `who.subject` reads is the same whether we know them or not: nobody learns here who takes
+    part. Logistics sees a name that is nobody's, or several people's.
     """
     words = words_of(" ".join(typed.split()), LONGEST_NAME, nothing="lodging.whose-name")
     if not await storage.lodging.sharing(tx, who.workshop):

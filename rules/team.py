@@ -34,7 +34,7 @@ def name_of(typed: str) -> str:
 
 
 def may_let_in(theirs: Iterable[str], mine: Mapping[str, frozenset[Role]]) -> None:
-    """Let somebody make a way in to `theirs`, workshops of another person; `mine`: roles by workshop.
+    """Let somebody make a way in to `theirs`, workshops of another; `mine`: roles by workshop.
 
     Who comes in may go wherever that person may. Refused where that is more than what whoever
     makes it runs: it could be used in the other's place.

@@ -150,7 +150,7 @@ async def test_a_sixth_answer_waits_for_the_tenth_or_for_the_end(
 def pictures(page: str) -> str:
     """The results alone: what stands in the cards of the page."""
     return "".join(
-        re.findall(r'<section class="card" aria-labelledby="q-.*?</section>', page, re.S)
+        re.findall(r'<section class="card" aria-labelledby="q-.*?</section>', page, re.DOTALL)
     )
 
 

@@ -25,7 +25,7 @@ signed-out-title = You have left the team’s pages
 signed-out-body = To come back, ask for a new link: in Telegram, “Team panel” and then “Open the pages”; or from somebody of the team.
 choice-title = Which workshop?
 sign-in-title = These pages are for the workshop’s team
-sign-in-body = One enters by a link that serves once. There are three ways to get it: in Telegram, “Team panel” and then “Open the pages”; from somebody of the team (page “Team”); or from whoever runs the machine (command “atelier link”). After half a day without a visit, a new link is needed.
+sign-in-body = One enters by a link that serves once. There are three ways to get it: in Telegram, “Team panel” and then “Open the pages”; from somebody of the team (page “Team”); or from whoever runs the machine (commands “atelier link” and “atelier links”). After half a day without a visit, a new link is needed.
 not-yours-title = This page needs another role
 not-yours-body = Your role in the team does not open it. Somebody who organises the workshop can change that, on the page “Team”.
 stale-title = This form does not count any more
@@ -43,7 +43,7 @@ link-unknown-body = The address may be incomplete. Copy it whole, or ask for a n
 last-organiser = This is the only person who organises the workshop. Give that role to somebody else first.
 no-role = Choose at least one role.
 not-theirs = This person does not have that role, or has it no more.
-elsewhere-too = This person is also in another workshop, which you do not organise: their link would open it to you. Ask somebody who organises both, or whoever runs the machine (command “atelier link”).
+elsewhere-too = This person is also in another workshop, which you do not organise: their link would open it to you. Ask somebody who organises both, or whoever runs the machine (commands “atelier link” and “atelier links”).
 not-a-member = This person is not in the team, or not any more.
 waiting-people = { $count ->
         [one] person to look at

@@ -25,7 +25,7 @@ signed-out-title = Vous êtes sorti des pages de l’équipe
 signed-out-body = Pour revenir, demandez un nouveau lien : dans Telegram, « Tableau de l’équipe » puis « Ouvrir les pages » ; ou à une personne de l’équipe.
 choice-title = Quel atelier ?
 sign-in-title = Ces pages sont pour l’équipe de l’atelier
-sign-in-body = On y entre par un lien qui ne sert qu’une fois. Il y a trois façons de l’obtenir : dans Telegram, « Tableau de l’équipe » puis « Ouvrir les pages » ; auprès d’une personne de l’équipe (page « Équipe ») ; ou auprès de qui tient la machine (commande « atelier link »). Après une demi-journée sans visite, un nouveau lien est nécessaire.
+sign-in-body = On y entre par un lien qui ne sert qu’une fois. Il y a trois façons de l’obtenir : dans Telegram, « Tableau de l’équipe » puis « Ouvrir les pages » ; auprès d’une personne de l’équipe (page « Équipe ») ; ou auprès de qui tient la machine (commandes « atelier link » et « atelier links »). Après une demi-journée sans visite, un nouveau lien est nécessaire.
 not-yours-title = Cette page demande un autre rôle
 not-yours-body = Votre rôle dans l’équipe ne l’ouvre pas. Une personne qui organise l’atelier peut le changer, à la page « Équipe ».
 stale-title = Ce formulaire n’est plus valable
@@ -43,7 +43,7 @@ link-unknown-body = L’adresse est peut-être incomplète. Copiez-la en entier,
 last-organiser = C’est la seule personne qui organise l’atelier. Donnez d’abord ce rôle à quelqu’un d’autre.
 no-role = Choisissez au moins un rôle.
 not-theirs = Cette personne n’a pas, ou plus, ce rôle.
-elsewhere-too = Cette personne est aussi dans un autre atelier, que vous n’organisez pas : son lien vous l’ouvrirait. Demandez-le à une personne qui organise les deux, ou à qui tient la machine (commande « atelier link »).
+elsewhere-too = Cette personne est aussi dans un autre atelier, que vous n’organisez pas : son lien vous l’ouvrirait. Demandez-le à une personne qui organise les deux, ou à qui tient la machine (commandes « atelier link » et « atelier links »).
 not-a-member = Cette personne n’est pas, ou plus, dans l’équipe.
 waiting-people = { $count ->
         [one] personne à regarder
