@@ -53,9 +53,14 @@ class _Left:
 
 
 async def export(tx: Transaction, who: Who, texts: Texts, *, language: str) -> Export:
-    """Copy everything that is kept about a person, as JSON and as a text in their language."""
+    """Copy everything that is kept about a person, as JSON and as a text in their language.
+
+    Somebody else than the person is given only what belongs to `who.workshop`.
+    """
     await tx.audit(who, Act.PERSON_EXPORTED)
     tables = await storage.data.everything(tx, who.subject)
+    if who.actor != who.subject:
+        tables = storage.data.of_workshop(tables, who.workshop)
     person = await storage.people.get(tx, who.subject)
     workshop = await storage.workshops.get(tx, who.workshop)
     copy = Copy(

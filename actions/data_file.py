@@ -41,7 +41,6 @@ _SENT: dict[str, str] = {
     Kind.CONTACT: "data.file-contact",
     Kind.STICKER: "data.file-sticker",
     Kind.CANNOT_COME: "data.file-cannot-come",
-    Kind.SHARE: "data.file-share",
 }
 _PRESENCES = {
     Presence.YES: "common.yes",

@@ -15,7 +15,9 @@ import actions.reminders
 import storage.accounts
 import storage.links
 import storage.people
+import storage.team
 from rules.calls import Reason
+from rules.errors import Refused
 from rules.links import (
     CODE_LENGTH,
     CODE_SIGNS,
@@ -28,6 +30,7 @@ from rules.links import (
 )
 from rules.messages import Say, To
 from rules.people import Person
+from rules.team import may_let_in
 from rules.who import Act, Who
 from storage.ids import new_token
 from storage.links import Hashes
@@ -82,6 +85,26 @@ async def make(
     await tx.audit(who, Act.LINK_MADE)
     await actions.reminders.begin(tx, who.subject, who.workshop, now=now)
     return made
+
+
+async def hand_out(tx: Transaction, who: Who, *, now: datetime) -> MadeLink:
+    """Make a link that `who.actor` passes on. Refused where it would open what they do not run.
+
+    A chat speaks for `who.subject` in every workshop, and whoever is handed a link can use it.
+    """
+    theirs = await storage.people.workshops(tx, who.subject) - {who.workshop}
+    may_let_in(theirs, await storage.team.parts(tx, who.actor))
+    return await make(tx, who, now=now)
+
+
+async def make_on_page(tx: Transaction, who: Who, *, now: datetime) -> MadeLink:
+    """Make a link for whoever holds the address of their page, which the team knows too.
+
+    Refused where the chat would speak for them in another workshop.
+    """
+    if await storage.people.workshops(tx, who.subject) != {who.workshop}:
+        raise Refused("speaker_pages.telegram-elsewhere")
+    return await make(tx, who, now=now)
 
 
 async def find_token(tx: Transaction, token: str) -> PersonalLink | None:

@@ -49,21 +49,22 @@ async def let_in(tx: Transaction, who: Who, *, real: datetime) -> str:
 
     Refused where it would open the pages of a team that the actor does not run.
     """
-    await _may_let_in(tx, who)
+    theirs = await _teams(tx, who)
+    may_let_in(theirs, await storage.team.parts(tx, who.actor))
     return await actions.sign_in.make_link(tx, who, real=real)
 
 
 async def let_into_chat(tx: Transaction, who: Who, *, now: datetime) -> MadeLink:
     """Make a link by which a chat speaks for `who.subject`. Refused as above."""
-    await _may_let_in(tx, who)
-    return await actions.links.make(tx, who, now=now)
+    await _teams(tx, who)
+    return await actions.links.hand_out(tx, who, now=now)
 
 
-async def _may_let_in(tx: Transaction, who: Who) -> None:
+async def _teams(tx: Transaction, who: Who) -> storage.team.Parts:
     theirs = await storage.team.parts(tx, who.subject)
     if who.workshop not in theirs:
         raise Refused("team.not-a-member")
-    may_let_in(theirs, await storage.team.parts(tx, who.actor))
+    return theirs
 
 
 async def take(tx: Transaction, who: Who, role: Role, *, real: datetime) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-import actions.help
 import storage.beds
 import storage.citizens
 import storage.lodging
@@ -15,7 +14,6 @@ from actions.telling import panel
 from rules.answers import folded
 from rules.beds import Plan
 from rules.errors import Refused
-from rules.help import Kind, Written
 from rules.messages import Button, Policy, Press, Say, To, Words
 from rules.nights import Stay, Wish, wished
 from rules.who import Act, Who
@@ -38,8 +36,8 @@ async def wish(tx: Transaction, who: Who, about: Wish, *, yes: bool, now: dateti
 async def ask_beside(tx: Transaction, who: Who, typed: str, *, now: datetime) -> None:
     """Ask to share a bedroom with the person of this name, who is asked in turn.
 
-    The answer is the same whether we know them or not: nobody learns here who takes part. A name
-    that is nobody's, or several people's, goes to the team as a message.
+    What `who.subject` reads is the same whether we know them or not: nobody learns here who takes
+    part. Logistics sees a name that is nobody's, or several people's.
     """
     words = words_of(" ".join(typed.split()), LONGEST_NAME, nothing="lodging.whose-name")
     if not await storage.lodging.sharing(tx, who.workshop):
@@ -51,13 +49,10 @@ async def ask_beside(tx: Transaction, who: Who, typed: str, *, now: datetime) ->
         for guest in plan.guests.values()
         if folded(guest.name) == folded(words) and guest.person != who.subject
     ]
-    if len(found) != 1:
-        await actions.help.ask(tx, who, None, Written(words, kind=Kind.SHARE), now=now)
-        return
-    await _save(tx, who, before, replace(before, beside=found[0]), now=now)
-    other = await storage.lodging.stay(tx, found[0], who.workshop)
-    if other.beside != who.subject:
-        await _offer(tx, who, found[0], plan)
+    other = found[0] if len(found) == 1 else ""
+    await _save(tx, who, before, replace(before, asked=words, beside=other), now=now)
+    if other and (await storage.lodging.stay(tx, other, who.workshop)).beside != who.subject:
+        await _offer(tx, who, other, plan)
 
 
 async def beside(tx: Transaction, who: Who, other: str, *, now: datetime) -> None:
@@ -67,13 +62,30 @@ async def beside(tx: Transaction, who: Who, other: str, *, now: datetime) -> Non
     if other == who.subject or not await storage.lodging.comes(tx, other, who.workshop):
         raise Refused("beds.no-guest")
     before = await _stay(tx, who)
-    await _save(tx, who, before, replace(before, beside=other), now=now)
+    # Logistics finds whom a name means; those who wrote it go on reading it as they did.
+    found = who.actor != who.subject and before.beside in {"", other}
+    asked = before.asked if found else ""
+    await _save(tx, who, before, replace(before, asked=asked, beside=other), now=now)
+
+
+async def shown(tx: Transaction, who: Who) -> tuple[str, str]:
+    """Return what `who.subject` reads of whom they ask for, and whose name of ours that is, if any.
+
+    It is what they wrote; a name of ours only where that person asks for them too.
+    """
+    stay = await storage.lodging.stay(tx, who.subject, who.workshop)
+    if stay.asked or not stay.beside:
+        return stay.asked, ""
+    other = await storage.lodging.stay(tx, stay.beside, who.workshop)
+    if other.beside != who.subject:
+        return "", ""
+    return await storage.citizens.name(tx, stay.beside), stay.beside
 
 
 async def alone(tx: Transaction, who: Who, *, now: datetime) -> None:
     """Have a bedroom of one's own after all: the usual."""
     before = await _stay(tx, who)
-    await _save(tx, who, before, replace(before, beside=""), now=now)
+    await _save(tx, who, before, replace(before, beside="", asked=""), now=now)
 
 
 async def _offer(tx: Transaction, who: Who, other: str, plan: Plan) -> None:

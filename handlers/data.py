@@ -8,11 +8,13 @@ from functools import partial
 
 import actions.data
 import actions.form
+import actions.needs
 import actions.notice
 import actions.people
 import storage.citizens
 import storage.form
 import storage.language
+import storage.needs
 import storage.notice
 import storage.people
 import storage.workshops
@@ -41,6 +43,7 @@ class Way(StrEnum):
     CORRECT = "correct"
     COPY = "copy"
     CONSENTS = "consents"
+    NEEDS = "needs"
     ERASE = "erase"
     HOME = "home"
     NOTICE = "privacy"
@@ -55,6 +58,13 @@ class Sure(StrEnum):
     ERASE = "yes"
     KEEP = "no"
     LEAVE = "leave"
+
+
+class Needs(StrEnum):
+    """What becomes of what somebody needs."""
+
+    FORGET = "forget"
+    KEEP = "keep"
 
 
 LABELS = {
@@ -81,6 +91,8 @@ async def begin(turn: Turn, tx: Transaction) -> Next:
 async def show(turn: Turn, tx: Transaction) -> Say:
     person = await storage.people.get(tx, turn.who.subject)
     workshop = await storage.workshops.get(tx, turn.who.workshop)
+    written = await storage.needs.written_at(tx, turn.who.subject, turn.who.workshop)
+    needs = ((turn.button("data.needs", Way.NEEDS),),) if written else ()
     consents = (turn.button("data.consents", Way.CONSENTS),) if workshop.consents else ()
     return Say(
         "data.see",
@@ -88,6 +100,7 @@ async def show(turn: Turn, tx: Transaction) -> Say:
         buttons=(
             (turn.button("data.correct", Way.CORRECT),),
             (turn.button("data.copy", Way.COPY), *consents),
+            *needs,
             (turn.button("data.notice", Way.NOTICE),),
             (turn.button("data.erase", Way.ERASE), turn.button("data.home", Way.HOME)),
         ),
@@ -189,6 +202,23 @@ async def change_consent(turn: Turn, given: Choice, tx: Transaction) -> Next:
         return go("consent", answers={"consent": short})
     await actions.notice.consent(tx, turn.who, asked.key, given=said == "yes", now=turn.now)
     return go("consents", answers={}).noting("data.consent-kept")
+
+
+async def show_needs(turn: Turn, tx: Transaction) -> Say:
+    """Say that something is written: not what, which a chat never holds."""
+    workshop = await storage.workshops.get(tx, turn.who.workshop)
+    buttons = (
+        (turn.button("data.needs-forget", Needs.FORGET),),
+        (turn.button("data.needs-keep", Needs.KEEP),),
+    )
+    return Say("data.your-needs", {"phone": workshop.team.phone}, buttons=buttons)
+
+
+async def take_needs(turn: Turn, given: Needs, tx: Transaction) -> Next:
+    if given is Needs.KEEP:
+        return go("see")
+    await actions.needs.withdraw(tx, turn.who, now=turn.now)
+    return done(_in_short(turn, "data.needs-forgotten"))
 
 
 async def show_erasing(turn: Turn, tx: Transaction) -> Say:
@@ -297,6 +327,7 @@ def flow(texts: Texts) -> Flow:
                 back="consents",
                 anytime=True,
             ),
+            Step("needs", shows=show_needs, accepts=(Needs,), then=take_needs, back="see"),
             # Not at any time: an old button must not erase by a slip of the thumb.
             Step(
                 "erase", shows=show_erasing, accepts=(Sure,), then=erase, grave=any_of(Sure.ERASE)

@@ -125,21 +125,23 @@ async def take(turn: Turn, given: Way, tx: Transaction) -> Next:
 async def show_wishes(turn: Turn, tx: Transaction) -> Say:
     """Show what they wish for; never whether the bedroom is to be accessible: that is a need."""
     stay = await storage.lodging.stay(tx, turn.who.subject, turn.who.workshop)
+    asked, person = await actions.wishes.shown(tx, turn.who)
     sharing = await storage.lodging.sharing(tx, turn.who.workshop)
     asks = [
         Ask.NOT_EARLY if Wish.EARLY in stay.wishes else Ask.EARLY,
         Ask.NOT_LATE if Wish.LATE in stay.wishes else Ask.LATE,
         Ask.ACCESS,
-        *((Ask.ALONE,) if stay.beside else (Ask.BESIDE,) if sharing else ()),
+        *((Ask.ALONE,) if stay.shares else (Ask.BESIDE,) if sharing else ()),
         Ask.BACK,
     ]
     facts: dict[str, Fact] = {
         "early": "yes" if Wish.EARLY in stay.wishes else "no",
         "late": "yes" if Wish.LATE in stay.wishes else "no",
-        "beside": await storage.citizens.name(tx, stay.beside) or "none",
+        "shares": "no" if not stay.shares else "as-written" if asked else "as-noted",
+        "beside": asked,
     }
     buttons = tuple((turn.button(LABELS[ask], ask),) for ask in asks)
-    return Say("lodging.wishes", facts, buttons=buttons, about=stay.beside or None)
+    return Say("lodging.wishes", facts, buttons=buttons, about=person or None)
 
 
 async def take_wish(turn: Turn, given: Ask, tx: Transaction) -> Next:

@@ -46,7 +46,7 @@ async def show(turn: Turn, tx: Transaction) -> Say:
         by = await storage.citizens.name(tx, message.answered_by or "")
         key = "help.settled-since" if message.settled else "help.answered-by"
         return replace(say, note=Words(key, {"name": by}), buttons=_ways(turn))
-    if message.written.kind not in (Kind.WORDS, Kind.CANNOT_COME, Kind.SHARE) and say.fresh:
+    if message.written.kind not in (Kind.WORDS, Kind.CANNOT_COME) and say.fresh:
         say = replace(say, note=Words("help.file-above", {"at": message.at}))
     partial: Buttons = ()
     if message.written.kind == Kind.CANNOT_COME:

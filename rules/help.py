@@ -42,7 +42,6 @@ class Kind(StrEnum):
     CONTACT = "contact"
     STICKER = "sticker"
     CANNOT_COME = "cannot_come"  # said by a button; `about` is the gathering
-    SHARE = "share"  # whom they want to share a bedroom with, in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +88,6 @@ NOTICES: Mapping[str, str] = MappingProxyType(
         Kind.CONTACT: "help.came-contact",
         Kind.STICKER: "help.came-sticker",
         Kind.CANNOT_COME: "help.came-cannot-come",
-        Kind.SHARE: "help.came-share",
     }
 )
 

@@ -29,14 +29,21 @@ class Wish(StrEnum):
 class Stay:
     """What one person's nights are besides those that follow from their answers.
 
-    `added` and `dropped` are nights by hand; `wishes` is what they wish for; `beside` is the id of
-    whom they ask to share a bedroom with, mostly empty.
+    `added` and `dropped` are nights by hand; `wishes` is what they wish for. Whom they ask to share
+    a bedroom with, mostly nobody: `asked` is the name as they wrote it, and all they are shown of
+    it; `beside` is the id of who that is, for logistics.
     """
 
     added: frozenset[date] = frozenset()
     dropped: frozenset[date] = frozenset()
     wishes: frozenset[Wish] = frozenset()
     beside: str = ""
+    asked: str = ""
+
+    @property
+    def shares(self) -> bool:
+        """Whether they ask to share a bedroom."""
+        return bool(self.beside or self.asked)
 
 
 NO_STAY = Stay()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -15,7 +15,10 @@ OPEN_FOR = timedelta(days=30)
 """How long after the last weekend answers are taken."""
 LONGEST_WORDS = 1000
 FEWEST = 5
-"""Below so many answers nothing is told apart: it would show who said what."""
+"""Below so many answers nothing is told apart, and so many more come into the results at once.
+
+One by one they would show who said what: who has not answered yet is listed by name.
+"""
 
 
 class Kind(StrEnum):
@@ -75,6 +78,14 @@ Answers = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet; `step`: with which others it comes into the results, as `step_after` counts."""
+
+    step: int
+    answers: Answers
+
+
+@dataclass(frozen=True, slots=True)
 class Bar:
     """How many chose one answer."""
 
@@ -112,6 +123,23 @@ def is_open(workshop: Workshop, *, now: datetime) -> bool:
     """Tell whether answers are taken at this instant."""
     since = opens_at(workshop)
     return since is not None and since <= now < since + OPEN_FOR
+
+
+def is_over(workshop: Workshop, *, now: datetime) -> bool:
+    """Tell whether answers are taken no more."""
+    since = opens_at(workshop)
+    return since is not None and now >= since + OPEN_FOR
+
+
+def step_after(sheets: int) -> int:
+    """Return the step of the sheet that comes after so many others."""
+    return sheets // FEWEST
+
+
+def told(sheets: Sequence[Sheet], *, over: bool) -> tuple[Answers, ...]:
+    """Return the sheets that the results are made of: those of whole steps; in the end, all."""
+    whole = step_after(len(sheets))
+    return tuple(each.answers for each in sheets if over or each.step < whole)
 
 
 def checked(about: Question, given: str) -> str:

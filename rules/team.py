@@ -33,10 +33,10 @@ def name_of(typed: str) -> str:
     return words
 
 
-def may_let_in(theirs: Mapping[str, frozenset[Role]], mine: Mapping[str, frozenset[Role]]) -> None:
-    """Let somebody make a way in for another member; both: roles by workshop.
+def may_let_in(theirs: Iterable[str], mine: Mapping[str, frozenset[Role]]) -> None:
+    """Let somebody make a way in to `theirs`, workshops of another; `mine`: roles by workshop.
 
-    Who comes in may go wherever their roles lead. Refused where that is more than what whoever
+    Who comes in may go wherever that person may. Refused where that is more than what whoever
     makes it runs: it could be used in the other's place.
     """
     if any(Role.ORGANISER not in mine.get(workshop, frozenset()) for workshop in theirs):

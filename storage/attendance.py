@@ -33,6 +33,11 @@ class Seated:
     phone: str | None  # as rules/answers.py keeps it
     said: Mapping[str, Attendance]
 
+    @property
+    def name(self) -> str:
+        """First and last name."""
+        return f"{self.first_name} {self.last_name}".strip()
+
 
 async def of_panel(tx: Transaction, workshop: str) -> tuple[Seated, ...]:
     """Return everybody who has a seat in a workshop, in no order."""

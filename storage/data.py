@@ -48,11 +48,13 @@ TABLES = (
 
 Table = list[dict[str, Any]]
 
+_OF_THE_PERSON = frozenset({"people", "chats"})
+
 _INSTANTS = ("at", "since")  # columns of this name, or that end so, hold an instant
 _JSON = frozenset(
     {
         *("sealed_features", "sealed_value", "sealed_text", "sealed_note", "sealed_facts", "ids"),
-        *("sealed_nights", "sealed_wishes", "sealed_content"),
+        *("sealed_nights", "sealed_content"),
         *("sealed_interests", "sealed_sections"),
         "sealed_answers",
     }
@@ -68,6 +70,16 @@ async def everything(tx: Transaction, person: str) -> Mapping[str, Table]:
     }
 
 
+def of_workshop(tables: Mapping[str, Table], workshop: str) -> Mapping[str, Table]:
+    """Return of all that only what belongs to one workshop, and who the person is."""
+    return {
+        table: rows
+        if table in _OF_THE_PERSON
+        else [row for row in rows if row.get("workshop") == workshop]
+        for table, rows in tables.items()
+    }
+
+
 def _readable(row: Row) -> dict[str, Any]:
     return {
         name.removeprefix(SEALED): None if value is None else _value(name, value)
@@ -80,6 +92,8 @@ def _value(name: str, value: Any) -> Any:
         return instant(value).isoformat()
     if name == "sealed_reason":  # who wrote it is somebody else's data
         return json.loads(value).get("reason")
+    if name == "sealed_wishes":  # whom the name they wrote means is not theirs to know
+        return {key: wish for key, wish in json.loads(value).items() if key != "beside"}
     if name in _JSON:
         return json.loads(value)
     return bool(value) if name in _YES_OR_NO else value

@@ -149,6 +149,7 @@ async def save_stay(tx: Transaction, who: Who, about: Stay, *, now: datetime) ->
     wishes = {
         "wishes": sorted(about.wishes - {Wish.ACCESSIBLE}),
         "beside": about.beside,
+        "asked": about.asked,
     }
     await tx.run(
         "lodging.save_stay",
@@ -204,6 +205,7 @@ def _stay(row: Row) -> Stay:
         dropped=_dates(nights, "dropped"),
         wishes=frozenset(wished),
         beside=wishes.get("beside", ""),
+        asked=wishes.get("asked", ""),
     )
 
 

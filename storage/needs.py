@@ -18,12 +18,13 @@ _NO_ZONE = ZoneInfo("UTC")  # needs hold no instants
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """That somebody wrote, and when; not what."""
+    """That somebody wrote, and when; not what. `comes`: nothing is prepared for who does not."""
 
     person: str
     first_name: str
     last_name: str
     at: datetime
+    comes: bool
 
     @property
     def name(self) -> str:
@@ -59,6 +60,7 @@ async def written(tx: Transaction, workshop: str) -> tuple[Written, ...]:
             row["sealed_first_name"] or "",
             row["sealed_last_name"] or "",
             instant(row["written_at"]),
+            bool(row["comes"]),
         )
         for row in rows
     )

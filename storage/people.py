@@ -141,7 +141,7 @@ async def of_chat(tx: Transaction, chat: int) -> tuple[Housemate, ...]:
 
 
 async def workshops(tx: Transaction, person: str) -> tuple[str, ...]:
-    """Return the ids of the workshops in which a person is anything."""
+    """Return every workshop somebody is or was something in: a chat speaks for them in all."""
     return tuple(row["workshop"] for row in await tx.fetch("people.workshops", person=person))
 
 

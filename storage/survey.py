@@ -6,13 +6,14 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from rules.survey import Answers
+from rules.survey import Answers, Sheet, step_after
 from storage import inbox
 from storage.codec import to_json
 from storage.ids import new_id
 from storage.transaction import Transaction
 
 _UPDATE = "update:"
+_STEP = "."  # after the step of a sheet, in its id: that is all one can tell of when it came
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,10 @@ async def add(
     """Keep one sheet; False if this person has answered. Without a name, only that they did."""
     if not await tx.run("survey.answered", person=person, workshop=workshop):
         return False
+    before = (await tx.fetch("survey.count", workshop=workshop))[0]["sheets"]
     await tx.run(
         "survey.add",
-        id=new_id(),
+        id=f"{step_after(before)}{_STEP}{new_id()}",
         workshop=workshop,
         person=person if named else None,
         sealed_answers=to_json(dict(answers)),
@@ -59,10 +61,13 @@ async def rewrite(tx: Transaction, person: str, workshop: str, answers: Answers)
     await tx.run("survey.rewrite", **values)
 
 
-async def sheets(tx: Transaction, workshop: str) -> tuple[Answers, ...]:
-    """Return all that was answered, in the order of ids that mean nothing."""
+async def sheets(tx: Transaction, workshop: str) -> tuple[Sheet, ...]:
+    """Return all sheets, in an order that means nothing; blank is one that was erased."""
     rows = await tx.fetch("survey.sheets", workshop=workshop)
-    return tuple(json.loads(row["sealed_answers"]) for row in rows)
+    return tuple(
+        Sheet(int(row["id"].partition(_STEP)[0]), json.loads(row["sealed_answers"] or "{}"))
+        for row in rows
+    )
 
 
 async def asked(tx: Transaction, workshop: str) -> Asked:

@@ -79,8 +79,8 @@ SELECT workshop, hotel, version, arrival FROM rooming_lines
 WHERE person = :person ORDER BY hotel, version, arrival;
 
 -- name: needs
--- That they wrote what they need, and when. The copy may pass through a chat, where needs are never
--- written. Their own page tells no more than this either: who rings is read them by logistics.
+-- That they wrote what they need. The copy may pass through a chat, where needs are never written:
+-- logistics reads them out.
 SELECT workshop, written_at FROM needs WHERE person = :person ORDER BY workshop;
 -- name: broadcasts
 -- What they wrote to groups, and what was sent to groups they were in.

@@ -12,8 +12,15 @@ SELECT sealed_words FROM needs
 WHERE person = :person AND workshop = :workshop AND sealed_words IS NOT NULL;
 
 -- name: written
--- Who wrote what they need, and when: not what.
-SELECT n.person, n.written_at, p.sealed_first_name, p.sealed_last_name
+-- Who wrote what they need, and when: not what. «comes» tells who has a seat or works for the workshop
+-- from who left it since.
+SELECT n.person, n.written_at, p.sealed_first_name, p.sealed_last_name,
+       CASE WHEN EXISTS (SELECT 1 FROM roles r
+                         WHERE r.person = n.person AND r.workshop = n.workshop
+                           AND (r.role = 'citizen' AND r.state = 'validated'
+                                OR r.role = 'speaker' AND r.state NOT IN ('declined', 'withdrawn')
+                                OR r.role IN ('organiser', 'logistics', 'reader')))
+            THEN 1 ELSE 0 END AS comes
 FROM needs n JOIN people p ON p.id = n.person
 WHERE n.workshop = :workshop AND n.sealed_words IS NOT NULL;
 

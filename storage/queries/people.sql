@@ -43,7 +43,7 @@ WHERE c.chat = :chat
 ORDER BY c.bound_at, c.person, r.workshop, r.role;
 
 -- name: workshops
--- The workshops in which a person is anything.
+-- Every workshop somebody is or was something in.
 SELECT DISTINCT workshop FROM roles WHERE person = :person ORDER BY workshop;
 
 -- name: chat_of

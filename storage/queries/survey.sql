@@ -22,10 +22,12 @@ WHERE person = :person AND workshop = :workshop;
 SELECT sealed_answers FROM survey_sheets WHERE person = :person AND workshop = :workshop;
 
 -- name: sheets
--- All that was answered, without a name.
-SELECT sealed_answers FROM survey_sheets
-WHERE workshop = :workshop AND sealed_answers IS NOT NULL
-ORDER BY id;
+-- All that was answered, without a name; what was erased is counted on.
+SELECT id, sealed_answers FROM survey_sheets WHERE workshop = :workshop ORDER BY id;
+
+-- name: count
+-- How many sheets there are, erased ones too.
+SELECT COUNT(*) AS sheets FROM survey_sheets WHERE workshop = :workshop;
 
 -- name: asked
 -- How many have a seat, and how many of them have answered.

@@ -264,7 +264,7 @@ async def test_who_shares_reads_with_whom_and_when_that_is_over(town: Town) -> N
     await ana.taps("Mes souhaits pour la nuit")
     await ana.taps("Partager une chambre…")
     await ana.types("ben DURAND")
-    assert "Nous posons la question à cette personne" in ana.screen.text
+    assert "nous lui posons la question" in ana.screen.text
     assert ben.screen.text.startswith("Ana Durand vous propose de partager une chambre")
     await ben.taps("Oui, avec Ana Durand")
     await host.gives(ana, kind=Kind.TWIN)

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+import actions.needs
 import storage.attendance
 from actions.data_file import ACTS
 from rules.attendance import Answer, Attendance
@@ -36,6 +37,25 @@ async def test_everybody_sees_what_we_know_of_them(town: Town) -> None:
     await ana.taps("Mes données")
     await ana.taps("Revenir à l’accueil")
     assert "nous revenons vers vous" in ana.screen.text
+
+
+async def test_a_written_need_is_withdrawn_in_the_chat_even_after_leaving(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.VALIDATED)
+    fields = {"consent": "yes", "words": "une rampe"}
+    await town.act(lambda tx: actions.needs.write(tx, town.who(ana), fields, now=tx.now))
+    await town.moves(ana, CitizenState.WITHDRAWN)
+    await ana.types("Mes données")
+    assert ["Mes besoins pour venir"] in ana.screen.rows
+    await ana.taps("Mes besoins pour venir")
+    assert "rampe" not in ana.screen.text
+    assert "pour l’entendre relire, appelez le" in words(ana.screen)
+    await ana.taps("Ne rien changer")
+    await ana.taps("Mes besoins pour venir")
+    await ana.taps("Retirer mon accord et tout effacer")
+    assert words(ana.screen).startswith("C’est effacé, et votre accord est retiré.")
+    assert await where(town.database, "une rampe") == set()
+    await ana.taps("Mes données")
+    assert ["Mes besoins pour venir"] not in ana.screen.rows
 
 
 async def test_a_detail_is_corrected_by_typing_it(town: Town) -> None:

@@ -167,18 +167,51 @@ async def test_who_asks_back_needs_no_second_question(town: Town) -> None:
     assert not any("vous propose de partager" in shown.text for shown in ana.phone.messages)
 
 
-async def test_a_name_nobody_has_says_nothing_about_who_takes_part(town: Town) -> None:
+async def test_a_name_is_shown_as_it_was_written_whoever_takes_part(town: Town) -> None:
     host = await host_of(town)
     await host.opens_sharing()
-    omar, ana = await town.organiser("Omar"), await comer(town, "Ana")
+    omar, ana, ben = (
+        await town.organiser("Omar"),
+        await comer(town, "Ana"),
+        await comer(town, "Ben"),
+    )
+    read = []
+    for name in ("ben  durand", "zoé inconnue"):
+        await to_wishes(ana)
+        await ana.taps("Partager une chambre…")
+        await ana.types(name)
+        assert ana.screen.text.startswith("C’est noté. Si cette personne vient aussi, nous lui")
+        read.append(
+            (
+                ana.screen.text.replace(" ".join(name.split()), "X"),
+                ana.screen.labels,
+                omar.screen.text,
+            )
+        )
+        assert f"• Vous souhaitez partager une chambre avec {' '.join(name.split())}." in (
+            ana.screen.text
+        )
+        await ana.taps("Une chambre pour moi")
+    assert read[0] == read[1]
+    offered = [
+        shown.text for shown in ben.phone.messages if "vous propose de partager" in shown.text
+    ]
+    assert len(offered) == 1
+    assert "inconnue" not in omar.screen.text
+
+
+async def test_what_was_said_on_the_telephone_shows_no_name_before_both_ask(town: Town) -> None:
+    host = await host_of(town)
+    await host.opens_sharing()
+    ana, ben = await comer(town, "Ana"), await comer(town, "Ben")
+    await town.act(lambda tx: actions.wishes.beside(tx, host.who(ana), ben.person, now=tx.now))
     await to_wishes(ana)
-    await ana.taps("Partager une chambre…")
-    await ana.types("Zoé Inconnue")
-    assert ana.screen.text.startswith("C’est noté. Nous posons la question à cette personne.")
-    assert "souhaite partager sa chambre" in omar.screen.text
-    assert "Zoé Inconnue" in omar.screen.text
-    await omar.taps("Répondre")
-    assert "Zoé Inconnue" in omar.screen.text
+    assert "avec la personne dont vous nous avez parlé." in ana.screen.text
+    await town.act(
+        lambda tx: actions.wishes.ask_beside(tx, town.who(ben), "Ana Durand", now=tx.now)
+    )
+    await to_wishes(ana)
+    assert "• Vous souhaitez partager une chambre avec Ben Durand." in ana.screen.text
 
 
 async def test_who_has_left_wishes_for_nothing(town: Town) -> None:
@@ -213,5 +246,5 @@ async def test_the_copy_of_ones_data_tells_of_beds_and_not_of_needs(town: Town) 
     files = [shown for shown in ana.phone.messages if (shown.file or "").endswith(".json")]
     told = json.loads(files[-1].content)
     assert [(bed["night"], bed["number"]) for bed in told["beds"]] == [(SATURDAY, "12")]
-    assert told["stays"][0]["wishes"] == {"beside": "", "wishes": []}
+    assert told["stays"][0]["wishes"] == {"asked": "", "wishes": []}
     assert "accessible" not in files[-1].content.decode()

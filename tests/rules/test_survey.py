@@ -13,15 +13,19 @@ from rules.survey import (
     Kind,
     Question,
     Scale,
+    Sheet,
     YesNo,
     before,
     checked,
     following,
     is_open,
+    is_over,
     opens_at,
     question,
     results,
     sheet,
+    step_after,
+    told,
 )
 from tests.rules.example import WORKSHOP
 
@@ -104,3 +108,17 @@ def test_fewer_than_five_answers_are_not_told_apart() -> None:
     assert enough[1].shown
     assert enough[4].texts == ("A", "b", "b", "b", "b")
     assert enough[0].answered == 0
+
+
+def test_answers_come_into_the_results_five_at_a_time_and_in_the_end_all() -> None:
+    sheets = [Sheet(step_after(count), {"heard": str(count)}) for count in range(12)]
+    for there, counted in ((4, 0), (5, 5), (9, 5), (10, 10), (12, 10)):
+        found = told(sheets[:there], over=False)
+        assert found == tuple(each.answers for each in sheets[:counted])
+    assert len(told(sheets, over=True)) == 12
+
+
+def test_it_is_over_a_month_after_the_last_weekend() -> None:
+    assert not is_over(WORKSHOP, now=END + timedelta(days=29))
+    assert is_over(WORKSHOP, now=END + timedelta(days=30))
+    assert not is_over(replace(WORKSHOP, gatherings=()), now=END + timedelta(days=300))

@@ -18,7 +18,7 @@ import storage.citizens
 import storage.people
 from rules.calls import Reason
 from rules.help import Written
-from rules.who import CitizenState, Who
+from rules.who import CitizenState, Role, Who
 from storage.transaction import Transaction
 from tests.storage.town import everything
 from tests.web.town import Browser, Town, row
@@ -123,3 +123,14 @@ def heading(shown: httpx.Response) -> str:
 
 def read_between(text: str, start: str, end: str) -> str:
     return unescape(text.split(start)[1].split(end, maxsplit=1)[0]).replace("\u00a0", " ")
+
+
+async def elsewhere(town: Town, person: str, role: Role) -> str:
+    """Let somebody have a role in another workshop, too; return its id."""
+    other = "autre-atelier"
+    await town.load(replace(town.workshop, id=other))
+    await town.database.transact(
+        lambda tx: storage.people.add_part(tx, person, other, role, now=tx.now),
+        cause=f"test:elsewhere:{person}:{role}",
+    )
+    return other

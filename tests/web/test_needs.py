@@ -13,6 +13,7 @@ from starlette.routing import Route
 from structlog.testing import capture_logs
 
 import actions.data
+import actions.speakers
 import storage.audit
 import storage.needs
 from rules.needs import Menu, Needs
@@ -22,6 +23,7 @@ from storage.retention import purge
 from storage.transaction import Transaction
 from tests.storage.town import where
 from tests.web.lodging import Desk, bed, comer, desk, hotel, leaves, own_page, read, sheets
+from tests.web.speaker_town import do, speaker, who
 from tests.web.town import Browser, Town, every_text, founded
 from web.app import build_app
 
@@ -103,6 +105,45 @@ async def test_who_has_no_seat_any_more_is_asked_nothing(town: Town, browser: Br
     wished = await browser.post(f"{page}/souhaits", {**wishes, "wish": "early"})
     assert wished.status_code == 422
     assert await kept(town, ana) is None
+
+
+async def test_who_left_is_not_counted_and_can_have_it_read_and_forgotten(
+    town: Town, browser: Browser, lou: Desk
+) -> None:
+    ana, ben, cleo = [await comer(town, name) for name in ("Ana", "Ben", "Cléo")]
+    for person in (ana, ben, cleo):
+        page = await own_page(town, person)
+        await browser.send(page, page, TYPED)
+    own = await own_page(town, ana)
+    await leaves(town, ana)
+    listed = await lou.text("/besoins")
+    assert "2 personnes ont écrit" in listed
+    assert "1 personne a écrit, et ne vient plus" in listed
+    everybody = read(await lou.send("/besoins/lire", {}))
+    assert "Menu végétalien : 2" in everybody
+    assert everybody.count(WORDS) == 2
+    one = read(await lou.send("/besoins/lire", {"person": ana}))
+    assert one.count(WORDS) == 1
+    shown = read(await browser.get(own))
+    assert "Vous nous avez écrit lundi 11 janvier 2027" in shown
+    assert "pour l’entendre relire, appelez le" in shown
+    assert WORDS not in shown
+    gone = await browser.send(own, f"{own}/oublier", {})
+    assert "C’est effacé." in read(gone)
+    assert "Retirer mon accord" not in gone.text
+    assert await kept(town, ana) is None
+    assert "ne vient plus" not in await lou.text("/besoins")
+
+
+async def test_a_speaker_who_withdrew_is_not_counted(
+    town: Town, browser: Browser, lou: Desk
+) -> None:
+    sol = await speaker(town)
+    page = await own_page(town, sol)
+    await browser.send(page, page, TYPED)
+    assert ">1 personne a écrit</h2>" in await lou.text("/besoins")
+    await do(town, lambda tx: actions.speakers.withdraw(tx, who(town, sol), now=tx.now))
+    assert "1 personne a écrit, et ne vient plus" in await lou.text("/besoins")
 
 
 async def hidden(browser: Browser, page: str) -> dict[str, str]:
@@ -263,6 +304,48 @@ async def test_wishes_and_sharing_are_left_on_ones_own_page(
     assert "partager une chambre avec Ben" not in read(alone)
     page = await own_page(town, ben)
     assert "Ana" not in read(await browser.get(page))
+
+
+async def test_the_own_page_shows_a_name_as_it_was_written_and_logistics_who_it_is(
+    town: Town, browser: Browser, lou: Desk
+) -> None:
+    ana, ben = await comer(town, "Ana"), await comer(town, "Ben")
+    own = await own_page(town, ana)
+    await lou.send("/hebergement/partage", {"sharing": "yes"})
+    guest = f"/hebergement/personne/{ana}"
+    shown = []
+    for name in ("ben durand", "zoé inconnue"):
+        asked = read(await browser.send(own, f"{own}/partage", {"beside": name}))
+        assert f"Vous souhaitez partager une chambre avec {name}." in asked
+        shown.append(asked.replace(name, "X"))
+    assert shown[0] == shown[1]
+    unknown = "Demande à partager avec « zoé inconnue » : nous ne savons pas qui c’est"
+    assert unknown in await lou.text("/hebergement")
+    kept = await lou.send(f"{guest}/souhaits", {"wish": "late", "beside": "as-asked"})
+    assert f'value="as-asked" selected>{unknown}</option>' in read(kept)
+    found = await lou.send(f"{guest}/souhaits", {"beside": ben})
+    assert f'value="{ben}" selected>Ben Durand</option>' in read(found)
+    assert "as-asked" not in found.text
+    assert "avec zoé inconnue." in read(await browser.get(own))
+    await lou.send(f"{guest}/souhaits", {})
+    assert "Vous souhaitez partager" not in read(await browser.get(own))
+    await lou.send(f"{guest}/souhaits", {"beside": ben})
+    assert "la personne dont vous nous avez parlé" in read(await browser.get(own))
+
+
+async def test_the_copy_of_ones_data_says_whom_one_wrote_and_not_who_that_is(
+    town: Town, browser: Browser, lou: Desk
+) -> None:
+    ana, ben = await comer(town, "Ana"), await comer(town, "Ben")
+    own = await own_page(town, ana)
+    await lou.send("/hebergement/partage", {"sharing": "yes"})
+    await browser.send(own, f"{own}/partage", {"beside": "ben durand"})
+    who = Who.oneself(ana, town.workshop.id)
+    copy = await town.database.transact(
+        lambda tx: actions.data.export(tx, who, every_text(), language="fr"), cause="test:copy"
+    )
+    assert json.loads(copy.json)["stays"][0]["wishes"] == {"asked": "ben durand", "wishes": []}
+    assert ben not in copy.json.decode()
 
 
 async def test_ones_own_page_shows_the_hotel(town: Town, browser: Browser, lou: Desk) -> None:

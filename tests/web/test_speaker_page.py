@@ -14,9 +14,9 @@ from rules.briefs import Section
 from rules.pages import Purpose
 from rules.slots import SlotAnswer, SlotState
 from rules.speakers import SpeakerState
-from rules.who import CitizenState
+from rules.who import CitizenState, Role
 from storage.transaction import Transaction
-from tests.web.desk_town import citizen, heading, read, twice
+from tests.web.desk_town import citizen, elsewhere, heading, read, twice
 from tests.web.speaker_town import (
     TRAINING,
     accepted,
@@ -181,6 +181,18 @@ async def test_who_prefers_the_chat_gets_a_link_that_is_shown_once(
     shown = await browser.send(page, f"{page}/telegram", {})
     assert 'href="http://127.0.0.1:8081/?start=' in shown.text
     assert "?start=" not in (await browser.get(page)).text
+
+
+async def test_a_page_whose_address_the_team_knows_opens_no_other_workshop(
+    town: Town, browser: Browser
+) -> None:
+    person = await speaker(town)
+    await elsewhere(town, person, Role.SPEAKER)
+    page = await page_of(town, person)
+    refused = await browser.send(page, f"{page}/telegram", {})
+    assert refused.status_code == 422
+    assert "Vous êtes aussi dans un autre atelier" in refused.text
+    assert "?start=" not in refused.text
 
 
 @pytest.mark.proves("done.guessing")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -107,7 +108,7 @@ async def test_the_team_sees_a_picture_from_five_answers_on(
         await browser.send(page, page, {**GIVEN, "named": "no"})
     few = read(await karim.get(results))
     assert "4 personnes ont répondu, sur 5 qui ont participé." in few
-    assert "4 réponses : trop peu pour les montrer." in few
+    assert "4 réponses attendent les suivantes." in few
     assert SECRET not in few
     note = {**GIVEN, "named": "no", "person": people[4]}
     noted = await karim.send(results, results, note)
@@ -118,6 +119,39 @@ async def test_the_team_sees_a_picture_from_five_answers_on(
     assert noted.text.count(f">{SECRET}</blockquote>") == 5
     assert faults(noted.text) == []
     assert "survey.answered" not in str(await everything(town.database))
+
+
+async def test_a_sixth_answer_waits_for_the_tenth_or_for_the_end(
+    town: Town, browser: Browser, ana: str
+) -> None:
+    town.clock.at = at(town, 1, 11, 12)
+    names = ("Bo", "Cy", "Di", "Ed", "Flo", "Guy")
+    people = [ana, *[await participant(town, name) for name in names]]
+    town.clock.at = at(town, 4, 26, 18)
+    results = f"{town.team_path}/questionnaire"
+    karim = await town.signed_in(browser, town.organiser)
+    for person in people[:5]:
+        page = await page_of(town, person, Purpose.SURVEY)
+        await browser.send(page, page, {**GIVEN, "named": "no"})
+    five = pictures((await karim.get(results)).text)
+    assert "Tout à fait\u00a0: 5" in five
+    page = await page_of(town, people[5], Purpose.SURVEY)
+    await browser.send(page, page, {"informed": "not", "better": "Le sixième", "named": "no"})
+    six = await karim.get(results)
+    assert "6 personnes ont répondu" in read(six)
+    assert "Une réponse attend les suivantes." in read(six)
+    assert pictures(six.text) == five
+    town.clock.at = at(town, 5, 26, 18)
+    closed = pictures((await karim.get(results)).text)
+    assert "Pas du tout\u00a0: 1" in closed
+    assert ">Le sixième</blockquote>" in closed
+
+
+def pictures(page: str) -> str:
+    """The results alone: what stands in the cards of the page."""
+    return "".join(
+        re.findall(r'<section class="card" aria-labelledby="q-.*?</section>', page, re.DOTALL)
+    )
 
 
 async def test_answers_by_telephone_can_have_a_name(town: Town, browser: Browser, ana: str) -> None:

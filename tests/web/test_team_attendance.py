@@ -58,6 +58,22 @@ async def test_everybody_with_a_seat_is_in_the_table_and_counted(
     assert figures == ["1", "1", "1", "1", "2", "0", "0", "2", "2", "0", "0", "2"]
 
 
+async def test_who_is_still_to_answer_stands_first_and_the_others_are_folded_away(
+    town: Town, browser: Browser, page: str
+) -> None:
+    await panel(town)
+    karim = await town.signed_in(browser, town.organiser)
+    shown = (await karim.get(page)).text
+    owing = shown.split("<details open>", 1)[1].split("</details>", 1)[0]
+    assert "3 personnes doivent encore répondre" in owing
+    assert "Ana DurandA" in owing
+    assert "Zoé" not in owing
+    assert "Toutes les réponses, une personne par ligne (4)" in shown.split("<details>", 1)[1]
+    asked = (await karim.get(f"{page}?qui=yes")).text
+    assert "doivent encore répondre" not in asked
+    assert "<details open>" in asked.split("<h2>", 1)[1]
+
+
 @pytest.mark.parametrize(
     ("query", "found"),
     [

@@ -235,7 +235,7 @@ async def test_who_comes_in_part_or_no_more_is_to_be_looked_at(town: Town, lou: 
     await lou.send(f"{of(ana)}/lit", bed(key))
     await leaves(town, ana)
     seen = await lou.text("/hebergement")
-    assert "A une chambre pour une nuit que sa réponse ne prévoit pas" in seen
+    assert "Une personne a une chambre pour une nuit que sa réponse ne prévoit pas" in seen
 
 
 @pytest.mark.proves("done.beds")

@@ -179,7 +179,7 @@ async def test_no_way_in_is_made_that_leads_to_somebody_elses_workshop(
     hers = f"{page}/{sophie}"
     sent = await karim.send(hers, hers, {"do": way})
     assert sent.status_code == 422
-    assert "travaille aussi pour un autre atelier" in read(sent)
+    assert "est aussi dans un autre atelier" in read(sent)
     await reads_there(Role.READER, town.organiser)
     assert (await karim.send(hers, hers, {"do": way})).status_code == 422
     await reads_there(Role.ORGANISER, town.organiser)

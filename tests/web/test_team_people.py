@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
 
+import actions.data
 import storage.attendance
 import storage.citizens
 import storage.form
@@ -16,8 +18,8 @@ from rules.who import Act, CitizenState, Role, Who
 from rules.workshop import QuestionKind
 from storage.citizens import Citizen
 from storage.transaction import Transaction
-from tests.web.desk_town import twice
-from tests.web.town import Browser, Town
+from tests.web.desk_town import elsewhere, twice
+from tests.web.town import Browser, Town, every_text
 
 
 @pytest.fixture
@@ -235,6 +237,40 @@ async def test_a_lost_letter_gets_a_new_link_shown_once(town: Town, sophie: Brow
     assert (await sophie.get(address.removeprefix("http://test"))).status_code == 200
     assert (await sophie.get(f"/l/{town.letter.token}")).status_code == 410
     assert address not in (await sophie.get(page)).text
+
+
+async def test_no_link_is_handed_out_that_opens_another_workshop(
+    town: Town, browser: Browser
+) -> None:
+    person = await town.member(Role.ORGANISER)
+    sophie = await town.signed_in(browser, person)
+    await elsewhere(town, town.person, Role.CITIZEN)
+    page = file_of(town)
+    refused = await sophie.send(page, f"{page}/lien", {}, form=1)
+    assert refused.status_code == 422
+    assert "est aussi dans un autre atelier" in refused.text
+    assert "<code>" not in refused.text
+    await elsewhere(town, person, Role.ORGANISER)
+    assert "<code>" in (await sophie.send(page, f"{page}/lien", {}, form=1)).text
+
+
+async def test_the_copy_for_the_team_holds_nothing_of_another_workshop(
+    town: Town, sophie: Browser
+) -> None:
+    other = await elsewhere(town, town.person, Role.CITIZEN)
+    page = file_of(town)
+    copy = await sophie.send(page, f"{page}/copie", {"kind": "json"}, form=1)
+    told = json.loads(copy.text)
+    assert [row["workshop"] for row in told["roles"]] == [town.workshop.id]
+    assert told["people"][0]["first_name"] == "Denise"
+    assert other not in copy.text
+    own = await town.database.transact(
+        lambda tx: actions.data.export(
+            tx, Who.oneself(town.person, town.workshop.id), every_text(), language="fr"
+        ),
+        cause="test:copy",
+    )
+    assert other in {row["workshop"] for row in json.loads(own.json)["roles"]}
 
 
 @pytest.mark.parametrize(("kind", "mime"), [("json", "application/json"), ("txt", "text/plain")])

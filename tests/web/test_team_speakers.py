@@ -15,7 +15,7 @@ from rules.slots import SlotState
 from rules.speakers import SpeakerState
 from rules.who import Role
 from storage.transaction import Transaction
-from tests.web.desk_town import form_of, heading, kept, read
+from tests.web.desk_town import elsewhere, form_of, heading, kept, read
 from tests.web.speaker_town import (
     TRAINING,
     accepted,
@@ -279,6 +279,21 @@ async def test_withdrawn_and_back_and_another_address(town: Town, browser: Brows
     nobody = f"{town.team_path}/intervenants/nobody"
     hidden = await form_of(theirs, path)
     assert (await theirs.http.post(f"{nobody}/telegram", data=hidden)).status_code == 404
+
+
+async def test_no_chat_link_is_made_that_opens_another_workshop(
+    town: Town, browser: Browser
+) -> None:
+    person = await speaker(town)
+    await elsewhere(town, person, Role.SPEAKER)
+    theirs = await town.signed_in(browser, town.organiser)
+    path = f"{town.team_path}/intervenants/{person}"
+    refused = await theirs.send(path, f"{path}/telegram", {})
+    assert refused.status_code == 422
+    assert "est aussi dans un autre atelier" in refused.text
+    assert "?start=" not in refused.text
+    await elsewhere(town, town.organiser, Role.ORGANISER)
+    assert "?start=" in (await theirs.send(path, f"{path}/telegram", {})).text
 
 
 async def test_an_act_that_does_not_exist_is_not_found(town: Town, browser: Browser) -> None:

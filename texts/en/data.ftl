@@ -18,6 +18,7 @@ copy = Get a copy
 consents = My consents
 notice = What you do with my data
 erase = Erase everything
+needs = My needs for coming
 home = Back to home
 
 which = What would you like to correct?
@@ -58,6 +59,15 @@ one-consent = <b>Your optional consent</b>
     What is your answer today?
 consent-kept = Noted.
 
+your-needs = <b>What you need for coming</b>
+
+    Only the person who sees to logistics can read what you wrote to us. To be safe, this conversation does not show it: to have it read out to you, call { $phone }.
+
+    You can take your consent back: what you wrote is erased at once.
+needs-forget = Take my consent back and erase it
+needs-keep = Change nothing
+needs-forgotten = It is erased, and your consent is taken back. Nothing else changes.
+
 copied = Your copy is in the two files above: one to read, the other for a program.
 copy-for-programs = The same data, arranged so that another program can take it over.
 copy-to-read = Your data, to read.
@@ -97,7 +107,6 @@ file-voice = (a voice message)
 file-document = (a file)
 file-contact = (a contact card)
 file-sticker = (a sticker)
-file-share = (to share a bedroom with)
 file-cannot-come = (by a button) I cannot come: { $about }
 file-times = ({ $count } times)
 file-not-yet = not yet

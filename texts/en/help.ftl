@@ -75,11 +75,6 @@ came-cannot-come = <b>{ $known ->
        *[no] Somebody we do not know yet
     }</b> cannot come: “{ $about }”. They are still in the workshop, and are waiting for you to talk about it together.
     <i>Received { MOMENT($at) }. Answer promised by { DAY($by) } at the latest.</i>
-came-share = <b>{ $known ->
-        [yes] { $name }
-       *[no] Somebody we do not know yet
-    }</b> would like to share a bedroom with somebody we could not find: “{ $words }”.
-    <i>Received { MOMENT($at) }. Answer promised by { DAY($by) } at the latest.</i>
 late = <b>This message is still waiting for an answer</b>, and the day we promised has passed.
 answer = Answer
 seen = Seen, nothing to answer

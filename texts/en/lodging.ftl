@@ -101,9 +101,11 @@ wishes = <b>Your wishes for the night</b>
         [yes] {""}
             • You would like to leave the day after.
        *[no] {""}
-    }{ $beside ->
-        [none] {""}
-       *[other] {""}
+    }{ $shares ->
+        [no] {""}
+        [as-noted] {""}
+            • You would like to share a room with the person you told us about.
+       *[as-written] {""}
             • You would like to share a room with { $beside }.
     }
 wish-early = Arrive the day before
@@ -120,8 +122,8 @@ access-yes = Yes, an accessible room
 access-no = No, an ordinary room
 access-noted = Noted. Only the person who sees to the rooms can see it.
 beside = <b>Share a room</b>
-    Write the first and last name of the person here. We ask them. Without a yes from both of you, each has a room to themselves.
-beside-noted = Noted. We are asking this person. Without a yes from them, you have a room to yourself.
+    Write the first and last name of the person here. If they are coming too, we ask them. Without a yes from both of you, each has a room to themselves.
+beside-noted = Noted. If this person is coming too, we ask them. Without a yes from them, you have a room to yourself.
 whose-name = Nothing arrived. Write the first and last name of the person, or go back.
 offer = <b>{ $name }</b> suggests sharing a hotel room with you. You are free to say no: then you have a room to yourself.
 offer-yes = Yes, with { $name }

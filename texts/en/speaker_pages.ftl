@@ -51,6 +51,7 @@ telegram-make = Prepare a link to Telegram
 telegram-ready = This link counts once, and is shown only now.
 telegram-open = Go on in Telegram
 telegram-is-bound = You receive our news in Telegram, too.
+telegram-elsewhere = You are also in another workshop, which such a link would open: it is not prepared on this page. Everything can be done here without Telegram. If it matters to you, ask the team.
 noted-answer = Your answer is noted. Thank you.
 noted-file-unplanned = The file is kept. The version before was to be shown to the citizens: this is no longer planned. Show the new one, or choose a moment again.
 noted-file = The file is kept.

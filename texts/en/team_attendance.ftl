@@ -14,6 +14,11 @@ not-yet = Does not know yet
 nothing = No answer
 open = Awaited
 people = Person by person
+owing = { $count ->
+        [one] One person is still to answer
+       *[other] { $count } people are still to answer
+    }
+one-by-one = All answers, one person a line ({ $count })
 person = Person
 who = Whom to show
 shown = { $who ->

@@ -39,6 +39,7 @@ stay = { DAY($arrival, style: "short") } to { DAY($departure, style: "short") } 
 room-number = Room { $number }
 with = Shared with { $names }
 asks-for = Asks to share with { $name }
+asks-for-unknown = Asks to share with “{ $words }”: we do not know who this is
 without-bed = { $count ->
         [0] Who has no room yet
         [one] 1 person has no room yet
@@ -46,6 +47,26 @@ without-bed = { $count ->
     }
 all-have-one = Everybody who comes has a room for each night.
 to-look-at = To look at
+by-night = { $count ->
+        [one] One night: rooms given and free
+       *[other] { $count } nights: rooms given and free
+    }
+see = { $count ->
+        [one] See the person
+       *[other] See the { $count } people
+    }
+nights-to-choose = { $count ->
+        [one] One person comes in part: their nights are to be chosen
+       *[other] { $count } people come in part: their nights are to be chosen
+    }
+rooms-too-many = { $count ->
+        [one] One person has a room for a night that their answer does not ask for, or not yet
+       *[other] { $count } people have a room for a night that their answer does not ask for, or not yet
+    }
+names-to-find = { $count ->
+        [one] A name to find, for sharing a room
+       *[other] { $count } names to find, for sharing a room
+    }
 in-part = Comes to a part of “{ $title }”: choose their nights by hand.
 needless = Has a room for a night that their answer does not include, or not yet:
 guests = Who sleeps where

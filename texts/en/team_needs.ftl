@@ -25,6 +25,11 @@ forgotten = Forgotten: the person has taken back their agreement.
 by-phone = Note what is said on the phone
 by-phone-lead = Ask: “What do you need to be able to come?” Never ask why. Tell the person that you note it, who reads it and when it is erased.
 for-whom = For whom?
+gone = { $count ->
+        [one] 1 person wrote, and does not come any more
+       *[other] { $count } people wrote, and do not come any more
+    }
+gone-hint = Nothing is to be prepared for them. Read it only if the person asks for it.
 note-title = What { $name } needs
 note-lead = What you note here takes the place of what was written before.
 agreed-by-phone = The person agrees that this is kept until 7 days after the last day spent together.

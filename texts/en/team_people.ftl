@@ -95,6 +95,7 @@ link-address = Address
 link-code = Code to read out
 back-to-person = Back to { $name }
 copy = A copy of their data
+copy-hint = It holds what this workshop knows of this person, nothing of another workshop. Under “My data” the person receives all of it themselves.
 copy-read = To read (text)
 copy-json = For a program (JSON)
 leaving = Leave, erase

@@ -5,9 +5,13 @@ answered = { $answered ->
         [one] One person has answered
        *[other] { $answered } people have answered
     }, of { $people } who took part.
-protected = Answers are shown without names, and from { $fewest } a question on: fewer would tell who answered what.
+protected = Answers are shown without names, and from { $fewest } a question on. They enter the results { $fewest } at a time, and all of them when the survey closes: one by one, they would tell who answered what.
+waiting = { $count ->
+        [one] One answer waits for the next ones.
+       *[other] { $count } answers wait for the next ones.
+    }
 too-few = { $count ->
-        [0] No answer yet.
+        [0] No answer to show yet.
         [one] One answer: too few to show it.
        *[other] { $count } answers: too few to show them.
     }

@@ -18,6 +18,7 @@ copy = Recevoir une copie
 consents = Mes accords
 notice = Ce que vous faites de mes données
 erase = Tout effacer
+needs = Mes besoins pour venir
 home = Revenir à l’accueil
 
 which = Que voulez-vous corriger ?
@@ -58,6 +59,15 @@ one-consent = <b>Votre accord facultatif</b>
     Que dites-vous aujourd’hui ?
 consent-kept = C’est noté.
 
+your-needs = <b>Ce dont vous avez besoin pour venir</b>
+
+    Seule la personne qui s’occupe de la logistique peut lire ce que vous nous avez écrit. Par prudence, cette conversation ne le montre pas : pour l’entendre relire, appelez le { $phone }.
+
+    Vous pouvez retirer votre accord : ce que vous avez écrit est effacé aussitôt.
+needs-forget = Retirer mon accord et tout effacer
+needs-keep = Ne rien changer
+needs-forgotten = C’est effacé, et votre accord est retiré. Rien d’autre ne change.
+
 copied = Votre copie est dans les deux fichiers ci-dessus : l’un à lire, l’autre pour un programme.
 copy-for-programs = Les mêmes données, rangées pour qu’un autre programme puisse les reprendre.
 copy-to-read = Vos données, à lire.
@@ -97,7 +107,6 @@ file-voice = (un message vocal)
 file-document = (un fichier)
 file-contact = (une fiche de contact)
 file-sticker = (un autocollant)
-file-share = (chambre à partager avec)
 file-cannot-come = (par un bouton) je ne peux pas venir : { $about }
 file-times = ({ $count } fois)
 file-not-yet = pas encore

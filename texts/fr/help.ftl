@@ -75,11 +75,6 @@ came-cannot-come = <b>{ $known ->
        *[no] Une personne que nous ne connaissons pas encore
     }</b> ne peut pas venir : « { $about } ». Cette personne reste dans l’atelier et attend que vous en parliez ensemble.
     <i>Arrivé { MOMENT($at) }. Réponse promise au plus tard { DAY($by) }.</i>
-came-share = <b>{ $known ->
-        [yes] { $name }
-       *[no] Une personne que nous ne connaissons pas encore
-    }</b> souhaite partager sa chambre avec une personne que nous n’avons pas su trouver : « { $words } ».
-    <i>Arrivé { MOMENT($at) }. Réponse promise au plus tard { DAY($by) }.</i>
 late = <b>Ce message attend toujours une réponse</b>, et le jour promis est passé.
 answer = Répondre
 seen = C’est vu, rien à répondre

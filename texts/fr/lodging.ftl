@@ -101,9 +101,11 @@ wishes = <b>Vos souhaits pour la nuit</b>
         [yes] {""}
             • Vous souhaitez repartir le lendemain.
        *[no] {""}
-    }{ $beside ->
-        [none] {""}
-       *[other] {""}
+    }{ $shares ->
+        [no] {""}
+        [as-noted] {""}
+            • Vous souhaitez partager une chambre avec la personne dont vous nous avez parlé.
+       *[as-written] {""}
             • Vous souhaitez partager une chambre avec { $beside }.
     }
 wish-early = Arriver la veille
@@ -120,8 +122,8 @@ access-yes = Oui, une chambre accessible
 access-no = Non, une chambre ordinaire
 access-noted = C’est noté. Seule la personne qui s’occupe des chambres le voit.
 beside = <b>Partager une chambre</b>
-    Écrivez ici le prénom et le nom de la personne. Nous lui posons la question. Sans un oui de vous deux, chacun a sa chambre.
-beside-noted = C’est noté. Nous posons la question à cette personne. Sans un oui de sa part, vous avez une chambre pour vous.
+    Écrivez ici le prénom et le nom de la personne. Si elle vient aussi, nous lui posons la question. Sans un oui de vous deux, chacun a sa chambre.
+beside-noted = C’est noté. Si cette personne vient aussi, nous lui posons la question. Sans un oui de sa part, vous avez une chambre pour vous.
 whose-name = Rien n’est arrivé. Écrivez le prénom et le nom de la personne, ou revenez en arrière.
 offer = <b>{ $name }</b> vous propose de partager une chambre d’hôtel. Vous êtes libre de dire non : alors, vous avez une chambre pour vous.
 offer-yes = Oui, avec { $name }

@@ -51,6 +51,7 @@ telegram-make = Préparer un lien vers Telegram
 telegram-ready = Ce lien sert une seule fois, et n’est montré que maintenant.
 telegram-open = Continuer sur Telegram
 telegram-is-bound = Vous recevez aussi nos nouvelles sur Telegram.
+telegram-elsewhere = Vous êtes aussi dans un autre atelier, qu’un tel lien ouvrirait : il ne se prépare pas sur cette page. Tout se fait ici sans Telegram. Si vous y tenez, demandez-le à l’équipe.
 noted-answer = Votre réponse est notée. Merci.
 noted-file-unplanned = Le fichier est enregistré. La version précédente devait être montrée aux citoyens : ce n’est plus prévu. Montrez la nouvelle, ou choisissez de nouveau un moment.
 noted-file = Le fichier est enregistré.

@@ -14,6 +14,11 @@ not-yet = Ne sait pas encore
 nothing = Pas de réponse
 open = À attendre
 people = Personne par personne
+owing = { $count ->
+        [one] Une personne doit encore répondre
+       *[other] { $count } personnes doivent encore répondre
+    }
+one-by-one = Toutes les réponses, une personne par ligne ({ $count })
 person = Personne
 who = Qui montrer
 shown = { $who ->

@@ -39,6 +39,7 @@ stay = du { DAY($arrival, style: "short") } au { DAY($departure, style: "short")
 room-number = Chambre n° { $number }
 with = Partagée avec { $names }
 asks-for = Demande à partager avec { $name }
+asks-for-unknown = Demande à partager avec « { $words } » : nous ne savons pas qui c’est
 without-bed = { $count ->
         [0] Qui n’a pas encore de chambre
         [one] 1 personne n’a pas encore de chambre
@@ -46,6 +47,26 @@ without-bed = { $count ->
     }
 all-have-one = Tous ceux qui viennent ont une chambre pour chaque nuit.
 to-look-at = À regarder
+by-night = { $count ->
+        [one] Une nuit : chambres données et libres
+       *[other] { $count } nuits : chambres données et libres
+    }
+see = { $count ->
+        [one] Voir la personne
+       *[other] Voir les { $count } personnes
+    }
+nights-to-choose = { $count ->
+        [one] Une personne vient en partie : ses nuits sont à choisir
+       *[other] { $count } personnes viennent en partie : leurs nuits sont à choisir
+    }
+rooms-too-many = { $count ->
+        [one] Une personne a une chambre pour une nuit que sa réponse ne prévoit pas, ou pas encore
+       *[other] { $count } personnes ont une chambre pour une nuit que leur réponse ne prévoit pas, ou pas encore
+    }
+names-to-find = { $count ->
+        [one] Un nom à trouver, pour partager une chambre
+       *[other] { $count } noms à trouver, pour partager une chambre
+    }
 in-part = Vient en partie à « { $title } » : choisissez ses nuits à la main.
 needless = A une chambre pour une nuit que sa réponse ne prévoit pas, ou pas encore :
 guests = Qui dort où

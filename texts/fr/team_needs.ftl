@@ -25,6 +25,11 @@ forgotten = C’est oublié : la personne a retiré son accord.
 by-phone = Noter ce qui est dit au téléphone
 by-phone-lead = Demandez : « De quoi avez-vous besoin pour venir ? » Ne demandez jamais pourquoi. Dites à la personne que vous le notez, qui le lit et quand c’est effacé.
 for-whom = Pour qui ?
+gone = { $count ->
+        [one] 1 personne a écrit, et ne vient plus
+       *[other] { $count } personnes ont écrit, et ne viennent plus
+    }
+gone-hint = Rien n’est à préparer pour elles. Ne le lisez que si la personne le demande.
 note-title = Les besoins de { $name }
 note-lead = Ce que vous notez ici remplace ce qui était écrit avant.
 agreed-by-phone = La personne est d’accord pour que ce soit gardé jusqu’à 7 jours après le dernier jour passé ensemble.

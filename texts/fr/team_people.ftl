@@ -95,6 +95,7 @@ link-address = Adresse
 link-code = Code à dicter
 back-to-person = Retour à { $name }
 copy = Une copie de ses données
+copy-hint = Elle contient ce que cet atelier sait de cette personne, rien d’un autre atelier. Dans « Mes données », la personne reçoit tout elle-même.
 copy-read = À lire (texte)
 copy-json = Pour un programme (JSON)
 leaving = Partir, effacer

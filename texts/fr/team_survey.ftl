@@ -5,9 +5,13 @@ answered = { $answered ->
         [one] Une personne a répondu
        *[other] { $answered } personnes ont répondu
     }, sur { $people } qui ont participé.
-protected = Les réponses sont montrées sans nom, et à partir de { $fewest } par question : moins, elles diraient qui a répondu quoi.
+protected = Les réponses sont montrées sans nom, et à partir de { $fewest } par question. Elles entrent dans les résultats par { $fewest } à la fois, et toutes quand le questionnaire se ferme : une par une, elles diraient qui a répondu quoi.
+waiting = { $count ->
+        [one] Une réponse attend les suivantes.
+       *[other] { $count } réponses attendent les suivantes.
+    }
 too-few = { $count ->
-        [0] Pas encore de réponse.
+        [0] Pas encore de réponse à montrer.
         [one] Une réponse : trop peu pour la montrer.
        *[other] { $count } réponses : trop peu pour les montrer.
     }

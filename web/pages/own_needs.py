@@ -149,7 +149,7 @@ async def _page(
             plan=plan,
             mine=known(plan, person),
             stay=stay,
-            beside=await storage.citizens.name(tx, stay.beside),
+            beside=(await actions.wishes.shown(tx, personal.who))[0],
             written_at=await storage.needs.written_at(tx, person, workshop.id),
         )
 

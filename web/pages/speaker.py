@@ -149,9 +149,12 @@ async def telegram(request: Request) -> Response:
 
     async def body(tx: Transaction) -> MadeLink:
         await get(tx, personal.who)
-        return await actions.links.make(tx, personal.who, now=now)
+        return await actions.links.make_on_page(tx, personal.who, now=now)
 
-    made = await act_personal(personal, sent, body)
+    try:
+        made = await act_personal(personal, sent, body)
+    except Refused as why:
+        return await _page(personal, why)
     return await _page(personal, telegram=personal.site.telegram_link(made.token))
 
 

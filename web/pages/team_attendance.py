@@ -55,11 +55,25 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Owing:
+    """One person, and the gatherings about which they are still to say whether they come."""
+
+    person: str
+    name: str
+    gatherings: tuple[Gathering, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Wish:
     """What the table shows: whom, and which of the gatherings (its key, or all)."""
 
     shown: Shown
     gathering: str
+
+    @property
+    def everything(self) -> bool:
+        """Whether nothing was chosen."""
+        return self.shown is Shown.EVERYBODY and not self.gathering
 
     @property
     def query(self) -> str:
@@ -82,6 +96,7 @@ async def look(request: Request) -> Response:
         everybody=len(people),
         start=start,
         more=start + MOST if start + MOST < len(found) else 0,
+        owing=_owing(desk, people) if wish.everything and not start else (),
         tallies=_tallies(desk, people),
         wish=wish,
         choices=tuple(Shown),
@@ -148,6 +163,20 @@ def _tallies(desk: Desk, people: Sequence[Seated]) -> tuple[tuple[Gathering, Tal
     )
 
 
+def _owing(desk: Desk, people: Sequence[Seated]) -> tuple[Owing, ...]:
+    found = (
+        Owing(
+            each.person,
+            each.name,
+            tuple(
+                one for one in desk.workshop.gatherings if fits(each.said, [one.key], Shown.OPEN)
+            ),
+        )
+        for each in people
+    )
+    return tuple(each for each in found if each.gatherings)
+
+
 def _line(desk: Desk, each: Seated) -> Line:
     cells = tuple(
         Cell(
@@ -157,7 +186,7 @@ def _line(desk: Desk, each: Seated) -> Line:
         )
         for one in desk.workshop.gatherings
     )
-    return Line(each.person, f"{each.first_name} {each.last_name}".strip(), cells)
+    return Line(each.person, each.name, cells)
 
 
 ROUTES = (

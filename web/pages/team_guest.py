@@ -29,6 +29,8 @@ from web.team.guests import House, house
 
 _ONE = f"{PATH}/personne/{{person}}"
 _NOT_FOUND = 404
+_AS_ASKED = "as-asked"
+"""Whom they ask for stays the name they wrote, whoever is meant."""
 NOTES = {
     "given": "team_lodging.given",
     "freed": "team_lodging.freed",
@@ -110,8 +112,11 @@ async def wishes(request: Request) -> Response:
         for wish in Wish:
             if wish in ticked or desk.may(Role.LOGISTICS):
                 await actions.wishes.wish(tx, who, wish, yes=wish in ticked, now=now)
-        if sent.get("beside"):
-            await actions.wishes.beside(tx, who, sent.get("beside"), now=now)
+        beside = sent.get("beside")
+        if beside == _AS_ASKED:
+            return
+        if beside:
+            await actions.wishes.beside(tx, who, beside, now=now)
         elif desk.may(Role.LOGISTICS):
             await actions.wishes.alone(tx, who, now=now)
 
@@ -165,6 +170,7 @@ async def _page(
         partners=_partners(seen, person) if desk.may(Role.LOGISTICS) else {},
         others={each.person: each.name for each in seen.guests if each.person != person},
         own=own,
+        as_asked=_AS_ASKED,
         kinds=KINDS,
         wishes=WISHES,
     )

@@ -48,14 +48,14 @@ async def listed(request: Request) -> Response:
 
 
 async def read(request: Request) -> Response:
-    """Show what one person needs, or everybody: who reads is recorded for each of them."""
+    """Show what one person needs, or everybody who comes: each reading is recorded."""
     desk = await open_desk(request, Role.LOGISTICS)
     sent = await posted(desk)
     wanted = sent.get("person")
 
     async def body(tx: Transaction) -> Read:
         people = await _written(tx, desk)
-        chosen = [each for each in people if wanted in ("", each.person)]
+        chosen = [each for each in people if (wanted == each.person if wanted else each.comes)]
         return await actions.needs.read_all(tx, desk.who(), chosen)
 
     return await _page(desk, await act(desk, sent, body))
@@ -106,7 +106,8 @@ async def _page(desk: Desk, found: Read) -> Response:
         desk,
         "needs.html",
         notes=NOTES,
-        written=written,
+        written=tuple(each for each in written if each.comes),
+        gone=tuple(each for each in written if not each.comes),
         people=dict(sorted(people.items(), key=lambda each: folded(each[1]))),
         found=found,
         counts={menu: count for menu, count in menus.items() if count},

@@ -190,15 +190,18 @@ async def new_link(request: Request) -> Response:
 
     async def body(tx: Transaction) -> tuple[str, str, str]:
         citizen = await citizen_of(tx, desk)
-        link = await actions.links.make(tx, desk.who(citizen.person), now=tx.now)
+        link = await actions.links.hand_out(tx, desk.who(citizen.person), now=tx.now)
         return citizen.name, f"{desk.site.public_url}/l/{link.token}", printed_code(link.code)
 
-    name, address, code = await act(desk, sent, body)
+    try:
+        name, address, code = await act(desk, sent, body)
+    except Refused as refused:
+        return await show_file(desk, refused)
     return shown(desk, "person_link.html", name=name, address=address, code=code, back=_path(desk))
 
 
 async def copy(request: Request) -> Response:
-    """Give a copy of everything that is kept about a person, to be handed to them."""
+    """Give a copy of what this workshop keeps about a person, to be handed to them."""
     desk = await open_desk(request, Role.ORGANISER)
     sent = await posted(desk)
     texts = desk.site.texts

@@ -150,7 +150,7 @@ async def telegram(request: Request) -> Response:
 
     async def body(tx: Transaction) -> MadeLink:
         await get(tx, about)
-        return await actions.links.make(tx, about, now=now)
+        return await actions.links.hand_out(tx, about, now=now)
 
     try:
         made = await act(desk, sent, body)

@@ -12,7 +12,7 @@ from starlette.routing import Route
 import actions.survey
 import storage.survey
 from rules.errors import Refused
-from rules.survey import FEWEST, LONGEST_WORDS, QUESTIONS, Result, is_open, results
+from rules.survey import FEWEST, LONGEST_WORDS, QUESTIONS, Result, is_open, is_over, results, told
 from rules.who import Role
 from storage.survey import Asked
 from storage.transaction import Transaction
@@ -28,6 +28,7 @@ NOTED = {"noted": "team_survey.noted"}
 @dataclass(frozen=True, slots=True)
 class _Page:
     asked: Asked
+    waiting: int
     results: tuple[tuple[Result, tuple[Bar, ...]], ...]
     open_people: Sequence[tuple[str, str]]
 
@@ -75,11 +76,15 @@ async def _page(desk: Desk, sent: Posted | None = None, why: Refused | None = No
 
 async def _read(tx: Transaction, desk: Desk) -> _Page:
     workshop, texts, language = desk.workshop.id, desk.site.texts, language_of(desk.request)
-    found = results(await storage.survey.sheets(tx, workshop))
+    sheets = await storage.survey.sheets(tx, workshop)
+    over = is_over(desk.workshop, now=desk.site.now())
+    counted = told(sheets, over=over)
     return _Page(
+        waiting=len(sheets) - len(counted),
         asked=await storage.survey.asked(tx, workshop),
         results=tuple(
-            (each, chart.answers(each, lambda key: texts.plain(key, language))) for each in found
+            (each, chart.answers(each, lambda key: texts.plain(key, language)))
+            for each in results(counted)
         ),
         open_people=await storage.survey.open_people(tx, workshop),
     )

@@ -38,7 +38,8 @@ class Sleeps:
 class Guest:
     """One person: what they have, what they still need, what an organiser has to look at.
 
-    `wishes` and `beside` (a name) are empty for who may not know them.
+    `wishes`, `beside` (a name) and `asked` (a name as they wrote it, of whom it is not known who is
+    meant) are empty for who may not know them.
     """
 
     person: str
@@ -49,11 +50,13 @@ class Guest:
     to_settle: tuple[Gathering, ...]
     wishes: tuple[Wish, ...] = ()
     beside: str = ""
+    asked: str = ""
 
     @property
     def concerned(self) -> bool:
         """Whether there is anything to tell of them here."""
-        return bool(self.sleeps or self.open or self.to_settle or self.wishes or self.beside)
+        wishes = self.wishes or self.beside or self.asked
+        return bool(self.sleeps or self.open or self.to_settle or wishes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +155,7 @@ def _kinds(plan: Plan, person: str, hotel: str) -> tuple[Kind, ...]:
     return tuple(dict.fromkeys(kind for kind in kinds if kind is not None))
 
 
-def _wishes(stay: Stay, plan: Plan) -> tuple[tuple[Wish, ...], str]:
+def _wishes(stay: Stay, plan: Plan) -> tuple[tuple[Wish, ...], str, str]:
     wishes = tuple(wish for wish in Wish if wish in stay.wishes)
-    return wishes, plan.name(stay.beside) if stay.beside else ""
+    beside = plan.name(stay.beside) if stay.beside else ""
+    return wishes, beside, "" if beside else stay.asked

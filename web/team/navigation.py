@@ -1,4 +1,7 @@
-"""Where one can go on the team's pages: the menu at the top of each, by role."""
+"""Where one can go on the team's pages: the menu at the top of each, by role.
+
+A narrow screen shows the places of every day, and the others behind one more press.
+"""
 
 from __future__ import annotations
 
@@ -10,21 +13,25 @@ from rules.who import TEAM, Role
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One entry: its path below the workshop's, the key of its words, and who may go there."""
+    """One entry: its path below the workshop's, the key of its words, and who may go there.
+
+    `daily`: people go there every day.
+    """
 
     path: str
     label: str
     roles: frozenset[Role] = TEAM
+    daily: bool = False
 
 
 PLACES = (
-    Place("", "team.nav-waiting"),
-    Place("/personnes", "team.nav-people"),
-    Place("/presences", "team.nav-attendance"),
+    Place("", "team.nav-waiting", daily=True),
+    Place("/personnes", "team.nav-people", daily=True),
+    Place("/presences", "team.nav-attendance", daily=True),
     Place("/intervenants", "speaker_pages.nav"),
-    Place("/messages", "team.nav-messages"),
+    Place("/messages", "team.nav-messages", daily=True),
     Place("/envois", "team_broadcasts.title"),
-    Place("/appels", "team.nav-calls"),
+    Place("/appels", "team.nav-calls", daily=True),
     Place("/hebergement", "team_lodging.title"),
     Place("/besoins", "team_needs.title", frozenset({Role.LOGISTICS})),
     Place("/salles", "team_workrooms.title"),

@@ -1,0 +1,84 @@
+"""The team's menu: short on a telephone, whole on a desk, and the page one is on always named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rules.who import Role
+from tests.web.lodging import comer
+from tests.web.server import Server
+from tests.web.town import Browser, Town
+from tests.web.windows import opened, sign_in, window
+from web.team.navigation import places
+from web.team.session import COOKIE
+
+ROW = 48  # pixels of one row of links
+DAILY = ["Ce qui attend", "Personnes", "Présences", "Messages", "Appels"]
+
+
+def test_what_everybody_needs_each_day_is_little() -> None:
+    for role in (Role.ORGANISER, Role.LOGISTICS, Role.READER):
+        seen = places([role])
+        assert [each.path for each in seen if each.daily] == [
+            *("", "/personnes", "/presences", "/messages", "/appels")
+        ]
+        assert any(not each.daily for each in seen)
+
+
+@pytest.mark.browser
+async def test_the_menu_is_short_on_a_telephone_and_opens_by_keyboard(
+    town: Town, browser: Browser, chromium_path: Path
+) -> None:
+    karim = await town.signed_in(browser, town.organiser)
+    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+        page, _ = await window(chromium, 360, locale="fr", java_script_enabled=False)
+        await sign_in(page, server.url, karim.http.cookies[COOKIE])
+        await page.goto(f"{server.url}{town.team_path}/salles")
+        nav = page.locator(".bar nav")
+        assert [each.strip() for each in await nav.locator("a:visible").all_inner_texts()] == DAILY
+        box = await nav.bounding_box()
+        assert box is not None
+        assert box["height"] < 3.5 * ROW
+        summary = nav.locator("summary")
+        assert await summary.inner_text() == "Autres pages\u00a0: Salles"
+        await summary.focus()
+        await page.keyboard.press("Enter")
+        here = nav.locator("a[aria-current]:visible")
+        assert await here.all_inner_texts() == ["Salles"]
+        await nav.locator("a:visible", has_text="Équipe").click()
+        assert await summary.inner_text() == "Autres pages\u00a0: Équipe"
+        await page.goto(f"{server.url}{town.team_path}/presences")
+        assert await summary.inner_text() == "Autres pages"
+        assert await here.all_inner_texts() == ["Présences"]
+
+
+@pytest.mark.browser
+async def test_the_menu_is_whole_on_a_desk(
+    town: Town, browser: Browser, chromium_path: Path
+) -> None:
+    karim = await town.signed_in(browser, town.organiser)
+    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+        page, _ = await window(chromium, 1280, locale="fr")
+        await sign_in(page, server.url, karim.http.cookies[COOKIE])
+        await page.goto(f"{server.url}{town.team_path}/salles")
+        nav = page.locator(".bar nav")
+        assert await nav.locator("a:visible").count() == len(places([Role.ORGANISER]))
+        assert await nav.locator("summary:visible").count() == 0
+        assert await nav.locator("a[aria-current]:visible").all_inner_texts() == ["Salles"]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("path", "most"), [("presences", 1600), ("hebergement", 2000)])
+async def test_a_group_of_thirty_does_not_make_a_page_endless_on_a_telephone(
+    town: Town, browser: Browser, chromium_path: Path, path: str, most: int
+) -> None:
+    for number in range(30):
+        await comer(town, f"Ana{number}")
+    karim = await town.signed_in(browser, town.organiser)
+    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+        page, _ = await window(chromium, 360, locale="fr")
+        await sign_in(page, server.url, karim.http.cookies[COOKIE])
+        await page.goto(f"{server.url}{town.team_path}/{path}")
+        assert await page.evaluate("document.documentElement.scrollHeight") < most
