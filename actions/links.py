@@ -92,7 +92,7 @@ async def hand_out(tx: Transaction, who: Who, *, now: datetime) -> MadeLink:
 
     A chat speaks for `who.subject` in every workshop, and whoever is handed a link can use it.
     """
-    theirs = await storage.people.workshops(tx, who.subject) - {who.workshop}
+    theirs = {*await storage.people.workshops(tx, who.subject)} - {who.workshop}
     may_let_in(theirs, await storage.team.parts(tx, who.actor))
     return await make(tx, who, now=now)
 
@@ -102,7 +102,7 @@ async def make_on_page(tx: Transaction, who: Who, *, now: datetime) -> MadeLink:
 
     Refused where the chat would speak for them in another workshop.
     """
-    if await storage.people.workshops(tx, who.subject) != {who.workshop}:
+    if await storage.people.workshops(tx, who.subject) != (who.workshop,):
         raise Refused("speaker_pages.telegram-elsewhere")
     return await make(tx, who, now=now)
 

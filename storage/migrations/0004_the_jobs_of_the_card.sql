@@ -178,7 +178,7 @@ CREATE TABLE survey_sheets (
     sealed_answers TEXT,
     UNIQUE (person, workshop)
 ) @STRICT;
-CREATE INDEX survey_sheets_words ON survey_sheets (workshop) WHERE sealed_answers IS NOT NULL;
+CREATE INDEX survey_sheets_step ON survey_sheets (workshop, id);
 
 -- Who has answered, so that nobody does twice: not when, and not what.
 CREATE TABLE survey_answered (
