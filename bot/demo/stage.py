@@ -37,7 +37,7 @@ ORGANISER = 9001  # the organiser's account; citizens' accounts are counted from
 CITIZENS = 1001
 ON_STAGE = 30  # citizens with a telephone; the other invented people have none
 BY_PHONE = "Suzanne Petit"  # 68, who has no telephone that could run Telegram
-LEFT_ALONE = ("Gaëlle Müller", "Yvonne d'Aubigné", "Gérard Le Goff")
+LEFT_ALONE = ("Gaëlle Müller", "Yvonne d’Aubigné", "Gérard Le Goff")
 """Whom the visitor may play: the crowd leaves their telephones alone."""
 
 HEROES = {

@@ -94,7 +94,7 @@ async def test_from_a_name_to_being_heard(either_town: Town) -> None:
     assert "L’horaire est proposé." in await does("horaire", **wanted)
     assert (await known(town, person)).materials_by == date(2027, 3, 20)
     noted = await does("reponse", session=TRAINING, answer="yes")
-    assert "Accepté. (noté par Karim Benali)" in noted
+    assert "Accepté (noté par Karim Benali)" in noted
     assert (await slots_of(town, person))[0].answered_by == town.organiser
 
     assert "Le brouillon est gardé." in await does("note", **sections(), do="draft")
@@ -125,14 +125,14 @@ async def test_the_list_shows_who_owes_what_and_the_balance(town: Town, browser:
     await speaker(town, "Boris", ready=False)
     await accepted(town)
     words = read(await theirs.get(listing))
-    assert "Boris Roy Identifié Aucun horaire pour le moment. déclarer ses intérêts" in words
+    assert "Boris Roy Notée Aucun horaire pour le moment. déclarer ses intérêts" in words
     assert (
         "Anne Roy A accepté Formation : d’où viennent les données de santé ? samedi 27 mars 2027,"
         " de 15 h 15 à 15 h 35, 20 minutes confirmer avoir compris sa note de préparation"
     ) in words
     assert (
-        "À qui sont les données ? Anne Roy, Université : prudent (Expert)"
-        " Boris Roy, Université : prudent (Expert)"
+        "À qui sont les données ? Anne Roy, Université : prudent (Expertise)"
+        " Boris Roy, Université : prudent (Expertise)"
     ) in words
     assert "Réunion 2 : les intervenants sont décidés." in words
     assert "Réunion 3 : pas encore de décision sur les supports." in words
@@ -145,7 +145,7 @@ async def test_the_list_shows_who_owes_what_and_the_balance(town: Town, browser:
         ({"email": "", "phone": ""}, "une adresse électronique ou un numéro"),
         ({"email": "chez moi"}, "adresse"),
         ({"phone": "12"}, "12"),
-        ({"kind": "other"}, "Choisissez : formateur, ou expert."),
+        ({"kind": "other"}, "Choisissez : formation, ou expertise."),
         ({"viewpoint": "x" * 201}, "201"),
     ],
 )

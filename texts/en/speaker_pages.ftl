@@ -9,8 +9,8 @@ calendar = File for the calendar
 no-slot = No time yet.
 file-size = { $name } { $kilobytes } kB
 version = Version { $number }: { $name }
-declared-at = Declared { MOMENT($at) }.
-brief-version = Version { $number }, sent { MOMENT($at) }.
+declared-at = Declared { MOMENT($at) }
+brief-version = Version { $number }, sent { MOMENT($at) }
 changed = What has changed since the version that was understood
 added = New:
 removed = Removed:
@@ -19,10 +19,10 @@ not-shown = Citizens do not see it yet.
 shown-version = Citizens see version { $number }.
 no-material = No documents yet.
 
-slot-proposed = Proposed, subject to approval by the steering committee.
-slot-accepted = Accepted.
-slot-declined = Does not suit.
-slot-cancelled = Will not take place.
+slot-proposed = Proposed, subject to approval by the steering committee
+slot-accepted = Accepted
+slot-declined = Does not suit
+slot-cancelled = Will not take place
 
 # A speaker's page.
 title = Your talk
@@ -167,7 +167,7 @@ materials-by-hint = Leave blank if no documents are expected.
 propose-it = Propose subject to approval
 heading-brief-of = Brief
 not-read = Not confirmed yet.
-read-at = Read and understood: { MOMENT($at) }.
+read-at = Read and understood: { MOMENT($at) }
 note-read = Note: read and understood
 is-draft = Version { $number } is a draft: it has not left yet.
 edit-brief = Write the brief
