@@ -113,6 +113,7 @@ history = Son histoire
 when = Quand
 what = Quoi
 by-whom = Par qui
+about = {"\u00A0"}: { $what }
 at = { MOMENT($at) }
 by-themselves = elle-même
 by-machine = une commande
