@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from types import MappingProxyType
 
-from rules.needs import KEPT, last_day_together
+from rules.needs import KEPT, forgotten, last_day_together
 from rules.speakers import SpeakerState
 from rules.who import CitizenState
 from rules.workshop import Workshop
@@ -25,8 +25,6 @@ CHATS = timedelta(days=90)
 After they are over: messages to groups; the follow-up of an opinion is long."""
 POOL = timedelta(days=30)
 """After replacements close: people who were not chosen."""
-ROOMS = timedelta(days=30)
-"""After the last day on which people met: who slept where."""
 DAY = timedelta(days=1)
 
 AT_ONCE = 250  # rows in one transaction: none may keep the writer for 100 ms
@@ -108,10 +106,8 @@ def _steps(now: datetime, workshops: tuple[Workshop, ...]) -> list[_Step]:
 def _lodging(workshop: Workshop, now: datetime) -> list[_Step]:
     """Forget what people needed, and a little later where they slept."""
     together = last_day_together(workshop)
-    tables: tuple[str, ...] = ()
-    if together is not None:
-        tables += _NEEDS if now >= together + KEPT else ()
-        tables += _ROOMS if now >= together + ROOMS else ()
+    needs = _NEEDS if together is not None and now >= together + KEPT else ()
+    tables: tuple[str, ...] = (*needs, *(_ROOMS if forgotten(workshop, now) else ()))
     return [_Step(table, {"workshop": workshop.id}) for table in tables]
 
 
