@@ -72,8 +72,8 @@ async def purge(database: Database) -> Mapping[str, int]:
         async for touched in _until_done(database, step):
             counts[step.query] = counts.get(step.query, 0) + touched
     now = database.house.now()
-    for query, forgotten in (("pool", _forgotten), ("speakers", _forgotten_speakers)):
-        over = {workshop.id: forgotten(workshop, now) for workshop in workshops}
+    for query, states in (("pool", _forgotten), ("speakers", _forgotten_speakers)):
+        over = {workshop.id: states(workshop, now) for workshop in workshops}
         for workshop_id in over:
             done = await _purge_people(database, f"retention.{query}", workshop_id, over)
             counts[query] = counts.get(query, 0) + done

@@ -41,6 +41,11 @@ _PRESENCES: Mapping[str, str] = {
     Answer.NOT_YET: "team_people.attend-later",
     Answer.PARTIAL: "team_attendance.part",
 }
+_CODES = {
+    Act.STATE_CHANGED: STATES,
+    Act.PERSON_CORRECTED: DETAILS,
+    Act.LANGUAGE_CHOSEN: _LANGUAGES,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +72,13 @@ def _about(act: Recorded, workshop: Workshop) -> tuple[Localised | None, str | N
     match Act(act.act), act.ids:
         case Act.QUESTION_ANSWERED, (key,):
             return _words(workshop.questionnaire, key), None
-        case (Act.CONSENT_GIVEN | Act.CONSENT_WITHDRAWN), (key,):
+        case ((Act.CONSENT_GIVEN | Act.CONSENT_WITHDRAWN), (key,)):
             return _words(workshop.consents, key), None
         case Act.ATTENDANCE_ANSWERED, (key, answer):
             found = gathering(workshop, key)
             return (found.title if found else None), _PRESENCES.get(answer)
-        case Act.STATE_CHANGED, (_, state):
-            return None, STATES.get(state)
-        case Act.PERSON_CORRECTED, (detail,):
-            return None, DETAILS.get(detail)
-        case Act.LANGUAGE_CHOSEN, (language,):
-            return None, _LANGUAGES.get(language)
+        case (Act.STATE_CHANGED | Act.PERSON_CORRECTED | Act.LANGUAGE_CHOSEN) as what, (*_, code):
+            return None, _CODES[what].get(code)
         case _:
             return None, None
 
