@@ -95,7 +95,7 @@ async def test_nobody_is_asked_for_a_language_that_the_workshop_does_not_speak(t
     await opened(omar)
     await omar.taps("Écrire le message")
     await omar.types("Bonjour {prénom}")
-    assert "Voici ce que Ana Durand lira" in omar.screen.text
+    assert "Voici ce qu’Ana Durand lira" in omar.screen.text
 
 
 async def test_the_group_is_chosen_and_counted_each_time(town: Town) -> None:

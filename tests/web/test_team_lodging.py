@@ -97,11 +97,7 @@ async def test_a_month_after_the_stay_the_pages_say_that_it_is_forgotten(
     texts = [await lou.text(one) for one in pages]
     assert all("depuis le mardi 25 mai 2027, le programme ne le sait plus" in one for one in texts)
     assert "2 chambres</td>" in texts[0]
-    assert [word in texts[0] for word in ("Ana Durand", "aucune attribuée", "pas encore de")] == [
-        True,
-        False,
-        False,
-    ]
+    assert not any(word in texts[0] for word in ("Ana Durand", "attribuée", "pas encore de"))
 
 
 async def test_a_clash_is_named_and_nothing_changes(town: Town, lou: Desk) -> None:

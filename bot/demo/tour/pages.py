@@ -25,7 +25,7 @@ from web.headers import Headers
 from web.language import language_of
 from web.show import HERE, show
 from web.site import Site
-from web.team.session import COOKIE, keep
+from web.team.session import COOKIE, PATH, keep
 
 Json = dict[str, Any]
 SHOWN = 2  # messages of a telephone, from the last one
@@ -131,6 +131,7 @@ async def _show(
     director = _director(request)
     scenes, world = director.scenes, director.world
     this, now = scenes[index], await world.now()
+    ways = [(one.label, await one.find(world)) for one in this.ways]
     ready, played = template == "tour/scene.html", director.book.at(this)
     return show(
         request,
@@ -147,7 +148,8 @@ async def _show(
         moved_on=ready and played is not None and now - played > STILL_THERE,
         numbers=director.book.numbers(this) if played else None if this.told else {},
         spoken=world.stage.language,
-        ways=[(one.label, await one.find(world)) for one in this.ways] if ready else [],
+        ways=ways if ready else [],
+        team=any(address.startswith(PATH) for _, address in ways),
         screen=await _screen(world, this) if ready else [],
         counts=Counts.read() if this.counts and ready else None,
     )
