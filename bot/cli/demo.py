@@ -65,7 +65,7 @@ def _play(where: Addresses, keep: bool, crowd: bool) -> None:
     set_to = given(where.pages, where.telegram)
     with _alone(where.pages, where.telegram, where.tour):
         kept = keep and STAGE.exists()
-        _say("The demo gets ready: some ten seconds, up to a minute on a slow machine.")
+        _say("The demo sets its stage: some ten seconds, up to a minute on a slow machine.")
         clear(set_to, kept=kept)
         children = Children(bot(set_to, FOLDER), emulator(where.telegram, FOLDER))
         asyncio.run(_perform(set_to, where, children, kept=kept, crowd=crowd))

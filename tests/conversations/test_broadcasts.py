@@ -219,7 +219,9 @@ async def test_it_is_read_again_as_each_of_them(town: Town) -> None:
     seen = {omar.screen.text.split("\n")[0]}
     await omar.taps("Voir comme une autre personne")
     seen.add(omar.screen.text.split("\n")[0])
-    assert seen == {f"Voici ce que {name} Durand lira (en français) :" for name in ("Ana", "Béa")}
+    assert seen == {
+        f"Voici ce {whom} Durand lira (en français) :" for whom in ("qu’Ana", "que Béa")
+    }
     await omar.taps("Voir comme une autre personne")
     assert omar.screen.text.split("\n")[0] in seen
     await omar.taps("Jeter ce brouillon")

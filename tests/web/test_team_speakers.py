@@ -79,7 +79,8 @@ async def test_from_a_name_to_being_heard(either_town: Town) -> None:
         return read(shown)
 
     assert "avant la réunion 2" in await does("reunion")
-    await does("interets", interests="Membre d’une ligue")
+    declared = await does("interets", interests="Membre d’une ligue")
+    assert "(dit à Karim Benali, qui l’a noté)" in declared
     await does("reunion")
     wanted = {
         "session": TRAINING,

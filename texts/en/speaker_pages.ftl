@@ -5,6 +5,7 @@ when = { SPAN($starts, $ends) }, { $minutes } minutes
 span = { SPAN($starts, $ends) }
 at = { MOMENT($at) }
 noted-by = (noted by { $by })
+declared-to = (told to { $by }, who noted it)
 calendar = File for the calendar
 no-slot = No time yet.
 file-size = { $name } { $kilobytes } kB

@@ -5,6 +5,7 @@ when = { SPAN($starts, $ends) }, { $minutes } minutes
 span = { SPAN($starts, $ends) }
 at = le { MOMENT($at) }
 noted-by = (noté par { $by })
+declared-to = (dit à { $by }, qui l’a noté)
 calendar = Fichier pour l’agenda
 no-slot = Aucun horaire pour le moment.
 file-size = { $name } { $kilobytes } Ko

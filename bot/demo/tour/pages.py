@@ -131,8 +131,8 @@ async def _show(
     director = _director(request)
     scenes, world = director.scenes, director.world
     this, now = scenes[index], await world.now()
-    ways = [(one.label, await one.find(world)) for one in this.ways]
     ready, played = template == "tour/scene.html", director.book.at(this)
+    ways = [(one.label, await one.find(world)) for one in this.ways] if ready else []
     return show(
         request,
         template,
@@ -148,7 +148,7 @@ async def _show(
         moved_on=ready and played is not None and now - played > STILL_THERE,
         numbers=director.book.numbers(this) if played else None if this.told else {},
         spoken=world.stage.language,
-        ways=ways if ready else [],
+        ways=ways,
         team=any(address.startswith(PATH) for _, address in ways),
         screen=await _screen(world, this) if ready else [],
         counts=Counts.read() if this.counts and ready else None,
