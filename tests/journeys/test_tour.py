@@ -45,6 +45,7 @@ async def test_a_scene_is_opened_directly_without_script_and_left_by_keyboard(
         context = await browser.new_context(locale="en", java_script_enabled=False)
         page = await context.new_page()
         await page.goto(f"{there.tour}/scene/panne")
+        await page.wait_for_selector("progress[max]", timeout=A_SCENE_WITHIN)
         assert await page.inner_text("h1") == "The bot killed, and nothing lost"
         assert await page.locator("progress").count() == 1
         await arrives(page)

@@ -9,6 +9,7 @@ import actions.lodging
 import storage.beds
 from bot.demo.stage import BY_PHONE
 from bot.demo.tour.beginning import ORGANISER
+from bot.demo.tour.piles import reached
 from bot.demo.tour.world import World
 from rules.beds import Ask
 from rules.lodging import Kind
@@ -67,3 +68,4 @@ async def the_bed_that_is_free(world: World) -> None:
         await actions.beds.give(tx, who, ask, now=tx.now)
 
     await world.act("free-bed", body)
+    await reached(world, BY_PHONE)

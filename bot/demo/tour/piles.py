@@ -49,6 +49,20 @@ async def settle(world: World) -> None:
     await world.act(f"again:{await world.now()}", lambda tx: _phone(tx, world))
 
 
+async def reached(world: World, name: str) -> None:
+    """Close what somebody was to be phoned about: all of it was said in one call."""
+    about = world.who(ORGANISER, name)
+
+    async def body(tx: Transaction) -> None:
+        calls = await storage.calls.open_of_person(tx, about.subject, about.workshop)
+        if calls:
+            words = AGREED.get(world.stage.language)
+            call, came_to = calls[0].id, Outcome.REACHED
+            await actions.calls.close(tx, about, call, came_to, now=tx.now, words=words)
+
+    await world.act(f"reached:{about.subject}", body)
+
+
 async def _answer(tx: Transaction, world: World) -> None:
     claire, language = world.who(ORGANISER), world.stage.language
     alone = {world.stage.people[name] for name in LEFT_ALONE}
