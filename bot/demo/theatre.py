@@ -12,6 +12,7 @@ import aiohttp
 
 from bot.cli.desk import opened
 from bot.demo.children import Children
+from bot.demo.parts import whole
 from bot.demo.settings import STAGE, clear, settings_of
 from bot.demo.stage import set_stage
 from bot.demo.tour.world import World
@@ -43,10 +44,11 @@ class Theatre:
         settings = settings_of(self.set_to)
         await self.children.emulator.start()
         self.tells("the stage: a workshop, its letters, thirty telephones")
-        stage = await set_stage(settings, STAGE, kept=kept, crowd=self.crowd, language=language)
+        setting = set_stage(settings, STAGE, kept=kept, crowd=self.crowd, language=language)
+        stage = await whole(setting)
         self.tells("the bot and its pages")
         await self.children.bot.start()
-        desk = await self._open.enter_async_context(opened(settings))
+        desk = await whole(self._open.enter_async_context(opened(settings)))
         http = await self._open.enter_async_context(aiohttp.ClientSession(settings.telegram_url))
         return World(stage, desk, self.children.bot, http, Texts.load())
 
