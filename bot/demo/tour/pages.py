@@ -198,7 +198,7 @@ async def team_door(request: Request) -> Response:
         return RedirectResponse(there, _SEE_OTHER)
     if "entrer" not in request.query_params:
         enter = f"?{request.url.include_query_params(entrer='1').query}"
-        return show(request, "tour/door.html", enter=enter)
+        return show(request, "tour/door.html", enter=enter, wanted=wanted)
     response = RedirectResponse(there, _SEE_OTHER)
     if (secret := await director.world.sign_in(ORGANISER)) is not None:
         keep(request, response, secret)
