@@ -182,6 +182,7 @@ async def test_a_card_is_corrected(town: Town, browser: Browser) -> None:
     assert heading(shown) == "Jeanne Roy-Morel"
     found = await known(town, person)
     assert (found.email, found.phone) == (None, "+33639980012")
+    assert "06 39 98 00 12" in read(shown)
     assert found.profile.viewpoint == "critique"
     wrong = await theirs.send(path, f"{path}/fiche", {**NEW, "email": "", "phone": ""})
     assert wrong.status_code == 422
