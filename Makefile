@@ -50,10 +50,11 @@ help:  ## show this list
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, \
 	this one is %s. Say which: make PYTHON=/path/to/python3.11" % sys.version.split()[0])'
-	$(PYTHON) -m venv .venv
+	@echo "making .venv, where everything is installed (once)"
+	@$(PYTHON) -m venv .venv
 
 $(RUNS): requirements.lock pyproject.toml | .venv/bin/python
-	@echo "installing what the program needs (once)"
+	@echo "installing what the program needs (once: some thirty seconds, a minute or two on a slow machine)"
 	@$(PIP_INSTALL) --require-hashes -r requirements.lock
 	@$(PIP_INSTALL) --no-build-isolation --editable .
 	@touch $@

@@ -15,7 +15,9 @@ from rules.workshop import Workshop
 PURPOSE = "needs"
 """The consent without which nothing is kept: optional, apart from the others, revocable."""
 KEPT = timedelta(days=7)
-"""After the last day on which people met; rooms and beds are kept longer (storage/retention.py)."""
+"""After the last day on which people met; who slept where is kept longer."""
+ROOMS_KEPT = timedelta(days=30)
+"""After the same day: who slept where."""
 LONGEST_WORDS = 1000
 
 
@@ -65,3 +67,9 @@ def needs_of(fields: Mapping[str, str]) -> Needs:
 def last_day_together(workshop: Workshop) -> datetime | None:
     """Return when people meet for the last time; None for a workshop held online only."""
     return max((each.ends_at for each in weekends(workshop)), default=None)
+
+
+def forgotten(workshop: Workshop, now: datetime) -> datetime | None:
+    """Return since when nobody is told any more who slept where; None while they are."""
+    together = last_day_together(workshop)
+    return together + ROOMS_KEPT if together is not None and now >= together + ROOMS_KEPT else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from types import MappingProxyType
 
-from rules.needs import KEPT, last_day_together
+from rules.needs import KEPT, forgotten, last_day_together
 from rules.speakers import SpeakerState
 from rules.who import CitizenState
 from rules.workshop import Workshop
@@ -25,8 +25,6 @@ CHATS = timedelta(days=90)
 After they are over: messages to groups; the follow-up of an opinion is long."""
 POOL = timedelta(days=30)
 """After replacements close: people who were not chosen."""
-ROOMS = timedelta(days=30)
-"""After the last day on which people met: who slept where."""
 DAY = timedelta(days=1)
 
 AT_ONCE = 250  # rows in one transaction: none may keep the writer for 100 ms
@@ -74,8 +72,8 @@ async def purge(database: Database) -> Mapping[str, int]:
         async for touched in _until_done(database, step):
             counts[step.query] = counts.get(step.query, 0) + touched
     now = database.house.now()
-    for query, forgotten in (("pool", _forgotten), ("speakers", _forgotten_speakers)):
-        over = {workshop.id: forgotten(workshop, now) for workshop in workshops}
+    for query, states in (("pool", _forgotten), ("speakers", _forgotten_speakers)):
+        over = {workshop.id: states(workshop, now) for workshop in workshops}
         for workshop_id in over:
             done = await _purge_people(database, f"retention.{query}", workshop_id, over)
             counts[query] = counts.get(query, 0) + done
@@ -108,10 +106,8 @@ def _steps(now: datetime, workshops: tuple[Workshop, ...]) -> list[_Step]:
 def _lodging(workshop: Workshop, now: datetime) -> list[_Step]:
     """Forget what people needed, and a little later where they slept."""
     together = last_day_together(workshop)
-    tables: tuple[str, ...] = ()
-    if together is not None:
-        tables += _NEEDS if now >= together + KEPT else ()
-        tables += _ROOMS if now >= together + ROOMS else ()
+    needs = _NEEDS if together is not None and now >= together + KEPT else ()
+    tables: tuple[str, ...] = (*needs, *(_ROOMS if forgotten(workshop, now) else ()))
     return [_Step(table, {"workshop": workshop.id}) for table in tables]
 
 

@@ -17,7 +17,8 @@ from texts.times import NBSP
 
 LANGUAGES = ("fr", "en")
 LONGEST_PART = 2_500  # characters; Fluent refuses more in one piece, a paragraph or a fact
-FUNCTIONS = frozenset({"DAY", "HOUR", "MOMENT", "SPAN", "NUMBER"})  # what a sentence may call
+# What a sentence may call.
+FUNCTIONS = frozenset({"DAY", "DE", "HOUR", "MOMENT", "NUMBER", "QUE", "SPAN"})
 # What Telegram shows and our pages allow; everything else in angle brackets is a slip of the pen.
 _TAG = re.compile(r"<(/?)([a-z]+)( [^<>]*)?>")
 _ALLOWED_TAGS = frozenset({"a", "b", "i"})

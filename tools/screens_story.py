@@ -15,8 +15,8 @@ from tests.journeys.phone import Phone, read
 from tests.journeys.rehearsal import EXAMPLE, Rehearsal
 from tools.screens_camera import Camera
 
-THEO, ANAIS, CHLOE, GERARD = "Théo Lefèvre", "Anaïs N'Diaye", "Chloé Ben Salah", "Gérard Le Goff"
-YVONNE = "Yvonne d'Aubigné"
+THEO, ANAIS, CHLOE, GERARD = "Théo Lefèvre", "Anaïs N’Diaye", "Chloé Ben Salah", "Gérard Le Goff"
+YVONNE = "Yvonne d’Aubigné"
 NUMBER = "06 39 98 00 12"
 
 Chapter = Callable[["Story"], Awaitable[None]]

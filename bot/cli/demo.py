@@ -5,23 +5,26 @@ from __future__ import annotations
 import asyncio
 import fcntl
 import os
-import shutil
 import socket
-from collections.abc import Coroutine, Iterator
+import time
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, TextIO
 
 import typer
 
 from bot.cli.desk import console, explained, stop
 from bot.cli.signals import stop_signals
 from bot.demo.children import Children, bot, emulator
-from bot.demo.settings import FOLDER, STAGE, given, settings_of
-from bot.settings import Settings
+from bot.demo.parts import until_one_ends
+from bot.demo.settings import FOLDER, STAGE, clear, given
 
 LOCK = Path("var/demo.lock")  # beside the folder, which is made anew
+ENDS_WITHIN = 8.0  # seconds: a demo that was just stopped takes a moment
+LOOK_AGAIN = 0.1
+RUNS_ALREADY = "Another demo is running in this folder (Ctrl-C stops it)."
 
 
 def demo(
@@ -60,54 +63,56 @@ class Addresses:
 
 def _play(where: Addresses, keep: bool, crowd: bool) -> None:
     set_to = given(where.pages, where.telegram)
-    settings = settings_of(set_to)
     with _alone(where.pages, where.telegram, where.tour):
         kept = keep and STAGE.exists()
-        _clear(set_to, kept)
+        _say("The demo sets its stage: some ten seconds, up to a minute on a slow machine.")
+        clear(set_to, kept=kept)
         children = Children(bot(set_to, FOLDER), emulator(where.telegram, FOLDER))
-        asyncio.run(_perform(settings, where, children, kept=kept, crowd=crowd))
+        asyncio.run(_perform(set_to, where, children, kept=kept, crowd=crowd))
+        _say("stopped")
 
 
 async def _perform(
-    settings: Settings, where: Addresses, children: Children, *, kept: bool, crowd: bool
+    set_to: Mapping[str, str], where: Addresses, children: Children, *, kept: bool, crowd: bool
 ) -> None:
     """Start everything in order, until Ctrl-C or SIGTERM; everything ends in order, too."""
     enough = stop_signals()
     async with children:
-        await children.bot.prepare()
-        await children.emulator.prepare()
-        # Slow to import: meanwhile the two others do the same.
-        from bot.demo.stage import set_stage  # noqa: PLC0415 - see above
-        from bot.demo.tour.serving import serve_tour  # noqa: PLC0415 - see above
-
-        await children.emulator.start()
-        stage = await set_stage(settings, STAGE, kept=kept, crowd=crowd)
-        await children.bot.start()
-
-        def told() -> None:
-            console.print(
-                f"tour      http://{where.tour}\n"
-                f"pages     {settings.public_url}\n"
-                f"Telegram  {settings.telegram_url}\n"
-                "ready",
-                highlight=False,
-            )
-
-        guide = serve_tour(settings, stage, children.bot, where.tour, told)
-        await _until(enough, guide, children.bot.ended(), children.emulator.ended())
+        whole = _guided(set_to, where, children, kept=kept, crowd=crowd)
+        await until_one_ends(enough.wait(), whole)
 
 
-async def _until(enough: asyncio.Event, *parts: Coroutine[Any, Any, None]) -> None:
-    """Run the parts until the end. Raises what a part fails with: a process that is gone, say."""
-    running = [asyncio.create_task(part) for part in (enough.wait(), *parts)]
-    try:
-        ended, _ = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
-        for one in ended:
-            one.result()
-    finally:
-        for one in running:
-            one.cancel()
-        await asyncio.gather(*running, return_exceptions=True)
+async def _guided(
+    set_to: Mapping[str, str], where: Addresses, children: Children, *, kept: bool, crowd: bool
+) -> None:
+    """Set the stage and serve the tour, as long as both processes are there."""
+    await children.bot.prepare()
+    await children.emulator.prepare()
+    # Slow to import: meanwhile the two others do the same.
+    from bot.demo.theatre import Theatre  # noqa: PLC0415 - see above
+    from bot.demo.tour.serving import serve_tour  # noqa: PLC0415 - see above
+
+    def told() -> None:
+        _say(
+            f"tour      http://{where.tour}\n"
+            f"pages     http://{where.pages}\n"
+            f"Telegram  http://{where.telegram}\n"
+            "ready\n"
+            "Open the tour in a browser. A scene is played before it is shown: some seconds,\n"
+            "half a minute where weeks go by. Ctrl-C here ends it all."
+        )
+
+    async with Theatre(set_to, children, crowd, lambda what: _say(f"  … {what}")) as theatre:
+        world = await theatre.set("fr", kept=kept)
+        await until_one_ends(
+            serve_tour(theatre, world, where.tour, told),
+            children.bot.ended(),
+            children.emulator.ended(),
+        )
+
+
+def _say(words: str) -> None:
+    console.print(words, highlight=False, soft_wrap=True)
 
 
 @contextmanager
@@ -115,15 +120,24 @@ def _alone(*addresses: str) -> Iterator[None]:
     """Hold this folder's lock: a second demo finds out before it touches the data of the first."""
     LOCK.parent.mkdir(parents=True, exist_ok=True)
     with LOCK.open("a") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            stop(
-                "Another demo is running in this folder (Ctrl-C stops it). Its data was left alone."
-            )
+        if not _locked(lock):
+            _say("A demo of this folder is still there: waiting some seconds for its end.")
+            give_up = time.monotonic() + ENDS_WITHIN
+            while not _locked(lock):
+                if time.monotonic() > give_up:
+                    stop(f"{RUNS_ALREADY} Its data was left alone.")
+                time.sleep(LOOK_AGAIN)
         for address in addresses:
             _must_be_free(address)
         yield
+
+
+def _locked(lock: TextIO) -> bool:
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 def _must_be_free(address: str) -> None:
@@ -136,12 +150,3 @@ def _must_be_free(address: str) -> None:
     except OSError as fault:
         why = os.strerror(fault.errno or 0)
         stop(f"{address}: {why}. Is another demo running? Nothing was changed.")
-
-
-def _clear(set_to: dict[str, str], kept: bool) -> None:
-    """Make room for the data, and leave the settings in a file for the other commands."""
-    if not kept:
-        shutil.rmtree(FOLDER, ignore_errors=True)
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    lines = (f"export ATELIER_{name.upper()}={value}\n" for name, value in set_to.items())
-    (FOLDER / "settings.sh").write_text("".join(lines), "utf-8")

@@ -12,6 +12,9 @@ import os
 import signal
 import sys
 import threading
+from collections.abc import Callable
+
+import typer
 
 from bot.cli.desk import console, explained
 from bot.cli.run import go_live
@@ -27,15 +30,23 @@ def _end_with_parent() -> None:
     os.kill(os.getpid(), signal.SIGTERM)
 
 
+def _explained(work: Callable[[], None]) -> None:
+    """Do something; what is known to go wrong is the last that is said, for whoever reads it."""
+    try:
+        explained(work)
+    except typer.Exit as ended:
+        sys.exit(ended.exit_code)
+
+
 def main() -> None:
     """Run the bot until SIGTERM."""
-    explained(insist)
+    _explained(insist)
     told = sys.stdin.buffer.readline()
     if not told:
         return  # nobody waits for it any more
     settings = settings_of(json.loads(told))
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    explained(lambda: go_live(settings, lambda: console.print("ready")))
+    _explained(lambda: go_live(settings, lambda: console.print("ready")))
 
 
 if __name__ == "__main__":

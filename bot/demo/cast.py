@@ -64,11 +64,12 @@ _QUESTION = {
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One of the crowd, before the words are found: who, and in which language."""
+    """One of the crowd, before the words are found: who, in which language, on which number."""
 
     workshop: Workshop
     texts: Texts
     row: PersonRow
+    phone: str
 
     @property
     def language(self) -> str:
@@ -140,7 +141,7 @@ class Part:
             case QuestionKind.NUMBER:
                 yield {"sees": sees, "writes": ["1", "2", "3", "4"], "once": True}
             case QuestionKind.PHONE:
-                yield {"sees": sees, "writes": ["06 39 98 20 16"], "once": True}
+                yield {"sees": sees, "writes": [self.phone], "once": True}
             case QuestionKind.TEXT:
                 skip = [self.say("common.skip")]
                 yield {"sees": sees, "writes": list(_WORDS[self.language]), "once": True} | (

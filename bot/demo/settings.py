@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -31,3 +32,15 @@ def given(pages: str, telegram: str) -> dict[str, str]:
 def settings_of(set_to: Mapping[str, str]) -> Settings:
     """Return them checked. Raises SettingsWrong."""
     return load(_env_file=None, key_file=None, webhook_secret="", **set_to)
+
+
+def clear(set_to: Mapping[str, str], *, kept: bool = False) -> None:
+    """Make room for the data, and leave the settings in a file for the other commands.
+
+    Raises OSError for what cannot be taken away: a story never begins among the rests of another.
+    """
+    if FOLDER.exists() and not kept:
+        shutil.rmtree(FOLDER)
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    lines = (f"export ATELIER_{name.upper()}={value}\n" for name, value in set_to.items())
+    (FOLDER / "settings.sh").write_text("".join(lines), "utf-8")

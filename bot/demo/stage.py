@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +37,7 @@ ORGANISER = 9001  # the organiser's account; citizens' accounts are counted from
 CITIZENS = 1001
 ON_STAGE = 30  # citizens with a telephone; the other invented people have none
 BY_PHONE = "Suzanne Petit"  # 68, who has no telephone that could run Telegram
-LEFT_ALONE = ("Gaëlle Müller", "Yvonne d'Aubigné", "Gérard Le Goff")
+LEFT_ALONE = ("Gaëlle Müller", "Yvonne d’Aubigné", "Gérard Le Goff")
 """Whom the visitor may play: the crowd leaves their telephones alone."""
 
 HEROES = {
@@ -55,7 +55,7 @@ class Stage:
     """What a demo is made of, kept in a file so that the next one can go on with it.
 
     `began` is the instant of the first morning (ISO), `people` are ids by name, of everybody;
-    `accounts` are who has a telephone, for the emulator.
+    `accounts` are who has a telephone, for the emulator. Everybody speaks the same `language`.
     """
 
     began: str
@@ -63,6 +63,7 @@ class Stage:
     people: dict[str, str]
     accounts: Sequence[Json]
     crowd: Sequence[Json]
+    language: str = "fr"
 
     def account(self, name: str) -> int:
         """Return the account of somebody with a telephone. KeyError where they have none."""
@@ -85,15 +86,20 @@ class Stage:
         return cls(**json.loads(file.read_text("utf-8")))
 
 
-async def set_stage(settings: Settings, file: Path, *, kept: bool, crowd: bool) -> Stage:
-    """Fill the database or go on with it, and give people their telephones in the emulator."""
+async def set_stage(
+    settings: Settings, file: Path, *, kept: bool, crowd: bool, language: str = "fr"
+) -> Stage:
+    """Fill the database or go on with it, and give people their telephones in the emulator.
+
+    A story that begins is told in this language: whoever follows it can read every telephone.
+    """
     async with aiohttp.ClientSession(settings.telegram_url) as emulator:
         if kept:
             await _go_on(settings, emulator)
         else:
             await _post(emulator, "/sim/clock", {"to": "morning"})
             async with opened(settings) as desk:
-                (await _seed(desk)).keep(file)
+                (await _seed(desk, language)).keep(file)
         stage = Stage.read(file)
         for account in stage.accounts:
             await _post(emulator, "/sim/users", account)
@@ -121,24 +127,25 @@ async def _go_on(settings: Settings, emulator: aiohttp.ClientSession) -> None:
             await _post(emulator, "/sim/clock", {"to": newest.isoformat()})
 
 
-async def _seed(desk: Desk) -> Stage:
-    """Fill the database with the example."""
+async def _seed(desk: Desk, language: str) -> Stage:
+    """Fill the database with the example, whose people all speak this language."""
     change, _ = await load_file(desk, (EXAMPLE / "workshop.toml").read_bytes())
     workshop = change.workshop
     people = read_people((EXAMPLE / "people.csv").read_bytes(), workshop)
-    await import_people(desk, workshop, people.good)
+    rows = tuple(replace(row, language=language) for row in people.good)
+    await import_people(desk, workshop, rows)
     letters: dict[str, Letter] = {}
 
     def keep(made: Sequence[Letter]) -> None:
         letters.update((letter.name, letter) for letter in made)
 
     await make_letters(desk, workshop, keep)
-    organiser, account = await _organiser(desk, workshop)
-    on_stage = {CITIZENS + number: row for number, row in enumerate(_in_order(people.good))}
+    organiser, account = await _organiser(desk, workshop, language)
+    on_stage = {CITIZENS + number: row for number, row in enumerate(_in_order(rows))}
     telephones = [_telephone(number, row, letters) for number, row in on_stage.items()]
     texts = Texts.load()
     parts = [
-        (number, Part(workshop, texts, row))
+        (number, Part(workshop, texts, row, f"06 39 98 20 {number - CITIZENS + 10}"))
         for number, row in on_stage.items()
         if _name(row) not in LEFT_ALONE
     ]
@@ -146,7 +153,7 @@ async def _seed(desk: Desk) -> Stage:
     crowd = deal(parts, known, SEED)
     ids = {name: letter.person for name, letter in letters.items()}
     ids[f"{account['first_name']} {account['last_name']}"] = organiser
-    return Stage(desk.now().isoformat(), workshop.id, ids, [account, *telephones], crowd)
+    return Stage(desk.now().isoformat(), workshop.id, ids, [account, *telephones], crowd, language)
 
 
 def _in_order(rows: Sequence[PersonRow]) -> Iterator[PersonRow]:
@@ -175,14 +182,14 @@ def _telephone(number: int, row: PersonRow, letters: Mapping[str, Letter]) -> Js
     }
 
 
-async def _organiser(desk: Desk, workshop: Workshop) -> tuple[str, Json]:
+async def _organiser(desk: Desk, workshop: Workshop, language: str) -> tuple[str, Json]:
     """Add an organiser whose account is known already; return id and account."""
 
     async def body(tx: Transaction) -> str:
         person = await actions.people.add_organiser(
-            tx, Who(ACTOR, ACTOR, workshop.id), "Claire", "Fontaine", language="fr", now=tx.now
+            tx, Who(ACTOR, ACTOR, workshop.id), "Claire", "Fontaine", language=language, now=tx.now
         )
-        await storage.accounts.open_account(tx, ORGANISER, "fr", tx.now)
+        await storage.accounts.open_account(tx, ORGANISER, language, tx.now)
         await storage.accounts.bind(tx, ORGANISER, person, tx.now)
         return person
 
@@ -191,6 +198,6 @@ async def _organiser(desk: Desk, workshop: Workshop) -> tuple[str, Json]:
         "id": ORGANISER,
         "first_name": "Claire",
         "last_name": "Fontaine",
-        "language_code": "fr",
-        "note": "organise l’atelier · organiser",
+        "language_code": language,
+        "note": {"fr": "organise l’atelier", "en": "organises the workshop"}[language],
     }

@@ -26,7 +26,7 @@ const WORDS = {
     back: "Retour à la liste",
     more: "Autres actions",
     conversation: "Conversation",
-    phoneOf: "Téléphone de {name}",
+    phoneOf: "Le téléphone : {name}",
     blockBot: "Bloquer ce robot",
     unblock: "Débloquer",
     gone: "Supprimer ce compte",

@@ -32,9 +32,10 @@ ORDER BY r.changed_at, r.person
 LIMIT 1;
 
 -- name: count_in_state
--- How many people of a workshop are in one state.
-SELECT COUNT(*) AS people FROM roles
-WHERE workshop = :workshop AND role = 'citizen' AND state = :state;
+-- How many people of a workshop are in one state; erased people wait for nothing.
+SELECT COUNT(*) AS people FROM roles r
+JOIN people p ON p.id = r.person
+WHERE r.workshop = :workshop AND r.role = 'citizen' AND r.state = :state AND p.erased_at IS NULL;
 
 -- name: move!
 -- Another state, unless somebody else was faster.

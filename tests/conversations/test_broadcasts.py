@@ -96,7 +96,7 @@ async def test_nobody_is_asked_for_a_language_that_the_workshop_does_not_speak(t
     await opened(omar)
     await omar.taps("Écrire le message")
     await omar.types("Bonjour {prénom}")
-    assert "Voici ce que Ana Durand lira" in omar.screen.text
+    assert "Voici ce qu’Ana Durand lira" in omar.screen.text
 
 
 async def test_the_group_is_chosen_and_counted_each_time(town: Town) -> None:
@@ -220,7 +220,9 @@ async def test_it_is_read_again_as_each_of_them(town: Town) -> None:
     seen = {omar.screen.text.split("\n")[0]}
     await omar.taps("Voir comme une autre personne")
     seen.add(omar.screen.text.split("\n")[0])
-    assert seen == {f"Voici ce que {name} Durand lira (en français) :" for name in ("Ana", "Béa")}
+    assert seen == {
+        f"Voici ce {whom} Durand lira (en français) :" for whom in ("qu’Ana", "que Béa")
+    }
     await omar.taps("Voir comme une autre personne")
     assert omar.screen.text.split("\n")[0] in seen
     await omar.taps("Jeter ce brouillon")

@@ -148,7 +148,7 @@ async def test_after_a_day_the_seat_is_free_for_good(town: Town) -> None:
     undo = ana.button("Je change d’avis, je reste")
     town.clock.advance(hours=24, minutes=1)
     await fire_due(town)
-    assert "la place de Ana Durand est libre" in omar.screen.text
+    assert "la place d’Ana Durand est libre" in omar.screen.text
     await ana.presses(undo)
     assert "Les 24 heures sont passées" in ana.screen.text
     assert ana.screen.labels == ["Parler à une personne"]

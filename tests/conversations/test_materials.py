@@ -292,7 +292,7 @@ async def test_citizens_with_a_seat_are_told_once_and_open_their_page(town: Town
         await work_through(town)
     for one in seated:
         assert [shown.text for shown in one.phone.messages if "Un document" in shown.text] == [
-            "Un document pour vous\n« Les données », de Anne Roy, est maintenant sur votre page."
+            "Un document pour vous\n« Les données », d’Anne Roy, est maintenant sur votre page."
         ]
         assert one.screen.buttons["Lire les documents"].startswith("/supports/")
     assert other.phone.messages == []

@@ -341,7 +341,7 @@ async def test_a_silence_can_be_lifted(town: Town) -> None:
     for one in (omar, lea):
         told = [message.text for message in one.phone.messages if "ne reçoit plus" in message.text]
         assert len(told) == 1
-        assert "Décision de Omar Martin." in told[0]
+        assert "Décision d’Omar Martin." in told[0]
     await ana.types("Je vais bien !")
     await omar.starts()
     await omar.taps("Messages sans réponse : 1")

@@ -291,7 +291,7 @@ async def test_a_citizen_and_a_stranger_find_no_way_into_a_speakers_home(town: T
     await ana.types("Mon intervention")
     assert "intervention" not in ana.screen.text
     await ana.presses(f"1|speaker|ask||show|{ana.person}|{town.workshop.id}")
-    assert ana.screen.text.startswith("Vous n’êtes pas inscrit comme intervenant.")
+    assert ana.screen.text.startswith("Vous ne figurez pas parmi les intervenants.")
     nobody = town.stranger()
     await nobody.types("Mon intervention")
     assert "intervention" not in nobody.screen.text

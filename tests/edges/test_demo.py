@@ -73,9 +73,34 @@ async def test_a_second_demo_leaves_the_data_of_the_first_alone_and_says_why(
     second = await play(ready=False, **elsewhere)
     assert await second.ends() == 1
     assert second.said == [
-        "Another demo is running in this folder (Ctrl-C stops it). Its data was left alone."
+        "A demo of this folder is still there: waiting some seconds for its end.",
+        "Another demo is running in this folder (Ctrl-C stops it). Its data was left alone.",
     ]
     assert data(tmp_path) == before
+
+
+async def test_a_demo_that_begins_while_the_last_one_ends_waits_for_it(play: StartDemo) -> None:
+    first = await play(CROWD="0")
+    again = await play(CROWD="0", ready=False)
+    await again.says("waiting some seconds for its end", within=60)
+    first.send(signal.SIGINT)
+    await again.says("ready", within=60)
+    assert await first.ends() == 0
+    assert first.said[-1] == "stopped"
+    await stopped(again)
+
+
+async def test_a_demo_that_is_stopped_while_it_gets_ready_says_so_and_leaves_nothing(
+    play: StartDemo,
+) -> None:
+    demo = await play(CROWD="0", ready=False)
+    await demo.says("the stage", within=60)
+    below = descendants(demo.process.pid)
+    demo.send(signal.SIGINT)
+    assert await demo.ends() == 0
+    assert demo.said[-1] == "stopped"
+    assert "ready" not in demo.said
+    assert [one for one in below if alive(one)] == []
 
 
 async def test_a_demo_whose_address_is_taken_says_so_before_it_forgets_the_last_one(

@@ -135,7 +135,7 @@ async def test_a_letter_shows_its_code_which_finds_its_person_too(
     await emulator.sim("POST", "/users", {"first_name": "Bob"})
     guest = await visitor(browser, emulator, 360, "fr-FR")
     await guest.opens("/?start=K7QM3XTD")
-    await expect(guest.page.locator("#chat-owner")).to_have_text("Téléphone de Ana")
+    await expect(guest.page.locator("#chat-owner")).to_have_text("Le téléphone : Ana")
     await expect(guest.page.locator("#letter")).to_contain_text("code K7QM-3XTD")
     assert await guest.page.locator("#letter a").get_attribute("target") is None  # in this tab
     await guest.is_well()

@@ -24,7 +24,7 @@ AGAIN = ("Mes dates", "Votre message en anglais", "Mon hébergement", "Écrire �
 ONCE = (
     "Bienvenue dans le groupe",
     "« donnees », de Nadia Roche",
-    "« Chercher », de Olga Castel",
+    "« Chercher », d’Olga Castel",
     "Votre chambre est réservée",
     "à demain !",
     "Merci d’avoir participé à « Second week-end »",

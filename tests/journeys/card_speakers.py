@@ -271,7 +271,7 @@ async def are_confirmed_by_meeting_three(cast: Cast) -> None:
         await cast.sophie.does(_page(speaker), "/montrer")
     for phone in cast.phones:
         await phone.sees("« donnees », de Nadia Roche, est maintenant sur votre page")
-        await phone.sees("« Chercher », de Olga Castel, est maintenant sur votre page")
+        await phone.sees("« Chercher », d’Olga Castel, est maintenant sur votre page")
 
 
 async def are_read_by_citizens(cast: Cast) -> None:

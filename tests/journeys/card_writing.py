@@ -57,7 +57,7 @@ async def sends(cast: Cast, words: str) -> None:
     await claire.sees("Votre message en français")
     await claire.types(words)
     await claire.taps("Continuer sans version anglaise")
-    await claire.sees("Voici ce que")
+    await claire.sees("Voici ce qu")
     await claire.taps("Envoyer…")
     await claire.taps("Maintenant")
     await claire.decides("Oui, envoyer")

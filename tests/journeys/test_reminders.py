@@ -34,14 +34,14 @@ async def test_only_the_silent_are_reminded_by_day_and_then_phoned(
         await played.prepare()
         claire = await played.organiser("Claire", "Fontaine")
         theo = await played.phone("Théo", "Lefèvre")
-        anais = await played.phone("Anaïs", "N'Diaye")
+        anais = await played.phone("Anaïs", "N’Diaye")
         await script.confirms(theo, played.letters["Théo Lefèvre"].token, "1986", "81000")
         await script.reads_and_commits(theo)
         for question in script.questions():
             await script.answers(theo, question)
         await theo.taps(script.say("form.hand-in"))
         await theo.sees(script.say("form.handed-in"))
-        await script.confirms(anais, played.letters["Anaïs N'Diaye"].token, "1973", "33800")
+        await script.confirms(anais, played.letters["Anaïs N’Diaye"].token, "1973", "33800")
 
         await played.clock(advance="P1D")
         await played.kill_bot()

@@ -45,6 +45,7 @@ async def test_a_scene_is_opened_directly_without_script_and_left_by_keyboard(
         context = await browser.new_context(locale="en", java_script_enabled=False)
         page = await context.new_page()
         await page.goto(f"{there.tour}/scene/panne")
+        await page.wait_for_selector("progress[max]", timeout=A_SCENE_WITHIN)
         assert await page.inner_text("h1") == "The bot killed, and nothing lost"
         assert await page.locator("progress").count() == 1
         await arrives(page)
@@ -62,6 +63,52 @@ async def test_a_scene_is_opened_directly_without_script_and_left_by_keyboard(
         await page.keyboard.press("Enter")
         await page.wait_for_url(re.compile("/scene/experte$"), timeout=A_SCENE_WITHIN)
         assert await page.locator("progress").count() == 0  # what has happened happens once
+        await browser.close()
+
+
+async def test_a_scene_opened_again_says_that_the_story_went_on_and_it_can_begin_again(
+    tmp_path: Path, chromium_path: Path
+) -> None:
+    """In English: the story, untouched so far, begins anew for telephones in that language."""
+    async with demo(tmp_path) as there, async_playwright() as player:
+        browser = await player.chromium.launch(executable_path=chromium_path, args=ARGUMENTS)
+        context = await browser.new_context(locale="en", java_script_enabled=False)
+        page = await context.new_page()
+        await page.goto(f"{there.tour}/scene/lettre")
+        await arrives(page)
+        assert await page.locator("#moved-on, #spoken").count() == 0
+        letter = await page.get_attribute(".doors li:first-child a", "href")
+        await page.goto(f"{there.tour}/scene/reponse")
+        await arrives(page)
+        assert "your answers" in (await page.inner_text(".telephone")).casefold()
+        await page.goto(f"{there.tour}/scene/lettre")
+        assert "The story has gone on since" in await page.inner_text("#moved-on")
+        await page.goto(f"{there.tour}/scene/lettre?lang=fr")
+        assert "parlent anglais" in await page.inner_text("#spoken")
+        await page.click("#spoken a")
+        await page.click("form button")
+        await page.wait_for_selector(".scenes", timeout=A_SCENE_WITHIN)
+        await page.click("main .button")
+        await arrives(page)
+        assert await page.locator("#moved-on, #spoken").count() == 0
+        assert await page.get_attribute(".doors li:first-child a", "href") != letter
+        assert len(there.below()) == 2  # no process of the story before is left
+        await browser.close()
+
+
+async def test_an_address_that_leads_nowhere_shows_the_way_back(
+    tmp_path: Path, chromium_path: Path
+) -> None:
+    async with demo(tmp_path, CROWD="0") as there, async_playwright() as player:
+        browser = await player.chromium.launch(executable_path=chromium_path, args=ARGUMENTS)
+        page = await browser.new_page(locale="fr")
+        for lost in ("/scene/nulle-part", "/nulle-part", "/static/nulle-part.css"):
+            shown = await page.goto(f"{there.tour}{lost}")
+            assert shown is not None
+            assert shown.status == 404
+            assert await page.inner_text("h1") == "Cette page n’existe pas"
+        await page.click("main a")
+        assert await page.inner_text("h1") == "Un atelier citoyen, de la lettre à la réponse"
         await browser.close()
 
 

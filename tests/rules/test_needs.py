@@ -1,11 +1,12 @@
 """Needs: with consent, in a menu and a few boxes; what somebody needs, never what they have."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from rules.errors import Refused
-from rules.needs import Asks, Menu, Needs, last_day_together, needs_of
+from rules.needs import ROOMS_KEPT, Asks, Menu, Needs, forgotten, last_day_together, needs_of
 from tests.rules.example import WORKSHOP
 
 
@@ -31,3 +32,11 @@ def test_words_have_an_end() -> None:
 def test_needs_are_counted_from_the_last_day_together() -> None:
     assert last_day_together(WORKSHOP) == WORKSHOP.gatherings[2].ends_at
     assert last_day_together(replace(WORKSHOP, gatherings=WORKSHOP.gatherings[1:2])) is None
+
+
+def test_who_slept_where_is_known_for_a_month_after_the_last_day_together() -> None:
+    over = WORKSHOP.gatherings[2].ends_at + ROOMS_KEPT
+    assert forgotten(WORKSHOP, over - timedelta(seconds=1)) is None
+    assert forgotten(WORKSHOP, over) == over
+    nowhere = replace(WORKSHOP, gatherings=WORKSHOP.gatherings[1:2])
+    assert forgotten(nowhere, over) is None

@@ -13,7 +13,8 @@ from actions.workshop_file import read_workshop, to_json
 from bot.clock import Clock
 from bot.keeper import Keeper
 from rules.messages import Say, To
-from storage import accounts, files, outbox, panels, places
+from rules.who import CitizenState
+from storage import accounts, citizens, files, outbox, panels, places
 from storage.accounts import Focus
 from storage.database import Database
 from storage.erasure import erase_person
@@ -86,6 +87,12 @@ async def test_what_still_waits_keeps_its_words(town: Database, clock: StillCloc
     assert "outbox.sealed_body" in await where(town, ANA)
 
 
+async def waiting(town: Database) -> int:
+    """How many qualified people wait for the committee."""
+    state = CitizenState.QUALIFIED
+    return await town.read(lambda tx: citizens.count_in_state(tx, "sante", state))
+
+
 async def test_who_was_not_chosen_is_forgotten_thirty_days_after_the_seats_are_closed(
     town: Database, clock: StillClock
 ) -> None:
@@ -94,6 +101,11 @@ async def test_who_was_not_chosen_is_forgotten_thirty_days_after_the_seats_are_c
         lambda tx: sql(tx, "UPDATE roles SET state = 'validated' WHERE person = 'ben'"),
         cause="test",
     )
+    await town.transact(
+        lambda tx: sql(tx, "UPDATE roles SET state = 'qualified' WHERE person = 'ana'"),
+        cause="test",
+    )
+    assert await waiting(town) == 1
     clock.moment = datetime(2027, 4, 26, 19, 59, tzinfo=UTC)  # Saturday 22:00 in Paris, 30 days on
     assert "pool" not in await purge(town)
     assert "people.sealed_last_name" in await where(town, ANA)
@@ -102,6 +114,7 @@ async def test_who_was_not_chosen_is_forgotten_thirty_days_after_the_seats_are_c
     assert await where(town, ANA) == set()
     assert "people.sealed_last_name" in await where(town, BEN)
     assert (await counts(town)).get("do_not_contact", 0) == 0  # they may be invited again
+    assert await waiting(town) == 0
     assert await purge(town) == {}
 
 

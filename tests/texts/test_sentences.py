@@ -30,6 +30,7 @@ short = { MOMENT($at, style: "short") } – { DAY($at, style: "short") }
 day = { DAY($at) }
 hour = { HOUR($at) }
 span = { SPAN($start, $end) }
+whose = La page { DE($name) }, et ce { QUE($name) } a dit
 bare = { $fact }
 link = Lisez <a href="{ $url }">la page</a> &amp; répondez.
 only = seulement en français
@@ -48,6 +49,7 @@ short = { MOMENT($at, style: "short") } – { DAY($at, style: "short") }
 day = { DAY($at) }
 hour = { HOUR($at) }
 span = { SPAN($start, $end) }
+whose = { $name }’s page, and what { $name } said
 bare = { $fact }
 link = Read <a href="{ $url }">the page</a> &amp; answer.
 """
@@ -119,6 +121,30 @@ def test_a_stretch_of_time_says_the_year_once_where_once_is_enough() -> None:
     assert plain("span", start=new_year - timedelta(days=1), end=new_year) == (
         "du jeudi 31 décembre 2026 à 10 h au vendredi 1er janvier 2027 à 10 h"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "of", "that"),
+    [
+        ("Théo Lefèvre", "de Théo Lefèvre", "que Théo Lefèvre"),
+        ("Inès Haddad", "d’Inès Haddad", "qu’Inès Haddad"),
+        ("Élodie", "d’Élodie", "qu’Élodie"),
+        ("l’équipe", "de l’équipe", "que l’équipe"),
+        ("Œdipe", "d’Œdipe", "qu’Œdipe"),
+        ("Yvonne", "d’Yvonne", "qu’Yvonne"),
+        ("Yasmine", "de Yasmine", "que Yasmine"),
+        ("Hélène", "d’Hélène", "qu’Hélène"),
+        ("Henri", "d’Henri", "qu’Henri"),
+        ("Hugo", "d’Hugo", "qu’Hugo"),
+        ("Hassan", "de Hassan", "que Hassan"),
+        ("…", "de …", "que …"),
+        ("", "de ", "que "),
+    ],
+)
+def test_a_name_is_joined_to_the_word_before_it_as_one_says_it(
+    name: str, of: str, that: str
+) -> None:
+    assert plain("whose", name=name) == f"La page {of}, et ce {that} a dit"
 
 
 @pytest.mark.parametrize(
@@ -293,6 +319,8 @@ def test_every_function_a_sentence_may_call_is_there() -> None:
         "HOUR": "{ HOUR($at) }",
         "MOMENT": "{ MOMENT($at) }",
         "SPAN": "{ SPAN($at, $at) }",
+        "DE": '{ DE("Inès") }',
+        "QUE": '{ QUE("Inès") }',
         "NUMBER": "{ NUMBER(3) }",
     }
     assert calls.keys() == FUNCTIONS

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from starlette.routing import Route
 
-from rules.needs import KEPT
+from rules.needs import KEPT, ROOMS_KEPT
 from rules.workshop import FOLLOW_UP
 from storage.erasure import ERASABLE
-from storage.retention import BODIES, CHATS, POOL, ROOMS
+from storage.retention import BODIES, CHATS, POOL
 from web.app import ROUTES
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -45,8 +45,8 @@ def test_the_page_tells_the_times_that_the_purge_keeps() -> None:
         "speakers": POOL,
         "needs": KEPT,
         "rooming_lines": KEPT,
-        "beds": ROOMS,
-        "stays": ROOMS,
+        "beds": ROOMS_KEPT,
+        "stays": ROOMS_KEPT,
     }
     assert f"their words go {POOL.days} days after replacements close" in page
     assert f"or {FOLLOW_UP.days} days after the opinion is due" in page

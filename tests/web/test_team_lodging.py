@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from rules.needs import ROOMS_KEPT, last_day_together
 from rules.who import Role
+from storage.retention import purge
 from tests.web.desk_town import form_of
 from tests.web.lodging import (
     HOTEL,
@@ -79,6 +81,24 @@ async def test_two_who_press_at_once_for_the_last_bed(town: Town, lou: Desk) -> 
     (lost,) = [answer for answer in pressed if answer.status_code == 422]
     name = "Ana Durand" if f"/{ben}/" in str(lost.url) else "Ben Durand"
     assert f"Elle est à {name}." in read(lost)
+
+
+async def test_a_month_after_the_stay_the_pages_say_that_it_is_forgotten(
+    town: Town, lou: Desk
+) -> None:
+    key, ana = await hotel(lou, single=2), await comer(town, "Ana")
+    await lou.send(f"{of(ana)}/lit", bed(key))
+    together = last_day_together(town.workshop)
+    assert together is not None
+    town.clock.at = together + ROOMS_KEPT - timedelta(seconds=1)
+    pages = ("/hebergement", f"/hebergement/hotel/{key}", of(ana))
+    assert not any(["n’est gardé que 30 jours" in await lou.text(one) for one in pages])
+    town.clock.at += timedelta(seconds=1)
+    await purge(town.database)
+    texts = [await lou.text(one) for one in pages]
+    assert all("depuis le mardi 25 mai 2027, le programme ne le sait plus" in one for one in texts)
+    assert "2 chambres</td>" in texts[0]
+    assert not any(word in texts[0] for word in ("Ana Durand", "attribuée", "pas encore de"))
 
 
 async def test_a_clash_is_named_and_nothing_changes(town: Town, lou: Desk) -> None:

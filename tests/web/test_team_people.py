@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from html import unescape
 
 import pytest
 
@@ -20,6 +21,7 @@ from storage.citizens import Citizen
 from storage.transaction import Transaction
 from tests.web.desk_town import elsewhere, twice
 from tests.web.town import Browser, Town, every_text
+from texts import spoken
 
 
 @pytest.fixture
@@ -93,7 +95,38 @@ async def test_all_of_the_way_to_being_looked_at_is_noted_on_the_phone(
     assert (await denise(town)).state is CitizenState.ANSWERED
     qualified = await sophie.send(page, f"{page}/qualifier", {}, form=1)
     assert "La personne est qualifiée" in qualified.text
-    assert "Sophie Martin" in qualified.text.split('id="history"')[1]
+    history = unescape(qualified.text.split('id="history"')[1])
+    assert "Sophie Martin" in history
+    assert "la participation a changé d’étape → qualifiée" in history
+    asked = town.workshop.questionnaire[0].words
+    assert f"une question a reçu sa réponse\u00a0: {spoken(asked, 'fr')}" in history
+
+
+async def test_a_history_says_which_date_which_agreement_and_which_detail(
+    town: Town, sophie: Browser
+) -> None:
+    who = Who.oneself(town.person, town.workshop.id)
+    first = town.workshop.gatherings[0]
+
+    async def acts(tx: Transaction) -> None:
+        await tx.audit(who, Act.ATTENDANCE_ANSWERED, first.key, "yes")
+        await tx.audit(who, Act.CONSENT_GIVEN, town.workshop.consents[0].key)
+        await tx.audit(who, Act.PERSON_CORRECTED, "phone")
+        await tx.audit(who, Act.LANGUAGE_CHOSEN, "en")
+        await tx.audit(who, Act.ATTENDANCE_ANSWERED, "a weekend that was", "yes")
+        await tx.audit(who, Act.CONSENT_GIVEN, "needs")
+
+    await town.database.transact(acts, cause="test:acts")
+    shown = unescape((await sophie.get(file_of(town))).text.split('id="history"')[1])
+    lines = [one.split("</td>")[0] for one in shown.split(' data-label="Quoi">')[1:7]]
+    assert [one.replace("\u00a0", " ") for one in lines] == [
+        "un accord facultatif a été donné",
+        "une présence a été indiquée → Oui",
+        "la langue a été choisie → English",
+        "une donnée a été corrigée → Téléphone",
+        f"un accord facultatif a été donné : {town.workshop.consents[0].words.get('fr')}",
+        f"une présence a été indiquée : {first.title.get('fr')} → Oui",
+    ]
 
 
 async def test_what_is_wrong_in_a_questionnaire_is_said_and_the_rest_is_kept(

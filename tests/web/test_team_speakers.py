@@ -80,7 +80,8 @@ async def test_from_a_name_to_being_heard(either_town: Town) -> None:
         return read(shown)
 
     assert "avant la réunion 2" in await does("reunion")
-    await does("interets", interests="Membre d’une ligue")
+    declared = await does("interets", interests="Membre d’une ligue")
+    assert "(dit à Karim Benali, qui l’a noté)" in declared
     await does("reunion")
     wanted = {
         "session": TRAINING,
@@ -95,7 +96,7 @@ async def test_from_a_name_to_being_heard(either_town: Town) -> None:
     assert "L’horaire est proposé." in await does("horaire", **wanted)
     assert (await known(town, person)).materials_by == date(2027, 3, 20)
     noted = await does("reponse", **says(town, "yes", after=15))
-    assert "Accepté. (noté par Karim Benali)" in noted
+    assert "Accepté (noté par Karim Benali)" in noted
     assert (await slots_of(town, person))[0].answered_by == town.organiser
 
     assert "Le brouillon est gardé." in await does("note", **sections(), do="draft")
@@ -126,14 +127,14 @@ async def test_the_list_shows_who_owes_what_and_the_balance(town: Town, browser:
     await speaker(town, "Boris", ready=False)
     await accepted(town)
     words = read(await theirs.get(listing))
-    assert "Boris Roy Identifié Aucun horaire pour le moment. déclarer ses intérêts" in words
+    assert "Boris Roy Notée Aucun horaire pour le moment. déclarer ses intérêts" in words
     assert (
         "Anne Roy A accepté Formation : d’où viennent les données de santé ? samedi 27 mars 2027,"
         " de 15 h 15 à 15 h 35, 20 minutes confirmer avoir compris sa note de préparation"
     ) in words
     assert (
-        "À qui sont les données ? Anne Roy, Université : prudent (Expert)"
-        " Boris Roy, Université : prudent (Expert)"
+        "À qui sont les données ? Anne Roy, Université : prudent (Expertise)"
+        " Boris Roy, Université : prudent (Expertise)"
     ) in words
     assert "Réunion 2 : les intervenants sont décidés." in words
     assert "Réunion 3 : pas encore de décision sur les supports." in words
@@ -146,7 +147,7 @@ async def test_the_list_shows_who_owes_what_and_the_balance(town: Town, browser:
         ({"email": "", "phone": ""}, "une adresse électronique ou un numéro"),
         ({"email": "chez moi"}, "adresse"),
         ({"phone": "12"}, "12"),
-        ({"kind": "other"}, "Choisissez : formateur, ou expert."),
+        ({"kind": "other"}, "Choisissez : formation, ou expertise."),
         ({"viewpoint": "x" * 201}, "201"),
     ],
 )
@@ -182,6 +183,7 @@ async def test_a_card_is_corrected(town: Town, browser: Browser) -> None:
     assert heading(shown) == "Jeanne Roy-Morel"
     found = await known(town, person)
     assert (found.email, found.phone) == (None, "+33639980012")
+    assert "06 39 98 00 12" in read(shown)
     assert found.profile.viewpoint == "critique"
     wrong = await theirs.send(path, f"{path}/fiche", {**NEW, "email": "", "phone": ""})
     assert wrong.status_code == 422

@@ -142,11 +142,11 @@ older = { $count ->
     }
 progress = What becomes of the articles
 page-title = What becomes of our opinion
-page-lead = The opinion was handed over to { $commissioner } on { DAY($handed) } ({ $form ->
+page-lead = The opinion was handed over to { $commissioner } on { DAY($handed) }. It is { $form ->
         [proposal] a proposal
         [position] an argued position on scenarios
-       *[conditions] the conditions of a policy
-    }).
+       *[conditions] an opinion on the conditions for carrying out a policy
+    }.
 page-promise = What { $commissioner } promised
 page-articles = Article by article
 page-news = Being told

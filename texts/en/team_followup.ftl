@@ -1,10 +1,10 @@
 # The opinion and the commissioner’s answers, on the team’s page.
 
-handed = The opinion was handed over to { $commissioner } on { DAY($on) } ({ $form ->
+handed = The opinion was handed over to { $commissioner } on { DAY($on) }. It is { $form ->
         [proposal] a proposal
         [position] an argued position on scenarios
-       *[conditions] the conditions of a policy
-    }).
+       *[conditions] an opinion on the conditions for carrying out a policy
+    }.
 not-handed = The opinion has not been handed over yet. List its articles, then note the handing over: the answers come after that.
 wishes = { $people ->
         [one] One person took part.

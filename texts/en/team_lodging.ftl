@@ -30,6 +30,10 @@ cell = { $rooms ->
         [one] 1 free
        *[other] { $free } free
     }
+rooms-kept = { $rooms ->
+        [one] 1 room
+       *[other] { $rooms } rooms
+    }
 no-hotel = There is no hotel yet.
 new-hotel = Add a hotel
 stay = { DAY($arrival, style: "short") } to { DAY($departure, style: "short") } ({ $count ->
@@ -45,6 +49,7 @@ without-bed = { $count ->
         [one] 1 person has no room yet
        *[other] { $count } people have no room yet
     }
+forgotten = The stays are over. Who slept where is kept for 30 days only: since { DAY($since) } the program knows it no more. That is on purpose, to protect everybody. Only the hotels and their numbers of bedrooms remain.
 all-have-one = Everybody who comes has a room for each night.
 to-look-at = To look at
 by-night = { $count ->

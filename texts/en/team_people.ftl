@@ -114,6 +114,7 @@ history = Their history
 when = When
 what = What
 by-whom = By whom
+about = {""}: { $what }
 at = { MOMENT($at) }
 by-themselves = themselves
 by-machine = a command

@@ -3,7 +3,7 @@
 name = The guided tour
 title = A citizens’ workshop, from the letter to the answer
 lead = Some sixty invented people, an organiser, a very real Telegram bot and its pages. Each scene takes you to one moment of their story.
-how = Follow them in order, or open the one you care about: what must have happened before is then played by itself, in a few seconds. What you open from a scene opens in a second tab; the tour stays here.
+how = Follow them in order, or open the one you care about: what must have happened before is then played by itself. That takes some seconds a scene, and up to a minute if you skip several or the computer is slow: a bar shows how far it is. What you open from a scene opens in a second tab; the tour stays here.
 begin = Begin the tour
 scenes = The scenes
 free = Without a guide
@@ -11,25 +11,38 @@ free-body = Everything is running: the other people answer by themselves as you 
 free-telegram = The telephones, in place of Telegram
 free-pages = The pages of the workshop
 free-team = The pages of the team
+day = { DAY($at) }
+moved-on = In the story, this scene was played { MOMENT($played) }. The story has gone on since: it is now { MOMENT($now) }, and what you open from here shows that moment. A link of then may serve no more, that of the letter for instance.
+spoken = The people of this story speak French. Begin it again to have their telephones in English.
+restart = Begin the tour again from the start
+steps = Step { $step } of { $of }.
+patience = That takes some seconds, up to a minute where weeks go by or on a slow computer.
+again-title = Begin again from the start?
+again-body = All that was played here is erased: the answers, the messages, the opinion. The story begins again on the morning of the letter, in English. That takes some ten seconds, sometimes a minute.
+again-yes = Yes, begin again
+again-no = No, back to the scenes
+renewing = The story is being prepared
+renewing-body = Letters are written, telephones light up. That takes some ten seconds, sometimes a minute.
+lost-title = There is no such page
+lost-body = The address may be incomplete. The tour is still there.
+door-real = In earnest, one enters by a personal link that counts once. The tour makes that link for you, and leads straight to the page of the scene.
 scene-of = Scene { $number } of { $of }
-now = { MOMENT($at) }
+now = In the story it is { MOMENT($at) }.
 see = What you see
 beside = These links open in a second tab.
+beside-team = The first time, the team’s pages let you in as Claire, the organiser.
 telephone-of = On the telephone of { $name }
 all = All scenes
 next = Next: { $title }
 on-the-way = On the way to this scene
 by-itself = This page moves on by itself.
 stuck = This scene could not be set
-stuck-body = Something is not as the story needs it: perhaps you have played further by hand. Nothing is lost. To begin again: Ctrl-C in the terminal, then “make demo”.
+stuck-body = Something is not as the story needs it: perhaps you have played further by hand. Nothing is lost.
 stuck-again = Try again
 stuck-anyway = See the scene as it is
 door-title = Into the pages of the team
-door-lead = These pages are for the team alone. You are Claire Fontaine, who organises the workshop: here is a link made for her, which counts once.
-door-first = First, press the button of the page that opens.
-door-enter = Open Claire’s link
-door-then = Then come back here.
-door-page = Go to the page of the scene
+door-lead = These pages are for the team alone. For the tour, you are Claire Fontaine, who organises the workshop.
+door-enter = Enter as Claire Fontaine
 
 way-letter = The page of her letter
 way-gaelle = Gaëlle’s telephone
@@ -54,19 +67,20 @@ doing-first-evening = The first day goes by. In the evening, the first people ta
 doing-third-day = Two days go by. Others answer, one blocks the bot, another stops half-way.
 doing-phone-call = On the phone, Claire asks Mme Petit the questions and notes what she answers.
 doing-two-weeks-on = Eleven days go by. Reminders leave, only to those who have not answered yet.
+doing-calls = Claire answers the messages and calls everybody, twice where she must.
 doing-winter = The holidays go by, until the second meeting of the steering committee.
 doing-speakers = Two speakers, two opposite viewpoints: the committee adopts both.
-doing-asked = A time is proposed. Samira Belkacem accepts it, on her page.
-doing-briefed = Her brief is written from the programme, and leaves.
-doing-beds = Claire gives a bed to everybody who comes.
+doing-asked = A time is proposed to each. Samira Belkacem and Marc Tissot accept it, on their pages.
+doing-briefed = Their briefs are written from the programme, and leave.
+doing-beds = Claire gives a bed to everybody who comes, for each weekend.
 doing-free-bed = Inès’ bed becomes Mme Petit’s.
-doing-handed-over = Two weekends and some online work later, the opinion is handed over.
+doing-handed-over = Two weekends and some online work later, the opinion is handed over. Claire settles what was waiting.
 doing-months = Six months go by.
 doing-answered = The Office answers each article; Claire puts it on the record.
 doing-told = In the evening, every member of the group hears of it, once.
 doing-meeting-day = Winter goes by, until the third meeting of the steering committee.
 doing-qualified = Claire reads all the answers.
-doing-group = The committee adopts the list: twenty people hear of it.
+doing-group = The committee adopts the list, the speakers and their materials: twenty people hear of it.
 doing-killed = Twenty people press at the same time. The bot is killed, and started again.
 doing-that-evening = In the evening, every member of the group answers for each date.
 doing-thursday = Two weeks go by, until the Thursday evening before the first weekend.
@@ -84,17 +98,20 @@ answer-title = The first answer
 answer-story = That very evening, Théo Lefèvre, in Albi, takes ten minutes. Two questions check that it is him; then come the notice, three optional consents, all the dates at once, and eight questions. He could stop, come back, correct.
 
     Others answer at the same time. Claire, who organises, is told, and nothing obliges her to have Telegram: everything is on her pages, too.
-answer-see = Théo’s telephone, from the letter to “Your answers have arrived” (he reads French). Claire’s, which is told of each answer. And her page of what is waiting.
+answer-see = Théo’s telephone, from the letter to “Your answers have arrived”. Claire’s, which is told of each answer. And her page of what is waiting.
 silence-title = Who has not answered
-silence-story = Two weeks later, most have answered. Chloé stopped before committing. She got three reminders, never at night, never two on one day. Those who had sent everything got none.
+silence-story = Two weeks later, of { $written } people we wrote to, { $answered } have sent everything and { $declined ->
+        [one] one has said no
+       *[other] { $declined } have said no
+    }. Chloé stopped before committing. She got three reminders, never at night, never two on one day. Those who had sent everything got none.
 
-    Silence takes nobody out: one may be in hospital. It puts people on the call list. Mme Petit, 68, has no smartphone: she phoned, and Claire noted her answers.
-silence-see = The list of people to call, and why. Then Chloé’s telephone, with her reminders: she will go on where she was.
+    Silence takes nobody out: one may be in hospital. It puts people on the call list, where { $calls } people wait now: most have had nothing but a letter, and have not answered it yet. Mme Petit, 68, has no smartphone: she phoned, and Claire noted her answers.
+silence-see = The list of people to call, and why: Claire will call them before the next scene. Then Chloé’s telephone, with her reminders: she will go on where she was.
 expert-title = The expert’s brief
 expert-story = Samira Belkacem teaches digital law, and will not install Telegram for twenty-five minutes. She has declared her interests, the second meeting of the committee has adopted her, she has accepted her time: all on a page of her own, without account or password.
 
     Now she must know whom she speaks to. Her brief wrote itself from the programme: the question, the public, how long, what the citizens will have heard before, and the viewpoint asked of her. Without the committee’s decision, nothing would have left.
-expert-see = Her page, as she sees it (she reads French): read the brief, and press “J’ai lu et compris” for her. Then what the team sees: who still owes what, and the balance of viewpoints on one question.
+expert-see = Her page, as she sees it: read the brief, and press “I have read and understood” for her. Then what the team sees: who still owes what, and the balance of viewpoints. On the same question Marc Tissot, of an insurer, defends the opposite view; he has read his brief already.
 killed-title = The bot killed, and nothing lost
 killed-story = The steering committee has adopted the list of the group. Twenty people hear of it, and press “Say whether I will come” almost at once. In the middle, we killed the bot’s process, as a power cut would, and started it again.
 
@@ -113,20 +130,20 @@ thursday-title = Thursday night, a bed becomes free
 thursday-story = Two days before the first weekend, Inès Haddad can no longer come. The way out is where her dates are, two presses away, with no reason to give. She may change her mind for 24 hours, as long as nobody has her seat.
 
     All at once her seat and her bed are free, her dates are cancelled in her calendar, and the team is told, on a Thursday at half past eight in the evening.
-thursday-see = Inès’ telephone, with what cancels her dates. Claire’s, who hears of it at once. And the hotel: a bedroom is free.
+thursday-see = Inès’ telephone, with what cancels her dates. Claire’s, who hears of it at once. And the hotel: a bedroom is free, both weekends.
 phone-title = Mme Petit, 68, no smartphone
 phone-story = A seat has become free. Mme Petit was a substitute; Claire calls her. She comes to all three, takes the bed that is free, and whatever she decides is noted during the call.
 
     What people can do in Telegram, an organiser can do for them, by the same rules, and Claire’s name stays written beside it.
-phone-see = Mme Petit’s page: her answers, her dates, and who noted what. On the page of attendance nothing sets her apart from the others.
+phone-see = Mme Petit’s page: her answers, her dates, and who noted what. The attendance, where nothing sets her apart from the others. And her bed.
 saturday-title = Saturday’s list
-saturday-story = Saturday, half past nine. In half an hour, the group walks through the door. The welcome desk needs a list that is right: who comes, who does not, who has not said, and whom to talk to.
+saturday-story = Saturday, half past nine. In half an hour, the group walks through the door. The welcome desk needs a list that is right: who comes, who does not, and who has not said.
 
     Nobody kept it by hand. Théo is on it because he pressed a button, Mme Petit because Claire noted it on the phone; Inès no longer is.
-saturday-see = The attendance of the first weekend, to print or to take into a spreadsheet.
+saturday-see = The attendance of the first weekend. “Take this table away” makes a file for a spreadsheet, with the telephone numbers, too. And who sleeps where, both weekends.
 opinion-title = The commissioner’s answer
 opinion-story = The group handed over its opinion in April: three articles, one of which it did not agree on. The Office had promised, in writing, to answer each by 15 October.
 
     What matters most to those who gave two weekends is to know what became of it, and why. Each article has its answer: kept, in part, or not kept, with the reason, the signature and the date.
-opinion-see = A page of his own, where Théo reads all of it. On his telephone, one message, that very evening, with the three answers. Who wants no more news gets none; who has blocked the bot is on the call list.
+opinion-see = A page of his own, where Théo reads all of it. On his telephone, one message, that very evening, with the three answers. Who wants no more news gets none; who has blocked the bot, or has no Telegram, is on the call list: Claire will call.
 reason-seat = A seat has become free; replaced within the same quotas, as meeting 3 has delegated.

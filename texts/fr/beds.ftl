@@ -23,5 +23,5 @@ none-left = Il n’y a plus de { kind } à l’hôtel { $hotel } la nuit du { DA
 sharing-closed = Le partage des chambres n’est pas ouvert pour cet atelier : chacun a la sienne.
 not-both = { $name } et { $other } ne se sont pas demandé l’un l’autre : chacun a sa chambre.
 other-is-not-there = { $other } n’a pas de telle chambre ({ kind }) à l’hôtel { $hotel } la nuit du { DAY($night) }.
-room-is-full = La chambre de { $other } est complète la nuit du { DAY($night) }.
+room-is-full = La chambre { DE($other) } est complète la nuit du { DAY($night) }.
 has-none = Cette personne n’a pas de chambre dans cet hôtel.

@@ -163,4 +163,4 @@ line-place = { $title } : { $place ->
 section-blank = Chaque partie de la note demande quelques mots. Rien n’est encore enregistré : complétez celle qui est vide.
 nothing-to-send = Il n’y a pas de brouillon à envoyer.
 nothing-new = Cette version dit la même chose que celle que la personne a déjà reçue. Rien n’a été envoyé.
-not-accepted = La note part une fois que { $name } a accepté un horaire.
+not-accepted = La note part une fois { QUE($name) } a accepté un horaire.

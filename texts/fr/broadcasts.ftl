@@ -160,7 +160,7 @@ keep-words = Garder ces mots
 clear-english = Retirer la version anglaise
 
 # Relire.
-check = <b>Voici ce que { $name } lira</b> ({ $reads ->
+check = <b>Voici ce { QUE($name) } lira</b> ({ $reads ->
         [en] en anglais
        *[fr] en français
     }) :

@@ -56,7 +56,7 @@ reached = J’ai pu parler, c’est réglé
 what-was-said = Qu’avez-vous convenu avec <b>{ $name }</b> ? Écrivez-le en quelques mots. L’équipe le garde ; la personne le trouve dans la copie de ses données, si elle la demande.
 nothing-to-note = Rien à noter
 does-not-wish = Ne souhaite pas participer…
-sure-leaves = Noter que <b>{ $name }</b> ne participe pas ?
+sure-leaves = Noter <b>{ QUE($name) }</b> ne participe pas ?
 
     La place et l’agenda sont libérés ; rien n’est effacé. La personne peut revenir pendant un jour.
 yes-leaves = Oui, noter ce refus
@@ -70,7 +70,7 @@ stay-silent = Oui, ne plus rien envoyer
 noted-reached = { $name } : appel noté, c’est réglé.
 noted-no-answer = { $name } : appel sans réponse noté.
 noted-grave = { $name } : plus aucun message ne partira.
-silenced = <b>{ $name }</b> ne reçoit plus nos messages, sauf les réponses à ce que cette personne écrit elle-même. Décision de { $by }.
+silenced = <b>{ $name }</b> ne reçoit plus nos messages, sauf les réponses à ce que cette personne écrit elle-même. Décision { DE($by) }.
 is-silenced = { $name } ne reçoit plus nos messages. Votre réponse lui parviendra.
 end-silence = Lever le silence
 silence-ended = <b>{ $name }</b> reçoit de nouveau nos messages. Ce qui n’est pas parti pendant le silence ne partira pas.

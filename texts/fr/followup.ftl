@@ -142,11 +142,11 @@ older = { $count ->
     }
 progress = Ce que deviennent les articles
 page-title = Ce que devient notre avis
-page-lead = L’avis a été remis à { $commissioner } { DAY($handed) } ({ $form ->
+page-lead = L’avis a été remis à { $commissioner } { DAY($handed) }. C’est { $form ->
         [proposal] une proposition
         [position] une position argumentée sur des scénarios
-       *[conditions] les conditions d’une politique
-    }).
+       *[conditions] un avis sur les conditions de mise en œuvre d’une politique
+    }.
 page-promise = Ce que { $commissioner } a promis
 page-articles = Article par article
 page-news = Être prévenu

@@ -107,7 +107,7 @@ already-answered = { $name } a déjà répondu à ce message, rien n’est parti
     }
 no-longer-there = Ce message n’est plus là. Les autres vous attendent.
 
-from-team = <b>Un message de { $by }, de l’équipe :</b>
+from-team = <b>Un message { DE($by) }, de l’équipe :</b>
 
     { $words }
 left-in-peace = Cette personne ne doit recevoir aucun message en ce moment. Rétablissez d’abord les messages, ou appelez-la.

@@ -66,4 +66,4 @@ somebody-left = { $had-seat ->
        *[no] <b>{ $name }</b> ne souhaite pas participer. Un retour reste possible pendant 24 heures.
     }
 somebody-is-back = <b>{ $name }</b> revient et participe de nouveau.
-seat-is-free = Les 24 heures sont passées : la place de <b>{ $name }</b> est libre.
+seat-is-free = Les 24 heures sont passées : la place <b>{ DE($name) }</b> est libre.

@@ -22,7 +22,7 @@ received = C’est enregistré : « { $title } »{ $number ->
 not-kept = Votre fichier n’a pas été enregistré. Ce que vous aviez envoyé avant est toujours là. Vous pouvez réessayer ici, ou sur votre page.
 
 for-you = <b>Un document pour vous</b>
-    « { $title } », de { $name }, est maintenant sur votre page.
+    « { $title } », { DE($name) }, est maintenant sur votre page.
 open = Lire les documents
 list = { $count ->
         [0] Aucun document n’est encore là. Nous vous préviendrons.

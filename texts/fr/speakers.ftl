@@ -53,7 +53,7 @@ home = <b>Bonjour { $name }</b>
     { $state ->
         [declined] Vous n’intervenez pas. Merci de nous avoir répondu.
         [withdrawn] Vous n’intervenez plus. C’est bien noté.
-        [heard] Vous avez été entendu. Merci pour votre temps et votre clarté.
+        [heard] Votre intervention a eu lieu. Merci pour votre temps et votre clarté.
        *[other] { $count ->
             [0] <b>Tout est à jour : nous n’attendons rien de vous.</b>
            *[other] <b>Ce que nous attendons encore de vous</b>
@@ -62,7 +62,7 @@ home = <b>Bonjour { $name }</b>
     }
 
     Une question ? Appelez le { $phone }.
-nobody = Vous n’êtes pas inscrit comme intervenant. Une personne de l’équipe peut vous répondre.
+nobody = Vous ne figurez pas parmi les intervenants. Une personne de l’équipe peut vous répondre.
 slot-proposed = { $title } – { SPAN($starts, $ends) }, { where } : <b>proposé, sous condition de validation</b>
 slot-accepted = { $title } – { SPAN($starts, $ends) }, { where } : <b>vous avez accepté</b>
 slot-declined = { $title } – { SPAN($starts, $ends) } : vous ne pouvez pas
@@ -130,7 +130,7 @@ erased = Un intervenant a demandé l’effacement de ses données. { $count ->
     }
 
 # Ce qui ne peut pas se faire.
-kind-missing = Choisissez : formateur, ou expert.
+kind-missing = Choisissez : formation, ou expertise.
 no-way-to-reach = Écrivez une adresse électronique ou un numéro de téléphone : sinon nous ne pouvons pas joindre cette personne.
 already-there = { $name } figure déjà parmi les intervenants.
 left-alone = Cette personne a demandé à ne plus être contactée. Rien n’a été enregistré.
@@ -138,13 +138,13 @@ unknown = Cette personne n’est pas, ou n’est plus, parmi les intervenants.
 meanwhile = Quelqu’un d’autre vient de changer ce qui concerne { $name }. Rien n’a été enregistré : relisez la page, puis recommencez.
 interests-missing = Écrivez quelques mots, ou dites que vous n’avez rien à déclarer.
 interests-both = Vous avez écrit une déclaration et dit n’avoir rien à déclarer. Gardez l’un des deux.
-interests-first = Les intérêts de { $name } ne sont pas encore connus : ils se déclarent avant la réunion 2.
-not-proposed = { $name } n’est pas encore proposé à la réunion 2 du comité de pilotage.
+interests-first = Les intérêts { DE($name) } ne sont pas encore connus : ils se déclarent avant la réunion 2.
+not-proposed = Le nom { DE($name) } n’est pas encore proposé à la réunion 2 du comité de pilotage.
 is-over = Cette intervention est terminée, ou n’aura pas lieu : cela ne change plus ici. Écrivez à l’équipe.
-over = { $name } n’intervient plus, ou a déjà été entendu.
+over = L’intervention { DE($name) } a déjà eu lieu, ou n’aura plus lieu.
 nothing-to-read = Il n’y a pas de note à confirmer tant que l’horaire n’est pas accepté.
 not-briefed = { $name } n’a pas encore confirmé avoir compris sa note de préparation.
 not-approved = La réunion 3 n’a pas encore confirmé { $name }.
-not-yet = L’intervention de { $name } n’a pas encore commencé.
+not-yet = L’intervention { DE($name) } n’a pas encore commencé.
 heard-already = Cette personne a déjà été entendue.
 not-withdrawn = Il n’y a pas de retrait à annuler.

@@ -12,7 +12,7 @@ part = En partie
 no = Non
 not-yet = Ne sait pas encore
 nothing = Pas de réponse
-open = À attendre
+open = Réponse attendue
 people = Personne par personne
 owing = { $count ->
         [one] Une personne doit encore répondre

@@ -40,7 +40,7 @@ attached = { $kind ->
     }
 nothing-attached = Rien n’est joint.
 again = Relire et envoyer
-reads = Voici ce que { $name } lira, { $language ->
+reads = Voici ce { QUE($name) } lira, { $language ->
         [en] en anglais
        *[fr] en français
     } :

@@ -52,7 +52,7 @@ what-no-answer = { $tries ->
     }
 save-no-answer = Noter : pas de réponse
 else = Autre chose
-sure-leaves = Noter que { $name } ne participe pas ?
+sure-leaves = Noter { QUE($name) } ne participe pas ?
 what-leaves = La place et l’agenda sont libérés ; rien n’est effacé. La personne peut revenir pendant un jour.
 sure-grave = Ne plus envoyer aucun message à { $name } ?
 what-grave = Rappels, nouvelles, fichiers : plus rien ne partira, sauf les réponses à ce que cette personne écrit elle-même. Rien n’est effacé, et vous pourrez lever ce silence.

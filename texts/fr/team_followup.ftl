@@ -1,10 +1,10 @@
 # L’avis et les réponses du commanditaire, sur la page de l’équipe.
 
-handed = L’avis a été remis à { $commissioner } { DAY($on) } ({ $form ->
+handed = L’avis a été remis à { $commissioner } { DAY($on) }. C’est { $form ->
         [proposal] une proposition
         [position] une position argumentée sur des scénarios
-       *[conditions] les conditions d’une politique
-    }).
+       *[conditions] un avis sur les conditions de mise en œuvre d’une politique
+    }.
 not-handed = L’avis n’a pas encore été remis. Notez ses articles, puis sa remise : les réponses viennent après.
 wishes = { $people ->
         [one] Une personne a participé.

@@ -30,6 +30,10 @@ cell = { $rooms ->
         [one] 1 libre
        *[other] { $free } libres
     }
+rooms-kept = { $rooms ->
+        [one] 1 chambre
+       *[other] { $rooms } chambres
+    }
 no-hotel = Il n’y a pas encore d’hôtel.
 new-hotel = Ajouter un hôtel
 stay = du { DAY($arrival, style: "short") } au { DAY($departure, style: "short") } ({ $count ->
@@ -45,6 +49,7 @@ without-bed = { $count ->
         [one] 1 personne n’a pas encore de chambre
        *[other] { $count } personnes n’ont pas encore de chambre
     }
+forgotten = Les séjours sont terminés. Qui dormait où n’est gardé que 30 jours : depuis le { DAY($since) }, le programme ne le sait plus. C’est voulu, pour protéger chacun. Il ne reste que les hôtels et leur nombre de chambres.
 all-have-one = Tous ceux qui viennent ont une chambre pour chaque nuit.
 to-look-at = À regarder
 by-night = { $count ->

@@ -30,13 +30,13 @@ answer = Répondre
 your-answer = Votre réponse
 send = Envoyer la réponse
 seen = C’est vu, rien à répondre
-answer-of = Réponse de { $by } :
+answer-of = Réponse { DE($by) } :
 your-words = Ce que vous aviez écrit
 your-words-hint = Rien n’est parti. Vous pouvez copier ces mots, et les envoyer depuis la page de cette personne.
 answered = Ce qui a reçu une réponse
 answered-by = { $by ->
         [none] Réponse
-       *[other] Réponse de { $by }
+       *[other] Réponse { DE($by) }
     }, { MOMENT($at) } :
 closed-by = { $by ->
         [none] Réglé par la personne elle-même

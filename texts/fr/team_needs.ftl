@@ -30,7 +30,7 @@ gone = { $count ->
        *[other] { $count } personnes ont écrit, et ne viennent plus
     }
 gone-hint = Rien n’est à préparer pour elles. Ne le lisez que si la personne le demande.
-note-title = Les besoins de { $name }
+note-title = Les besoins { DE($name) }
 note-lead = Ce que vous notez ici remplace ce qui était écrit avant.
 agreed-by-phone = La personne est d’accord pour que ce soit gardé jusqu’à 7 jours après le dernier jour passé ensemble.
 keep = Noter

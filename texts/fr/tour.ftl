@@ -3,7 +3,7 @@
 name = La visite guidée
 title = Un atelier citoyen, de la lettre à la réponse
 lead = Une soixantaine de personnes inventées, une organisatrice, un robot Telegram bien réel et ses pages. Chaque scène vous mène à un moment de leur histoire.
-how = Vous pouvez les suivre dans l’ordre, ou ouvrir celle qui vous intéresse : ce qui doit s’être passé avant se joue alors tout seul, en quelques secondes. Ce qui s’ouvre depuis une scène s’ouvre dans un second onglet ; la visite reste ici.
+how = Vous pouvez les suivre dans l’ordre, ou ouvrir celle qui vous intéresse : ce qui doit s’être passé avant se joue alors tout seul. Comptez quelques secondes par scène, et jusqu’à une minute si vous en sautez plusieurs ou si l’ordinateur est lent : une barre montre où on en est. Ce qui s’ouvre depuis une scène s’ouvre dans un second onglet ; la visite reste ici.
 begin = Commencer la visite
 scenes = Les scènes
 free = Sans guide
@@ -11,25 +11,38 @@ free-body = Tout est en marche : les autres personnes répondent d’elles-même
 free-telegram = Les téléphones, à la place de Telegram
 free-pages = Les pages de l’atelier
 free-team = Les pages de l’équipe
+day = { DAY($at) }
+moved-on = Dans l’histoire, cette scène s’est jouée { MOMENT($played) }. L’histoire a continué depuis : nous sommes maintenant { MOMENT($now) }, et ce que vous ouvrez d’ici montre ce moment-là. Un lien d’alors peut ne plus servir, celui de la lettre par exemple.
+spoken = Les personnes de cette histoire parlent anglais. Recommencez-la pour que leurs téléphones soient en français.
+restart = Recommencer la visite depuis le début
+steps = Étape { $step } sur { $of }.
+patience = Comptez quelques secondes, jusqu’à une minute si des semaines passent ou si l’ordinateur est lent.
+again-title = Recommencer depuis le début ?
+again-body = Tout ce qui a été joué ici est effacé : les réponses, les messages, l’avis. L’histoire reprend au matin de la lettre, en français. Cela prend une dizaine de secondes, parfois une minute.
+again-yes = Oui, tout recommencer
+again-no = Non, revenir aux scènes
+renewing = L’histoire se prépare
+renewing-body = Les lettres s’écrivent, les téléphones s’allument. Comptez une dizaine de secondes, parfois une minute.
+lost-title = Cette page n’existe pas
+lost-body = L’adresse est peut-être incomplète. La visite, elle, est toujours là.
+door-real = En vrai, on entre par un lien personnel qui ne sert qu’une fois. La visite fait ce lien pour vous, et mène droit à la page de la scène.
 scene-of = Scène { $number } sur { $of }
-now = { MOMENT($at) }
+now = Dans l’histoire, nous sommes { MOMENT($at) }.
 see = Ce que vous voyez
 beside = Ces liens s’ouvrent dans un second onglet.
-telephone-of = Sur le téléphone de { $name }
+beside-team = La première fois, les pages de l’équipe vous proposent d’entrer comme Claire, l’organisatrice.
+telephone-of = Sur le téléphone { DE($name) }
 all = Toutes les scènes
 next = La suite : { $title }
 on-the-way = En route vers cette scène
 by-itself = Cette page avance toute seule.
 stuck = Cette scène n’a pas pu se mettre en place
-stuck-body = Quelque chose n’est pas comme l’histoire le demande : vous avez peut-être déjà joué plus loin à la main. Rien n’est perdu. Pour repartir du début : Ctrl-C dans le terminal, puis « make demo ».
+stuck-body = Quelque chose n’est pas comme l’histoire le demande : vous avez peut-être déjà joué plus loin à la main. Rien n’est perdu.
 stuck-again = Essayer encore
 stuck-anyway = Voir la scène telle quelle
 door-title = Entrer dans les pages de l’équipe
-door-lead = Ces pages sont réservées à l’équipe. Vous êtes Claire Fontaine, qui organise l’atelier : voici un lien fait pour elle, qui ne sert qu’une fois.
-door-first = D’abord, touchez le bouton de la page qui s’ouvre.
-door-enter = Ouvrir le lien de Claire
-door-then = Ensuite, revenez ici.
-door-page = Aller à la page de la scène
+door-lead = Ces pages sont réservées à l’équipe. Pour la visite, vous êtes Claire Fontaine, qui organise l’atelier.
+door-enter = Entrer comme Claire Fontaine
 
 way-letter = La page de sa lettre
 way-gaelle = Le téléphone de Gaëlle
@@ -54,19 +67,20 @@ doing-first-evening = La première journée passe. Le soir, les premières perso
 doing-third-day = Deux jours passent. D’autres répondent, une personne bloque le robot, une autre s’arrête en route.
 doing-phone-call = Au téléphone, Claire pose les questions à Mme Petit et note ses réponses.
 doing-two-weeks-on = Onze jours passent. Les rappels partent, seulement vers qui n’a pas encore répondu.
+doing-calls = Claire répond aux messages et appelle tout le monde, deux fois s’il le faut.
 doing-winter = Les fêtes passent, jusqu’à la deuxième réunion du comité de pilotage.
 doing-speakers = Deux intervenants, deux points de vue opposés : le comité les adopte.
-doing-asked = Un créneau est proposé. Samira Belkacem l’accepte, sur sa page.
-doing-briefed = Sa note de préparation s’écrit depuis le programme, et part.
-doing-beds = Claire donne un lit à chaque personne qui vient.
+doing-asked = Un créneau est proposé à chacun. Samira Belkacem et Marc Tissot l’acceptent, sur leur page.
+doing-briefed = Leurs notes de préparation s’écrivent depuis le programme, et partent.
+doing-beds = Claire donne un lit à chaque personne qui vient, pour chaque week-end.
 doing-free-bed = Le lit d’Inès devient celui de Mme Petit.
-doing-handed-over = Deux week-ends et un travail en ligne plus tard, l’avis est remis.
+doing-handed-over = Deux week-ends et un travail en ligne plus tard, l’avis est remis. Claire règle ce qui attendait.
 doing-months = Six mois passent.
 doing-answered = L’Office répond à chaque article ; Claire l’enregistre.
 doing-told = Le soir, chaque membre du groupe l’apprend, une seule fois.
 doing-meeting-day = L’hiver passe, jusqu’à la troisième réunion du comité de pilotage.
 doing-qualified = Claire lit toutes les réponses.
-doing-group = Le comité adopte la liste : vingt personnes reçoivent la nouvelle.
+doing-group = Le comité adopte la liste, les intervenants et leurs supports : vingt personnes reçoivent la nouvelle.
 doing-killed = Vingt personnes appuient en même temps. Le robot est tué, puis relancé.
 doing-that-evening = Le soir venu, chaque membre du groupe répond pour chaque date.
 doing-thursday = Deux semaines passent, jusqu’au jeudi soir d’avant le premier week-end.
@@ -86,15 +100,18 @@ answer-story = Le soir même, Théo Lefèvre, à Albi, prend dix minutes. Deux q
     D’autres répondent au même moment. Une organisatrice, Claire, en est prévenue, et rien ne l’oblige à avoir Telegram : tout est aussi sur ses pages.
 answer-see = Le téléphone de Théo, de la lettre à « Vos réponses sont bien arrivées ». Celui de Claire, à qui chaque réponse est annoncée. Et sa page « Ce qui attend ».
 silence-title = Qui n’a pas répondu
-silence-story = Deux semaines plus tard, la plupart ont répondu. Chloé, elle, s’est arrêtée avant de s’engager. Elle a reçu trois rappels, jamais la nuit, jamais deux le même jour. Ceux qui avaient tout envoyé n’en ont reçu aucun.
+silence-story = Deux semaines plus tard, sur { $written } personnes à qui nous avons écrit, { $answered } ont tout envoyé et { $declined ->
+        [one] une a dit non
+       *[other] { $declined } ont dit non
+    }. Chloé, elle, s’est arrêtée avant de s’engager. Elle a reçu trois rappels, jamais la nuit, jamais deux le même jour. Ceux qui avaient tout envoyé n’en ont reçu aucun.
 
-    Le silence n’exclut personne : on peut être à l’hôpital. Il met sur la liste des appels. Mme Petit, 68 ans, n’a pas de smartphone : elle a téléphoné, et Claire a noté ses réponses.
-silence-see = La liste des personnes à appeler, et pourquoi. Puis le téléphone de Chloé, avec ses rappels : elle reprendra où elle en était.
+    Le silence n’exclut personne : on peut être à l’hôpital. Il met sur la liste des appels, où { $calls } personnes attendent maintenant : la plupart n’ont reçu qu’une lettre, et n’y ont pas encore répondu. Mme Petit, 68 ans, n’a pas de smartphone : elle a téléphoné, et Claire a noté ses réponses.
+silence-see = La liste des personnes à appeler, et pourquoi : Claire les appellera avant la scène suivante. Puis le téléphone de Chloé, avec ses rappels : elle reprendra où elle en était.
 expert-title = La note de préparation de l’experte
 expert-story = Samira Belkacem enseigne le droit du numérique, et n’installera pas Telegram pour vingt-cinq minutes. Elle a déclaré ses liens d’intérêt, la deuxième réunion du comité l’a adoptée, elle a accepté son créneau : tout cela sur une page à elle, sans compte ni mot de passe.
 
     Elle doit maintenant savoir devant qui elle parle. Sa note de préparation s’est écrite depuis le programme : la question, le public, la durée, ce que les citoyens auront entendu avant, et le point de vue qu’on attend d’elle. Sans la décision du comité, rien ne serait parti.
-expert-see = Sa page, telle qu’elle la voit : lisez la note, et touchez « J’ai lu et compris » à sa place. Puis ce que l’équipe voit : qui doit encore quoi, et l’équilibre des points de vue sur une même question.
+expert-see = Sa page, telle qu’elle la voit : lisez la note, et touchez « J’ai lu et compris » à sa place. Puis ce que l’équipe voit : qui doit encore quoi, et l’équilibre des points de vue. Sur la même question, Marc Tissot, d’une mutuelle, défend l’avis contraire ; il a déjà lu sa note.
 killed-title = Le robot tué, et rien de perdu
 killed-story = Le comité de pilotage a adopté la liste du groupe. Vingt personnes l’apprennent, et appuient presque en même temps sur « Dire si je viens ». Au milieu, nous avons tué le processus du robot, comme le ferait une coupure de courant, puis nous l’avons relancé.
 
@@ -113,20 +130,20 @@ thursday-title = Jeudi soir, un lit se libère
 thursday-story = Deux jours avant le premier week-end, Inès Haddad ne peut plus venir. La sortie est au même endroit que ses dates, à deux touches, sans raison à donner. Elle peut changer d’avis pendant 24 heures, tant que personne n’a sa place.
 
     En une seule fois, sa place et son lit sont libres, ses rendez-vous sont annulés dans son agenda, et l’équipe est prévenue, un jeudi à 20 h 30.
-thursday-see = Le téléphone d’Inès, avec ses annulations. Celui de Claire, qui l’apprend tout de suite. Et l’hôtel : une chambre est libre.
+thursday-see = Le téléphone d’Inès, avec ses annulations. Celui de Claire, qui l’apprend tout de suite. Et l’hôtel : une chambre est libre, les deux week-ends.
 phone-title = Mme Petit, 68 ans, sans smartphone
 phone-story = Une place s’est libérée. Mme Petit était suppléante ; Claire l’appelle. Elle vient aux trois rendez-vous, prend le lit qui est libre, et tout ce qu’elle décide est noté pendant l’appel.
 
     Ce qu’une personne peut faire dans Telegram, une organisatrice peut le faire pour elle, par les mêmes règles, et le nom de Claire reste écrit à côté.
-phone-see = La page de Mme Petit : ses réponses, ses dates, et qui a noté quoi. Sur la page des présences, rien ne la distingue des autres.
+phone-see = La page de Mme Petit : ses réponses, ses dates, et qui a noté quoi. Les présences, où rien ne la distingue des autres. Et son lit.
 saturday-title = La liste du samedi
-saturday-story = Samedi, 9 h 30. Dans une demi-heure, le groupe passe la porte. À l’accueil, il faut une liste juste : qui vient, qui ne vient pas, qui n’a pas répondu, et à qui parler.
+saturday-story = Samedi, 9 h 30. Dans une demi-heure, le groupe passe la porte. À l’accueil, il faut une liste juste : qui vient, qui ne vient pas, et qui n’a pas répondu.
 
     Personne ne l’a tenue à la main. Théo y est parce qu’il a appuyé sur un bouton, Mme Petit parce que Claire l’a noté au téléphone ; Inès n’y est plus.
-saturday-see = Les présences du premier week-end, à imprimer ou à emporter dans un tableur.
+saturday-see = Les présences du premier week-end. « Emporter ce tableau » en fait un fichier pour un tableur, où sont aussi les numéros de téléphone. Et qui dort où, les deux week-ends.
 opinion-title = La réponse du commanditaire
 opinion-story = Le groupe a remis son avis en avril : trois articles, dont un sur lequel il ne s’est pas mis d’accord. L’Office avait promis, par écrit, de répondre à chacun avant le 15 octobre.
 
     Ce qui compte le plus pour celles et ceux qui ont donné deux week-ends, c’est de savoir ce qu’il en est advenu, et pourquoi. Chaque article a sa réponse : retenu, en partie, ou non retenu, avec la raison, la signature et la date.
-opinion-see = Une page à lui, où Théo lit tout. Sur son téléphone, un seul message, le soir même, avec les trois réponses. Qui ne veut plus de nouvelles n’en reçoit pas ; qui a bloqué le robot est sur la liste des appels.
+opinion-see = Une page à lui, où Théo lit tout. Sur son téléphone, un seul message, le soir même, avec les trois réponses. Qui ne veut plus de nouvelles n’en reçoit pas ; qui a bloqué le robot, ou n’a pas Telegram, est sur la liste des appels : Claire appellera.
 reason-seat = Une place s’est libérée ; remplacement dans les mêmes quotas, délégué par la réunion 3.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from http import HTTPStatus
 from urllib.parse import urlencode
 
@@ -20,7 +19,6 @@ import storage.help
 import storage.notice
 import storage.owed
 import storage.people
-from actions.data_file import ACTS
 from rules.answers import phone_for_reading
 from rules.attendance import Attendance
 from rules.errors import Refused
@@ -28,32 +26,18 @@ from rules.forms import Consequences, Row, consequences, summary
 from rules.leaving import CAN_LEAVE, LEFT, can_return_until
 from rules.numbers import whole
 from rules.owed import Owed, What
-from rules.people import Detail, Person
+from rules.people import Person
 from rules.people_list import Listed, matching, page_of
 from rules.who import Act, CitizenState, Role
+from rules.workshop import Workshop
 from storage.calls import Call
 from storage.citizens import Citizen
 from storage.help import HelpMessage
 from storage.transaction import Transaction
 from web.team.desk import Desk, open_desk, shown
+from web.team.history import DETAILS, STATES, Line, line
 from web.ways_out import Elsewhere, WayOut
 
-STATES = {
-    CitizenState.CONTACTED: "team_people.state-contacted",
-    CitizenState.ANSWERED: "team_people.state-answered",
-    CitizenState.QUALIFIED: "team_people.state-qualified",
-    CitizenState.NOT_RETAINED: "team_people.state-not-retained",
-    CitizenState.VALIDATED: "team_people.state-validated",
-    CitizenState.DECLINED: "team_people.state-declined",
-    CitizenState.WITHDRAWN: "team_people.state-withdrawn",
-}
-DETAILS = {
-    Detail.FIRST_NAME: "data.first-name",
-    Detail.LAST_NAME: "data.last-name",
-    Detail.COMMUNE: "data.commune",
-    Detail.PHONE: "data.phone",
-    Detail.EMAIL: "data.email",
-}
 EXPECTED = {
     What.NOTICE: "team_people.owed-notice",
     What.COMMITMENT: "team_people.owed-commitment",
@@ -82,15 +66,6 @@ TELL_OF_NEEDS = frozenset({Act.NEEDS_WRITTEN, Act.NEEDS_READ, Act.LODGING_CHANGE
 HISTORY = 100  # acts shown in a file, the latest first
 
 NOBODY = WayOut(HTTPStatus.NOT_FOUND, "team_people.nobody-title", "team_people.nobody-body")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One act of a person's history, by whom ("" for themselves)."""
-
-    at: datetime
-    key: str
-    by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,24 +175,24 @@ async def _file(tx: Transaction, desk: Desk) -> File:
         said=await storage.attendance.of_person(tx, person, workshop.id),
         calls=await storage.calls.open_of_person(tx, person, workshop.id),
         messages=await storage.help.open_of_person(tx, person, workshop.id),
-        history=await _history(tx, person, workshop.id, hidden=hidden),
+        history=await _history(tx, person, workshop, hidden=hidden),
         read=done is not None and done.acknowledged,
         committed=done is not None and done.committed,
     )
 
 
 async def _history(
-    tx: Transaction, person: str, workshop: str, *, hidden: frozenset[Act]
+    tx: Transaction, person: str, workshop: Workshop, *, hidden: frozenset[Act]
 ) -> tuple[Line, ...]:
     """Tell what was done for somebody in this workshop, and by whom; `hidden` acts are left out."""
     names: dict[str, str] = {person: ""}
     lines = []
     for act in await storage.audit.of_subject(tx, person, HISTORY):
-        if act.workshop not in (None, "", workshop) or Act(act.act) in hidden:
+        if act.workshop not in (None, "", workshop.id) or Act(act.act) in hidden:
             continue
         if act.actor not in names:
             names[act.actor] = await storage.citizens.name(tx, act.actor) or act.actor
-        lines.append(Line(act.at, ACTS[Act(act.act)], names[act.actor]))
+        lines.append(line(act, workshop, names[act.actor]))
     return tuple(lines)
 
 

@@ -22,6 +22,7 @@ import storage.people
 import storage.speakers
 from actions.links import MadeLink
 from actions.speaker_states import get
+from rules.answers import phone_for_reading
 from rules.briefs import Sections
 from rules.errors import Refused
 from rules.materials import BY_PAGE, TYPES
@@ -197,6 +198,7 @@ async def _page(
         refused=refused,
         found=found,
         seen=found.seen,
+        phone=phone_for_reading(found.seen.speaker.phone or ""),
         telegram=telegram,
         typed=typed or {},
         now=desk.site.now(),

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 import storage.beds
 import storage.lodging
 from rules.answers import folded
 from rules.beds import Plan, given, known, needless, without_bed
 from rules.lodging import Hotel, Kind, total
+from rules.needs import forgotten
 from rules.nights import NO_STAY, Stay, Wish, possible, stretches, to_settle
 from rules.who import Role
 from rules.workshop import Gathering
@@ -74,12 +75,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """Everything about beds that a page of the team may show to who asks."""
+    """Everything about beds that a page of the team may show to who asks.
+
+    `forgotten` is since when it is not known any more who slept where; None while it is.
+    """
 
     plan: Plan
     names: Mapping[str, Name]
     nights: tuple[date, ...]
     guests: tuple[Guest, ...]
+    forgotten: datetime | None
 
     def guest(self, person: str) -> Guest | None:
         """Return one guest."""
@@ -129,7 +134,8 @@ async def house(tx: Transaction, desk: Desk) -> House:
                 *(_wishes(stay, plan) if knows else ()),
             )
         )
-    return House(plan, names, possible(workshop), tuple(guests))
+    over = forgotten(workshop, desk.site.now())
+    return House(plan, names, possible(workshop), tuple(guests), over)
 
 
 def _by_name(name: Name) -> tuple[str, str]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import storage.calls
+import storage.citizens
 from bot.demo.stage import BY_PHONE
 from bot.demo.tour.by_phone import answer_by_phone
 from bot.demo.tour.scene import Scene, Step, Way, letter, team, telephone
 from bot.demo.tour.world import World
+from rules.who import CitizenState
+from storage.transaction import Transaction
 
 ORGANISER = "Claire Fontaine"
 THEO, CHLOE, GAELLE = "Théo Lefèvre", "Chloé Ben Salah", "Gaëlle Müller"
@@ -26,6 +30,22 @@ async def _phone_call(world: World) -> None:
 
 async def _two_weeks_on(world: World) -> None:
     await world.walk_to(await world.on_day(14, MIDDAY))
+
+
+async def _who_has_answered(world: World) -> dict[str, int]:
+    """Count who has sent everything, who has said no, and whom to call."""
+    workshop = world.stage.workshop
+
+    async def look(tx: Transaction) -> dict[str, int]:
+        states = await storage.citizens.count_states(tx, workshop)
+        return {
+            "written": sum(states.values()),
+            "answered": states.get(CitizenState.ANSWERED, 0),
+            "declined": states.get(CitizenState.DECLINED, 0),
+            "calls": await storage.calls.count_open(tx, workshop),
+        }
+
+    return await world.desk.database.read(look)
 
 
 SCENES = (
@@ -67,5 +87,6 @@ SCENES = (
             Way("tour.way-chloe", telephone(CHLOE)),
         ),
         looks_at=CHLOE,
+        told=_who_has_answered,
     ),
 )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 import structlog
@@ -20,6 +22,9 @@ from storage.errors import StorageError
 _log = structlog.get_logger(__name__)
 _KNOWN = (NotThere, Refused, StorageError, CannotStart, aiohttp.ClientError, KeyError)
 
+Anew = Callable[[str], Awaitable[World]]
+"""Sets the stage anew, for people who speak this language."""
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
@@ -31,25 +36,66 @@ class Progress:
 
 
 @dataclass(slots=True)
+class Book:
+    """What was played: the keys of the steps, and of each scene when and with which numbers."""
+
+    done: list[str] = field(default_factory=list)
+    scenes: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, file: Path) -> Book:
+        """Take up what an earlier demo has played."""
+        return cls(**json.loads(file.read_text("utf-8"))) if file.exists() else cls()
+
+    def keep(self, file: Path) -> None:
+        """Write it down."""
+        file.write_text(json.dumps(asdict(self)), "utf-8")
+
+    def at(self, scene: Scene) -> datetime | None:
+        """Return the instant at which the story came to a scene; None before."""
+        known = self.scenes.get(scene.key)
+        return datetime.fromisoformat(known["at"]) if known else None
+
+    def numbers(self, scene: Scene) -> dict[str, int]:
+        """Return what a scene's story counts."""
+        counted: dict[str, int] = self.scenes[scene.key]["numbers"]
+        return counted
+
+
+@dataclass(slots=True)
 class Director:
     """Plays the steps of `scenes`; `file` keeps which are done, also for a demo that goes on.
 
-    `failed` is the key of a step that could not be done: the next visit tries it again.
+    `failed` is the key of a step that could not be done: the next visit tries it again. `renewed`
+    hears of each new world, `anew` makes it; while it does, the director `is_renewing`.
     """
 
     world: World
     scenes: Sequence[Scene]
     file: Path
-    done: list[str] = field(default_factory=list)
+    anew: Anew
+    renewed: Callable[[World], None] = lambda _: None
+    book: Book = field(default_factory=Book)
     failed: str = ""
     _goal: int = 0
     _now: Step | None = None
     _playing: asyncio.Task[None] | None = None
+    _renewing: asyncio.Task[None] | None = None
+    _broken: asyncio.Future[None] = field(default_factory=asyncio.Future)
 
     def __post_init__(self) -> None:
         """Take up what an earlier demo has played."""
-        if self.file.exists():
-            self.done = json.loads(self.file.read_text("utf-8"))
+        self.book = Book.read(self.file)
+
+    @property
+    def is_renewing(self) -> bool:
+        """Whether the stage is being set anew: there is no world to look at."""
+        return self._renewing is not None
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether something was played, or is being."""
+        return bool(self.book.done) or self._playing is not None
 
     def index(self, key: str) -> int | None:
         """Return the place of a scene in the tour; None if there is no such scene."""
@@ -70,9 +116,18 @@ class Director:
         everything = sum(len(scene.steps) for scene in self.scenes[: index + 1])
         return Progress(everything - len(left), everything, (self._now or left[0]).saying)
 
+    async def arrive(self) -> None:
+        """Note of each scene that was reached when it was, and what its story counts."""
+        now = (await self.world.now()).isoformat()
+        for index, scene in enumerate(self.scenes):
+            if scene.key not in self.book.scenes and not self._left(index):
+                numbers = await scene.told(self.world) if scene.told else {}
+                self.book.scenes[scene.key] = {"at": now, "numbers": dict(numbers)}
+                self.book.keep(self.file)
+
     def _left(self, index: int) -> list[Step]:
         steps = (step for scene in self.scenes[: index + 1] for step in scene.steps)
-        return [step for step in steps if step.key not in self.done]
+        return [step for step in steps if step.key not in self.book.done]
 
     async def _play(self) -> None:
         """Do what is left, up to the goal, which may move on meanwhile."""
@@ -80,17 +135,46 @@ class Director:
         while left := self._left(self._goal):
             self._now = left[0]
             try:
+                await self.arrive()
                 await self._now.do(self.world)
+                self.book.done.append(self._now.key)
+                await self.arrive()
             except _KNOWN as fault:
                 _log.warning("story.step_failed", step=self._now.key, fault=type(fault).__name__)
                 self.failed, self._goal = self._now.key, 0
                 break
-            self.done.append(self._now.key)
-            self.file.write_text(json.dumps(self.done), "utf-8")
+            self.book.keep(self.file)
         self._now = None
+
+    def restart(self, language: str) -> None:
+        """Begin the story again, on a stage set anew; twice at once is once."""
+        if self._renewing is None:
+            self._renewing = asyncio.create_task(self._renew(language))
+
+    async def _renew(self, language: str) -> None:
+        await self._leave_off()
+        try:
+            self.world = await self.anew(language)
+        except Exception as fault:  # noqa: BLE001 - it is told to whoever watches
+            self._broken.set_exception(fault)
+            return
+        self.book, self.failed, self._goal = Book(), "", 0
+        self.renewed(self.world)
+        self._renewing = None
+
+    async def watch(self) -> None:
+        """Wait for ever. Raises what kept the stage from being set anew."""
+        await self._broken
 
     async def stop(self) -> None:
         """Leave off in the middle of a step; a demo that goes on begins it again."""
+        if self._renewing is not None:
+            self._renewing.cancel()
+            await asyncio.gather(self._renewing, return_exceptions=True)
+        await self._leave_off()
+
+    async def _leave_off(self) -> None:
         if self._playing is not None:
             self._playing.cancel()
             await asyncio.gather(self._playing, return_exceptions=True)
+        self._playing = self._now = None

@@ -16,15 +16,14 @@ from bot.demo.settings import FOLDER
 from bot.demo.stage import BY_PHONE, LEFT_ALONE
 from bot.demo.stage import ORGANISER as ORGANISER_ACCOUNT
 from bot.demo.tour.beginning import EVENING, GAELLE, ORGANISER, THEO
+from bot.demo.tour.expert import approve
 from bot.demo.tour.scene import Scene, Step, Way, team, telephone
-from bot.demo.tour.world import World
+from bot.demo.tour.world import FIRST, MEETING, World
 from rules.decisions import PANEL, Outcome
 from rules.who import CitizenState, Who
 from storage.transaction import Transaction
 
 INES = "Inès Haddad"
-FIRST = "weekend-1"
-MEETING = 3
 COUNTS = FOLDER / "counts.json"
 
 
@@ -75,7 +74,7 @@ async def _qualified(world: World) -> None:
 
 
 async def _group(world: World) -> None:
-    """Record that meeting 3 has adopted the list: as many as there are seats, and no more."""
+    """Record what meeting 3 has adopted: the speakers, and as many people as there are seats."""
     workshop = await world.workshop()
     waits = world.stage.people[BY_PHONE]
 
@@ -86,6 +85,7 @@ async def _group(world: World) -> None:
         here = {one.person for one in qualified}
         chosen = [one for one in (*named, *others) if one in here][: workshop.seats]
         who = world.who(ORGANISER)
+        await approve(tx, world)
         await actions.decisions.record(
             tx, who, workshop.id, MEETING, PANEL, Outcome.ADOPTED, "", tx.now, chosen=chosen
         )
@@ -95,40 +95,27 @@ async def _group(world: World) -> None:
 
 async def _killed(world: World) -> None:
     """Let the members press, kill the bot in the middle, start it again, and count."""
-    asked = [
-        (account, language)
-        for account, language in _with_telephones(world)
-        if await world.has_button(account, world.say("decisions.answer", language))
-    ]
+    answer, later = world.say("decisions.answer"), world.say("attendance.later")
+    asked = [one for one in _with_telephones(world) if await world.has_button(one, answer)]
     half = len(asked) // 2
     await world.bot.prepare()
     doubled = len((await world.told("/sim/doubles"))["doubles"])
-    await asyncio.gather(*(_begins_to_answer(world, *one) for one in asked[:half]))
+    await asyncio.gather(*(world.press(one, answer) for one in asked[:half]))
     began = real_time.monotonic()
     await world.bot.kill()
-    await asyncio.gather(*(_begins_to_answer(world, *one) for one in asked[half:]))
+    await asyncio.gather(*(world.press(one, answer) for one in asked[half:]))
     await world.bot.start()
     seconds = real_time.monotonic() - began
     await world.rest()
-    answered = [await _is_asked(world, *one) for one in asked]
+    answered = [await world.has_button(one, later) for one in asked]
     twice = len((await world.told("/sim/doubles"))["doubles"]) - doubled
     Counts(half, len(asked) - half, sum(answered), twice, round(seconds, 1)).keep()
 
 
-def _with_telephones(world: World) -> list[tuple[int, str]]:
-    """Return account and language of every citizen on stage whom no visitor may be playing."""
+def _with_telephones(world: World) -> list[int]:
+    """Return the account of every citizen on stage whom no visitor may be playing."""
     alone = {ORGANISER_ACCOUNT, *(world.stage.account(name) for name in LEFT_ALONE)}
-    told = [(int(one["id"]), str(one["language_code"])) for one in world.stage.accounts]
-    return [(account, language) for account, language in told if account not in alone]
-
-
-async def _begins_to_answer(world: World, account: int, language: str) -> None:
-    await world.press(account, world.say("decisions.answer", language))
-
-
-async def _is_asked(world: World, account: int, language: str) -> bool:
-    """Tell whether the question stands there that the press led to."""
-    return await world.has_button(account, world.say("attendance.later", language))
+    return [int(one["id"]) for one in world.stage.accounts if int(one["id"]) not in alone]
 
 
 async def _that_evening(world: World) -> None:

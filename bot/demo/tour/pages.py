@@ -1,8 +1,9 @@
-"""The pages of the tour: the list of scenes, each scene, the way there, and the team's door."""
+"""The pages of the tour: the scenes, the way to each, beginning again, and the team's door."""
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import timedelta
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 from starlette.applications import Starlette
@@ -21,12 +22,16 @@ from bot.demo.tour.scene import Scene
 from bot.demo.tour.world import World
 from storage.transaction import Transaction
 from web.headers import Headers
+from web.language import language_of
 from web.show import HERE, show
 from web.site import Site
-from web.team.session import COOKIE
+from web.team.session import COOKIE, PATH, keep
 
 Json = dict[str, Any]
 SHOWN = 2  # messages of a telephone, from the last one
+STILL_THERE = timedelta(minutes=30)
+"""From reaching a scene on: what somebody does by hand in it is no other scene."""
+_SEE_OTHER = 303
 
 
 def build_tour(director: Director) -> Starlette:
@@ -35,13 +40,20 @@ def build_tour(director: Director) -> Starlette:
         routes=(
             Route("/", front),
             Route("/scene/{key}", scene),
+            Route("/recommencer", again, methods=["GET"]),
+            Route("/recommencer", begin_again, methods=["POST"]),
             Route("/equipe", team_door),
             Mount("/static", StaticFiles(directory=HERE / "static")),
         ),
         middleware=[Middleware(Headers, secure=False)],
+        exception_handlers={HTTPException: lost},
     )
-    app.state.director = director
-    app.state.site = _site(director.world)
+
+    def renewed(world: World) -> None:
+        app.state.site = _site(world)
+
+    app.state.director, director.renewed = director, renewed
+    renewed(director.world)
     return app
 
 
@@ -69,15 +81,30 @@ def _director(request: Request) -> Director:
 async def front(request: Request) -> Response:
     """Show what there is to see."""
     director = _director(request)
-    return show(request, "tour/front.html", scenes=director.scenes, world=_addresses(director))
+    if director.is_renewing:
+        return show(request, "tour/renewing.html")
+    return show(
+        request,
+        "tour/front.html",
+        scenes=director.scenes,
+        begun=director.has_begun,
+        world=_addresses(director),
+    )
 
 
 async def scene(request: Request) -> Response:
-    """Show a scene; the world is brought there first, which this page tells as it happens."""
+    """Show a scene; the world is brought there first, which this page tells as it happens.
+
+    A story that has not begun yet is told in the language of whoever opens its first scene.
+    """
     director = _director(request)
     index = director.index(request.path_params["key"])
     if index is None:
         raise HTTPException(404)
+    if not director.is_renewing and await _speaks_otherwise(request):
+        director.restart(language_of(request))
+    if director.is_renewing:
+        return show(request, "tour/renewing.html")
     asked = request.query_params
     if "telle-quelle" not in asked:
         failed = director.failed and "encore" not in asked
@@ -86,7 +113,16 @@ async def scene(request: Request) -> Response:
             return await _show(request, index, "tour/stuck.html")
         if way is not None:
             return await _show(request, index, "tour/on_the_way.html", way=way)
+        await director.arrive()
     return await _show(request, index, "tour/scene.html")
+
+
+async def _speaks_otherwise(request: Request) -> bool:
+    """Tell whether the telephones, which nobody has touched yet, are in the other language."""
+    director = _director(request)
+    if director.has_begun or director.world.stage.language == language_of(request):
+        return False
+    return await director.world.is_untouched()
 
 
 async def _show(
@@ -94,8 +130,9 @@ async def _show(
 ) -> Response:
     director = _director(request)
     scenes, world = director.scenes, director.world
-    this = scenes[index]
-    ready = template == "tour/scene.html"
+    this, now = scenes[index], await world.now()
+    ready, played = template == "tour/scene.html", director.book.at(this)
+    ways = [(one.label, await one.find(world)) for one in this.ways] if ready else []
     return show(
         request,
         template,
@@ -106,8 +143,13 @@ async def _show(
         before=scenes[index - 1] if index else None,
         after=scenes[index + 1] if index + 1 < len(scenes) else None,
         way=way,
-        now=await world.now(),
-        ways=[(one.label, await one.find(world)) for one in this.ways] if ready else [],
+        now=now,
+        played=played,
+        moved_on=ready and played is not None and now - played > STILL_THERE,
+        numbers=director.book.numbers(this) if played else None if this.told else {},
+        spoken=world.stage.language,
+        ways=ways,
+        team=any(address.startswith(PATH) for _, address in ways),
         screen=await _screen(world, this) if ready else [],
         counts=Counts.read() if this.counts and ready else None,
     )
@@ -120,27 +162,47 @@ async def _screen(world: World, scene: Scene) -> list[Json]:
     return (await world.screen(world.stage.account(scene.looks_at)))[-SHOWN:]
 
 
-async def team_door(request: Request) -> Response:
-    """Lead to a page of the team's (`?to=/equipe/…`); who is not signed in gets a link first.
+async def again(request: Request) -> Response:
+    """Ask whether the story is to begin again: what was played is forgotten then."""
+    return show(request, "tour/again.html")
 
-    The browser sends the cookie of the real pages here, too: they are on the same machine, and
-    this address has the same path.
+
+async def begin_again(request: Request) -> Response:
+    """Begin the story again, in the language of whoever asks; other sites cannot ask."""
+    if request.headers.get("sec-fetch-site", "same-origin") != "same-origin":
+        raise HTTPException(403)
+    _director(request).restart(language_of(request))
+    return RedirectResponse("/", _SEE_OTHER)
+
+
+async def lost(request: Request, why: Exception) -> Response:
+    """Say that there is no such page, with the way back."""
+    return show(request, "tour/lost.html", status=cast("HTTPException", why).status_code)
+
+
+async def team_door(request: Request) -> Response:
+    """Lead to a page of the team's (`?to=/equipe/…`), by one button for who is not signed in.
+
+    The browser sends the cookie of the real pages here, and takes it from here: they are on the
+    same machine, and this address has the same path.
     """
-    world = _director(request).world
-    settings = world.desk.settings
+    director = _director(request)
+    if director.is_renewing:
+        return show(request, "tour/renewing.html")
     wanted = request.query_params.get("to", "/equipe")
     parts = urlsplit(wanted)
     if parts.scheme or parts.netloc or not parts.path.startswith("/equipe"):
         raise HTTPException(404)
-    if await _is_signed_in(request, world):
-        return RedirectResponse(f"{settings.public_url}{parts.path}", 303)
-    link = await world.sign_in(ORGANISER)
-    return show(
-        request,
-        "tour/door.html",
-        link=f"{settings.public_url}{link}",
-        again=str(request.url.include_query_params()),
-    )
+    there = f"{director.world.desk.settings.public_url}{parts._replace(fragment='').geturl()}"
+    if await _is_signed_in(request, director.world):
+        return RedirectResponse(there, _SEE_OTHER)
+    if "entrer" not in request.query_params:
+        enter = f"?{request.url.include_query_params(entrer='1').query}"
+        return show(request, "tour/door.html", enter=enter, wanted=wanted)
+    response = RedirectResponse(there, _SEE_OTHER)
+    if (secret := await director.world.sign_in(ORGANISER)) is not None:
+        keep(request, response, secret)
+    return response
 
 
 async def _is_signed_in(request: Request, world: World) -> bool:

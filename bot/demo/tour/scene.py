@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -11,6 +11,7 @@ from rules.pages import Purpose
 
 Do = Callable[[World], Awaitable[None]]
 Find = Callable[[World], Awaitable[str]]
+Count = Callable[[World], Awaitable[Mapping[str, int]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class Way:
 class Scene:
     """One scene: title, story and what is to be seen are text keys, `key` is its address.
 
-    `looks_at` names whose telephone is shown in it; `counts`: what became of the killed bot.
+    `looks_at` names whose telephone is shown in it; `counts`: what became of the killed bot;
+    `told` counts what its story tells, at the moment at which the scene is reached.
     """
 
     key: str
@@ -45,6 +47,7 @@ class Scene:
     ways: tuple[Way, ...] = ()
     looks_at: str = ""
     counts: bool = False
+    told: Count | None = None
 
 
 def telephone(name: str) -> Find:

@@ -9,9 +9,9 @@ from bot.demo.stage import BY_PHONE
 from bot.demo.tour.beds import everybody_has_a_bed, the_bed_that_is_free
 from bot.demo.tour.beginning import ORGANISER
 from bot.demo.tour.by_phone import comes_by_phone
-from bot.demo.tour.group import FIRST, INES, MEETING
+from bot.demo.tour.group import INES
 from bot.demo.tour.scene import Scene, Step, Way, team, telephone
-from bot.demo.tour.world import World
+from bot.demo.tour.world import FIRST, MEETING, World
 from rules.decisions import PANEL, Outcome
 from storage.transaction import Transaction
 
@@ -26,9 +26,9 @@ async def _thursday(world: World) -> None:
 
 async def _gives_up(world: World) -> None:
     """Let Inès find the way out by herself, in her chat."""
-    await world.writes(INES, world.say("common.menu-dates", "fr"))
-    await world.presses(INES, world.say("dates.give-up", "fr"))
-    await world.presses(INES, world.say("leaving.yes-give-up", "fr"))
+    await world.writes(INES, world.say("common.menu-dates"))
+    await world.presses(INES, world.say("dates.give-up"))
+    await world.presses(INES, world.say("leaving.yes-give-up"))
 
 
 async def _friday(world: World) -> None:
@@ -39,7 +39,7 @@ async def _seat_by_phone(world: World) -> None:
     """Give the seat that is free to whoever waits for it, as meeting 3 has allowed beforehand."""
     workshop = await world.workshop()
     waits = world.stage.people[BY_PHONE]
-    reason = world.say("tour.reason-seat", "fr")
+    reason = world.say("tour.reason-seat")
 
     async def body(tx: Transaction) -> None:
         who, adopted = world.who(ORGANISER), Outcome.ADOPTED
@@ -89,6 +89,7 @@ SCENES = (
         ),
         ways=(
             Way("tour.way-petit", team("/personnes/{person}", BY_PHONE)),
+            Way("tour.way-attendance", team("/presences")),
             Way("tour.way-bed", team("/hebergement/personne/{person}", BY_PHONE)),
         ),
     ),
@@ -99,7 +100,7 @@ SCENES = (
         see="tour.saturday-see",
         steps=(Step("saturday", "tour.doing-saturday", _saturday),),
         ways=(
-            Way("tour.way-saturday", team("/presences")),
+            Way("tour.way-saturday", team("/presences?date=weekend-1")),
             Way("tour.way-beds", team("/hebergement")),
         ),
     ),

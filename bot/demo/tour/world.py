@@ -17,7 +17,7 @@ import storage.workshops
 from bot.cli.desk import ACTOR, Desk, follow_emulator
 from bot.demo.children import Child
 from bot.demo.settings import STAGE
-from bot.demo.stage import Stage
+from bot.demo.stage import ORGANISER, Stage
 from rules.pages import Purpose
 from rules.who import Who
 from rules.workshop import Workshop
@@ -28,6 +28,8 @@ T = TypeVar("T")
 Json = dict[str, Any]
 PATIENCE = 15.0  # seconds for what must be on a screen, or for a clock that somebody else walks
 LOOK_AGAIN = 0.05
+FIRST = "weekend-1"
+MEETING = 3  # of the steering committee, which decides about group, speakers and materials
 READING = "PT5S"  # what is grave is not taken from whoever has had no time to read it
 
 
@@ -45,9 +47,9 @@ class World:
     http: aiohttp.ClientSession
     texts: Texts
 
-    def say(self, key: str, language: str) -> str:
-        """Say a sentence without facts, such as the words of a button."""
-        return self.texts.plain(key, language)
+    def say(self, key: str) -> str:
+        """Say a sentence without facts, such as the words of a button, as everybody reads it."""
+        return self.texts.plain(key, self.stage.language)
 
     async def now(self) -> datetime:
         """Return the virtual instant."""
@@ -111,13 +113,16 @@ class World:
         self.stage.people[name] = person
         self.stage.keep(STAGE)
 
-    async def sign_in(self, name: str) -> str:
-        """Make a link that signs somebody of the team in once; return its path."""
+    async def sign_in(self, name: str) -> str | None:
+        """Sign somebody of the team in as a link does; return the secret for their browser."""
         who, real = self.who(name), self.desk.clock.real()
+
+        async def body(tx: Transaction) -> str | None:
+            link = await actions.sign_in.make_link(tx, who, real=real)
+            return await actions.sign_in.use_link(tx, link.rpartition("/")[2], real=real)
+
         cause = f"command:tour:sign-in:{real.isoformat()}"
-        return await self.desk.database.transact(
-            lambda tx: actions.sign_in.make_link(tx, who, real=real), cause=cause
-        )
+        return await self.desk.database.transact(body, cause=cause)
 
     async def own_page(self, name: str, purpose: Purpose) -> str:
         """Return the address of somebody's own page, the same each time."""
@@ -131,6 +136,11 @@ class World:
         """Return who acts for whom, both by name."""
         people = self.stage.people
         return Who(people[actor], people[subject or actor], self.stage.workshop)
+
+    async def is_untouched(self) -> bool:
+        """Tell whether nobody has pressed START yet but the organiser, who has from the first."""
+        users = (await self._get("/sim/users"))["users"]
+        return not any(one["started"] for one in users if one["id"] != ORGANISER)
 
     async def screen(self, account: int) -> list[Json]:
         """Return the messages on somebody's telephone, the oldest first."""

@@ -1,0 +1,89 @@
+"""What an organiser does between the scenes: she answers messages, and phones people."""
+
+from __future__ import annotations
+
+import actions.calls
+import actions.help
+import storage.calls
+import storage.help
+from bot.demo.stage import LEFT_ALONE
+from bot.demo.tour.beginning import ORGANISER
+from bot.demo.tour.world import World
+from rules.calls import Outcome, Reason, split
+from rules.facts import Localised
+from rules.help import Kind
+from storage.calls import Awaited
+from storage.transaction import Transaction
+
+ALL = 500  # more than the example has
+NEXT_DAY = "P1D"
+ANSWER = Localised(
+    {
+        "fr": "Bonjour, merci de votre message. Oui, c’est possible : nous nous en occupons.",
+        "en": "Hello, thank you for your message. Yes, that can be done: we see to it.",
+    }
+)
+IN_PART = Localised(
+    {
+        "fr": "Merci de l’avoir dit. Votre place reste la vôtre, pour tout le reste.",
+        "en": "Thank you for telling us. Your seat stays yours, for all the rest.",
+    }
+)
+AGREED = Localised({"fr": "Tout est convenu au téléphone.", "en": "All is settled by telephone."})
+THINKS = Localised(
+    {
+        "fr": "A bien reçu la lettre, et y réfléchit encore. A notre numéro.",
+        "en": "Has received the letter and is still thinking. Has our number.",
+    }
+)
+
+
+async def settle(world: World) -> None:
+    """Answer every message, and phone everybody; who does not answer is tried again next day.
+
+    Who may be played by a visitor gets no answer from a story.
+    """
+    await world.act(f"answers:{await world.now()}", lambda tx: _answer(tx, world))
+    await world.act(f"calls:{await world.now()}", lambda tx: _phone(tx, world))
+    await world.rest(NEXT_DAY)
+    await world.act(f"again:{await world.now()}", lambda tx: _phone(tx, world))
+
+
+async def reached(world: World, name: str) -> None:
+    """Close what somebody was to be phoned about: all of it was said in one call."""
+    about = world.who(ORGANISER, name)
+
+    async def body(tx: Transaction) -> None:
+        calls = await storage.calls.open_of_person(tx, about.subject, about.workshop)
+        if calls:
+            words = AGREED.get(world.stage.language)
+            call, came_to = calls[0].id, Outcome.REACHED
+            await actions.calls.close(tx, about, call, came_to, now=tx.now, words=words)
+
+    await world.act(f"reached:{about.subject}", body)
+
+
+async def _answer(tx: Transaction, world: World) -> None:
+    claire, language = world.who(ORGANISER), world.stage.language
+    alone = {world.stage.people[name] for name in LEFT_ALONE}
+    for each in await storage.help.waiting(tx, claire.workshop, ALL):
+        if each.message.person in alone:
+            continue
+        words = IN_PART if each.message.written.kind == Kind.CANNOT_COME else ANSWER
+        await actions.help.reply(tx, claire, each.message.id, words.get(language), now=tx.now)
+
+
+async def _phone(tx: Transaction, world: World) -> None:
+    claire, language = world.who(ORGANISER), world.stage.language
+    for number, each in enumerate(await storage.calls.waiting(tx, claire.workshop, most=ALL)):
+        outcome, words = _came_to(each, number)
+        said = words.get(language) if words else ""
+        call = each.calls[0].id
+        await actions.calls.close(tx, claire, call, outcome, now=tx.now, words=said)
+
+
+def _came_to(awaited: Awaited, number: int) -> tuple[Outcome, Localised | None]:
+    """Tell what a call came to: of the silent, every third is at home."""
+    if any(split(call.reason)[0] != Reason.SILENCE for call in awaited.calls):
+        return Outcome.REACHED, AGREED
+    return (Outcome.NO_ANSWER, None) if number % 3 else (Outcome.REACHED, THINKS)
