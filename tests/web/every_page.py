@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from html.parser import HTMLParser
-from urllib.parse import parse_qsl, urljoin, urlsplit
+from urllib.parse import parse_qsl, urldefrag, urljoin, urlsplit
 
 from starlette.applications import Starlette
 from starlette.routing import Match, Route
@@ -165,12 +165,14 @@ class Links(HTMLParser):
     def __init__(self, source: str) -> None:
         super().__init__()
         self.hrefs: list[str] = []
+        self.places: set[str] = set()  # that a link may lead to
         self.forms: list[tuple[str, str, list[str]]] = []  # method, action, names of the fields
         self._inside = False
         self.feed(source)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
+        self.places.add(given.get("id", ""))
         if tag == "a":
             self.hrefs.append(given.get("href", ""))
         if tag == "form":
@@ -251,6 +253,7 @@ async def _walk(lively: Lively) -> None:
     for route in routes(app):
         waiting += await _named(lively, route)
     named, opened, met = frozenset(waiting), set[str](), set[Kind]()
+    places, wanted = dict[str, set[str]](), set[tuple[str, str]]()
     listed = {page.path: page for page in lively.pages}
     while waiting:
         path = waiting.pop(0)
@@ -272,7 +275,13 @@ async def _walk(lively: Lively) -> None:
             lively.pages.append(page)
         found = Links(answer.text)
         _note_forms(lively, page, found)
+        places[path] = found.places
         waiting += [led for href in found.hrefs if (led := _led(path, href))]
+        parts = [urldefrag(href) for href in found.hrefs]
+        wanted |= {(_led(path, url) or "", place) for url, place in parts if place}
+    lively.broken += sorted(
+        f"{path}#{place}" for path, place in wanted if place not in places.get(path, {place})
+    )
     lively.unseen = sorted({route.path for route in routes(app)} - {kind for kind, _ in met})
 
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import product
 from pathlib import Path
 
 import pytest
 
 from rules.pages import Purpose
-from rules.who import Role
 from tests.web.opinion_town import at, handed_over, page_of, participant
 from tests.web.server import Server
-from tests.web.test_team_pages import OPEN_ALL, SMALL_TARGETS, cookie
 from tests.web.town import Browser, Town
-from tests.web.windows import opened, overflow, window
+from tests.web.windows import opened, window
 
 pytestmark = pytest.mark.browser
 
@@ -28,25 +25,6 @@ async def filled(town: Town, browser: Browser) -> str:
         page = await page_of(town, person, Purpose.SURVEY)
         await browser.send(page, page, {**GIVEN, "named": "no", "better": "Rien de plus."})
     return people[0]
-
-
-async def test_every_page_fits_and_can_be_touched(
-    town: Town, browser: Browser, chromium_path: Path
-) -> None:
-    ana = await filled(town, browser)
-    theirs = await town.signed_in(browser, await town.member(Role.ORGANISER))
-    paths = [f"{town.team_path}/{each}" for each in ("suites", "avis", "avis/1", "questionnaire")]
-    paths += [await page_of(town, ana, each) for each in (Purpose.FOLLOW_UP, Purpose.SURVEY)]
-    async with Server(browser.app) as server, opened(chromium_path) as chromium:
-        for width, language in product((360, 1280), ("fr", "en")):
-            page, said = await window(chromium, width, locale=language)
-            await page.context.add_cookies(await cookie(theirs, server.url))  # type: ignore[arg-type]  # its own word for a dict
-            for path in paths:
-                await page.goto(server.url + path)
-                await page.evaluate(OPEN_ALL)
-                assert await overflow(page) <= 0, (path, width)
-                assert await page.evaluate(SMALL_TARGETS) == [], (path, width)
-            assert said == []
 
 
 async def test_the_survey_is_filled_in_without_any_script(

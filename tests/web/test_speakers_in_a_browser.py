@@ -2,33 +2,25 @@
 
 from __future__ import annotations
 
-from itertools import product
 from pathlib import Path
 
 import pytest
 
-from rules.pages import Purpose
 from rules.slots import SlotState
 from rules.speakers import SpeakerState
-from rules.who import CitizenState
-from tests.web.desk_town import citizen
 from tests.web.server import Server
 from tests.web.speaker_town import (
     PDF,
     accepted,
     asked,
-    decides,
     known,
-    material,
     materials_of,
     on_disk,
     page_of,
     slots_of,
-    speaker,
 )
-from tests.web.test_team_pages import OPEN_ALL, SMALL_TARGETS, cookie, tab_to
 from tests.web.town import Browser, Town
-from tests.web.windows import opened, overflow, window
+from tests.web.windows import opened, tab_to, window
 
 pytestmark = pytest.mark.browser
 
@@ -38,35 +30,6 @@ def file(folder: Path, name: str = "diapos.pdf", content: bytes = PDF) -> Path:
     path = folder / name
     path.write_bytes(content)
     return path
-
-
-async def test_every_page_fits_and_can_be_touched(
-    town: Town, browser: Browser, chromium_path: Path
-) -> None:
-    first = await speaker(town, "Boris-Alexandre", ready=False)
-    person = await accepted(town, "Anne")
-    one = await material(town, person)
-    await decides(town, 3, "materials")
-    ana = await citizen(town, "Ana", CitizenState.VALIDATED)
-    theirs = await town.signed_in(browser, town.organiser)
-    listing = f"{town.team_path}/intervenants"
-    path = f"{listing}/{person}"
-    await theirs.send(path, f"{path}/montrer", {"material": one.id, "version": "1"})
-    paths = [
-        *(listing, path, f"{listing}/{first}"),
-        *[await page_of(town, each) for each in (first, person)],
-        await page_of(town, ana, Purpose.MATERIALS),
-    ]
-    async with Server(browser.app) as server, opened(chromium_path) as chromium:
-        for width, language in product((360, 1280), ("fr", "en")):
-            page, said = await window(chromium, width, locale=language)
-            await page.context.add_cookies(await cookie(theirs, server.url))  # type: ignore[arg-type]  # its own word for a dict
-            for each in paths:
-                await page.goto(server.url + each)
-                await page.evaluate(OPEN_ALL)
-                assert await overflow(page) <= 0, (each, width)
-                assert await page.evaluate(SMALL_TARGETS) == [], (each, width)
-            assert said == []
 
 
 async def test_a_slot_is_accepted_by_keyboard_alone(

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.async_api import Browser as Chromium
 from playwright.async_api import Page, async_playwright
 
@@ -62,3 +63,13 @@ async def sign_in(page: Page, url: str, secret: str) -> None:
     """Let the windows of this one's context keep the secret of somebody who has signed in."""
     kept = {"name": "equipe", "value": secret, "url": f"{url}/equipe"}
     await page.context.add_cookies([kept])  # type: ignore[list-item] # a shape of the library's own
+
+
+async def tab_to(page: Page, words: str, most: int = 60) -> None:
+    """Press Tab until this link or button has the focus, which must be seen all the way."""
+    for _ in range(most):
+        await page.keyboard.press("Tab")
+        assert await page.evaluate(FOCUS_IS_SEEN)
+        if words in await page.evaluate("document.activeElement.innerText"):
+            return
+    pytest.fail(f"«{words}» is not reached by keyboard")
