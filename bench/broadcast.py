@@ -96,7 +96,9 @@ async def _measured(
 ) -> tuple[list[Span], list[Press]]:
     """Send one broadcast after the other while people press; when each was put down."""
     workshop, players, organiser = about
-    process = await Process.start("-m", "bench.watched", str(notes), env=environment(town, folder))
+    process = await Process.start(
+        "-m", "bench.watched", str(notes), env=environment(town, folder), fresh=True
+    )
     try:
         await process.says("ready")
         over = asyncio.Event()

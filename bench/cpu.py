@@ -46,7 +46,7 @@ async def measure_plain(*options: str) -> Spent:
         await everybody(town, chats)
         with tempfile.TemporaryDirectory() as folder:
             settings = environment(town, Path(folder))
-            process = await Process.start("-m", "bench.plain", *options, env=settings)
+            process = await Process.start("-m", "bench.plain", *options, env=settings, fresh=True)
         try:
             await process.says("ready")
             for run in range(RUNS + 1):

@@ -50,7 +50,7 @@ async def prepare(folder: Path, people: int) -> tuple[Workshop, list[Player]]:
 async def bot_in(folder: Path, town: Emulator, **more: str) -> AsyncIterator[Process]:
     """The whole program, as `atelier run` starts it."""
     settings = environment(town, folder, **more)
-    process = await Process.start("-m", "bot", "run", env=settings)
+    process = await Process.start("-m", "bot", "run", env=settings, fresh=True)
     try:
         await process.says("ready")
         yield process

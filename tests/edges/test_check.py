@@ -148,7 +148,7 @@ async def test_a_missing_sentence_is_a_line_and_the_rest_is_looked_at(
         shutil.copytree(ROOT / room, house / room, ignore=shutil.ignore_patterns("__pycache__"))
     page = house / "texts" / "fr" / "storage.ftl"
     page.write_text(page.read_text("utf-8").replace("\nfailed =", "\nfialed ="), "utf-8")
-    process = await Process.start("-m", "bot", "check", env=settings, folder=house)
+    process = await Process.start("-m", "bot", "check", env=settings, folder=house, fresh=True)
     assert await process.ends() == 1
     said = "\n".join(process.said)
     assert "texts     wrong" in said

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
-import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,8 +16,7 @@ from rules.people_file import read_people
 from rules.who import CitizenState
 from storage.transaction import Transaction
 from tests.conversations.town import EXAMPLE
-
-ROOT = Path(__file__).parents[2]
+from tests.forks import Forked
 
 
 async def two_for_one_seat(desk: Desk) -> None:
@@ -58,13 +55,9 @@ async def test_the_command_lists_whom_the_committee_can_choose(tmp_path: Path) -
     settings = {f"ATELIER_{name.upper()}": value for name, value in given.items()}
 
     async def decide(*words: str) -> tuple[int | None, str]:
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot", "decide", "3", "panel", "adopted", *words),
-            cwd=tmp_path,
-            env={**os.environ, **settings, "PYTHONPATH": str(ROOT)},
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.STDOUT,
-        )
+        command = ("-m", "bot", "decide", "3", "panel", "adopted", *words)
+        env = {**os.environ, **settings}
+        process = await Forked.start(*command, env=env, folder=tmp_path)
         said = (await process.communicate())[0].decode()
         return process.returncode, said
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
-import sys
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 
@@ -20,8 +18,8 @@ from rules.who import Role
 from storage.team import Member
 from storage.transaction import Transaction
 from tests.conversations.town import EXAMPLE
+from tests.forks import Forked
 
-ROOT = Path(__file__).parents[2]
 Atelier = Callable[..., Coroutine[None, None, tuple[int | None, str]]]
 
 GIVEN = {"bot_token": "4242:a-token-for-the-team-0000000000000000", "key": "ab" * 32}
@@ -44,13 +42,8 @@ async def atelier(tmp_path: Path) -> Atelier:
     settings = {f"ATELIER_{name.upper()}": value for name, value in given(tmp_path).items()}
 
     async def run(*words: str) -> tuple[int | None, str]:
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot", *words),
-            cwd=tmp_path,
-            env={**os.environ, **settings, "PYTHONPATH": str(ROOT)},
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.STDOUT,
-        )
+        env = {**os.environ, **settings}
+        process = await Forked.start("-m", "bot", *words, env=env, folder=tmp_path)
         said = (await process.communicate())[0].decode()
         return process.returncode, said
 

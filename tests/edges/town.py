@@ -15,6 +15,8 @@ from typing import Any
 
 import aiohttp
 
+from tests.forks import Forked
+
 ROOT = Path(__file__).parents[2]
 TOKEN = "4242:a-token-for-rehearsals"
 KEY = "5a" * 32
@@ -26,20 +28,27 @@ Json = dict[str, Any]
 class Process:
     """A program of ours, started and surely ended; what it says on its way is kept."""
 
-    def __init__(self, process: asyncio.subprocess.Process) -> None:
+    def __init__(self, process: Forked | asyncio.subprocess.Process) -> None:
         self.process = process
         self.said: list[str] = []
         self._reader = asyncio.create_task(self._read())
 
     @classmethod
     async def start(
-        cls, *words: str, env: dict[str, str] | None = None, folder: Path = ROOT
+        cls,
+        *words: str,
+        env: dict[str, str] | None = None,
+        folder: Path = ROOT,
+        fresh: bool = False,
     ) -> Process:
+        """Start `python words…`; `fresh`: from nothing, for whoever measures it."""
+        whole = {**os.environ, **(env or {})}
+        if not fresh:
+            return cls(await Forked.start(*words, env=whole, folder=folder))
         process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            *words,
+            *(sys.executable, *words),
             cwd=folder,
-            env={**os.environ, **(env or {})},
+            env=whole,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.STDOUT,
         )

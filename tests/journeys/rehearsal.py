@@ -7,7 +7,6 @@ import csv
 import os
 import re
 import signal
-import sys
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -16,6 +15,7 @@ from pathlib import Path
 
 import aiohttp
 
+from tests.forks import Forked
 from tests.journeys.phone import Json, Phone
 from tests.ports import free_port
 from tests.postgres import KEY as DATABASE_KEY
@@ -51,7 +51,7 @@ class Rehearsal:
     http: aiohttp.ClientSession
     emulator: str
     pages: str
-    processes: list[asyncio.subprocess.Process] = field(default_factory=list)
+    processes: list[Forked] = field(default_factory=list)
     letters: dict[str, Letter] = field(default_factory=dict)
 
     @property
@@ -89,16 +89,7 @@ class Rehearsal:
 
     async def command(self, *words: str) -> str:
         """Run `atelier …` beside the bot; what it said. Fails if it failed."""
-        process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "bot",
-            *words,
-            cwd=ROOT,
-            env=self.environment,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.STDOUT,
-        )
+        process = await Forked.start("-m", "bot", *words, env=self.environment, folder=ROOT)
         said = (await process.communicate())[0].decode()
         assert process.returncode == 0, f"atelier {' '.join(words)}\n{said}"
         return said
@@ -149,9 +140,7 @@ class Rehearsal:
     async def _start(self, *command: str, told: str) -> None:
         log = self.folder / f"{command[1]}-{len(self.processes)}.log"
         with log.open("wb") as out:
-            process = await asyncio.create_subprocess_exec(
-                sys.executable, *command, cwd=ROOT, env=self.environment, stdout=out, stderr=out
-            )
+            process = await Forked.start(*command, env=self.environment, folder=ROOT, out=out)
         self.processes.append(process)
         give_up = time.monotonic() + STARTS_WITHIN
         while told not in (said := log.read_text(errors="replace")):

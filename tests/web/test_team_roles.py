@@ -21,12 +21,12 @@ ORGANISERS_TOO = {
 }
 """What is sent about rooms by organisers and logistics alike; the rest is for logistics alone."""
 ONLY_TO_SEND = {
-    *(f"{TEAM}/appels/{{call:int}}/{each}" for each in ("grave", "refus")),
+    *(f"{TEAM}/appels/{{call:digits}}/{each}" for each in ("grave", "refus")),
     *(f"{TEAM}/personnes/{{person}}/{each}" for each in ("effacer", "reponses")),
-    f"{TEAM}/envois/{{number:int}}/depart",
+    f"{TEAM}/envois/{{number:digits}}/depart",
 }
 """Pages that hold nothing but a form of organisers."""
-FILES = {f"{TEAM}/envois/{{number:int}}/fichier", f"{TEAM}/intervenants/{{person}}/support"}
+FILES = {f"{TEAM}/envois/{{number:digits}}/fichier", f"{TEAM}/intervenants/{{person}}/support"}
 """Take no ordinary form; `test_uploads.py` tries them."""
 
 
