@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bot.demo.tour.scenes import SCENES
 from handlers.catalogue import engine
 from tests.acceptance.conftest import Show
 from tests.acceptance.history import known, outdated
@@ -16,6 +17,7 @@ from texts import Texts
 SCREENS = Path("var/screens")
 LANGUAGES = ("fr", "en")
 WIDTHS = ("360", "1280")  # px
+A_BLANK_PAGE = 10_000  # bytes
 MINUTES = 10  # with the README and the demo, before somebody explains what this is
 A_FEW_SENTENCES = 60  # words
 # What makes a picture: whoever looked before one of these changed has to look again.
@@ -95,6 +97,12 @@ def pictured(folder: Path) -> set[str]:
     return {".".join(path.name.split(".")[:2]) for path in folder.glob("*.png")}
 
 
+def shows_something(folder: Path, name: str) -> bool:
+    """Tell whether there is a picture of this name that shows something."""
+    picture = folder / f"{name}.png"
+    return picture.exists() and picture.stat().st_size > A_BLANK_PAGE
+
+
 @pytest.mark.accept("done.explained")
 def test_someone_new_explained_what_this_is(records: Record, root: Path, show: Show) -> None:
     told = records.get("explained") or pytest.fail("nobody has explained it yet")
@@ -111,6 +119,27 @@ def test_every_step_is_pictured_in_both_languages_and_widths(screens: Path, show
     steps = {f"{flow.name}.{step.name}" for flow in flows for step in flow.steps}
     show(f"{len(steps)} steps × {len(folders)}")
     assert [folder for folder in folders if steps - pictured(folder)] == []
+
+
+@pytest.mark.accept("done.screens_hold")
+@pytest.mark.timeout(900)
+def test_every_screen_holds(screens: Path) -> None:
+    """`make screens` fails where one is too wide, shows a raw key, or its console complains."""
+    assert (screens / "index.html").exists()
+
+
+@pytest.mark.accept("done.tour")
+@pytest.mark.timeout(900)
+def test_the_tour_is_pictured_from_start_to_end(screens: Path, show: Show) -> None:
+    names = ["tour.front", *(f"tour.{scene.key}" for scene in SCENES)]
+    folders = [screens / language / width for language in LANGUAGES for width in WIDTHS]
+    show(f"{len(SCENES)} scenes × {len(folders)}")
+    assert [
+        f"{folder}/{name}"
+        for folder in folders
+        for name in names
+        if not shows_something(folder, name)
+    ] == []
 
 
 @pytest.mark.accept("done.screens_seen")

@@ -1,4 +1,4 @@
-"""The guided tour in a real browser: from its first page to its last scene, and one directly."""
+"""The guided tour in a real browser: the last scene opened directly, and the team's door."""
 
 from __future__ import annotations
 
@@ -10,59 +10,39 @@ from playwright.async_api import async_playwright
 
 from bot.demo.tour.scenes import SCENES
 from tests.journeys.guided import A_SCENE_WITHIN, arrives, demo
-from tools.screens_camera import ARGUMENTS, WIDTHS, camera
-from tools.screens_tour import walk
+from tools.screens_camera import ARGUMENTS
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(400)]
 
 
 @pytest.mark.proves("done.tour")
-async def test_the_tour_runs_from_its_first_page_to_its_last_scene(
+async def test_the_last_scene_is_opened_directly_without_script_and_left_by_keyboard(
     tmp_path: Path, chromium_path: Path
 ) -> None:
-    """Each scene and all it leads to: pictured, no sideways scroll, a silent console.
-
-    In French here; `make screens` walks it in both languages.
-    """
-    pictures = tmp_path / "pictures"
-    async with (
-        demo(tmp_path) as there,
-        camera(str(chromium_path), "fr", there.telegram, pictures) as looking,
-    ):
-        assert await walk(there, looking) == [scene.key for scene in SCENES]
-    assert looking.faults == []
-    for scene in SCENES:
-        for width in WIDTHS:
-            assert (pictures / str(width) / f"tour.{scene.key}.png").stat().st_size > 10_000
-
-
-@pytest.mark.proves("done.tour")
-async def test_a_scene_is_opened_directly_without_script_and_left_by_keyboard(
-    tmp_path: Path, chromium_path: Path
-) -> None:
+    """All that the scenes before it show has happened then; `make screens` walks them all."""
     async with demo(tmp_path) as there, async_playwright() as player:
         browser = await player.chromium.launch(executable_path=chromium_path, args=ARGUMENTS)
         context = await browser.new_context(locale="en", java_script_enabled=False)
         page = await context.new_page()
-        await page.goto(f"{there.tour}/scene/panne")
-        await page.wait_for_selector("progress[max]", timeout=A_SCENE_WITHIN)
-        assert await page.inner_text("h1") == "The bot killed, and nothing lost"
+        await page.goto(f"{there.tour}/scene/{SCENES[-1].key}")
         assert await page.locator("progress").count() == 1
         await arrives(page)
+        below = there.below()
+        assert len(below) == 2  # the emulator, and the bot that took the place of the killed one
+        await page.goto(f"{there.tour}/scene/panne")
+        assert await page.inner_text("h1") == "The bot killed, and nothing lost"
+        assert await page.locator("progress").count() == 0  # what has happened happens once
         before, dead, answered, twice, lost = [
             int(count) for count in await page.locator(".counts td").all_inner_texts()
         ]
         assert before + dead == answered > 10
         assert dead > 0
         assert (twice, lost) == (0, 0)
-        below = there.below()
-        assert len(below) == 2  # the emulator, and the bot that took the place of the killed one
         await page.keyboard.press("Tab")
         assert await page.locator(":focus").get_attribute("href") == "#main"
         await page.focus("a[rel=prev]")
         await page.keyboard.press("Enter")
         await page.wait_for_url(re.compile("/scene/experte$"), timeout=A_SCENE_WITHIN)
-        assert await page.locator("progress").count() == 0  # what has happened happens once
         await browser.close()
 
 
