@@ -61,7 +61,7 @@ async def second_weekend_passes(cast: Cast) -> None:
     await cast.played.clock(to="2027-04-25T18:30:00+02:00")
     await are_heard(cast, "Olga Castel", "Hugo Lemaire")
     await cast.sophie.opens("intervenants")
-    assert cast.sophie.shown.count(">Entendue<") == len(cast.speakers)
+    assert cast.sophie.shown.count(">Intervention faite<") == len(cast.speakers)
     await cast.played.clock(to="2027-04-26T19:00:00+02:00")
     for phone in cast.phones[1:]:
         await phone.sees("Merci d’avoir participé à « Second week-end »")
