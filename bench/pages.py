@@ -17,7 +17,7 @@ from web.app import build_app
 
 PEOPLE = 5_000
 SEATS = 2_000  # so that four of ten are members, say who comes, and sleep somewhere
-REQUESTS = 200  # of each page
+REQUESTS = 100  # of each page
 TEAM = "/equipe/{workshop}"
 
 

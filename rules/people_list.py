@@ -1,14 +1,12 @@
-"""The list of a workshop's people: who is meant by a few typed words, and page after page."""
+"""The list of a workshop's people: who is meant by a few typed words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rules.answers import folded
 from rules.who import CitizenState
-
-ON_A_PAGE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +22,6 @@ class Listed:
     state: CitizenState
     in_chat: bool
     silenced: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One page of a list: `number` of `of` (both from 1), and how many there are in all."""
-
-    people: tuple[Listed, ...]
-    number: int
-    of: int
-    total: int
 
 
 def matching(
@@ -71,11 +59,3 @@ def _dials(one: Listed, digits: str) -> bool:
 
 def _digits(words: str) -> str:
     return "".join(sign for sign in words if sign in "0123456789")
-
-
-def page_of(people: Sequence[Listed], number: int) -> Page:
-    """Cut out one page; a number there is no page for leads to the nearest one."""
-    of = max(1, -(-len(people) // ON_A_PAGE))
-    at = min(max(1, number), of)
-    start = (at - 1) * ON_A_PAGE
-    return Page(tuple(people[start : start + ON_A_PAGE]), at, of, len(people))

@@ -3,7 +3,7 @@
 import pytest
 
 from rules.answers import folded
-from rules.people_list import ON_A_PAGE, Listed, matching, page_of
+from rules.people_list import Listed, matching
 from rules.who import CitizenState
 
 
@@ -60,16 +60,3 @@ def test_a_few_words_or_digits_find_who_is_meant(words: str, found: list[str]) -
 def test_a_stage_keeps_only_those_who_are_there() -> None:
     assert names("", CitizenState.VALIDATED) == ["Zoé Abadie"]
     assert names("denise", CitizenState.VALIDATED) == []
-
-
-@pytest.mark.parametrize(("asked", "shown"), [(0, 1), (1, 1), (2, 2), (3, 3), (99, 3)])
-def test_a_page_that_is_not_there_leads_to_the_nearest(asked: int, shown: int) -> None:
-    people = [one(f"Ana N{number:03}") for number in range(2 * ON_A_PAGE + 1)]
-    page = page_of(people, asked)
-    assert (page.number, page.of, page.total) == (shown, 3, 101)
-    assert len(page.people) == (1 if shown == 3 else ON_A_PAGE)
-
-
-def test_an_empty_list_has_one_empty_page() -> None:
-    assert page_of([], 1) == page_of([], 7)
-    assert page_of([], 1).people == ()

@@ -68,3 +68,8 @@ waiting-qualified = { $count ->
 waiting-validated = members of the group, for { $seats } seats
 panel-pages = Open the pages
 panel-link = Here is your link to the team’s pages. It serves once, for a day: pass it to nobody.
+
+list-pages = Pages of the list
+list-previous = Previous page
+list-next = Next page
+list-page = page { $number } of { $of }

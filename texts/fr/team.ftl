@@ -68,3 +68,8 @@ waiting-qualified = { $count ->
 waiting-validated = membres du groupe, pour { $seats } places
 panel-pages = Ouvrir les pages
 panel-link = Voici votre lien vers les pages de l’équipe. Il sert une fois, pendant un jour : ne le transmettez à personne.
+
+list-pages = Pages de la liste
+list-previous = Page précédente
+list-next = Page suivante
+list-page = page { $number } sur { $of }

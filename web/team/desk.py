@@ -26,6 +26,7 @@ from web.show import show
 from web.site import Site, site_of
 from web.team.navigation import places
 from web.team.session import PATH, Session, session_of
+from web.team.turning import turner
 from web.ways_out import Elsewhere, WayOut
 
 T = TypeVar("T")
@@ -203,8 +204,9 @@ def shown(
 ) -> Response:
     """Answer with a page of the team's; forms in it begin with `{{ form_fields() }}`.
 
-    `notes` are what may be said above the page after something was done, by the word in the
-    address; `refused` is why something was not done.
+    `turn` cuts a long list to the page of it that was asked for. `notes` are what may be said above
+    the page after something was done, by the word in the address; `refused` is why something was
+    not done.
     """
     note = (notes or {}).get(desk.request.query_params.get("noted", ""))
     return show(
@@ -218,6 +220,7 @@ def shown(
         here=desk.request.url.path,
         note=note,
         refused=Words(refused.code, refused.facts) if refused else None,
+        turn=turner(desk.request),
         form_fields=lambda: form_fields(desk.request, desk.session.secret, PATH),
         **values,
     )
