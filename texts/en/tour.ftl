@@ -112,13 +112,13 @@ silence-story = Two weeks later, of { $written } people we wrote to, { $answered
        *[other] { $declined } have said no
     }. Chloé stopped before committing. She got three reminders, never at night, never two on one day. Those who had sent everything got none.
 
-    Silence takes nobody out: one may be in hospital. It puts people on the call list, where { $calls } people wait now. { $silent ->
-        [one] One has not sent everything yet, often because they have had nothing but a letter
-       *[other] { $silent } have not sent everything yet: most have had nothing but a letter
+    Silence takes nobody out: one may be in hospital. It puts people on the call list, where { $calls } people wait now: { $silent ->
+        [one] one has not sent everything yet
+       *[other] { $silent } have not sent everything yet, and most of them have had nothing but a letter
     }{ $asked ->
         [0] .
-        [one] ; and one, who has sent everything, waits for a call, too, because one of their answers asks for it.
-       *[other] ; and { $asked }, who have sent everything, wait for a call, too, because one of their answers asks for it.
+        [one] ; another has sent everything, and waits for a call all the same, because one of their answers asks for it.
+       *[other] ; { $asked } others have sent everything, and wait for a call all the same, because one of their answers asks for it.
     } Mme Petit, 68, has no smartphone: she phoned, and Claire noted her answers.
 silence-see = The list of people to call, and why: Claire will call them before the next scene. Then Chloé’s telephone, with her reminders: she will go on where she was.
 expert-title = The expert’s brief

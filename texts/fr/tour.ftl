@@ -112,13 +112,13 @@ silence-story = Deux semaines plus tard, sur { $written } personnes à qui nous 
        *[other] { $declined } ont dit non
     }. Chloé, elle, s’est arrêtée avant de s’engager. Elle a reçu trois rappels, jamais la nuit, jamais deux le même jour. Ceux qui avaient tout envoyé n’en ont reçu aucun.
 
-    Le silence n’exclut personne : on peut être à l’hôpital. Il met sur la liste des appels, où { $calls } personnes attendent maintenant. { $silent ->
-        [one] Une n’a pas encore tout envoyé, souvent parce qu’elle n’a reçu qu’une lettre
-       *[other] { $silent } n’ont pas encore tout envoyé : la plupart n’ont reçu qu’une lettre
+    Le silence n’exclut personne : on peut être à l’hôpital. Il met sur la liste des appels, où { $calls } personnes attendent maintenant : { $silent ->
+        [one] une n’a pas encore tout envoyé
+       *[other] { $silent } n’ont pas encore tout envoyé, et n’ont pour la plupart reçu qu’une lettre
     }{ $asked ->
         [0] .
-        [one] {""} ; et une, qui a tout envoyé, attend aussi un appel, parce qu’une de ses réponses le demande.
-       *[other] {""} ; et { $asked }, qui ont tout envoyé, attendent aussi un appel, parce qu’une de leurs réponses le demande.
+        [one] {""} ; une autre a tout envoyé, et attend quand même un appel, parce qu’une de ses réponses le demande.
+       *[other] {""} ; { $asked } autres ont tout envoyé, et attendent quand même un appel, parce qu’une de leurs réponses le demande.
     } Mme Petit, 68 ans, n’a pas de smartphone : elle a téléphoné, et Claire a noté ses réponses.
 silence-see = La liste des personnes à appeler, et pourquoi : Claire les appellera avant la scène suivante. Puis le téléphone de Chloé, avec ses rappels : elle reprendra où elle en était.
 expert-title = La note de préparation de l’experte
