@@ -18,11 +18,11 @@ spoken = The people of this story speak French. Begin it again to have their tel
 restart = Begin the tour again from the start
 patience = That takes some seconds, up to a minute where weeks go by or on a slow computer.
 again-title = Begin again from the start?
-again-body = All that was played here is erased: the answers, the messages, the opinion. The story begins again on the morning of the letter, in English. That takes some ten seconds, sometimes a minute.
+again-body = All that was played here is erased: the answers, the messages, the opinion. The story begins again on the morning of the letter, in English. That takes ten to twenty seconds, a minute if the computer is slow or busy.
 again-yes = Yes, begin again
 again-no = No, back to the scenes
 renewing = The story is being prepared
-renewing-body = Letters are written, telephones light up. That takes some ten seconds, sometimes a minute.
+renewing-body = Letters are written, telephones light up. That takes ten to twenty seconds, a minute if the computer is slow or busy.
 lost-title = There is no such page
 lost-body = The address may be incomplete. The tour is still there.
 door-real = In earnest, one enters by a personal link that counts once. The tour makes that link for you, and leads straight to the page of the scene.
@@ -158,7 +158,7 @@ saturday-title = Saturday’s list
 saturday-story = Saturday, half past nine. In half an hour, the group walks through the door. The welcome desk needs a list that is right: who comes, who does not, and who has not said.
 
     Nobody kept it by hand. Théo is on it because he pressed a button, Mme Petit because Claire noted it on the phone; Inès no longer is.
-saturday-see = The attendance of the first weekend. “Take this table away” makes a file for a spreadsheet, with the telephone numbers, too. And who sleeps where, both weekends.
+saturday-see = The attendance of the first weekend. “Take this table away” makes a file for a spreadsheet, with the telephone numbers, too. And who sleeps where, both weekends. Who said no to this weekend keeps their seat for the rest: Claire has written so.
 opinion-title = The commissioner’s answer
 opinion-story = The group handed over its opinion in April: three articles, one of which it did not agree on: fourteen people for, six against. That makes twenty: who could not come to the first weekend kept their seat, and was at the second. The Office had promised, in writing, to answer each by 15 October.
 

@@ -18,11 +18,11 @@ spoken = Les personnes de cette histoire parlent anglais. Recommencez-la pour qu
 restart = Recommencer la visite depuis le début
 patience = Comptez quelques secondes, jusqu’à une minute si des semaines passent ou si l’ordinateur est lent.
 again-title = Recommencer depuis le début ?
-again-body = Tout ce qui a été joué ici est effacé : les réponses, les messages, l’avis. L’histoire reprend au matin de la lettre, en français. Cela prend une dizaine de secondes, parfois une minute.
+again-body = Tout ce qui a été joué ici est effacé : les réponses, les messages, l’avis. L’histoire reprend au matin de la lettre, en français. Comptez dix à vingt secondes, une minute si l’ordinateur est lent ou occupé.
 again-yes = Oui, tout recommencer
 again-no = Non, revenir aux scènes
 renewing = L’histoire se prépare
-renewing-body = Les lettres s’écrivent, les téléphones s’allument. Comptez une dizaine de secondes, parfois une minute.
+renewing-body = Les lettres s’écrivent, les téléphones s’allument. Comptez dix à vingt secondes, une minute si l’ordinateur est lent ou occupé.
 lost-title = Cette page n’existe pas
 lost-body = L’adresse est peut-être incomplète. La visite, elle, est toujours là.
 door-real = En vrai, on entre par un lien personnel qui ne sert qu’une fois. La visite fait ce lien pour vous, et mène droit à la page de la scène.
@@ -158,7 +158,7 @@ saturday-title = La liste du samedi
 saturday-story = Samedi, 9 h 30. Dans une demi-heure, le groupe passe la porte. À l’accueil, il faut une liste juste : qui vient, qui ne vient pas, et qui n’a pas répondu.
 
     Personne ne l’a tenue à la main. Théo y est parce qu’il a appuyé sur un bouton, Mme Petit parce que Claire l’a noté au téléphone ; Inès n’y est plus.
-saturday-see = Les présences du premier week-end. « Emporter ce tableau » en fait un fichier pour un tableur, où sont aussi les numéros de téléphone. Et qui dort où, les deux week-ends.
+saturday-see = Les présences du premier week-end. « Emporter ce tableau » en fait un fichier pour un tableur, où sont aussi les numéros de téléphone. Et qui dort où, les deux week-ends. Qui a dit non pour ce week-end garde sa place pour la suite : Claire le lui a écrit.
 opinion-title = La réponse du commanditaire
 opinion-story = Le groupe a remis son avis en avril : trois articles, dont un sur lequel il ne s’est pas mis d’accord : quatorze personnes pour, six contre. Cela fait bien vingt : qui n’a pas pu venir au premier week-end a gardé sa place, et était au second. L’Office avait promis, par écrit, de répondre à chacun au plus tard le 15 octobre.
 

@@ -46,10 +46,20 @@ BY_POST = Localised(
 
 
 async def answer_messages(world: World) -> None:
-    """Answer every message, within the time that was promised.
+    """Answer every message, within the time that was promised: in Claire's chat where it is there.
 
     Who may be played by a visitor gets no answer from a story.
     """
+    workshop, names = world.stage.workshop, {id_: name for name, id_ in world.stage.people.items()}
+    waiting = await world.desk.database.read(lambda tx: storage.help.waiting(tx, workshop, ALL))
+    for each in waiting:
+        name = names.get(each.message.person or "", "")
+        if name and name not in LEFT_ALONE:
+            words = _words(each.message.written.kind).get(world.stage.language)
+            if await world.press(world.stage.account(ORGANISER), world.say("help.answer"), name):
+                await world.rest()
+                await world.writes(ORGANISER, words)
+                await world.rest()
     await world.act(f"answers:{await world.now()}", lambda tx: _answer(tx, world))
 
 
@@ -81,8 +91,12 @@ async def _answer(tx: Transaction, world: World) -> None:
     for each in await storage.help.waiting(tx, claire.workshop, ALL):
         if each.message.person in alone:
             continue
-        words = IN_PART if each.message.written.kind == Kind.CANNOT_COME else ANSWER
+        words = _words(each.message.written.kind)
         await actions.help.reply(tx, claire, each.message.id, words.get(language), now=tx.now)
+
+
+def _words(kind: str) -> Localised:
+    return IN_PART if kind == Kind.CANNOT_COME else ANSWER
 
 
 async def _phone(tx: Transaction, world: World) -> None:
