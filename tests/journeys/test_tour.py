@@ -95,7 +95,7 @@ async def test_what_a_scene_opens_is_in_one_tab_and_her_telephone_knows_her_lett
             await ways.nth(number).click()
             await tab.wait_for_url(f"{address}/**")
         await tab.get_by_role("button", name="DÉMARRER").click()
-        await tab.get_by_text("année de naissance").first.wait_for()
+        await tab.get_by_text("Votre lien est bien arrivé").first.wait_for()
         assert context.pages == [tour, tab]
         await browser.close()
 
