@@ -14,7 +14,6 @@ WITH_OUR_SCRIPT = _POLICY.replace("script-src 'none'", "script-src 'self'")
 """For a page that shows how far a large file has come; without the script it works as well."""
 _ALWAYS = {
     "Content-Security-Policy": _POLICY,
-    "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
     "Referrer-Policy": "no-referrer",
@@ -23,6 +22,10 @@ _ALWAYS = {
     "X-Robots-Tag": "noindex, nofollow",
 }
 _YEAR = 365 * 24 * 3600
+_WITH_HTTPS = {
+    "Cross-Origin-Opener-Policy": "same-origin",  # without https browsers heed it only at home,
+    "Strict-Transport-Security": f"max-age={_YEAR}",  # where the demo's tour opens its one tab
+}
 
 
 class Headers:
@@ -33,7 +36,7 @@ class Headers:
         self._app = app
         self._always = dict(_ALWAYS)
         if secure:
-            self._always["Strict-Transport-Security"] = f"max-age={_YEAR}"
+            self._always.update(_WITH_HTTPS)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Add the headers when the answer begins."""

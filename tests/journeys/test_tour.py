@@ -27,6 +27,7 @@ async def test_the_last_scene_is_opened_directly_without_script_and_left_by_keyb
         await page.goto(f"{there.tour}/scene/{SCENES[-1].key}")
         assert await page.locator("progress").count() == 1
         await arrives(page)
+        assert "workshop.toml" in await page.inner_text("#end")
         below = there.below()
         assert len(below) == 2  # the emulator, and the bot that took the place of the killed one
         await page.goto(f"{there.tour}/scene/panne")
@@ -61,6 +62,8 @@ async def test_a_scene_opened_again_says_that_the_story_went_on_and_it_can_begin
         await page.goto(f"{there.tour}/scene/reponse")
         await arrives(page)
         assert "your answers" in (await page.inner_text(".telephone")).casefold()
+        await page.goto(there.tour)
+        assert await page.inner_text("main .button") == "Go on at scene 2: The first answer"
         await page.goto(f"{there.tour}/scene/lettre")
         assert "The story has gone on since" in await page.inner_text("#moved-on")
         await page.goto(f"{there.tour}/scene/lettre?lang=fr")
@@ -73,6 +76,27 @@ async def test_a_scene_opened_again_says_that_the_story_went_on_and_it_can_begin
         assert await page.locator("#moved-on, #spoken").count() == 0
         assert await page.get_attribute(".doors li:first-child a", "href") != letter
         assert len(there.below()) == 2  # no process of the story before is left
+        await browser.close()
+
+
+async def test_what_a_scene_opens_is_in_one_tab_and_her_telephone_knows_her_letter(
+    tmp_path: Path, chromium_path: Path
+) -> None:
+    async with demo(tmp_path, CROWD="0") as there, async_playwright() as player:
+        browser = await player.chromium.launch(executable_path=chromium_path, args=ARGUMENTS)
+        context = await browser.new_context(locale="fr")
+        tour = await context.new_page()
+        await tour.goto(f"{there.tour}/scene/lettre")
+        ways = tour.locator(".doors a")
+        async with context.expect_page() as opened:
+            await ways.nth(0).click()
+        tab = await opened.value
+        for number, address in ((1, there.telegram), (0, there.pages), (1, there.telegram)):
+            await ways.nth(number).click()
+            await tab.wait_for_url(f"{address}/**")
+        await tab.get_by_role("button", name="DÉMARRER").click()
+        await tab.get_by_text("Votre lien est bien arrivé").first.wait_for()
+        assert context.pages == [tour, tab]
         await browser.close()
 
 

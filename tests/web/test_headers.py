@@ -34,6 +34,7 @@ async def test_nothing_of_others_runs_and_nobody_frames_or_lists_us(
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["x-robots-tag"] == "noindex, nofollow"
     assert "strict-transport-security" not in headers
+    assert "cross-origin-opener-policy" not in headers
     assert headers["cache-control"] == (
         "public, max-age=86400" if path.endswith("style.css") else "no-store"
     )
@@ -49,6 +50,7 @@ async def test_over_https_browsers_are_told_to_insist_and_cookies_stay_there(tow
     secure = Browser(build_app(town.site(public_url="https://atelier.example")))
     page = await secure.get(f"/l/{town.letter.token}/appel?lang=en")
     assert page.headers["strict-transport-security"] == "max-age=31536000"
+    assert page.headers["cross-origin-opener-policy"] == "same-origin"
     cookies = page.headers.get_list("set-cookie")
     assert len(cookies) == 2
     assert all("Secure" in cookie and "HttpOnly" in cookie for cookie in cookies)

@@ -3,8 +3,9 @@
 name = The guided tour
 title = A citizens’ workshop, from the letter to the answer
 lead = Some sixty invented people, an organiser, a very real Telegram bot and its pages. Each scene takes you to one moment of their story.
-how = Follow them in order, or open the one you care about: what must have happened before is then played by itself. That takes some seconds a scene, and up to a minute if you skip several or the computer is slow: a bar shows how far it is. What you open from a scene opens in a second tab; the tour stays here.
+how = Follow them in order, or open the one you care about: what must have happened before is then played by itself. That takes some seconds a scene, and up to a minute if you skip several or the computer is slow: a bar shows how far it is. What you open from a scene opens in a second tab, always the same; the tour stays here.
 begin = Begin the tour
+go-on = Go on at scene { $number }: { $title }
 scenes = The scenes
 free = Without a guide
 free-body = Everything is running: the other people answer by themselves as you wind the clock.
@@ -15,25 +16,30 @@ day = { DAY($at) }
 moved-on = In the story, this scene was played { MOMENT($played) }. The story has gone on since: it is now { MOMENT($now) }, and what you open from here shows that moment. A link of then may serve no more, that of the letter for instance.
 spoken = The people of this story speak French. Begin it again to have their telephones in English.
 restart = Begin the tour again from the start
-steps = Step { $step } of { $of }.
 patience = That takes some seconds, up to a minute where weeks go by or on a slow computer.
 again-title = Begin again from the start?
-again-body = All that was played here is erased: the answers, the messages, the opinion. The story begins again on the morning of the letter, in English. That takes some ten seconds, sometimes a minute.
+again-body = All that was played here is erased: the answers, the messages, the opinion. The story begins again on the morning of the letter, in English. That takes ten to twenty seconds, a minute if the computer is slow or busy.
 again-yes = Yes, begin again
 again-no = No, back to the scenes
 renewing = The story is being prepared
-renewing-body = Letters are written, telephones light up. That takes some ten seconds, sometimes a minute.
+renewing-body = Letters are written, telephones light up. That takes ten to twenty seconds, a minute if the computer is slow or busy.
 lost-title = There is no such page
 lost-body = The address may be incomplete. The tour is still there.
 door-real = In earnest, one enters by a personal link that counts once. The tour makes that link for you, and leads straight to the page of the scene.
 scene-of = Scene { $number } of { $of }
 now = In the story it is { MOMENT($at) }.
 see = What you see
-beside = These links open in a second tab.
+beside = These links open in a second tab, always the same.
 beside-team = The first time, the team’s pages let you in as Claire, the organiser.
 telephone-of = On the telephone of { $name }
 all = All scenes
 next = Next: { $title }
+end = The tour is over
+end-body = You have seen the whole story: the letter and the answers, the reminders and the calls, the committee’s decisions, a speaker, a failure, somebody who gives up, Saturday’s list, and what became of the opinion.
+
+    For your own workshop: all that describes it (the question, the dates, what is asked of people, the quotas, the notice) is one file. Start from the example, examples/big-data-sante/workshop.toml, then follow docs/running.md, from the bot to the first letter. Both are in the folder of this program.
+
+    Everything is still running: look around, or begin again.
 on-the-way = On the way to this scene
 by-itself = This page moves on by itself.
 stuck = This scene could not be set
@@ -64,6 +70,7 @@ way-bed = Her bed
 way-petit = Mme Petit’s page
 
 doing-first-evening = The first day goes by. In the evening, the first people take their telephones.
+doing-messages = The next morning, Claire answers the messages, within the time that was promised.
 doing-third-day = Two days go by. Others answer, one blocks the bot, another stops half-way.
 doing-phone-call = On the phone, Claire asks Mme Petit the questions and notes what she answers.
 doing-two-weeks-on = Eleven days go by. Reminders leave, only to those who have not answered yet.
@@ -93,7 +100,7 @@ letter-title = The letter
 letter-story = Gaëlle Müller, 26, in Rennes, has received a letter: the Public Office for Health Information asks twenty citizens for their opinion. She knows nobody here, and she is wary.
 
     A code that leads straight to Telegram would look like a scam. So the letter’s link opens a page, which says who writes and why, and offers three ways to answer, all worth the same.
-letter-see = The page of her letter: who asks, what it commits to (nothing), what is paid. Then her telephone: press “Open Telegram”, “START”, and answer for her if you like. Nobody else will play Gaëlle. The two first questions: born in 2000, postcode 35000.
+letter-see = The page of her letter: who asks, what it commits to (nothing), what is paid. Then her telephone: it opens as if she had pressed “Open Telegram” on that page. Press “START”, at the bottom, and answer for her if you like. Nobody else will play Gaëlle. The two first questions: born in 2000, postcode 35000.
 answer-title = The first answer
 answer-story = That very evening, Théo Lefèvre, in Albi, takes ten minutes. Two questions check that it is him; then come the notice, three optional consents, all the dates at once, and eight questions. He could stop, come back, correct.
 
@@ -105,15 +112,26 @@ silence-story = Two weeks later, of { $written } people we wrote to, { $answered
        *[other] { $declined } have said no
     }. Chloé stopped before committing. She got three reminders, never at night, never two on one day. Those who had sent everything got none.
 
-    Silence takes nobody out: one may be in hospital. It puts people on the call list, where { $calls } people wait now: most have had nothing but a letter, and have not answered it yet. Mme Petit, 68, has no smartphone: she phoned, and Claire noted her answers.
+    Silence takes nobody out: one may be in hospital. It puts people on the call list, where { $calls } people wait now: { $silent ->
+        [one] one has not sent everything yet
+       *[other] { $silent } have not sent everything yet, and most of them have had nothing but a letter
+    }{ $asked ->
+        [0] .
+        [one] ; another has sent everything, and waits for a call all the same, because one of their answers asks for it.
+       *[other] ; { $asked } others have sent everything, and wait for a call all the same, because one of their answers asks for it.
+    } Mme Petit, 68, has no smartphone: she phoned, and Claire noted her answers.
 silence-see = The list of people to call, and why: Claire will call them before the next scene. Then Chloé’s telephone, with her reminders: she will go on where she was.
 expert-title = The expert’s brief
-expert-story = Samira Belkacem teaches digital law, and will not install Telegram for twenty-five minutes. She has declared her interests, the second meeting of the committee has adopted her, she has accepted her time: all on a page of her own, without account or password.
+expert-story = Samira Belkacem teaches digital law, and will not install Telegram for twenty-five minutes. She has declared her interests, the steering committee has adopted her at its second meeting, she has accepted her time: all on a page of her own, without account or password.
 
     Now she must know whom she speaks to. Her brief wrote itself from the programme: the question, the public, how long, what the citizens will have heard before, and the viewpoint asked of her. Without the committee’s decision, nothing would have left.
+
+    The steering committee brings together the commissioner, who asks the question, and the organisers, who run the workshop. The guarantor gives a view there, and decides nothing. The committee meets three times, and decides whatever counts: the question, the programme and the speakers, the group.
 expert-see = Her page, as she sees it: read the brief, and press “I have read and understood” for her. Then what the team sees: who still owes what, and the balance of viewpoints. On the same question Marc Tissot, of an insurer, defends the opposite view; he has read his brief already.
 killed-title = The bot killed, and nothing lost
-killed-story = The steering committee has adopted the list of the group. Twenty people hear of it, and press “Say whether I will come” almost at once. In the middle, we killed the bot’s process, as a power cut would, and started it again.
+killed-story = How the group is formed: Claire has read each answer and “qualified” the people who can take part. At its third meeting the steering committee has decided on the list, so that the group is like the country: the workshop’s file says how many women and men are needed, of each age, kind of place and diploma. People make this choice. This version of the program records the list and tells everybody; it draws no lots, and does not count these quotas in the committee’s place.
+
+    Twenty people hear of it, and press “Say whether I will come” almost at once. In the middle, we killed the bot’s process, as a power cut would, and started it again.
 
     What somebody said is written down before Telegram forgets it, and each answer leaves once only. Here are the counts, taken on Telegram’s side.
 killed-see = Théo’s telephone: the question is there, and so is his answer of that evening, with a file for his calendar. The attendance of the whole group is on one page.
@@ -132,17 +150,17 @@ thursday-story = Two days before the first weekend, Inès Haddad can no longer c
     All at once her seat and her bed are free, her dates are cancelled in her calendar, and the team is told, on a Thursday at half past eight in the evening.
 thursday-see = Inès’ telephone, with what cancels her dates. Claire’s, who hears of it at once. And the hotel: a bedroom is free, both weekends.
 phone-title = Mme Petit, 68, no smartphone
-phone-story = A seat has become free. Mme Petit was a substitute; Claire calls her. She comes to all three, takes the bed that is free, and whatever she decides is noted during the call.
+phone-story = A seat has become free. Mme Petit is “qualified”: her answers were fine, but the list was full, and she was waiting. Claire calls her. She comes to all three, takes the bed that is free, and whatever she decides is noted during the call.
 
     What people can do in Telegram, an organiser can do for them, by the same rules, and Claire’s name stays written beside it.
-phone-see = Mme Petit’s page: her answers, her dates, and who noted what. The attendance, where nothing sets her apart from the others. And her bed.
+phone-see = Mme Petit’s page: her answers, her dates, and who noted what. She has no internet: the online work will come to her on paper, by post, and Claire will note her remarks on the telephone. The attendance, where nothing sets her apart from the others. And her bed.
 saturday-title = Saturday’s list
 saturday-story = Saturday, half past nine. In half an hour, the group walks through the door. The welcome desk needs a list that is right: who comes, who does not, and who has not said.
 
     Nobody kept it by hand. Théo is on it because he pressed a button, Mme Petit because Claire noted it on the phone; Inès no longer is.
-saturday-see = The attendance of the first weekend. “Take this table away” makes a file for a spreadsheet, with the telephone numbers, too. And who sleeps where, both weekends.
+saturday-see = The attendance of the first weekend. “Take this table away” makes a file for a spreadsheet, with the telephone numbers, too. And who sleeps where, both weekends. Who said no to this weekend keeps their seat for the rest: Claire has written so.
 opinion-title = The commissioner’s answer
-opinion-story = The group handed over its opinion in April: three articles, one of which it did not agree on. The Office had promised, in writing, to answer each by 15 October.
+opinion-story = The group handed over its opinion in April: three articles, one of which it did not agree on: fourteen people for, six against. That makes twenty: who could not come to the first weekend kept their seat, and was at the second. The Office had promised, in writing, to answer each by 15 October.
 
     What matters most to those who gave two weekends is to know what became of it, and why. Each article has its answer: kept, in part, or not kept, with the reason, the signature and the date.
 opinion-see = A page of his own, where Théo reads all of it. On his telephone, one message, that very evening, with the three answers. Who wants no more news gets none; who has blocked the bot, or has no Telegram, is on the call list: Claire will call.

@@ -3,8 +3,9 @@
 name = La visite guidée
 title = Un atelier citoyen, de la lettre à la réponse
 lead = Une soixantaine de personnes inventées, une organisatrice, un robot Telegram bien réel et ses pages. Chaque scène vous mène à un moment de leur histoire.
-how = Vous pouvez les suivre dans l’ordre, ou ouvrir celle qui vous intéresse : ce qui doit s’être passé avant se joue alors tout seul. Comptez quelques secondes par scène, et jusqu’à une minute si vous en sautez plusieurs ou si l’ordinateur est lent : une barre montre où on en est. Ce qui s’ouvre depuis une scène s’ouvre dans un second onglet ; la visite reste ici.
+how = Vous pouvez les suivre dans l’ordre, ou ouvrir celle qui vous intéresse : ce qui doit s’être passé avant se joue alors tout seul. Comptez quelques secondes par scène, et jusqu’à une minute si vous en sautez plusieurs ou si l’ordinateur est lent : une barre montre où on en est. Ce qui s’ouvre depuis une scène s’ouvre dans un second onglet, toujours le même ; la visite reste ici.
 begin = Commencer la visite
+go-on = Reprendre à la scène { $number } : { $title }
 scenes = Les scènes
 free = Sans guide
 free-body = Tout est en marche : les autres personnes répondent d’elles-mêmes quand on avance l’horloge.
@@ -15,25 +16,30 @@ day = { DAY($at) }
 moved-on = Dans l’histoire, cette scène s’est jouée { MOMENT($played) }. L’histoire a continué depuis : nous sommes maintenant { MOMENT($now) }, et ce que vous ouvrez d’ici montre ce moment-là. Un lien d’alors peut ne plus servir, celui de la lettre par exemple.
 spoken = Les personnes de cette histoire parlent anglais. Recommencez-la pour que leurs téléphones soient en français.
 restart = Recommencer la visite depuis le début
-steps = Étape { $step } sur { $of }.
 patience = Comptez quelques secondes, jusqu’à une minute si des semaines passent ou si l’ordinateur est lent.
 again-title = Recommencer depuis le début ?
-again-body = Tout ce qui a été joué ici est effacé : les réponses, les messages, l’avis. L’histoire reprend au matin de la lettre, en français. Cela prend une dizaine de secondes, parfois une minute.
+again-body = Tout ce qui a été joué ici est effacé : les réponses, les messages, l’avis. L’histoire reprend au matin de la lettre, en français. Comptez dix à vingt secondes, une minute si l’ordinateur est lent ou occupé.
 again-yes = Oui, tout recommencer
 again-no = Non, revenir aux scènes
 renewing = L’histoire se prépare
-renewing-body = Les lettres s’écrivent, les téléphones s’allument. Comptez une dizaine de secondes, parfois une minute.
+renewing-body = Les lettres s’écrivent, les téléphones s’allument. Comptez dix à vingt secondes, une minute si l’ordinateur est lent ou occupé.
 lost-title = Cette page n’existe pas
 lost-body = L’adresse est peut-être incomplète. La visite, elle, est toujours là.
 door-real = En vrai, on entre par un lien personnel qui ne sert qu’une fois. La visite fait ce lien pour vous, et mène droit à la page de la scène.
 scene-of = Scène { $number } sur { $of }
 now = Dans l’histoire, nous sommes { MOMENT($at) }.
 see = Ce que vous voyez
-beside = Ces liens s’ouvrent dans un second onglet.
+beside = Ces liens s’ouvrent dans un second onglet, toujours le même.
 beside-team = La première fois, les pages de l’équipe vous proposent d’entrer comme Claire, l’organisatrice.
 telephone-of = Sur le téléphone { DE($name) }
 all = Toutes les scènes
 next = La suite : { $title }
+end = La visite est finie
+end-body = Vous avez vu toute l’histoire : la lettre et les réponses, les rappels et les appels, les décisions du comité, une intervenante, une panne, un désistement, la liste du samedi, et ce que l’avis est devenu.
+
+    Pour votre propre atelier : tout ce qui le décrit (la question, les dates, les questions posées, les quotas, la notice) tient dans un fichier. Partez de l’exemple, examples/big-data-sante/workshop.toml, puis suivez docs/running.md (en anglais), du robot à la première lettre. Les deux sont dans le dossier de ce programme ; README.md en donne les étapes en français.
+
+    Tout est encore en marche : promenez-vous, ou recommencez.
 on-the-way = En route vers cette scène
 by-itself = Cette page avance toute seule.
 stuck = Cette scène n’a pas pu se mettre en place
@@ -64,6 +70,7 @@ way-bed = Son lit
 way-petit = La page de Mme Petit
 
 doing-first-evening = La première journée passe. Le soir, les premières personnes prennent leur téléphone.
+doing-messages = Le lendemain matin, Claire répond aux messages, dans le délai promis.
 doing-third-day = Deux jours passent. D’autres répondent, une personne bloque le robot, une autre s’arrête en route.
 doing-phone-call = Au téléphone, Claire pose les questions à Mme Petit et note ses réponses.
 doing-two-weeks-on = Onze jours passent. Les rappels partent, seulement vers qui n’a pas encore répondu.
@@ -93,7 +100,7 @@ letter-title = La lettre
 letter-story = Gaëlle Müller, 26 ans, à Rennes, a reçu une lettre : l’Office public de l’information en santé demande leur avis à vingt citoyens. Elle ne connaît personne ici, et elle se méfie.
 
     Un code qui mène droit à Telegram ressemblerait à une arnaque. Le lien de la lettre ouvre donc une page, qui dit qui écrit et pourquoi, et propose trois façons de répondre, de même valeur.
-letter-see = La page de sa lettre : qui pose la question, à quoi cela engage (à rien), ce qui est payé. Puis son téléphone : touchez « Ouvrir Telegram », « START », et répondez à sa place si vous voulez. Personne ne jouera Gaëlle pour vous. Les deux questions de départ : née en 2000, code postal 35000.
+letter-see = La page de sa lettre : qui pose la question, à quoi cela engage (à rien), ce qui est payé. Puis son téléphone : il s’ouvre comme si elle avait touché « Ouvrir Telegram » sur cette page. Touchez « DÉMARRER », en bas, et répondez à sa place si vous voulez. Personne ne jouera Gaëlle pour vous. Les deux questions de départ : née en 2000, code postal 35000.
 answer-title = La première réponse
 answer-story = Le soir même, Théo Lefèvre, à Albi, prend dix minutes. Deux questions vérifient que c’est lui, puis viennent la notice, trois accords facultatifs, toutes les dates d’un coup, et huit questions. Il pouvait s’arrêter, revenir, corriger.
 
@@ -105,15 +112,26 @@ silence-story = Deux semaines plus tard, sur { $written } personnes à qui nous 
        *[other] { $declined } ont dit non
     }. Chloé, elle, s’est arrêtée avant de s’engager. Elle a reçu trois rappels, jamais la nuit, jamais deux le même jour. Ceux qui avaient tout envoyé n’en ont reçu aucun.
 
-    Le silence n’exclut personne : on peut être à l’hôpital. Il met sur la liste des appels, où { $calls } personnes attendent maintenant : la plupart n’ont reçu qu’une lettre, et n’y ont pas encore répondu. Mme Petit, 68 ans, n’a pas de smartphone : elle a téléphoné, et Claire a noté ses réponses.
+    Le silence n’exclut personne : on peut être à l’hôpital. Il met sur la liste des appels, où { $calls } personnes attendent maintenant : { $silent ->
+        [one] une n’a pas encore tout envoyé
+       *[other] { $silent } n’ont pas encore tout envoyé, et n’ont pour la plupart reçu qu’une lettre
+    }{ $asked ->
+        [0] .
+        [one] {""} ; une autre a tout envoyé, et attend quand même un appel, parce qu’une de ses réponses le demande.
+       *[other] {""} ; { $asked } autres ont tout envoyé, et attendent quand même un appel, parce qu’une de leurs réponses le demande.
+    } Mme Petit, 68 ans, n’a pas de smartphone : elle a téléphoné, et Claire a noté ses réponses.
 silence-see = La liste des personnes à appeler, et pourquoi : Claire les appellera avant la scène suivante. Puis le téléphone de Chloé, avec ses rappels : elle reprendra où elle en était.
 expert-title = La note de préparation de l’experte
-expert-story = Samira Belkacem enseigne le droit du numérique, et n’installera pas Telegram pour vingt-cinq minutes. Elle a déclaré ses liens d’intérêt, la deuxième réunion du comité l’a adoptée, elle a accepté son créneau : tout cela sur une page à elle, sans compte ni mot de passe.
+expert-story = Samira Belkacem enseigne le droit du numérique, et n’installera pas Telegram pour vingt-cinq minutes. Elle a déclaré ses liens d’intérêt, le comité de pilotage l’a adoptée à sa deuxième réunion, elle a accepté son créneau : tout cela sur une page à elle, sans compte ni mot de passe.
 
     Elle doit maintenant savoir devant qui elle parle. Sa note de préparation s’est écrite depuis le programme : la question, le public, la durée, ce que les citoyens auront entendu avant, et le point de vue qu’on attend d’elle. Sans la décision du comité, rien ne serait parti.
+
+    Le comité de pilotage réunit le commanditaire, qui pose la question, et les organisateurs, qui mènent l’atelier. Le garant y donne son avis, sans décider. Ce comité se réunit trois fois, et décide de tout ce qui compte : la question, le programme et les intervenants, le groupe.
 expert-see = Sa page, telle qu’elle la voit : lisez la note, et touchez « J’ai lu et compris » à sa place. Puis ce que l’équipe voit : qui doit encore quoi, et l’équilibre des points de vue. Sur la même question, Marc Tissot, d’une mutuelle, défend l’avis contraire ; il a déjà lu sa note.
 killed-title = Le robot tué, et rien de perdu
-killed-story = Le comité de pilotage a adopté la liste du groupe. Vingt personnes l’apprennent, et appuient presque en même temps sur « Dire si je viens ». Au milieu, nous avons tué le processus du robot, comme le ferait une coupure de courant, puis nous l’avons relancé.
+killed-story = Comment le groupe est formé : Claire a lu chaque réponse et « qualifié » les personnes qui peuvent participer. À sa troisième réunion, le comité de pilotage a décidé de la liste, pour que le groupe ressemble au pays : le fichier de l’atelier dit combien il faut de femmes et d’hommes, de chaque âge, de chaque territoire et de chaque diplôme. Ce choix se fait entre personnes. Cette version du programme enregistre la liste et prévient chacun ; elle ne fait pas le tirage au sort, et ne compte pas ces quotas à la place du comité.
+
+    Vingt personnes l’apprennent, et appuient presque en même temps sur « Dire si je viens ». Au milieu, nous avons tué le processus du robot, comme le ferait une coupure de courant, puis nous l’avons relancé.
 
     Ce que quelqu’un a dit est écrit avant que Telegram ne l’oublie, et chaque réponse part une seule fois. Voici les comptes, pris du côté de Telegram.
 killed-see = Le téléphone de Théo : la question est là, et sa réponse du soir aussi, avec un rendez-vous pour son agenda. Les présences de tout le groupe se lisent sur une page.
@@ -132,17 +150,17 @@ thursday-story = Deux jours avant le premier week-end, Inès Haddad ne peut plus
     En une seule fois, sa place et son lit sont libres, ses rendez-vous sont annulés dans son agenda, et l’équipe est prévenue, un jeudi à 20 h 30.
 thursday-see = Le téléphone d’Inès, avec ses annulations. Celui de Claire, qui l’apprend tout de suite. Et l’hôtel : une chambre est libre, les deux week-ends.
 phone-title = Mme Petit, 68 ans, sans smartphone
-phone-story = Une place s’est libérée. Mme Petit était suppléante ; Claire l’appelle. Elle vient aux trois rendez-vous, prend le lit qui est libre, et tout ce qu’elle décide est noté pendant l’appel.
+phone-story = Une place s’est libérée. Mme Petit est « qualifiée » : ses réponses convenaient, mais la liste était pleine, et elle attendait. Claire l’appelle. Elle vient aux trois rendez-vous, prend le lit qui est libre, et tout ce qu’elle décide est noté pendant l’appel.
 
     Ce qu’une personne peut faire dans Telegram, une organisatrice peut le faire pour elle, par les mêmes règles, et le nom de Claire reste écrit à côté.
-phone-see = La page de Mme Petit : ses réponses, ses dates, et qui a noté quoi. Les présences, où rien ne la distingue des autres. Et son lit.
+phone-see = La page de Mme Petit : ses réponses, ses dates, et qui a noté quoi. Elle n’a pas internet : le travail en ligne lui viendra sur papier, par la poste, et Claire notera ses remarques au téléphone. Les présences, où rien ne la distingue des autres. Et son lit.
 saturday-title = La liste du samedi
 saturday-story = Samedi, 9 h 30. Dans une demi-heure, le groupe passe la porte. À l’accueil, il faut une liste juste : qui vient, qui ne vient pas, et qui n’a pas répondu.
 
     Personne ne l’a tenue à la main. Théo y est parce qu’il a appuyé sur un bouton, Mme Petit parce que Claire l’a noté au téléphone ; Inès n’y est plus.
-saturday-see = Les présences du premier week-end. « Emporter ce tableau » en fait un fichier pour un tableur, où sont aussi les numéros de téléphone. Et qui dort où, les deux week-ends.
+saturday-see = Les présences du premier week-end. « Emporter ce tableau » en fait un fichier pour un tableur, où sont aussi les numéros de téléphone. Et qui dort où, les deux week-ends. Qui a dit non pour ce week-end garde sa place pour la suite : Claire le lui a écrit.
 opinion-title = La réponse du commanditaire
-opinion-story = Le groupe a remis son avis en avril : trois articles, dont un sur lequel il ne s’est pas mis d’accord. L’Office avait promis, par écrit, de répondre à chacun avant le 15 octobre.
+opinion-story = Le groupe a remis son avis en avril : trois articles, dont un sur lequel il ne s’est pas mis d’accord : quatorze personnes pour, six contre. Cela fait bien vingt : qui n’a pas pu venir au premier week-end a gardé sa place, et était au second. L’Office avait promis, par écrit, de répondre à chacun au plus tard le 15 octobre.
 
     Ce qui compte le plus pour celles et ceux qui ont donné deux week-ends, c’est de savoir ce qu’il en est advenu, et pourquoi. Chaque article a sa réponse : retenu, en partie, ou non retenu, avec la raison, la signature et la date.
 opinion-see = Une page à lui, où Théo lit tout. Sur son téléphone, un seul message, le soir même, avec les trois réponses. Qui ne veut plus de nouvelles n’en reçoit pas ; qui a bloqué le robot, ou n’a pas Telegram, est sur la liste des appels : Claire appellera.

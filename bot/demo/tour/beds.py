@@ -8,8 +8,7 @@ import actions.beds
 import actions.lodging
 import storage.beds
 from bot.demo.stage import BY_PHONE
-from bot.demo.tour.beginning import ORGANISER
-from bot.demo.tour.piles import reached
+from bot.demo.tour.piles import ORGANISER, reached
 from bot.demo.tour.world import World
 from rules.beds import Ask
 from rules.lodging import Kind

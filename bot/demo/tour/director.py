@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
@@ -22,15 +23,22 @@ from storage.errors import StorageError
 _log = structlog.get_logger(__name__)
 _KNOWN = (NotThere, Refused, StorageError, CannotStart, aiohttp.ClientError, KeyError)
 
-Anew = Callable[[str], Awaitable[World]]
-"""Sets the stage anew, for people who speak this language."""
+STAGE_STEPS = 4  # both processes are ended, the emulator starts, people are put in place, the bot
+_HALF = 8.0  # seconds after which the bar of a step stands half-way, however long it will take
+_AT_ONCE = 0.1  # of a step: a bar is never empty
+
+Anew = Callable[[str, Callable[[int], None]], Awaitable[World]]
+"""Sets the stage anew, for people who speak a language; tells how many of STAGE_STEPS are done."""
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far the way to a scene is: `saying` is the text key of what happens now."""
+    """How far the way to a scene is: `saying` is the text key of what happens now.
 
-    done: int
+    `done` is in steps, and moves on within each.
+    """
+
+    done: float
     of: int
     saying: str
 
@@ -79,6 +87,9 @@ class Director:
     failed: str = ""
     _goal: int = 0
     _now: Step | None = None
+    _since: float = 0.0
+    _before: int = 0  # steps that were done when it last set out
+    _set: int = 0  # of the stage that is set anew
     _playing: asyncio.Task[None] | None = None
     _renewing: asyncio.Task[None] | None = None
     _broken: asyncio.Future[None] = field(default_factory=asyncio.Future)
@@ -97,6 +108,22 @@ class Director:
         """Whether something was played, or is being."""
         return bool(self.book.done) or self._playing is not None
 
+    @property
+    def reached(self) -> int:
+        """The place of the last scene that the story has come to, or is on its way to."""
+        known = [at for at, scene in enumerate(self.scenes) if scene.key in self.book.scenes]
+        return max([self._goal, *known])
+
+    @property
+    def renewing(self) -> Progress:
+        """How far the stage is that is being set anew."""
+        return Progress(self._within(self._set), STAGE_STEPS, "tour.renewing-body")
+
+    def _within(self, done: int) -> float:
+        """Count what is done of the present step, too, as far as one can tell."""
+        seconds = time.monotonic() - self._since
+        return done + max(_AT_ONCE, seconds / (seconds + _HALF))
+
     def index(self, key: str) -> int | None:
         """Return the place of a scene in the tour; None if there is no such scene."""
         return next((i for i, scene in enumerate(self.scenes) if scene.key == key), None)
@@ -112,9 +139,10 @@ class Director:
             return None
         self._goal = max(self._goal, index)
         if self._playing is None or self._playing.done():
+            self._before, self._since = len(self.book.done), time.monotonic()
             self._playing = asyncio.create_task(self._play())
-        everything = sum(len(scene.steps) for scene in self.scenes[: index + 1])
-        return Progress(everything - len(left), everything, (self._now or left[0]).saying)
+        done = len(self.book.done) - self._before
+        return Progress(self._within(done), done + len(left), (self._now or left[0]).saying)
 
     async def arrive(self) -> None:
         """Note of each scene that was reached when it was, and what its story counts."""
@@ -133,7 +161,7 @@ class Director:
         """Do what is left, up to the goal, which may move on meanwhile."""
         self.failed = ""
         while left := self._left(self._goal):
-            self._now = left[0]
+            self._now, self._since = left[0], time.monotonic()
             try:
                 await self.arrive()
                 await self._now.do(self.world)
@@ -152,15 +180,19 @@ class Director:
             self._renewing = asyncio.create_task(self._renew(language))
 
     async def _renew(self, language: str) -> None:
+        self._is_set(0)
         await self._leave_off()
         try:
-            self.world = await self.anew(language)
+            self.world = await self.anew(language, self._is_set)
         except Exception as fault:  # noqa: BLE001 - it is told to whoever watches
             self._broken.set_exception(fault)
             return
         self.book, self.failed, self._goal = Book(), "", 0
         self.renewed(self.world)
         self._renewing = None
+
+    def _is_set(self, steps: int) -> None:
+        self._set, self._since = steps, time.monotonic()
 
     async def watch(self) -> None:
         """Wait for ever. Raises what kept the stage from being set anew."""

@@ -11,8 +11,7 @@ import actions.decisions
 import actions.slots
 import actions.speakers
 import storage.briefs
-from bot.demo.tour.beginning import ORGANISER
-from bot.demo.tour.piles import settle
+from bot.demo.tour.piles import ORGANISER, settle
 from bot.demo.tour.scene import Scene, Step, Way, personal, team
 from bot.demo.tour.world import FIRST, MEETING, World
 from rules.decisions import Outcome

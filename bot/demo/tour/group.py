@@ -15,8 +15,9 @@ import storage.citizens
 from bot.demo.settings import FOLDER
 from bot.demo.stage import BY_PHONE, LEFT_ALONE
 from bot.demo.stage import ORGANISER as ORGANISER_ACCOUNT
-from bot.demo.tour.beginning import EVENING, GAELLE, ORGANISER, THEO
+from bot.demo.tour.beginning import EVENING, GAELLE, THEO
 from bot.demo.tour.expert import approve
+from bot.demo.tour.piles import ORGANISER
 from bot.demo.tour.scene import Scene, Step, Way, team, telephone
 from bot.demo.tour.world import FIRST, MEETING, World
 from rules.decisions import PANEL, Outcome

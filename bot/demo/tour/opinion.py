@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from datetime import datetime, time, timedelta
 
 import actions.followup
-from bot.demo.tour.beginning import MIDDAY, ORGANISER, THEO
+from bot.demo.tour.beginning import MIDDAY, THEO
 from bot.demo.tour.expert import hear
-from bot.demo.tour.piles import settle
+from bot.demo.tour.piles import ORGANISER, settle
 from bot.demo.tour.scene import Scene, Step, Way, personal, team, telephone
 from bot.demo.tour.world import World
 from rules.followup import Given, Typed

@@ -15,9 +15,9 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 import actions.sign_in
-from bot.demo.tour.beginning import ORGANISER
 from bot.demo.tour.director import Director, Progress
 from bot.demo.tour.group import Counts
+from bot.demo.tour.piles import ORGANISER
 from bot.demo.tour.scene import Scene
 from bot.demo.tour.world import World
 from storage.transaction import Transaction
@@ -82,12 +82,12 @@ async def front(request: Request) -> Response:
     """Show what there is to see."""
     director = _director(request)
     if director.is_renewing:
-        return show(request, "tour/renewing.html")
+        return show(request, "tour/renewing.html", way=director.renewing)
     return show(
         request,
         "tour/front.html",
         scenes=director.scenes,
-        begun=director.has_begun,
+        reached=director.reached if director.has_begun else None,
         world=_addresses(director),
     )
 
@@ -104,7 +104,7 @@ async def scene(request: Request) -> Response:
     if not director.is_renewing and await _speaks_otherwise(request):
         director.restart(language_of(request))
     if director.is_renewing:
-        return show(request, "tour/renewing.html")
+        return show(request, "tour/renewing.html", way=director.renewing)
     asked = request.query_params
     if "telle-quelle" not in asked:
         failed = director.failed and "encore" not in asked
@@ -188,7 +188,7 @@ async def team_door(request: Request) -> Response:
     """
     director = _director(request)
     if director.is_renewing:
-        return show(request, "tour/renewing.html")
+        return show(request, "tour/renewing.html", way=director.renewing)
     wanted = request.query_params.get("to", "/equipe")
     parts = urlsplit(wanted)
     if parts.scheme or parts.netloc or not parts.path.startswith("/equipe"):

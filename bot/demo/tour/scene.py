@@ -59,6 +59,16 @@ def telephone(name: str) -> Find:
     return find
 
 
+def telephone_after_letter(name: str) -> Find:
+    """Return the way to somebody's telephone as the page of their letter opens it: START waits."""
+
+    async def find(world: World) -> str:
+        start = world.stage.letter(name).rpartition("/")[2]
+        return f"{await telephone(name)(world)}&start={start}"
+
+    return find
+
+
 def letter(name: str) -> Find:
     """Return the way to the page that somebody's letter opens."""
 

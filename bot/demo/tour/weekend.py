@@ -7,9 +7,9 @@ from datetime import time
 import actions.decisions
 from bot.demo.stage import BY_PHONE
 from bot.demo.tour.beds import everybody_has_a_bed, the_bed_that_is_free
-from bot.demo.tour.beginning import ORGANISER
 from bot.demo.tour.by_phone import comes_by_phone
 from bot.demo.tour.group import INES
+from bot.demo.tour.piles import ORGANISER, answer_messages
 from bot.demo.tour.scene import Scene, Step, Way, team, telephone
 from bot.demo.tour.world import FIRST, MEETING, World
 from rules.decisions import PANEL, Outcome
@@ -18,6 +18,12 @@ from storage.transaction import Transaction
 LATE = time(20, 30)  # on Thursday; reminders are quiet from 21:00
 MORNING = time(10)
 BEFORE_DOORS_OPEN = time(9, 30)
+
+
+async def _messages(world: World) -> None:
+    """Answer, the morning after, who has said that they cannot come to a gathering."""
+    await world.walk_to(await world.before(FIRST, 18, MORNING))
+    await answer_messages(world)
 
 
 async def _thursday(world: World) -> None:
@@ -65,6 +71,7 @@ SCENES = (
         story="tour.thursday-story",
         see="tour.thursday-see",
         steps=(
+            Step("messages", "tour.doing-messages", _messages),
             Step("beds", "tour.doing-beds", everybody_has_a_bed),
             Step("thursday", "tour.doing-thursday", _thursday),
             Step("gives-up", "tour.doing-gives-up", _gives_up),

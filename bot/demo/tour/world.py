@@ -160,9 +160,11 @@ class World:
         await self.press(account, label)
         await self.rest()
 
-    async def press(self, account: int, label: str) -> bool:
-        """Press the newest button of a label; tell whether there was one."""
+    async def press(self, account: int, label: str, beside: str = "") -> bool:
+        """Press the newest button of a label, `beside` some words; tell whether there was one."""
         for message in reversed(await self.screen(account)):
+            if beside not in message["text"]:
+                continue
             for button in (one for row in message["buttons"] for one in row):
                 if same(button["text"], label) and "data" in button:
                     press = {"message_id": message["id"], "data": button["data"]}
