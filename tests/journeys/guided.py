@@ -31,6 +31,12 @@ class Demo:
     pages: str
     telegram: str
     process: asyncio.subprocess.Process
+    folder: Path
+
+    def in_doubt(self) -> int:
+        """How many messages the bot could not know to have left, whenever it started."""
+        said = (self.folder / "var/demo/bot.log").read_text(errors="replace")
+        return sum(int(count) for count in re.findall(r"in_doubt=(\d+)", said))
 
     def below(self) -> list[int]:
         """The processes it has started."""
@@ -58,7 +64,7 @@ async def demo(folder: Path, **more: str) -> AsyncIterator[Demo]:
             assert time.monotonic() < give_up, said
             await asyncio.sleep(0.05)
         tour, pages, telegram = (f"http://{addresses[name]}" for name in names)
-        yield Demo(tour, pages, telegram, process)
+        yield Demo(tour, pages, telegram, process, folder)
     except BaseException:
         for each in (log, *sorted((folder / "var/demo").glob("*.log"))):
             print(f"--- {each.name}", each.read_text(errors="replace")[-3000:], sep="\n")

@@ -38,7 +38,8 @@ async def test_the_last_scene_is_opened_directly_without_script_and_left_by_keyb
         ]
         assert before + dead == answered > 10
         assert dead > 0
-        assert (twice, lost) == (0, 0)
+        assert lost == 0
+        assert twice <= there.in_doubt()
         await page.keyboard.press("Tab")
         assert await page.locator(":focus").get_attribute("href") == "#main"
         await page.focus("a[rel=prev]")

@@ -133,7 +133,7 @@ killed-story = How the group is formed: Claire has read each answer and “quali
 
     Twenty people hear of it, and press “Say whether I will come” almost at once. In the middle, we killed the bot’s process, as a power cut would, and started it again.
 
-    What somebody said is written down before Telegram forgets it, and each answer leaves once only. Here are the counts, taken on Telegram’s side.
+    What somebody said is written down before Telegram forgets it, and each answer leaves once only. Should the failure fall just between sending and Telegram’s receipt, nobody can know whether it has left: that one message is sent again, rather than never. Here are the counts, taken on Telegram’s side.
 killed-see = Théo’s telephone: the question is there, and so is his answer of that evening, with a file for his calendar. The attendance of the whole group is on one page.
 counts = What became of each press
 counts-before = Presses just before the failure

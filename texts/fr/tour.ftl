@@ -133,7 +133,7 @@ killed-story = Comment le groupe est formé : Claire a lu chaque réponse et « 
 
     Vingt personnes l’apprennent, et appuient presque en même temps sur « Dire si je viens ». Au milieu, nous avons tué le processus du robot, comme le ferait une coupure de courant, puis nous l’avons relancé.
 
-    Ce que quelqu’un a dit est écrit avant que Telegram ne l’oublie, et chaque réponse part une seule fois. Voici les comptes, pris du côté de Telegram.
+    Ce que quelqu’un a dit est écrit avant que Telegram ne l’oublie, et chaque réponse part une seule fois. Si la panne tombe juste entre l’envoi et l’accusé de réception de Telegram, personne ne peut savoir s’il est parti : ce message-là est envoyé de nouveau, plutôt que jamais. Voici les comptes, pris du côté de Telegram.
 killed-see = Le téléphone de Théo : la question est là, et sa réponse du soir aussi, avec un rendez-vous pour son agenda. Les présences de tout le groupe se lisent sur une page.
 counts = Ce qu’il est advenu de chaque appui
 counts-before = Appuis juste avant la panne
