@@ -17,6 +17,10 @@ found = { $count ->
         [one] One person.
        *[other] { $count } people.
     }
+erased = { $count ->
+        [one] One person is no longer in this list: their data was erased, at their request or because the time to keep it was over.
+       *[other] { $count } people are no longer in this list: their data was erased, at their request or because the time to keep it was over.
+    }
 name = Name
 commune = Place
 reached = How to reach them

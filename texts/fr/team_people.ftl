@@ -17,6 +17,10 @@ found = { $count ->
         [one] Une personne.
        *[other] { $count } personnes.
     }
+erased = { $count ->
+        [one] Une personne n’est plus dans cette liste : ses données ont été effacées, à sa demande ou parce que le temps de les garder était passé.
+       *[other] { $count } personnes ne sont plus dans cette liste : leurs données ont été effacées, à leur demande ou parce que le temps de les garder était passé.
+    }
 name = Nom
 commune = Commune
 reached = Pour lui écrire
