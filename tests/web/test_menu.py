@@ -70,7 +70,7 @@ async def test_the_menu_is_whole_on_a_desk(
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize(("path", "most"), [("presences", 1750), ("hebergement", 2000)])
+@pytest.mark.parametrize(("path", "most"), [("presences", 1750), ("hebergement", 2600)])
 async def test_a_group_of_thirty_does_not_make_a_page_endless_on_a_telephone(
     town: Town, browser: Browser, chromium_path: Path, path: str, most: int
 ) -> None:

@@ -67,6 +67,7 @@ async def test_the_matrix_counts_and_says_who_still_needs_a_bed(town: Town, lou:
     after = await lou.text("/hebergement")
     assert "2 chambres, 1 attribuée, 1 libre" in after
     assert "1 personne n’a pas encore de chambre" in after
+    assert "Nuit du samedi 27 mars : 1 chambre" in after.replace("\u00a0", " ")
 
 
 @pytest.mark.proves("done.last_bed")

@@ -60,6 +60,16 @@ see = { $count ->
         [one] Voir la personne
        *[other] Voir les { $count } personnes
     }
+see-more = { $count ->
+        [one] Voir encore une personne
+       *[other] Voir les { $count } autres personnes
+    }
+still-free = Chambres encore libres
+free-that-night = Nuit du { DAY($night, style: "short") } : { $count ->
+        [0] aucune
+        [one] 1 chambre
+       *[other] { $count } chambres
+    }
 nights-to-choose = { $count ->
         [one] Une personne vient en partie : ses nuits sont à choisir
        *[other] { $count } personnes viennent en partie : leurs nuits sont à choisir
