@@ -271,7 +271,7 @@ async def test_the_hotel_is_sent_a_list_and_what_changed_since(town: Town, lou: 
     assert list(first) == ["Liste v1", "Changements"]
     about, version, headings, *rows = [row for row in first["Liste v1"] if row]
     assert about == ["Hôtel des Merles, 3 rue Haute, Paris"]
-    assert version[0].startswith("Version 1, établie lundi 11 janvier 2027")
+    assert version[0].startswith("Version 1, établie le lundi 11 janvier 2027")
     assert headings[:5] == ["Nom", "Prénom", "Type de chambre", "N°", "Partage avec"]
     assert [row[:5] for row in rows] == [
         ["Ávila", "'=Ben()", "chambre PMR", "", ""],

@@ -65,6 +65,9 @@ waiting-qualified = { $count ->
         [one] qualified person, waiting for the steering committee
        *[other] qualified people, waiting for the steering committee
     }
-waiting-validated = members of the group, for { $seats } seats
+waiting-validated = { $count ->
+        [one] member of the group, for { $seats } seats
+       *[other] members of the group, for { $seats } seats
+    }
 panel-pages = Open the pages
 panel-link = Here is your link to the team’s pages. It serves once, for a day: pass it to nobody.

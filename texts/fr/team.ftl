@@ -65,6 +65,9 @@ waiting-qualified = { $count ->
         [one] personne qualifiée, en attente du comité de pilotage
        *[other] personnes qualifiées, en attente du comité de pilotage
     }
-waiting-validated = membres du groupe, pour { $seats } places
+waiting-validated = { $count ->
+        [one] membre du groupe, pour { $seats } places
+       *[other] membres du groupe, pour { $seats } places
+    }
 panel-pages = Ouvrir les pages
 panel-link = Voici votre lien vers les pages de l’équipe. Il sert une fois, pendant un jour : ne le transmettez à personne.

@@ -9,7 +9,7 @@ column-words = Premiers mots
 number = Message n° { $number }
 state = { $state ->
         [draft] Brouillon
-        [planned] Prévu { MOMENT($at) }
+        [planned] Prévu le { MOMENT($at) }
         [sending] En cours d’envoi
         [stopped] Arrêté
        *[done] Envoyé
