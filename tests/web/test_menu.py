@@ -15,7 +15,7 @@ from web.team.navigation import places
 from web.team.session import COOKIE
 
 ROW = 48  # pixels of one row of links
-DAILY = ["Ce qui attend", "Personnes", "Présences", "Messages", "Appels"]
+DAILY = ["À faire", "Personnes", "Présences", "Questions reçues", "Appels"]
 
 
 def test_what_everybody_needs_each_day_is_little() -> None:

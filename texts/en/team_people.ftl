@@ -1,7 +1,7 @@
 # The team’s pages: the list of people, and each one’s file.
 
 state-contacted = contacted
-state-answered = to be looked at
+state-answered = answers to read
 state-qualified = qualified
 state-not-retained = not retained
 state-validated = member of the group

@@ -1,6 +1,6 @@
 # Écrire à un groupe, sur les pages de l’équipe.
 
-title = Messages de groupe
+title = Écrire à un groupe
 lead = Un message part à toutes les personnes d’un groupe, chacune dans sa langue. Personne n’en reçoit plus de deux par jour, ni la nuit.
 caption = Les derniers messages de groupe
 column-number = Message

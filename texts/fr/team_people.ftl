@@ -1,7 +1,7 @@
 # Les pages de l’équipe : la liste des personnes, et le dossier de chacune.
 
 state-contacted = contactée
-state-answered = à regarder
+state-answered = réponses à lire
 state-qualified = qualifiée
 state-not-retained = non retenue
 state-validated = membre du groupe
