@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from rules.attendance import Answer, Attendance
+from rules.workshop import Gathering
 
 Said = Mapping[str, Attendance]
 """What one person said, by gathering; what they said nothing about is absent."""
@@ -31,6 +33,11 @@ class Tally:
     partial: int
     no: int
     open: int
+
+
+def nearest(gatherings: Sequence[Gathering], now: datetime) -> Gathering:
+    """Return the gathering that comes next, or is under way; the last one when all are over."""
+    return next((one for one in gatherings if now < one.ends_at), gatherings[-1])
 
 
 def answer_of(said: Said, gathering: str) -> Answer | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
+from rules.answers import folded
 from rules.attendance import Answer
 from rules.facts import Localised
 from rules.planned import Reader, Setting
@@ -80,10 +81,10 @@ async def counts(tx: Transaction, workshop: str) -> Mapping[str, int]:
 
 
 async def expected(tx: Transaction, workshop: str, gathering: str) -> tuple[Expected, ...]:
-    """Return everybody who said yes to a gathering, by name."""
+    """Return everybody who said yes to a gathering, by last name."""
     rows = await tx.fetch("planned.expected", workshop=workshop, gathering=gathering)
-    found = (Expected(row["person"], _name(row), row["missing"] is not None) for row in rows)
-    return tuple(sorted(found, key=lambda each: each.name.casefold()))
+    ordered = sorted(rows, key=_by_name)
+    return tuple(Expected(row["person"], _name(row), row["missing"] is not None) for row in ordered)
 
 
 async def mark(
@@ -117,3 +118,7 @@ def _reader(row: Row) -> Reader:
 
 def _name(row: Row) -> str:
     return f"{row['sealed_first_name'] or ''} {row['sealed_last_name'] or ''}".strip()
+
+
+def _by_name(row: Row) -> tuple[str, str]:
+    return folded(row["sealed_last_name"] or ""), folded(row["sealed_first_name"] or "")

@@ -18,7 +18,7 @@ from texts.times import NBSP
 LANGUAGES = ("fr", "en")
 LONGEST_PART = 2_500  # characters; Fluent refuses more in one piece, a paragraph or a fact
 # What a sentence may call.
-FUNCTIONS = frozenset({"DAY", "DE", "HOUR", "MOMENT", "NUMBER", "QUE", "SPAN"})
+FUNCTIONS = frozenset({"DAY", "DE", "HOTEL", "HOUR", "MOMENT", "NUMBER", "QUE", "SPAN"})
 # What Telegram shows and our pages allow; everything else in angle brackets is a slip of the pen.
 _TAG = re.compile(r"<(/?)([a-z]+)( [^<>]*)?>")
 _ALLOWED_TAGS = frozenset({"a", "b", "i"})

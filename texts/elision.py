@@ -1,4 +1,4 @@
-"""French elision: «de» and «que» before a name, as one says them."""
+"""What French says before a name: «de», «que», and which kind of house it is."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import unicodedata
 _MUTE_H = re.compile(r"h(?:e(?:c|l|n|r(?!z))|il|ip|o[nr]|u[bg]|ya)")
 # A y before a consonant is a vowel («d’Yvonne»); before a vowel it is not («de Yasmine»).
 _VOWEL = re.compile(r"[aeiouœæ]|y[^aeiou]")
+_HOTEL = re.compile(r"h[oô]tel\b", re.IGNORECASE)
 
 
 def elided(word: str, name: str) -> str:
@@ -18,3 +19,8 @@ def elided(word: str, name: str) -> str:
     )
     short = _VOWEL.match(letters) or _MUTE_H.match(letters)
     return f"{word[:-1]}’{name}" if short else f"{word} {name}"
+
+
+def hotel(name: str) -> str:
+    """Say «hôtel» before the name of one, unless the name begins with it."""
+    return name if _HOTEL.match(name) else f"hôtel {name}"

@@ -32,7 +32,7 @@ from texts.catalogue import (
     read_catalogues,
     unbreakable,
 )
-from texts.elision import elided
+from texts.elision import elided, hotel
 
 _log = structlog.get_logger(__name__)
 _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
@@ -209,7 +209,7 @@ def spoken(fact: str | Localised, language: str) -> str:
 def _functions(language: str) -> dict[str, Callable[..., Any]]:
     """What catalogues may call: DAY, HOUR, MOMENT (with `style: "short"`, no year) and SPAN.
 
-    DE and QUE are for French: that word and a name, with an apostrophe where one says it so.
+    DE, QUE and HOTEL are for French: that word and a name, as one says it.
     """
 
     def instant(fact: _Time) -> datetime:
@@ -223,6 +223,7 @@ def _functions(language: str) -> dict[str, Callable[..., Any]]:
         "MOMENT": lambda at, style="long": times.moment(
             instant(at), language, year=style == "long"
         ),
+        "HOTEL": hotel,
         "DE": lambda name: elided("de", name),
         "QUE": lambda name: elided("que", name),
         "SPAN": lambda start, end: times.span(instant(start), instant(end), language),

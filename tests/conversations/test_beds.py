@@ -178,7 +178,7 @@ async def test_who_withdraws_frees_the_bed_and_the_team_hears_which(town: Town) 
     await leaves(ana)
     assert await host.beds(ana) == []
     assert omar.screen.text == (
-        "Ana Durand ne dort plus à l’hôtel Hôtel des Merles : cette chambre est libre.\n"
+        "Ana Durand ne dort plus à l’Hôtel des Merles : cette chambre est libre.\n"
         "du samedi 27 mars au dimanche 28 mars 2027 (1 nuit)"
     )
 
@@ -301,7 +301,7 @@ async def test_an_erased_guest_leaves_a_free_bed_and_no_name(town: Town) -> None
     await ana.taps("Tout effacer")
     await ana.taps("Oui, tout effacer")
     assert await host.beds(ana) == []
-    assert "Une chambre est libre à l’hôtel Hôtel des Merles." in omar.screen.text
+    assert "Une chambre est libre à l’Hôtel des Merles." in omar.screen.text
     assert "Ana" not in omar.screen.text
 
 
@@ -325,7 +325,7 @@ async def test_who_is_erased_by_telephone_leaves_a_free_bed_too(town: Town) -> N
     await host.gives(petit)
     await town.act(lambda tx: actions.data.erase_for(tx, who, now=tx.now))
     assert await host.beds(petit) == []
-    assert "Une chambre est libre à l’hôtel Hôtel des Merles." in omar.screen.text
+    assert "Une chambre est libre à l’Hôtel des Merles." in omar.screen.text
 
 
 async def test_who_is_erased_leaves_every_workshop(town: Town) -> None:

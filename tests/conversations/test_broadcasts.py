@@ -252,9 +252,9 @@ async def test_it_is_planned_for_a_moment_and_its_recipients_are_those_of_then(
     await omar.types("10h")
     assert "ce moment est passé" in omar.screen.text
     await omar.taps("Demain à 9 h")
-    assert "Il part mercredi 13 janvier 2027 à 9 h." in omar.screen.text
+    assert "Il part le mercredi 13 janvier 2027 à 9 h." in omar.screen.text
     await omar.taps("Oui, envoyer")
-    assert f"{BEGINNING} prévu mercredi 13 janvier 2027 à 9 h." in omar.screen.text
+    assert f"{BEGINNING} prévu le mercredi 13 janvier 2027 à 9 h." in omar.screen.text
     bea = await town.citizen("Béa")
     await walk_to(town, town.clock.now + timedelta(hours=20))
     assert (in_chat(ana), in_chat(bea)) == ([], [])
@@ -269,10 +269,10 @@ async def test_this_evening_or_a_typed_hour(town: Town) -> None:
     await written(omar)
     await omar.taps("Envoyer…")
     await omar.taps("Ce soir à 18 h")
-    assert "Il part mardi 12 janvier 2027 à 18 h." in omar.screen.text
+    assert "Il part le mardi 12 janvier 2027 à 18 h." in omar.screen.text
     await omar.taps("← Revenir")
     await omar.types("27/3 18h30")
-    assert "Il part samedi 27 mars 2027 à 18 h 30." in omar.screen.text
+    assert "Il part le samedi 27 mars 2027 à 18 h 30." in omar.screen.text
     town.clock.advance(hours=8)
     await omar.taps("← Revenir")
     assert "Ce soir à 18 h" not in omar.screen.labels
@@ -285,8 +285,8 @@ async def test_the_night_is_warned_about(town: Town) -> None:
     await omar.taps("Envoyer…")
     await omar.taps("Maintenant")
     assert "Nous n’écrivons pas entre 21 h et 8 h" in omar.screen.text
-    await omar.taps("Attendre mercredi 13 janvier à 8 h")
-    assert "Il part mercredi 13 janvier 2027 à 8 h." in omar.screen.text
+    await omar.taps("Attendre le mercredi 13 janvier à 8 h")
+    assert "Il part le mercredi 13 janvier 2027 à 8 h." in omar.screen.text
     await omar.taps("← Revenir")
     await omar.taps("Maintenant")
     await omar.taps("Envoyer quand même à ce moment")
@@ -408,7 +408,7 @@ async def test_a_planned_one_is_stopped_before_it_begins(town: Town) -> None:
     await omar.taps("Oui, envoyer")
     await omar.types("/equipe")
     await omar.taps("Écrire à un groupe")
-    await omar.taps("1 · prévu mercredi 13 janvier à 9 h · Bonjour {prénom}.")
+    await omar.taps("1 · prévu le mercredi 13 janvier à 9 h · Bonjour {prénom}.")
     await omar.taps("Arrêter l’envoi…")
     await omar.taps("Oui, arrêter")
     await walk_to(town, town.clock.now + timedelta(days=2))

@@ -379,7 +379,7 @@ async def test_nothing_the_team_read_of_an_erased_person_is_kept(town: Town) -> 
     await ana.taps("Je préfère qu’on m’appelle")
     await ana.types("Une question.")
     await omar.starts()
-    await omar.taps("Personnes à regarder : 2")
+    await omar.taps("Réponses à lire : 2")
     await omar.taps("Qualifier cette personne…")
     await omar.taps("Oui, qualifier")
     assert omar.screen.text.startswith("Ana Durand : qualification notée")  # above Béa
@@ -391,7 +391,7 @@ async def test_nothing_the_team_read_of_an_erased_person_is_kept(town: Town) -> 
     await omar.taps("Répondre")
     await omar.types("Une réponse.")
     await omar.starts()
-    await omar.taps("Personnes à regarder : 1")
+    await omar.taps("Réponses à lire : 1")
     assert "outbox.sealed_body" in await where(town.database, "Ana")
     await ana.types("/donnees")
     await ana.taps("Tout effacer")

@@ -60,7 +60,7 @@ async def test_one_answer_is_told_with_its_reason_and_who_signed(town: Town) -> 
         assert "répond à l’article 2 de votre avis, « Un recours »" in said
         assert "cet article est retenu en partie." in said
         assert "Pourquoi : « La loi le dira en 2028. »" in said
-        assert "Signé : Mme Roy, directrice, mardi 27 avril 2027." in said
+        assert "Signé : Mme Roy, directrice, le mardi 27 avril 2027." in said
         assert "2 articles sur 3 attendent encore" in said
         assert one.screen.labels == [
             "Lire sur une page",
@@ -80,7 +80,7 @@ async def test_several_answers_of_a_day_are_one_message(town: Town) -> None:
     (said,) = told(ana)
     assert "répond à 3 articles de votre avis." in said
     assert "Retenu\n• 1. Un accès simple\n• 3. Un conseil de citoyens" in said
-    assert "N’est pas retenu\n• 2. Un recours" in said
+    assert "Non retenu\n• 2. Un recours" in said
     assert "Retenu en partie" not in said
     assert "Chacun de vos 3 articles a maintenant sa réponse." in said
 
@@ -266,7 +266,7 @@ async def test_one_reads_all_of_it_in_the_chat(town: Town) -> None:
     await ana.types("Ce que devient notre avis")
     assert "Retenu en partie : 1\n• 1. Un accès simple" in ana.screen.text
     assert "Attend une réponse : 2\n• 2. Un recours" in ana.screen.text
-    assert "Réponse promise au plus tard vendredi 15 octobre 2027." in ana.screen.text
+    assert "Réponse promise au plus tard le vendredi 15 octobre 2027." in ana.screen.text
     await ana.taps("Lire article par article")
     assert "Article 1. Un accès simple" in ana.screen.text
     assert "Le groupe est d’accord. Pour : 14. Contre : 2." in ana.screen.text
@@ -324,7 +324,7 @@ async def test_the_team_is_alarmed_once_each_while_an_article_waits(town: Town) 
     await omar.types("/equipe")
     assert "2 articles de l’avis attendent encore la réponse" in omar.screen.text
     await walk_to(town, datetime(2027, 10, 2, 12, 0, tzinfo=town.workshop.tz))
-    assert "La réponse à l’avis est promise pour vendredi 15 octobre" in omar.screen.text
+    assert "La réponse à l’avis est promise pour le vendredi 15 octobre" in omar.screen.text
     await walk_to(town, datetime(2027, 10, 24, 12, 0, tzinfo=town.workshop.tz))
     assert "passée de 8 jours" in omar.screen.text
     for number in (2, 3):

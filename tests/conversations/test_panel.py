@@ -43,7 +43,7 @@ async def test_the_panel_counts_what_waits(town: Town) -> None:
     assert "3 choses vous attendent." in omar.screen.text
     assert "Confirmées : 1." in omar.screen.text
     assert omar.screen.labels == [
-        "Personnes à regarder : 1",
+        "Réponses à lire : 1",
         "Messages sans réponse : 1",
         "Personnes à appeler : 1",
         "Écrire à un groupe",
@@ -60,7 +60,7 @@ async def test_the_menu_of_the_team_leads_to_what_waits(town: Town) -> None:
     assert omar.menu == [["The team’s panel"], ["My dates", "My data"]]
     await answered(town, "Béa")
     await omar.types("The team’s panel")
-    assert omar.screen.labels[0] == "People to look at: 1"
+    assert omar.screen.labels[0] == "Answers to read: 1"
     await ana.types("Tableau de l’équipe")
     assert ana.screen.text.startswith("Bonjour Ana")  # not for her: she is shown where she is
 
@@ -68,8 +68,8 @@ async def test_the_menu_of_the_team_leads_to_what_waits(town: Town) -> None:
 async def test_nothing_waits_and_says_so(town: Town) -> None:
     omar = await town.organiser("Omar")
     await omar.starts()
-    await omar.taps("Personnes à regarder : 0")
-    assert "Personne n’attend votre regard." in omar.screen.text
+    await omar.taps("Réponses à lire : 0")
+    assert "Il n’y a pas de réponses à lire." in omar.screen.text
     await omar.taps("Messages sans réponse : 0")
     assert "Tous les messages ont une réponse." in omar.screen.text
     await omar.taps("Personnes à appeler : 0")
@@ -117,8 +117,8 @@ async def test_the_panel_is_for_the_team_only(town: Town) -> None:
     omar, ana = await town.organiser("Omar"), await town.citizen("Ana", CitizenState.ANSWERED)
     await omar.starts()
     await ana.types("/equipe")
-    assert "Personnes à regarder : 1" not in ana.screen.labels
-    await ana.presses(omar.button("Personnes à regarder : 1").replace(omar.person, ana.person))
+    assert "Réponses à lire : 1" not in ana.screen.labels
+    await ana.presses(omar.button("Réponses à lire : 1").replace(omar.person, ana.person))
     assert "a répondu au questionnaire" not in ana.screen.text
 
 
@@ -127,7 +127,7 @@ async def test_people_are_qualified_one_by_one(town: Town) -> None:
     ana = await answered(town, "Ana", obstacle="aucune", situation="oui", besoin="yes")
     bea = await answered(town, "Béa", obstacle="aucune")
     await omar.starts()
-    await omar.taps("Personnes à regarder : 2")
+    await omar.taps("Réponses à lire : 2")
     assert "Ana Durand a répondu au questionnaire." in omar.screen.text
     assert "Non, aucune" in omar.screen.text
     assert "Naissance : 1985." in omar.screen.text
@@ -146,14 +146,14 @@ async def test_people_are_qualified_one_by_one(town: Town) -> None:
     assert await bea.state() is CitizenState.NOT_RETAINED
     assert "Vous avez pris le temps de nous répondre" in bea.screen.text
     assert "quota" not in bea.screen.text
-    assert "Personnes à regarder : 0" in omar.screen.labels
+    assert "Réponses à lire : 0" in omar.screen.labels
 
 
 async def test_two_quick_taps_decide_about_nobody(town: Town) -> None:
     omar, ana = await town.organiser("Omar"), await answered(town, "Ana")
     bea = await answered(town, "Béa")
     await omar.starts()
-    await omar.taps("Personnes à regarder : 2")
+    await omar.taps("Réponses à lire : 2")
     await omar.taps("Qualifier cette personne…", after=0.7)
     assert await ana.state() is CitizenState.ANSWERED
     await omar.taps("Qualifier cette personne…")
@@ -166,7 +166,7 @@ async def test_two_quick_taps_decide_about_nobody(town: Town) -> None:
 async def test_a_reason_is_needed_and_not_too_long(town: Town) -> None:
     omar, ana = await town.organiser("Omar"), await answered(town, "Ana")
     await omar.starts()
-    await omar.taps("Personnes à regarder : 1")
+    await omar.taps("Réponses à lire : 1")
     await omar.taps("Ne pas retenir…")
     await omar.types("  ")
     assert "Écrivez la raison en quelques mots." in omar.screen.text
@@ -182,14 +182,14 @@ async def test_later_goes_to_the_next_person(town: Town) -> None:
     await answered(town, "Ana")
     await answered(town, "Béa")
     await omar.starts()
-    await omar.taps("Personnes à regarder : 2")
+    await omar.taps("Réponses à lire : 2")
     await omar.taps("Plus tard")
     assert "Béa Durand a répondu" in omar.screen.text
     await omar.taps("Plus tard")
-    assert "Personnes à regarder : 2" in omar.screen.labels
-    await omar.taps("Personnes à regarder : 2")
+    assert "Réponses à lire : 2" in omar.screen.labels
+    await omar.taps("Réponses à lire : 2")
     await omar.taps("Tableau de l’équipe")
-    assert "Personnes à regarder : 2" in omar.screen.labels
+    assert "Réponses à lire : 2" in omar.screen.labels
 
 
 async def test_two_organisers_decide_and_the_second_is_told_who_did(town: Town) -> None:
@@ -197,7 +197,7 @@ async def test_two_organisers_decide_and_the_second_is_told_who_did(town: Town) 
     ana = await answered(town, "Ana")
     for one in (omar, lea):
         await one.starts()
-        await one.taps("Personnes à regarder : 1")
+        await one.taps("Réponses à lire : 1")
     await omar.taps("Qualifier cette personne…")
     await omar.taps("Oui, qualifier")
     await lea.taps("Ne pas retenir…")
@@ -207,13 +207,13 @@ async def test_two_organisers_decide_and_the_second_is_told_who_did(town: Town) 
     await lea.taps("← Revenir")
     assert "Ana Durand : qualifiée." in lea.screen.text
     await lea.taps("Plus tard")
-    assert "Personnes à regarder : 0" in lea.screen.labels
+    assert "Réponses à lire : 0" in lea.screen.labels
 
 
 async def test_who_has_left_is_no_longer_decided_about(town: Town) -> None:
     omar, ana = await town.organiser("Omar"), await answered(town, "Ana")
     await omar.starts()
-    await omar.taps("Personnes à regarder : 1")
+    await omar.taps("Réponses à lire : 1")
     await ana.types("/renoncer")
     await ana.taps("Oui, je ne participe pas")
     await omar.taps("Qualifier cette personne…")
@@ -225,7 +225,7 @@ async def test_old_buttons_about_people_do_no_harm(town: Town) -> None:
     omar, ana = await town.organiser("Omar"), await answered(town, "Ana")
     bea = await town.citizen("Béa")
     await omar.starts()
-    await omar.taps("Personnes à regarder : 1")
+    await omar.taps("Réponses à lire : 1")
     await omar.taps("Qualifier cette personne…")
     await omar.taps("Annuler")
     await omar.taps("Qualifier cette personne…")
@@ -302,7 +302,7 @@ async def test_a_death_silences_every_message(town: Town) -> None:
     await omar.taps("Oui, ne plus rien envoyer")
     assert "plus aucun message ne partira" in omar.screen.text
     messages = len(ana.phone.messages)
-    await omar.taps("Personnes à regarder : 1")
+    await omar.taps("Réponses à lire : 1")
     await omar.taps("Qualifier cette personne…")
     await omar.taps("Oui, qualifier")
     assert len(ana.phone.messages) == messages
@@ -364,7 +364,7 @@ async def test_only_the_team_lifts_a_silence(town: Town) -> None:
     await ana.starts()
     await ana.presses(press.replace(f"|{omar.person}|", f"|{ana.person}|"))
     await omar.presses(press.replace(f"|{ana.person}|", "|nobody|"))
-    assert "Personnes à regarder : 0" in omar.screen.labels
+    assert "Réponses à lire : 0" in omar.screen.labels
     before = len(ana.phone.messages)
     await to_call(town, ana, Reason.SILENCE)
     assert len(ana.phone.messages) == before

@@ -540,7 +540,7 @@ async def test_a_phone_number_is_shown_as_it_is_dialled(town: Town) -> None:
     await ana.taps("Envoyer mes réponses")
     odile = await town.organiser("Odile")
     await odile.types("/menu")
-    await odile.taps("Personnes à regarder : 1")
+    await odile.taps("Réponses à lire : 1")
     assert "06 39 98 00 45" in odile.screen.text
 
 

@@ -63,12 +63,12 @@ def said(one: Citizen, words: str) -> int:
 async def test_who_came_is_thanked_two_hours_after_and_once(town: Town) -> None:
     ana, bea = await comes(town, "Ana"), await comes(town, "Béa", Answer.NO)
     await walks(town, at(town, 3, 28, 18, 59))
-    assert said(ana, "Merci d’avoir participé") == 0
+    assert said(ana, "merci d’avoir été des nôtres") == 0
     await walks(town, at(town, 3, 28, 19))
-    assert "Merci d’avoir participé à « Premier week-end »." in ana.screen.text
+    assert "Premier week-end : merci d’avoir été des nôtres." in ana.screen.text
     await town.act(lambda tx: actions.planned.release(tx, organiser(town), THANKS))
     await walks(town, at(town, 4, 10, 12))
-    assert [said(one, "Merci d’avoir participé") for one in (ana, bea)] == [1, 0]
+    assert [said(one, "merci d’avoir été des nôtres") for one in (ana, bea)] == [1, 0]
 
 
 async def test_a_weekend_that_moves_takes_its_thanks_along(town: Town) -> None:
@@ -78,9 +78,9 @@ async def test_a_weekend_that_moves_takes_its_thanks_along(town: Town) -> None:
     moved = replace(weekend, starts_at=weekend.starts_at + week, ends_at=weekend.ends_at + week)
     await town.rewrites(gatherings=(moved, *town.workshop.gatherings[1:]))
     await walks(town, at(town, 4, 4, 18))
-    assert said(ana, "Merci d’avoir participé") == 0
+    assert said(ana, "merci d’avoir été des nôtres") == 0
     await walks(town, at(town, 4, 4, 19))
-    assert said(ana, "Merci d’avoir participé") == 1
+    assert said(ana, "merci d’avoir été des nôtres") == 1
 
 
 async def test_a_weekend_called_off_is_not_thanked_for(town: Town) -> None:
@@ -88,7 +88,7 @@ async def test_a_weekend_called_off_is_not_thanked_for(town: Town) -> None:
     before = town.workshop.gatherings
     await town.rewrites(gatherings=before[1:])
     await walks(town, at(town, 4, 10, 12))
-    assert said(ana, "Merci d’avoir participé") == 0
+    assert said(ana, "merci d’avoir été des nôtres") == 0
     workshop = town.workshop.id
     assert not await town.read(lambda tx: still_due(tx, ana.person, workshop, THANKS))
     change = {"workshop": workshop, "message": THANKS, "after": ""}
@@ -104,9 +104,9 @@ async def test_what_ends_late_is_thanked_for_in_the_morning(town: Town) -> None:
     when = at(town, 3, 28, 23)
     await town.act(lambda tx: actions.planned.move(tx, organiser(town), THANKS, when))
     await walks(town, at(town, 3, 29, 7, 59))
-    assert said(ana, "Merci d’avoir participé") == 0
+    assert said(ana, "merci d’avoir été des nôtres") == 0
     await walks(town, at(town, 3, 29, 8))
-    assert said(ana, "Merci d’avoir participé") == 1
+    assert said(ana, "merci d’avoir été des nôtres") == 1
 
 
 async def test_a_message_moved_after_its_first_hour_was_set_leaves_at_the_new_one(
@@ -118,9 +118,9 @@ async def test_a_message_moved_after_its_first_hour_was_set_leaves_at_the_new_on
         when = at(town, 3, 30, hour)
         await moves(town, THANKS, when)
     await walks(town, at(town, 3, 30, 8, 59))
-    assert said(ana, "Merci d’avoir participé") == 0
+    assert said(ana, "merci d’avoir été des nôtres") == 0
     await walks(town, at(town, 3, 30, 12))
-    assert said(ana, "Merci d’avoir participé") == 1
+    assert said(ana, "merci d’avoir été des nôtres") == 1
 
 
 async def test_who_was_missing_is_told_so_by_hand_only(town: Town) -> None:
@@ -137,12 +137,12 @@ async def test_who_was_missing_is_told_so_by_hand_only(town: Town) -> None:
     await mark(bea)  # a slip, mended
     await mark(bea)
     await walks(town, at(town, 4, 1, 12))
-    assert [said(one, "Vous nous avez manqué") for one in (ana, bea)] == [0, 0]
-    assert [said(one, "Merci d’avoir participé") for one in (ana, bea)] == [1, 0]
+    assert [said(one, "vous nous avez manqué") for one in (ana, bea)] == [0, 0]
+    assert [said(one, "merci d’avoir été des nôtres") for one in (ana, bea)] == [1, 0]
     for _ in range(2):
         await town.act(lambda tx: actions.planned.release(tx, organiser(town), MISSED))
         await work_through(town)
-    assert [said(one, "Vous nous avez manqué") for one in (ana, bea)] == [0, 1]
+    assert [said(one, "vous nous avez manqué") for one in (ana, bea)] == [0, 1]
     assert bea.screen.labels == ["Parler à une personne"]
     expected = await town.read(
         lambda tx: storage.planned.expected(tx, town.workshop.id, "weekend-1")
@@ -157,14 +157,14 @@ async def test_what_is_turned_off_does_not_leave_and_may_be_sent_later(town: Tow
     ana = await comes(town, "Ana")
     await town.act(lambda tx: actions.planned.turn(tx, organiser(town), THANKS, off=True))
     await walks(town, at(town, 3, 29, 12))
-    assert said(ana, "Merci d’avoir participé") == 0
+    assert said(ana, "merci d’avoir été des nôtres") == 0
     await town.act(lambda tx: actions.planned.turn(tx, organiser(town), THANKS, off=False))
     await fire_due(town)
     await work_through(town)
-    assert said(ana, "Merci d’avoir participé") == 0  # its hour went by while it was off
+    assert said(ana, "merci d’avoir été des nôtres") == 0  # its hour went by while it was off
     await town.act(lambda tx: actions.planned.release(tx, organiser(town), THANKS))
     await work_through(town)
-    assert said(ana, "Merci d’avoir participé") == 1
+    assert said(ana, "merci d’avoir été des nôtres") == 1
 
 
 async def test_an_organiser_has_words_of_their_own(town: Town) -> None:
@@ -214,7 +214,7 @@ async def test_stopped_while_it_waits_it_is_not_sent(town: Town) -> None:
 async def test_many_are_told_in_small_steps_and_each_once(town: Town) -> None:
     people = [await comes(town, f"Ana{number}") for number in range(21)]
     await walks(town, at(town, 3, 28, 19))
-    assert [said(one, "Merci d’avoir participé") for one in people] == [1] * 21
+    assert [said(one, "merci d’avoir été des nôtres") for one in people] == [1] * 21
     counts = await town.read(lambda tx: storage.planned.counts(tx, town.workshop.id))
     assert counts == {THANKS: 21}
 
@@ -224,7 +224,7 @@ async def test_nothing_leaves_of_itself_days_too_late(town: Town) -> None:
     town.clock.now = at(town, 4, 1, 12)  # the process was away
     await fire_due(town)
     await work_through(town)
-    assert said(ana, "Merci d’avoir participé") == 0
+    assert said(ana, "merci d’avoir été des nôtres") == 0
 
 
 async def test_the_survey_comes_the_day_after_and_closes_after_a_month(town: Town) -> None:
@@ -253,7 +253,7 @@ async def test_a_workshop_from_before_plans_its_messages_when_it_has_a_panel(tow
         lambda tx: actions.attendance.answer(tx, town.who(ana), "weekend-1", Answer.YES, now=tx.now)
     )
     await walks(town, at(town, 3, 28, 19))
-    assert said(ana, "Merci d’avoir participé") == 1
+    assert said(ana, "merci d’avoir été des nôtres") == 1
 
 
 async def test_a_message_turned_off_says_nothing_when_the_opinion_is_handed_over(

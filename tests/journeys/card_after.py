@@ -35,12 +35,12 @@ async def first_weekend_passes(cast: Cast) -> None:
     await cast.sophie.does("suites", "/suites", away, holding='name="gathering" value="weekend-1"')
     await cast.played.clock(to="2027-03-29T09:30:00+02:00")
     for phone in cast.phones[2:]:
-        await phone.sees("Merci d’avoir participé à « Premier week-end »")
+        await phone.sees("Premier week-end : merci d’avoir été des nôtres")
     anais = cast.phones[AWAY]
-    await anais.never_sees("Vous nous avez manqué")
+    await anais.never_sees("vous nous avez manqué")
     await releases(cast, "missed:weekend-1")
-    await anais.sees("Vous nous avez manqué à « Premier week-end »")
-    await anais.never_sees("Merci d’avoir participé à « Premier week-end »")
+    await anais.sees("Premier week-end : vous nous avez manqué")
+    await anais.never_sees("Premier week-end : merci d’avoir été des nôtres")
     await are_heard(cast, "Nadia Roche", "Karim Benali", "Mina Sorel", "Paul Vasseur")
 
 
@@ -64,7 +64,7 @@ async def second_weekend_passes(cast: Cast) -> None:
     assert cast.sophie.shown.count(">Intervention faite<") == len(cast.speakers)
     await cast.played.clock(to="2027-04-26T19:00:00+02:00")
     for phone in cast.phones[1:]:
-        await phone.sees("Merci d’avoir participé à « Second week-end »")
+        await phone.sees("Second week-end : merci d’avoir été des nôtres")
         await phone.sees("Cinq questions, deux minutes")
 
 

@@ -52,7 +52,7 @@ async def beds_are_given(cast: Cast) -> None:
         await is_given_a_bed(cast, number)
     await cast.sophie.opens(_guest(cast, LAST))
     await cast.sophie.sends("/lit", _bed(cast, LAST))
-    cast.sophie.sees(f"Il n’y a plus de chambre individuelle à l’hôtel {HOTEL}")
+    cast.sophie.sees(f"Il n’y a plus de chambre individuelle à l’{HOTEL}")
     for phone in cast.phones:
         told = (await phone.sees("Votre chambre est réservée"))["text"]
         assert HOTEL in told
@@ -104,7 +104,7 @@ async def somebody_withdraws_on_thursday_night(cast: Cast) -> None:
     await theo.decides(cast.script.say("leaving.yes-give-up"))
     await theo.sees("vous ne participez plus")
     await cast.claire.sees("Théo Lefèvre renonce à participer")
-    await cast.claire.sees(f"Théo Lefèvre ne dort plus à l’hôtel {HOTEL}")
+    await cast.claire.sees(f"Théo Lefèvre ne dort plus à l’{HOTEL}")
     await cast.played.clock(to="morning")
     await everybody_is_called(cast)
     await is_given_a_bed(cast, LAST)

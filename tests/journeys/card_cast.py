@@ -70,7 +70,7 @@ async def cast_of(folder: Path, database: str) -> AsyncIterator[Cast]:
         link = await played.command("team", "add", "Sophie", "Martin", *roles)
         team = f"/equipe/{script.workshop.id}"
         sophie = await signs_in(played, await new_browser(stack), link.strip(), team)
-        sophie.sees("Ce qui attend")
+        sophie.sees("À faire")
         names = [" ".join(row.split(";")[:2]) for row in people[1:]]
         letters = [played.letters[name] for name in names]
         phones = [await played.phone(*name.split(" ", 1)) for name in names[:IN_TELEGRAM]]

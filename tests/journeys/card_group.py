@@ -17,7 +17,7 @@ async def everybody_answers(cast: Cast) -> None:
     for number in range(IN_TELEGRAM, CITIZENS):
         await answers_by_telephone(cast, number)
     await cast.sophie.opens("")
-    cast.sophie.sees(f"{CITIZENS} personnes à regarder")
+    cast.sophie.sees(f"{CITIZENS} réponses au questionnaire à lire")
 
 
 async def answers_in_telegram(cast: Cast, number: int) -> None:

@@ -88,7 +88,7 @@ async def is_qualified_and_confirmed(
 ) -> None:
     """An organiser looks at the answers; meeting 3 alone makes the panel final."""
     await claire.types("/menu")
-    await claire.taps("Personnes à regarder : 1")
+    await claire.taps("Réponses à lire : 1")
     await claire.decides(script.team("qualification.qualified"))
     await claire.decides(script.team("qualification.sure-yes"))
     await theo.sees(script.either("vos réponses conviennent", "your answers fit"))

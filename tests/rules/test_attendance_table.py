@@ -1,9 +1,20 @@
 """The table of who comes: counted by gathering, looked through by what was said."""
 
+from datetime import timedelta
+
 import pytest
 
 from rules.attendance import Answer, Attendance
-from rules.attendance_table import Said, Shown, Tally, answer_of, fits, tally
+from rules.attendance_table import (
+    Said,
+    Shown,
+    Tally,
+    answer_of,
+    fits,
+    nearest,
+    tally,
+)
+from tests.rules.example import WORKSHOP
 
 
 def said(**answers: Answer) -> Said:
@@ -43,3 +54,12 @@ def test_people_are_found_by_what_they_said(
     shown: Shown, keys: tuple[str, ...], who: tuple[Said, ...]
 ) -> None:
     assert tuple(one for one in (ANA, BEN, CLEO) if fits(one, keys, shown)) == who
+
+
+def test_the_nearest_gathering_is_under_way_or_comes_next_and_at_the_end_the_last() -> None:
+    first, second, *_, last = WORKSHOP.gatherings
+    before = first.starts_at - timedelta(days=40)
+    assert nearest(WORKSHOP.gatherings, before) == first
+    assert nearest(WORKSHOP.gatherings, first.starts_at) == first
+    assert nearest(WORKSHOP.gatherings, first.ends_at) == second
+    assert nearest(WORKSHOP.gatherings, last.ends_at) == last

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from rules.facts import Fact, Localised
 from texts import TextBroken, Texts, TextsIncomplete, spoken
 from texts.catalogue import FUNCTIONS, LANGUAGES, read_catalogue
+from texts.elision import hotel
 from texts.engine import without_markup
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -319,6 +320,7 @@ def test_every_function_a_sentence_may_call_is_there() -> None:
         "HOUR": "{ HOUR($at) }",
         "MOMENT": "{ MOMENT($at) }",
         "SPAN": "{ SPAN($at, $at) }",
+        "HOTEL": '{ HOTEL("des Merles") }',
         "DE": '{ DE("Inès") }',
         "QUE": '{ QUE("Inès") }',
         "NUMBER": "{ NUMBER(3) }",
@@ -327,6 +329,13 @@ def test_every_function_a_sentence_may_call_is_there() -> None:
     for call in calls.values():
         page = read_catalogue("fr", "common", f"one = {call}")
         assert Texts([page], strict=True).plain("common.one", "fr", {"at": SATURDAY}, PARIS)
+
+
+def test_the_word_hotel_is_said_once_before_the_name_of_one() -> None:
+    assert hotel("des Merles") == "hôtel des Merles"
+    assert hotel("Hôtel des Merles") == "Hôtel des Merles"
+    assert hotel("hotel Bellevue") == "hotel Bellevue"
+    assert hotel("Hôtelier & Cie") == "hôtel Hôtelier & Cie"
 
 
 def test_a_number_stays_on_one_line_and_so_do_the_signs_of_a_workshop() -> None:

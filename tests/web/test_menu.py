@@ -15,7 +15,7 @@ from web.team.navigation import places
 from web.team.session import COOKIE
 
 ROW = 48  # pixels of one row of links
-DAILY = ["Ce qui attend", "Personnes", "Présences", "Messages", "Appels"]
+DAILY = ["À faire", "Personnes", "Présences", "Questions reçues", "Appels"]
 
 
 def test_what_everybody_needs_each_day_is_little() -> None:
@@ -70,7 +70,7 @@ async def test_the_menu_is_whole_on_a_desk(
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize(("path", "most"), [("presences", 1600), ("hebergement", 2000)])
+@pytest.mark.parametrize(("path", "most"), [("presences", 1750), ("hebergement", 2600)])
 async def test_a_group_of_thirty_does_not_make_a_page_endless_on_a_telephone(
     town: Town, browser: Browser, chromium_path: Path, path: str, most: int
 ) -> None:

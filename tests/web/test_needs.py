@@ -69,7 +69,7 @@ async def test_a_need_is_written_with_consent_and_not_shown_back(
     assert await kept(town, ana) is None
     written = await browser.send(page, page, TYPED)
     assert "C’est envoyé." in read(written)
-    assert "Vous nous avez écrit lundi 11 janvier 2027" in read(written)
+    assert "Vous nous avez écrit le lundi 11 janvier 2027" in read(written)
     assert WORDS not in written.text
     needs = await kept(town, ana)
     assert needs is not None
@@ -125,7 +125,7 @@ async def test_who_left_is_not_counted_and_can_have_it_read_and_forgotten(
     one = read(await lou.send("/besoins/lire", {"person": ana}))
     assert one.count(WORDS) == 1
     shown = read(await browser.get(own))
-    assert "Vous nous avez écrit lundi 11 janvier 2027" in shown
+    assert "Vous nous avez écrit le lundi 11 janvier 2027" in shown
     assert "pour l’entendre relire, appelez le" in shown
     assert WORDS not in shown
     gone = await browser.send(own, f"{own}/oublier", {})

@@ -99,6 +99,24 @@ async def test_the_table_is_looked_through(
     assert people == found
 
 
+async def test_at_the_door_of_one_gathering_those_who_come_stand_first_with_their_numbers(
+    town: Town, browser: Browser, page: str
+) -> None:
+    await panel(town)
+    karim = await town.signed_in(browser, town.organiser)
+    first = town.workshop.gatherings[0]
+    assert f'href="{page}?date={first.key}">La liste pour' in (await karim.get(page)).text
+    shown = await karim.get(f"{page}?date={first.key}")
+    said = read(shown)
+    order = ("2 personnes viennent", "DurandZ Zoé", "DurandÉ Élie", "En partie", "DurandA Ana")
+    assert [one for one in order if one in said] == list(order)
+    places = [said.index(one) for one in ("DurandZ Zoé", "Une personne ne vient pas", "DurandA")]
+    assert places == sorted(places)
+    assert said.index("Une personne n’a pas encore répondu") < said.index("=HYPERLINK(1)")
+    assert shown.text.count('<a href="tel:') == 4
+    assert "Béa" not in said
+
+
 async def test_nobody_is_in_the_group_yet(town: Town, browser: Browser, page: str) -> None:
     karim = await town.signed_in(browser, town.organiser)
     assert "Personne n’est encore dans le groupe" in read(await karim.get(page))

@@ -219,7 +219,7 @@ async def test_a_moment_at_night_is_confirmed_or_moved(
     asked = await karim.send(depart, depart, night)
     assert "Nous n’écrivons pas entre 21 h et 8 h" in read(asked)
     moved = await karim.send(depart, depart, {**night, "night": "morning"})
-    assert "Prévu mardi 12 janvier 2027 à 8 h" in read(moved)
+    assert "Prévu le mardi 12 janvier 2027 à 8 h" in read(moved)
     assert (await broadcast(town)).at_night is False
 
 

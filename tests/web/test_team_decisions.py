@@ -46,7 +46,7 @@ async def test_every_gate_waits_until_its_meeting_has_decided(
     shown = await karim.send(page, page, of("2:speakers"))
     said = read(shown)
     assert "La décision est enregistrée." in said
-    assert "Ouvert. Par la décision de la réunion 2, lundi 11 janvier 2027." in said
+    assert "Ouvert. Par la décision de la réunion 2, le lundi 11 janvier 2027." in said
     assert said.count("En attente de la réunion") == 3
     assert "Réunion 2 : les intervenants adopté lundi 11 janvier 2027 Karim Benali" in said
     assert await is_open(town, Gate.BRIEFS)
@@ -70,7 +70,7 @@ async def test_what_was_put_off_says_why_and_leaves_the_gate_shut(
     karim = await town.signed_in(browser, town.organiser)
     mine = of("3:materials", "postponed", "2027-01-09", "Deux supports <manquent>.")
     said = read(await karim.send(page, page, mine))
-    assert "La dernière décision, samedi 9 janvier 2027 : remis à plus tard." in said
+    assert "La dernière décision, le samedi 9 janvier 2027 : remis à plus tard." in said
     assert "Deux supports <manquent>." in said
     (only,) = await record(town)
     assert only.decision.decided_at.isoformat() == "2027-01-09T11:00:00+00:00"
@@ -168,7 +168,7 @@ async def test_a_derogation_opens_a_gate_and_stays_visible(
     said = read(await reader.get(page))
     assert "Réunion 2 : les intervenants dérogation adopté" in said
     assert "Le délégué du comité l’a décidé." in said
-    assert "Ouvert. Par une dérogation, lundi 11 janvier 2027." in said
+    assert "Ouvert. Par une dérogation, le lundi 11 janvier 2027." in said
 
 
 async def test_the_record_tells_who_wrote_it_down(town: Town, browser: Browser, page: str) -> None:
@@ -183,8 +183,8 @@ async def test_the_record_tells_who_wrote_it_down(town: Town, browser: Browser, 
         town.clock.at += timedelta(days=1)
     karim = await town.signed_in(browser, town.organiser)
     said = read(await karim.get(page))
-    assert "Depuis la machine (commande « atelier decide »), lundi 11 janvier 2027" in said
-    assert "Une personne effacée, mardi 12 janvier 2027" in said
+    assert "Depuis la machine (commande « atelier decide »), le lundi 11 janvier 2027" in said
+    assert "Une personne effacée, le mardi 12 janvier 2027" in said
 
 
 async def test_what_waits_for_the_committee_is_on_the_first_page(

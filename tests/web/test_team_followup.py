@@ -51,9 +51,9 @@ async def test_articles_are_listed_then_the_opinion_is_handed_over(
     hand = {"form": "conditions", "on": "2027-04-26"}
     said = read(await karim.send(page, f"{page}/remise", hand))
     assert "La remise de l’avis est notée." in said
-    assert "lundi 26 avril 2027. C’est un avis sur les conditions de mise en œuvre" in said
+    assert "lundi 26 avril 2027. C’est un avis qui dit comment agir" in said
     assert "Une personne a participé. Personne n’a demandé à ne pas être prévenu" in said
-    assert "Ce que vous notez maintenant leur arrive mardi 27 avril 2027 à 18 h" in said
+    assert "Ce que vous notez maintenant leur arrive le mardi 27 avril 2027 à 18 h" in said
     assert "Attend une réponse : 1" in said
     (article,) = (await opinion(town)).articles
     assert (article.votes_for, article.votes_against) == (14, None)
@@ -107,7 +107,9 @@ async def test_an_answer_is_recorded_and_a_correction_stands_beside_it(
     assert "Cette réponse était déjà notée" in read(again)
     changed = {**ANSWER, "outcome": "kept", "reason": "Le budget est trouvé."}
     said = read(await karim.send(one, f"{one}/reponse", changed))
-    assert "Retenu Le budget est trouvé. Signé : Mme Roy, directrice, mardi 27 avril 2027." in said
+    assert (
+        "Retenu Le budget est trouvé. Signé : Mme Roy, directrice, le mardi 27 avril 2027." in said
+    )
     assert "Une réponse plus ancienne Retenu en partie La loi le permet déjà." in said
     assert "Personne n’en est encore prévenu" in said
     assert "(2 réponses, la dernière compte)" in read(await karim.get(page))

@@ -67,6 +67,7 @@ async def test_the_matrix_counts_and_says_who_still_needs_a_bed(town: Town, lou:
     after = await lou.text("/hebergement")
     assert "2 chambres, 1 attribuée, 1 libre" in after
     assert "1 personne n’a pas encore de chambre" in after
+    assert "Nuit du samedi 27 mars : 1 chambre" in after.replace("\u00a0", " ")
 
 
 @pytest.mark.proves("done.last_bed")
@@ -270,7 +271,7 @@ async def test_the_hotel_is_sent_a_list_and_what_changed_since(town: Town, lou: 
     assert list(first) == ["Liste v1", "Changements"]
     about, version, headings, *rows = [row for row in first["Liste v1"] if row]
     assert about == ["Hôtel des Merles, 3 rue Haute, Paris"]
-    assert version[0].startswith("Version 1, établie lundi 11 janvier 2027")
+    assert version[0].startswith("Version 1, établie le lundi 11 janvier 2027")
     assert headings[:5] == ["Nom", "Prénom", "Type de chambre", "N°", "Partage avec"]
     assert [row[:5] for row in rows] == [
         ["Ávila", "'=Ben()", "chambre PMR", "", ""],

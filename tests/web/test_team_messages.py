@@ -47,7 +47,7 @@ async def test_an_answer_reaches_who_wrote_and_carries_the_name_of_who_gave_it(
     assert await town.count("help.count_open", workshop=town.workshop.id) == 0
     said = read(await karim.get(page))
     assert "Tous les messages ont une réponse" in said
-    assert "Réponse de Karim Benali, lundi 11 janvier 2027 à 10 h : Oui, <b>devant</b>" in said
+    assert "Réponse de Karim Benali, le lundi 11 janvier 2027 à 10 h : Oui, <b>devant</b>" in said
     assert await of_denise(town, Act.HELP_ANSWERED) == [(town.organiser, (str(number),))]
 
 

@@ -11,6 +11,7 @@ import pytest
 import actions.data
 import storage.attendance
 import storage.citizens
+import storage.erasure
 import storage.form
 import storage.notice
 import storage.people
@@ -19,7 +20,7 @@ from rules.who import Act, CitizenState, Role, Who
 from rules.workshop import QuestionKind
 from storage.citizens import Citizen
 from storage.transaction import Transaction
-from tests.web.desk_town import elsewhere, twice
+from tests.web.desk_town import citizen, elsewhere, twice
 from tests.web.town import Browser, Town, every_text
 from texts import spoken
 
@@ -71,6 +72,24 @@ async def test_a_few_letters_find_a_person(town: Town, sophie: Browser) -> None:
     assert "Une personne." in found
     nobody = (await sophie.get(f"{town.team_path}/personnes?q=zzz&page=x")).text
     assert "Personne ne correspond." in nobody
+
+
+async def test_the_counts_are_those_of_the_list_and_who_was_erased_is_said_in_words(
+    town: Town, sophie: Browser
+) -> None:
+    page = f"{town.team_path}/personnes"
+    contacted = f"contactée ({(await sophie.get(page)).text.split('contactée (')[1][0]})"
+    gone = await citizen(town, "Paule")
+    assert "contactée (2)" in (await sophie.get(page)).text
+
+    async def forget(tx: Transaction) -> None:
+        await storage.erasure.erase_person(tx, gone)
+
+    await town.database.transact(forget, cause="test:forget")
+    shown = (await sophie.get(page)).text
+    assert contacted == "contactée (1)"
+    assert contacted in shown
+    assert "Une personne n’est plus dans cette liste" in shown
 
 
 async def test_the_file_tells_what_is_expected_and_how_to_reach_her(

@@ -38,8 +38,10 @@ async def test_the_team_sees_what_leaves_when_and_in_which_words(
 ) -> None:
     karim = await town.signed_in(browser, town.organiser)
     said = read(await karim.get(page))
-    assert "Merci, après « Premier week-end » Prévu. Il part dimanche 28 mars 2027 à 19 h." in said
-    assert "Bonjour (prénom), Merci d’avoir participé à « Premier week-end »." in said
+    assert (
+        "Merci, après « Premier week-end » Prévu. Il part le dimanche 28 mars 2027 à 19 h." in said
+    )
+    assert "Bonjour (prénom), Premier week-end : merci d’avoir été des nôtres." in said
     assert "Vous nous avez manqué, après « Premier week-end » Part à la main." in said
     assert "Court questionnaire, après « Second week-end » Prévu." in said
     assert said.count("Personne ne l’a encore.") == 6
@@ -54,7 +56,7 @@ async def test_a_message_is_moved_and_follows_the_end_of_its_weekend(
     move = {"message": THANKS, "do": "move", "at": "2027-03-29T09:00"}
     said = read(await karim.send(page, page, move))
     assert "L’heure est changée." in said
-    assert "Il part lundi 29 mars 2027 à 9 h." in said
+    assert "Il part le lundi 29 mars 2027 à 9 h." in said
     refused = await karim.send(page, page, {**move, "at": "2027-03-01T09:00"})
     assert refused.status_code == 422
     assert "choisissez un moment après" in read(refused)
@@ -86,7 +88,9 @@ async def test_an_organiser_writes_their_own_words_in_both_languages(
     said = read(await karim.send(page, page, {**words, "words-en": "Thank you!"}))
     assert "Bonjour (prénom), Merci <à vous> !" in said
     blank = {**words, "words-fr": "", "words-en": " "}
-    assert "Bonjour (prénom), Merci d’avoir participé" in read(await karim.send(page, page, blank))
+    assert "Bonjour (prénom), Premier week-end : merci d’avoir été des nôtres" in read(
+        await karim.send(page, page, blank)
+    )
 
 
 async def test_who_was_missing_is_ticked_and_told_by_hand(

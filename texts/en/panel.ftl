@@ -20,10 +20,10 @@ overview = <b>{ $workshop }</b>
        *[other] { "" }
             { $articles } articles of the opinion still wait for the commissioner’s answer.
     }
-people = People to look at: { $count }
+people = Answers to read: { $count }
 messages = Unanswered messages: { $count }
 calls = People to call: { $count }
-no-people = Nobody is waiting for you to look.
+no-people = There are no answers to read.
 no-messages = Every message has an answer.
 no-calls = There is nobody to call.
 back = The team’s panel

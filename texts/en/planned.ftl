@@ -2,17 +2,17 @@
 
 thanks = Hello { $name },
 
-    Thank you for taking part in “{ $title }”. Your presence and your attention moved the group forward.
+    <b>{ $title }: thank you for being with us.</b> Your presence and your attention moved the group forward.
 
     A remark, something forgotten, a question? Write here: a person from the team will read you.
 missed = Hello { $name },
 
-    We missed you at “{ $title }”. We hope that all is well. You do not have to explain anything.
+    <b>{ $title }: we missed you.</b> We hope that all is well. You do not have to explain anything.
 
     If you would like to talk about it, or to know what was said, write here: a person from the team will answer.
 survey = Hello { $name },
 
-    “{ $workshop }” has come to a good end, and we would like to know how it was for you. Five questions, two minutes. You can answer without your name, and skip any question.
+    The workshop “{ $workshop }” is over. How was it for you? Five questions, two minutes. You can answer without your name, and skip any question.
 answer-survey = Answer
 answer-on-page = Answer on a page
 opinion = Hello { $name },

@@ -4,15 +4,15 @@ signed-in-as = You are { $name }
 other-workshop = another workshop
 sign-out = Sign out
 nav = Team pages
-nav-waiting = What waits
+nav-waiting = To do
 nav-others = Other pages
 nav-others-here = Other pages:
 nav-people = People
 nav-attendance = Attendance
-nav-messages = Messages
+nav-messages = Questions received
 nav-calls = Calls
 nav-decisions = Decisions
-nav-planned = Planned messages
+nav-planned = Automatic messages
 nav-followup = The opinion
 nav-survey = Survey
 nav-members = Team
@@ -46,8 +46,8 @@ not-theirs = This person does not have that role, or has it no more.
 elsewhere-too = This person is also in another workshop, which you do not organise: their link would open it to you. Ask somebody who organises both, or whoever runs the machine (commands “atelier link” and “atelier links”).
 not-a-member = This person is not in the team, or not any more.
 waiting-people = { $count ->
-        [one] person to look at
-       *[other] people to look at
+        [one] answered questionnaire to read
+       *[other] answered questionnaires to read
     }
 waiting-messages = { $count ->
         [one] message without an answer
@@ -65,7 +65,10 @@ waiting-qualified = { $count ->
         [one] qualified person, waiting for the steering committee
        *[other] qualified people, waiting for the steering committee
     }
-waiting-validated = members of the group, for { $seats } seats
+waiting-validated = { $count ->
+        [one] member of the group, for { $seats } seats
+       *[other] members of the group, for { $seats } seats
+    }
 panel-pages = Open the pages
 panel-link = Here is your link to the team’s pages. It serves once, for a day: pass it to nobody.
 

@@ -41,3 +41,21 @@ more = The next people
 last-name = Last name
 first-name = First name
 phone = Phone
+door = The list for “{ $title }”
+coming = { $count ->
+        [0] Nobody comes
+        [one] One person comes
+       *[other] { $count } people come
+    }
+absent = { $count ->
+        [0] Nobody has said that they do not come
+        [one] One person does not come
+       *[other] { $count } people do not come
+    }
+unsaid = { $count ->
+        [0] Everybody has answered
+        [one] One person has not answered yet
+       *[other] { $count } people have not answered yet
+    }
+only-part = In part: { $part }
+back = All of the attendance

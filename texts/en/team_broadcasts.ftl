@@ -1,6 +1,6 @@
 # Writing to a group, on the team’s pages.
 
-title = Group messages
+title = Write to a group
 lead = A message goes to everybody in a group, each in their language. Nobody gets more than two a day, nor any at night.
 caption = The latest group messages
 column-number = Message

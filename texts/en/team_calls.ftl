@@ -24,7 +24,7 @@ reason = { $reason ->
         [silence] Has not answered the reminders.
         [letter] Has not answered the letter yet.
         [answered] Had not answered the reminders. They have answered since: there is nothing left to ask.
-        [no_chat] Is not in a chat with us: there is news to give them.
+        [no_chat] Does not read us in Telegram: a message is to be told them on the phone.
         [form] Their answer asks for a call: “{ $about }”
        *[other] To be called.
     }

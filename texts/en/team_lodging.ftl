@@ -60,6 +60,16 @@ see = { $count ->
         [one] See the person
        *[other] See the { $count } people
     }
+see-more = { $count ->
+        [one] See one more person
+       *[other] See the { $count } others
+    }
+still-free = Rooms still free
+free-that-night = Night of { DAY($night, style: "short") }: { $count ->
+        [0] none
+        [one] 1 room
+       *[other] { $count } rooms
+    }
 nights-to-choose = { $count ->
         [one] One person comes in part: their nights are to be chosen
        *[other] { $count } people come in part: their nights are to be chosen

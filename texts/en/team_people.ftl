@@ -1,7 +1,7 @@
 # The team’s pages: the list of people, and each one’s file.
 
 state-contacted = contacted
-state-answered = to be looked at
+state-answered = answers to read
 state-qualified = qualified
 state-not-retained = not retained
 state-validated = member of the group
@@ -16,6 +16,10 @@ found = { $count ->
         [0] Nobody fits.
         [one] One person.
        *[other] { $count } people.
+    }
+erased = { $count ->
+        [one] One person is no longer in this list: their data was erased, at their request or because the time to keep it was over.
+       *[other] { $count } people are no longer in this list: their data was erased, at their request or because the time to keep it was over.
     }
 name = Name
 commune = Place
@@ -67,7 +71,9 @@ attend-no = No
 attend-later = Does not know yet
 attend-part = For a part (agreed with them)
 part-label = If for a part: which?
-note = Note
+note-attendance = Note whether they come
+note-language = Note their language
+note-consent = Note their consent or refusal
 no-seat-yet = Attendance is told once the person is a member of the group.
 talk = Talk to them
 silence-why = A grave situation was noted: no message leaves.
@@ -98,7 +104,7 @@ copy = A copy of their data
 copy-hint = It holds what this workshop knows of this person, nothing of another workshop. Under “My data” the person receives all of it themselves.
 copy-read = To read (text)
 copy-json = For a program (JSON)
-leaving = Leave, erase
+leaving = If they no longer take part
 leave = They take part no more…
 leave-body = Their seat, bed and calendar are freed, the team is told, nothing is erased. It can be undone for a day.
 leave-button = Note that they leave
@@ -110,7 +116,9 @@ erase-title = Erase { $name }?
 erase-body = At their request only. Everything that tells of this person is erased for ever, they take part no more, and we will never contact them again. Nothing can be recovered.
 erase-no = No, erase nothing
 erase-yes = Yes, erase { $name }
-history = Their history
+to-history = See who noted what
+erasing = Erase
+history = Their history: who noted what
 when = When
 what = What
 by-whom = By whom

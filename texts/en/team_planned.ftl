@@ -1,6 +1,6 @@
 # The planned messages, on the team’s page.
 
-lead = These messages leave by themselves, or when you send them. Each reaches each person once at most, never at night, and never somebody who has left the workshop, is to be left in peace or was erased.
+lead = These messages leave by themselves, or when you send them. Each reaches each person once at most, never at night, and never somebody who has left the workshop, wants no more messages or had their data erased.
 title = { $kind ->
         [thanks] Thanks, after “{ $gathering }”
         [missed] We missed you, after “{ $gathering }”

@@ -13,7 +13,7 @@ list = <b>Écrire à un groupe</b>
 new = Nouveau message
 item = { $number } · { $state ->
         [draft] brouillon
-        [planned] prévu { MOMENT($at, style: "short") }
+        [planned] prévu le { MOMENT($at, style: "short") }
         [sending] en cours
         [stopped] arrêté
        *[done] envoyé
@@ -187,21 +187,21 @@ this-evening = Ce soir à 18 h
 tomorrow = Demain à 9 h
 night = <b>{ MOMENT($at) } : c’est la nuit pour beaucoup.</b>
     Nous n’écrivons pas entre { HOUR($from) } et { HOUR($until) }, sauf si vous le confirmez.
-in-the-morning = Attendre { MOMENT($morning, style: "short") }
+in-the-morning = Attendre le { MOMENT($morning, style: "short") }
 at-night = Envoyer quand même à ce moment
 sure = <b>Envoyer ce message ?</b>
     { segment }. { counted }
     { $at ->
         [none] Il part tout de suite.
-       *[other] Il part { MOMENT($at) }.
+       *[other] Il part le { MOMENT($at) }.
     } Une fois parti, un message ne peut plus être changé. Vous pouvez arrêter l’envoi à tout moment : ce qui n’est pas encore parti ne part plus.
 yes-send = Oui, envoyer
-planned = C’est noté : le message n° { $number } part { MOMENT($at) }. Les personnes sont choisies à ce moment-là.
+planned = C’est noté : le message n° { $number } part le { MOMENT($at) }. Les personnes sont choisies à ce moment-là.
 leaving = C’est parti : le message n° { $number } s’envoie. Vous voyez ci-dessous où il en est.
 
 # Où il en est.
 progress = <b>Message de groupe n° { $number }</b> { $state ->
-        [planned] prévu { MOMENT($at) }.
+        [planned] prévu le { MOMENT($at) }.
         [sending] { $frozen ->
             [yes] en cours d’envoi.
            *[no] en préparation : les destinataires sont notés un à un.

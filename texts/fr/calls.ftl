@@ -1,7 +1,7 @@
 # Les personnes à appeler.
 
-we-call = C’est noté : une personne de l’équipe vous appelle au <b>{ $phone }</b>, au plus tard { DAY($by) }. Ce n’est pas le bon numéro ? Écrivez ici le bon : l’équipe le lira.
-which-number = C’est noté : une personne de l’équipe vous appellera, au plus tard { DAY($by) }. À quel numéro ? Écrivez-le ici.
+we-call = C’est noté : une personne de l’équipe vous appelle au <b>{ $phone }</b>, au plus tard le { DAY($by) }. Ce n’est pas le bon numéro ? Écrivez ici le bon : l’équipe le lira.
+which-number = C’est noté : une personne de l’équipe vous appellera, au plus tard le { DAY($by) }. À quel numéro ? Écrivez-le ici.
 
 # Pour l’équipe.
 somebody-asks = <b>{ $name }</b> préfère qu’on l’appelle.{ $wish ->
@@ -31,7 +31,7 @@ one = <b>{ $name }</b>
         [silence] N’a pas répondu aux rappels.
         [letter] N’a pas encore répondu à la lettre.
         [answered] N’avait pas répondu aux rappels. C’est fait depuis : il n’y a plus rien à demander.
-        [no_chat] N’a pas de conversation avec nous : une nouvelle est à lui dire.
+        [no_chat] Ne nous lit pas dans Telegram : un message est à lui dire au téléphone.
         [broadcast] Un message de groupe ne lui est pas parvenu : « { $about } »
         [form] Sa réponse demande un appel : « { $about } »
        *[other] À appeler.
@@ -42,7 +42,7 @@ one = <b>{ $name }</b>
        *[other] {""}
             { $more } autres raisons de l’appeler s’y ajoutent : un seul appel règle tout.
     }
-    Depuis { MOMENT($since) }. { $tries ->
+    Depuis le { MOMENT($since) }. { $tries ->
         [0] Pas encore d’appel.
         [one] Un appel sans réponse.
        *[other] { $tries } appels sans réponse.

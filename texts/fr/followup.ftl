@@ -14,7 +14,7 @@ news-one = Bonjour { $name },
     }
 
     Pourquoi : « { $reason } »
-    Signé : { $signatory }, { DAY($on) }.
+    Signé : { $signatory }, le { DAY($on) }.
 
     { still }
 news-many = Bonjour { $name },
@@ -35,7 +35,7 @@ news-many = Bonjour { $name },
         [0] {""}
        *[other] {""}
 
-            <b>N’est pas retenu</b>
+            <b>Non retenu</b>
             { $not_kept-lines }
     }
 
@@ -54,7 +54,7 @@ tell = Me prévenir de nouveau
 # Dans la conversation.
 list = <b>Ce que devient notre avis</b>
     « { $workshop } »
-    L’avis a été remis à { $commissioner } { DAY($handed) }. { $articles ->
+    L’avis a été remis à { $commissioner } le { DAY($handed) }. { $articles ->
         [one] Il a un article.
        *[other] Il a { $articles } articles.
     }{ $kept-count ->
@@ -73,7 +73,7 @@ list = <b>Ce que devient notre avis</b>
         [0] {""}
        *[other] {""}
 
-            <b>N’est pas retenu : { $not_kept-count }</b>
+            <b>Non retenu : { $not_kept-count }</b>
             { $not_kept-lines }
     }{ $waiting ->
         [0] {""}
@@ -90,9 +90,9 @@ list = <b>Ce que devient notre avis</b>
 promise = { $waiting ->
         [0] Chaque article a sa réponse.
        *[other] { $late ->
-            [0] Réponse promise au plus tard { DAY($promised) }.
-            [one] La réponse était promise pour { DAY($promised) } : elle a <b>un jour de retard</b>.
-           *[other] La réponse était promise pour { DAY($promised) } : elle a <b>{ $late } jours de retard</b>.
+            [0] Réponse promise au plus tard le { DAY($promised) }.
+            [one] La réponse était promise pour le { DAY($promised) } : elle a <b>un jour de retard</b>.
+           *[other] La réponse était promise pour le { DAY($promised) } : elle a <b>{ $late } jours de retard</b>.
         }
     }
 read = Lire article par article
@@ -116,7 +116,7 @@ article = <b>Article { $number }. { $title }</b>
        *[not_kept] <b>Cet article n’est pas retenu.</b>
     }
     Pourquoi : « { $reason } »
-    Signé : { $signatory }, { DAY($on) }.{ $version ->
+    Signé : { $signatory }, le { DAY($on) }.{ $version ->
         [1] {""}
        *[other] {""} Cette réponse en remplace une autre, qui reste visible sur la page.
     }
@@ -131,21 +131,21 @@ page-link = Voici votre page : tout ce que devient votre avis, article par artic
 outcome = { $outcome ->
         [kept] Retenu
         [partly] Retenu en partie
-        [not_kept] N’est pas retenu
+        [not_kept] Non retenu
        *[waiting] Attend une réponse
     }
 numbered = Article { $number }. { $title }
-signed = Signé : { $signatory }, { DAY($on) }.
+signed = Signé : { $signatory }, le { DAY($on) }.
 older = { $count ->
         [one] Une réponse plus ancienne
        *[other] { $count } réponses plus anciennes
     }
 progress = Ce que deviennent les articles
 page-title = Ce que devient notre avis
-page-lead = L’avis a été remis à { $commissioner } { DAY($handed) }. C’est { $form ->
+page-lead = L’avis a été remis à { $commissioner } le { DAY($handed) }. C’est { $form ->
         [proposal] une proposition
         [position] une position argumentée sur des scénarios
-       *[conditions] un avis sur les conditions de mise en œuvre d’une politique
+       *[conditions] un avis qui dit comment agir : à quelles conditions, et avec quelles précautions
     }.
 page-promise = Ce que { $commissioner } a promis
 page-articles = Article par article
@@ -162,15 +162,15 @@ not-yet = L’avis n’a pas encore été remis. Vous trouverez ici, ensuite, ce
 # À l’équipe.
 alarm = <b>{ $workshop }</b>
     { $days ->
-        [0] La réponse à l’avis est promise pour { DAY($promised) }.
+        [0] La réponse à l’avis est promise pour le { DAY($promised) }.
        *[other] L’avis a été remis il y a { $days } jours.
     } { $waiting ->
         [one] Un article sur { $articles } n’a pas de réponse.
        *[other] { $waiting } articles sur { $articles } n’ont pas de réponse.
     }{ $late ->
         [0] {""}
-        [one] {""} La date promise, { DAY($promised) }, est passée d’un jour.
-       *[other] {""} La date promise, { DAY($promised) }, est passée de { $late } jours.
+        [one] {""} La date promise, le { DAY($promised) }, est passée d’un jour.
+       *[other] {""} La date promise, le { DAY($promised) }, est passée de { $late } jours.
     } Relancez { $commissioner }, et notez les réponses sur la page « L’avis ».
 
 number-out-of-range = Un article porte un numéro de 1 à { $most }.
@@ -180,13 +180,13 @@ title-missing = Donnez un titre à l’article.
 words-missing = Écrivez le texte de l’article.
 not-votes = « { $given } » n’est pas un nombre de voix. Écrivez un nombre, ou rien.
 no-articles = Notez d’abord les articles de l’avis, puis sa remise.
-in-the-future = { DAY($on) } n’est pas encore arrivé. Notez la date quand elle est passée.
-answered-before = Un article a reçu une réponse { DAY($on) } : l’avis n’a pas pu être remis après.
+in-the-future = Le { DAY($on) } n’est pas encore arrivé. Notez la date quand elle est passée.
+answered-before = Un article a reçu une réponse le { DAY($on) } : l’avis n’a pas pu être remis après.
 no-such-article = L’avis n’a pas d’article { $number }.
 is-handed-over = L’avis est remis : ses articles ne peuvent plus être retirés.
 not-handed-over = Notez d’abord la remise de l’avis, puis les réponses.
 outcome-missing = Dites ce que devient l’article.
 reason-missing = Donnez la raison : c’est ce que les participants attendent le plus.
 signatory-missing = Dites qui a signé la réponse.
-before-the-opinion = L’avis a été remis { DAY($on) } : la réponse ne peut pas être plus ancienne.
+before-the-opinion = L’avis a été remis le { DAY($on) } : la réponse ne peut pas être plus ancienne.
 somebody-was-faster = Quelqu’un vient de noter une réponse à cet article. Relisez-la, puis notez la vôtre si elle est différente.

@@ -11,7 +11,7 @@ call-me = Je préfère qu’on m’appelle
 go-on = Revenir à l’accueil
 going-on = D’accord.
 
-receipt = <b>Bien reçu.</b> Votre message est arrivé : { $team } le lit et vous répond ici, au plus tard { DAY($by) }.
+receipt = <b>Bien reçu.</b> Votre message est arrivé : { $team } le lit et vous répond ici, au plus tard le { DAY($by) }.
 
     Si c’est pressé, appelez le { $phone }. En cas d’urgence vitale, appelez le 112.
 receipt-without-workshop = <b>Bien reçu.</b> Une personne de l’équipe lit votre message et vous répond ici. En cas d’urgence vitale, appelez le 112.
@@ -39,49 +39,49 @@ came-words = <b>{ $known ->
        *[no] Une personne que nous ne connaissons pas encore
     }</b> vous écrit :
     { $words }
-    <i>Arrivé { MOMENT($at) }. Réponse promise au plus tard { DAY($by) }.</i>
+    <i>Arrivé le { MOMENT($at) }. Réponse promise au plus tard le { DAY($by) }.</i>
 came-photo = <b>{ $known ->
         [yes] { $name }
        *[no] Une personne que nous ne connaissons pas encore
     }</b> vous envoie une photo.
     { $words }
-    <i>Arrivé { MOMENT($at) }. Réponse promise au plus tard { DAY($by) }.</i>
+    <i>Arrivé le { MOMENT($at) }. Réponse promise au plus tard le { DAY($by) }.</i>
 came-voice = <b>{ $known ->
         [yes] { $name }
        *[no] Une personne que nous ne connaissons pas encore
     }</b> vous envoie un message vocal.
     { $words }
-    <i>Arrivé { MOMENT($at) }. Réponse promise au plus tard { DAY($by) }.</i>
+    <i>Arrivé le { MOMENT($at) }. Réponse promise au plus tard le { DAY($by) }.</i>
 came-document = <b>{ $known ->
         [yes] { $name }
        *[no] Une personne que nous ne connaissons pas encore
     }</b> vous envoie un fichier. { $file }
     { $words }
-    <i>Arrivé { MOMENT($at) }. Réponse promise au plus tard { DAY($by) }.</i>
+    <i>Arrivé le { MOMENT($at) }. Réponse promise au plus tard le { DAY($by) }.</i>
 came-contact = <b>{ $known ->
         [yes] { $name }
        *[no] Une personne que nous ne connaissons pas encore
     }</b> vous envoie une fiche de contact.
     { $words }
-    <i>Arrivé { MOMENT($at) }. Réponse promise au plus tard { DAY($by) }.</i>
+    <i>Arrivé le { MOMENT($at) }. Réponse promise au plus tard le { DAY($by) }.</i>
 came-sticker = <b>{ $known ->
         [yes] { $name }
        *[no] Une personne que nous ne connaissons pas encore
     }</b> vous envoie un autocollant.
     { $words }
-    <i>Arrivé { MOMENT($at) }. Réponse promise au plus tard { DAY($by) }.</i>
+    <i>Arrivé le { MOMENT($at) }. Réponse promise au plus tard le { DAY($by) }.</i>
 came-cannot-come = <b>{ $known ->
         [yes] { $name }
        *[no] Une personne que nous ne connaissons pas encore
     }</b> ne peut pas venir : « { $about } ». Cette personne reste dans l’atelier et attend que vous en parliez ensemble.
-    <i>Arrivé { MOMENT($at) }. Réponse promise au plus tard { DAY($by) }.</i>
+    <i>Arrivé le { MOMENT($at) }. Réponse promise au plus tard le { DAY($by) }.</i>
 late = <b>Ce message attend toujours une réponse</b>, et le jour promis est passé.
 answer = Répondre
 seen = C’est vu, rien à répondre
 grant-partial = Accorder une présence partielle…
 next = Message suivant
 no-next = Aucun autre message n’attend de réponse.
-file-above = Reçu { MOMENT($at) }. Vous le trouvez plus haut dans cette conversation, à cette heure-là.
+file-above = Reçu le { MOMENT($at) }. Vous le trouvez plus haut dans cette conversation, à cette heure-là.
 which-part = À quelle partie de « { $about } » <b>{ $name }</b> participe ? Écrivez-le en quelques mots, comme « samedi seulement ». La personne les lit aussitôt, et ils sont dans son fichier d’agenda.
 write-answer = { $asked ->
         [none] {""}

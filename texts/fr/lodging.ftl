@@ -66,7 +66,7 @@ bed-changed = <b>Votre hébergement change</b>
     Maintenant :
     { facts }
 bed-gone = <b>Votre hébergement change</b>
-    Vous n’avez plus de chambre à l’hôtel { $old-hotel }, { $old-stays }. Si cela ne vous convient pas, dites-le-nous.
+    Vous n’avez plus de chambre à l’{ HOTEL($old-hotel) }, { $old-stays }. Si cela ne vous convient pas, dites-le-nous.
 hotel-changed = <b>Votre hôtel : ce qui change</b>{ $new-name ->
         [yes] {""}
             • le nom
@@ -133,11 +133,11 @@ needs-open = Ouvrir ma page
 
 # Pour l’équipe.
 somebody-wishes = <b>{ $name }</b> a changé ses souhaits pour la nuit. La page « Hébergement » de l’équipe les montre à qui s’occupe des chambres.
-bed-is-free = <b>{ $name }</b> ne dort plus à l’hôtel { $hotel } : cette chambre est libre.
+bed-is-free = <b>{ $name }</b> ne dort plus à l’{ HOTEL($hotel) } : cette chambre est libre.
     { $nights }
-a-bed-is-free = Une chambre est libre à l’hôtel { $hotel }.
+a-bed-is-free = Une chambre est libre à l’{ HOTEL($hotel) }.
     { $nights }
-bed-is-back = <b>{ $name }</b> revient et retrouve sa chambre à l’hôtel { $hotel }.
+bed-is-back = <b>{ $name }</b> revient et retrouve sa chambre à l’{ HOTEL($hotel) }.
     { $nights }
 bed-was-taken = <b>{ $name }</b> revient, mais sa chambre n’est plus libre : il faut lui en trouver une.
     { $nights }

@@ -20,10 +20,10 @@ overview = <b>{ $workshop }</b>
        *[other] { "" }
             { $articles } articles de l’avis attendent encore la réponse du commanditaire.
     }
-people = Personnes à regarder : { $count }
+people = Réponses à lire : { $count }
 messages = Messages sans réponse : { $count }
 calls = Personnes à appeler : { $count }
-no-people = Personne n’attend votre regard.
+no-people = Il n’y a pas de réponses à lire.
 no-messages = Tous les messages ont une réponse.
 no-calls = Il n’y a personne à appeler.
 back = Tableau de l’équipe

@@ -2,22 +2,22 @@
 
 thanks = Bonjour { $name },
 
-    Merci d’avoir participé à « { $title } ». Votre présence et votre attention ont fait avancer le groupe.
+    <b>{ $title } : merci d’avoir été des nôtres.</b> Votre présence et votre attention ont fait avancer le groupe.
 
     Une remarque, un oubli, une question ? Écrivez ici : une personne de l’équipe vous lira.
 missed = Bonjour { $name },
 
-    Vous nous avez manqué à « { $title } ». Nous espérons que tout va bien. Vous n’avez rien à justifier.
+    <b>{ $title } : vous nous avez manqué.</b> Nous espérons que tout va bien. Vous n’avez rien à justifier.
 
     Si vous voulez en parler, ou savoir ce qui s’est dit, écrivez ici : une personne de l’équipe vous répond.
 survey = Bonjour { $name },
 
-    « { $workshop } » s’est bien terminé, et nous voudrions savoir comment vous l’avez vécu. Cinq questions, deux minutes. Vous pouvez répondre sans votre nom, et passer toute question.
+    L’atelier « { $workshop } » est terminé. Comment l’avez-vous vécu ? Cinq questions, deux minutes. Vous pouvez répondre sans votre nom, et passer toute question.
 answer-survey = Répondre
 answer-on-page = Répondre sur une page
 opinion = Bonjour { $name },
 
-    <b>Votre avis est remis</b> : { $commissioner } l’a reçu, et s’est engagé à répondre au plus tard { DAY($promised) }.
+    <b>Votre avis est remis</b> : { $commissioner } l’a reçu, et s’est engagé à répondre au plus tard le { DAY($promised) }.
 
     Nous vous dirons ici ce que devient chaque article. Le bouton « Ce que devient notre avis », en bas, le montre à tout moment.
 own-words = Bonjour { $name },
@@ -27,7 +27,7 @@ own-words = Bonjour { $name },
 no-longer-planned = Ce message n’a plus de place dans le programme. Rien n’a changé.
 leaves-by-hand = Ce message part seulement quand vous l’envoyez : il n’a pas d’heure à déplacer.
 has-left = Ce message est déjà parti. Son heure ne change plus.
-before-the-end = Ce rendez-vous se termine { MOMENT($ends) } : choisissez un moment après.
+before-the-end = Ce rendez-vous se termine le { MOMENT($ends) } : choisissez un moment après.
 in-the-past = { MOMENT($at) }, c’est déjà passé : choisissez un moment à venir.
 is-off = Ce message est arrêté. Remettez-le d’abord en marche.
 not-handed-over = Ce message part quand la remise de l’avis est notée. Faites-le sur la page « L’avis ».

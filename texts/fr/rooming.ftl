@@ -3,7 +3,7 @@
 title = Liste des chambres
 sheet-list = Liste v{ $version }
 sheet-changes = Changements
-version = Version { $version }, établie { MOMENT($at) }
+version = Version { $version }, établie le { MOMENT($at) }
 what = Changement
 new = Nouveau
 changed = Modifié

@@ -4,15 +4,15 @@ signed-in-as = Vous êtes { $name }
 other-workshop = un autre atelier
 sign-out = Se déconnecter
 nav = Pages de l’équipe
-nav-waiting = Ce qui attend
+nav-waiting = À faire
 nav-others = Autres pages
 nav-others-here = Autres pages :
 nav-people = Personnes
 nav-attendance = Présences
-nav-messages = Messages
+nav-messages = Questions reçues
 nav-calls = Appels
 nav-decisions = Décisions
-nav-planned = Messages prévus
+nav-planned = Messages automatiques
 nav-followup = L’avis
 nav-survey = Questionnaire
 nav-members = Équipe
@@ -46,8 +46,8 @@ not-theirs = Cette personne n’a pas, ou plus, ce rôle.
 elsewhere-too = Cette personne est aussi dans un autre atelier, que vous n’organisez pas : son lien vous l’ouvrirait. Demandez-le à une personne qui organise les deux, ou à qui tient la machine (commandes « atelier link » et « atelier links »).
 not-a-member = Cette personne n’est pas, ou plus, dans l’équipe.
 waiting-people = { $count ->
-        [one] personne à regarder
-       *[other] personnes à regarder
+        [one] réponse au questionnaire à lire
+       *[other] réponses au questionnaire à lire
     }
 waiting-messages = { $count ->
         [one] message sans réponse
@@ -65,7 +65,10 @@ waiting-qualified = { $count ->
         [one] personne qualifiée, en attente du comité de pilotage
        *[other] personnes qualifiées, en attente du comité de pilotage
     }
-waiting-validated = membres du groupe, pour { $seats } places
+waiting-validated = { $count ->
+        [one] membre du groupe, pour { $seats } places
+       *[other] membres du groupe, pour { $seats } places
+    }
 panel-pages = Ouvrir les pages
 panel-link = Voici votre lien vers les pages de l’équipe. Il sert une fois, pendant un jour : ne le transmettez à personne.
 

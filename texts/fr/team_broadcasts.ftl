@@ -1,6 +1,6 @@
 # Écrire à un groupe, sur les pages de l’équipe.
 
-title = Messages de groupe
+title = Écrire à un groupe
 lead = Un message part à toutes les personnes d’un groupe, chacune dans sa langue. Personne n’en reçoit plus de deux par jour, ni la nuit.
 caption = Les derniers messages de groupe
 column-number = Message
@@ -9,7 +9,7 @@ column-words = Premiers mots
 number = Message n° { $number }
 state = { $state ->
         [draft] Brouillon
-        [planned] Prévu { MOMENT($at) }
+        [planned] Prévu le { MOMENT($at) }
         [sending] En cours d’envoi
         [stopped] Arrêté
        *[done] Envoyé

@@ -24,11 +24,11 @@ reason = { $reason ->
         [silence] N’a pas répondu aux rappels.
         [letter] N’a pas encore répondu à la lettre.
         [answered] N’avait pas répondu aux rappels. C’est fait depuis : il n’y a plus rien à demander.
-        [no_chat] N’a pas de conversation avec nous : une nouvelle est à lui dire.
+        [no_chat] Ne nous lit pas dans Telegram : un message est à lui dire au téléphone.
         [form] Sa réponse demande un appel : « { $about } »
        *[other] À appeler.
     }
-since = Depuis { MOMENT($at) }.
+since = Depuis le { MOMENT($at) }.
 tries = { $count ->
         [0] Pas encore d’appel.
         [one] Un appel sans réponse.

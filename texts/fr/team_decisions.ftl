@@ -5,18 +5,18 @@ gates-lead = Ce qui dépend d’une décision ne se fait qu’après elle.
 gate-column = Ce qui en dépend
 stands = Où nous en sommes
 gate = { $gate ->
-        [briefs] Proposer un créneau aux intervenants, leur envoyer leur présentation de l’atelier
+        [briefs] Proposer un horaire aux intervenants, leur envoyer leur note de préparation
         [panel] Faire entrer des personnes qualifiées dans le groupe
         [speakers] Approuver les intervenants
         [materials] Montrer les supports aux participants
        *[other] { $gate }
     }
 open = Ouvert.
-open-since = Par la décision de la réunion { $meeting }, { DAY($on) }.
-open-derogation = Par une dérogation, { DAY($on) }.
+open-since = Par la décision de la réunion { $meeting }, le { DAY($on) }.
+open-derogation = Par une dérogation, le { DAY($on) }.
 waits = En attente
 waits-for = de la réunion { $meeting } : { item }.
-last-time = La dernière décision, { DAY($on) } : { outcome }.
+last-time = La dernière décision, le { DAY($on) } : { outcome }.
 item = { $item ->
         [question] la question posée
         [sample] les personnes à inviter
@@ -70,7 +70,7 @@ written = { $command ->
             [none] Une personne effacée
            *[other] { $by }
         }
-    }, { MOMENT($at) }
+    }, le { MOMENT($at) }
 what-missing = Choisissez la décision dans la liste.
 outcome-missing = Choisissez un résultat dans la liste.
 day-missing = Indiquez le jour de la réunion.

@@ -1,9 +1,9 @@
 # L’avis et les réponses du commanditaire, sur la page de l’équipe.
 
-handed = L’avis a été remis à { $commissioner } { DAY($on) }. C’est { $form ->
+handed = L’avis a été remis à { $commissioner } le { DAY($on) }. C’est { $form ->
         [proposal] une proposition
         [position] une position argumentée sur des scénarios
-       *[conditions] un avis sur les conditions de mise en œuvre d’une politique
+       *[conditions] un avis qui dit comment agir : à quelles conditions, et avec quelles précautions
     }.
 not-handed = L’avis n’a pas encore été remis. Notez ses articles, puis sa remise : les réponses viennent après.
 wishes = { $people ->
@@ -14,7 +14,7 @@ wishes = { $people ->
         [one] Une personne a demandé à ne pas être prévenue des réponses.
        *[other] { $unwanted } personnes ont demandé à ne pas être prévenues des réponses.
     }
-told-at = Ce que vous notez maintenant leur arrive { MOMENT($at) }, en un seul message.
+told-at = Ce que vous notez maintenant leur arrive le { MOMENT($at) }, en un seul message.
 articles = Les articles
 article = Article
 stands = Ce qu’il devient
@@ -55,7 +55,7 @@ told = { $told ->
     }
 record = Noter la réponse
 correct = Noter une autre réponse
-record-lead = Les personnes qui ont participé l’apprennent { MOMENT($at) }. Jusque-là, une correction n’en fait pas un second message. Les réponses plus anciennes restent visibles.
+record-lead = Les personnes qui ont participé l’apprennent le { MOMENT($at) }. Jusque-là, une correction n’en fait pas un second message. Les réponses plus anciennes restent visibles.
 what-becomes = Que devient cet article ?
 reason = Pourquoi ?
 reason-hint = Dans les mots du commanditaire. C’est ce que les participants attendent le plus.

@@ -60,6 +60,16 @@ see = { $count ->
         [one] Voir la personne
        *[other] Voir les { $count } personnes
     }
+see-more = { $count ->
+        [one] Voir encore une personne
+       *[other] Voir les { $count } autres personnes
+    }
+still-free = Chambres encore libres
+free-that-night = Nuit du { DAY($night, style: "short") } : { $count ->
+        [0] aucune
+        [one] 1 chambre
+       *[other] { $count } chambres
+    }
 nights-to-choose = { $count ->
         [one] Une personne vient en partie : ses nuits sont à choisir
        *[other] { $count } personnes viennent en partie : leurs nuits sont à choisir
@@ -113,7 +123,7 @@ keep = Enregistrer
 nobody-there = Personne ne dort ici pour le moment.
 list = Liste pour l’hôtel
 list-lead = Nom, prénom, sorte de chambre, partage, arrivée, départ, nuits, demandes particulières, référence. Ni téléphone, ni raison. Une seconde feuille dit ce qui a changé depuis la version d’avant. Le téléchargement est noté.
-list-last = Dernière version : { $version }, établie { MOMENT($at) }.
+list-last = Dernière version : { $version }, établie le { MOMENT($at) }.
 list-button = Télécharger la liste
 rooms = Chambres que l’hôtel nous garde
 rooms-hint = Nuit par nuit, combien de chambres de chaque sorte.

@@ -7,8 +7,8 @@ waiting = { $count ->
     }
 first = Voici les { $count } plus anciens. Les suivants viendront quand ceux-ci auront leur réponse.
 stranger = Une personne que nous ne connaissons pas encore
-came = Arrivé { MOMENT($at) }.
-due = Réponse promise au plus tard { DAY($on) }.
+came = Arrivé le { MOMENT($at) }.
+due = Réponse promise au plus tard le { DAY($on) }.
 late = en retard
 cannot-come = Ne peut pas venir : « { $about } ». Cette personne reste dans l’atelier et attend que vous en parliez ensemble.
 in-the-chat = { $kind ->
@@ -37,11 +37,11 @@ answered = Ce qui a reçu une réponse
 answered-by = { $by ->
         [none] Réponse
        *[other] Réponse { DE($by) }
-    }, { MOMENT($at) } :
+    }, le { MOMENT($at) } :
 closed-by = { $by ->
         [none] Réglé par la personne elle-même
        *[other] Lu par { $by }, sans réponse à donner
-    }, { MOMENT($at) }.
+    }, le { MOMENT($at) }.
 noted-answered = Votre réponse est partie.
 noted-seen = Ce message est classé. Nous écrivons à la personne que l’équipe l’a lu.
 noted-partial = La présence partielle est accordée. Nous l’écrivons à la personne, avec un fichier pour son agenda.

@@ -1,7 +1,7 @@
 # Les pages de l’équipe : la liste des personnes, et le dossier de chacune.
 
 state-contacted = contactée
-state-answered = à regarder
+state-answered = réponses à lire
 state-qualified = qualifiée
 state-not-retained = non retenue
 state-validated = membre du groupe
@@ -16,6 +16,10 @@ found = { $count ->
         [0] Personne ne correspond.
         [one] Une personne.
        *[other] { $count } personnes.
+    }
+erased = { $count ->
+        [one] Une personne n’est plus dans cette liste : ses données ont été effacées, à sa demande ou parce que le temps de les garder était passé.
+       *[other] { $count } personnes ne sont plus dans cette liste : leurs données ont été effacées, à leur demande ou parce que le temps de les garder était passé.
     }
 name = Nom
 commune = Commune
@@ -67,7 +71,9 @@ attend-no = Non
 attend-later = Ne sait pas encore
 attend-part = En partie (convenu avec elle)
 part-label = Si en partie : laquelle ?
-note = Noter
+note-attendance = Noter sa présence
+note-language = Noter sa langue
+note-consent = Noter son accord ou son refus
 no-seat-yet = Les présences se disent une fois que la personne est membre du groupe.
 talk = Lui parler
 silence-why = Une situation grave a été notée : aucun message ne part.
@@ -98,7 +104,7 @@ copy = Une copie de ses données
 copy-hint = Elle contient ce que cet atelier sait de cette personne, rien d’un autre atelier. Dans « Mes données », la personne reçoit tout elle-même.
 copy-read = À lire (texte)
 copy-json = Pour un programme (JSON)
-leaving = Partir, effacer
+leaving = Si elle ne participe plus
 leave = Elle ne participe plus…
 leave-body = Sa place, son lit et son agenda se libèrent, l’équipe est prévenue, rien n’est effacé. C’est réversible pendant un jour.
 leave-button = Noter son départ
@@ -110,7 +116,9 @@ erase-title = Effacer { $name } ?
 erase-body = À sa demande seulement. Tout ce qui parle de cette personne est effacé pour toujours, elle ne participe plus, et nous ne la contacterons plus jamais. Rien ne pourra être retrouvé.
 erase-no = Non, ne rien effacer
 erase-yes = Oui, effacer { $name }
-history = Son histoire
+to-history = Voir qui a noté quoi
+erasing = Effacer
+history = Son histoire : qui a noté quoi
 when = Quand
 what = Quoi
 by-whom = Par qui

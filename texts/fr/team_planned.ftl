@@ -1,6 +1,6 @@
 # Les messages prévus, sur la page de l’équipe.
 
-lead = Ces messages partent d’eux-mêmes, ou quand vous les envoyez. Chacun arrive une fois au plus à chaque personne, jamais la nuit, et jamais à qui a quitté l’atelier, demande la paix ou s’est fait effacer.
+lead = Ces messages partent d’eux-mêmes, ou quand vous les envoyez. Chacun arrive une fois au plus à chaque personne, jamais la nuit, et jamais à une personne qui a quitté l’atelier, qui ne veut plus de messages ou qui a fait effacer ses données.
 title = { $kind ->
         [thanks] Merci, après « { $gathering } »
         [missed] Vous nous avez manqué, après « { $gathering } »
@@ -14,8 +14,8 @@ status = { $status ->
         [sent] Envoyé.
        *[late] Son heure est passée : il ne part plus de lui-même.
     }
-leaves-at = Il part { MOMENT($at) }.
-sent-at = C’était { MOMENT($at) }.
+leaves-at = Il part le { MOMENT($at) }.
+sent-at = C’était le { MOMENT($at) }.
 for = { $kind ->
         [thanks] Pour qui a dit venir et n’est pas noté absent.
         [missed] Pour qui a dit venir et est noté absent.

@@ -8,6 +8,6 @@ file-rooms = « { $title } » : { $rooms-count ->
 name-missing = Le nom de la salle manque.
 capacity-missing = Dites combien de personnes la salle peut asseoir : un nombre entier, au plus { $limit }.
 too-small = « { $room } » a { $capacity } places assises, et l’atelier en demande { $seats }.
-taken = « { $room } » est déjà prise à cette heure : « { $first } » n’est pas terminé quand « { $second } » commence, { MOMENT($starts) }.
+taken = « { $room } » est déjà prise à cette heure : « { $first } » n’est pas terminé quand « { $second } » commence, le { MOMENT($starts) }.
 no-longer-there = Cette salle ou cette séquence n’est plus dans la liste.
 is-used = Des séquences ont lieu dans cette salle : placez-les d’abord ailleurs.

@@ -15,7 +15,7 @@ from starlette.routing import Route
 import storage.attendance
 from rules.answers import folded, phone_for_reading
 from rules.attendance import Answer
-from rules.attendance_table import Shown, Tally, answer_of, fits, tally
+from rules.attendance_table import Shown, Tally, answer_of, fits, nearest, tally
 from rules.csv_text import neutral
 from rules.numbers import whole
 from rules.workshop import Gathering
@@ -64,6 +64,17 @@ class Owing:
 
 
 @dataclass(frozen=True, slots=True)
+class Expected:
+    """One person on the list for the door of one gathering; `part`: of it, in words."""
+
+    person: str
+    name: str
+    tel: str
+    phone: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Wish:
     """What the table shows: whom, and which of the gatherings (its key, or all)."""
 
@@ -76,6 +87,11 @@ class _Wish:
         return self.shown is Shown.EVERYBODY and not self.gathering
 
     @property
+    def door(self) -> bool:
+        """Whether one gathering was chosen, with everybody: the list for its door."""
+        return self.shown is Shown.EVERYBODY and bool(self.gathering)
+
+    @property
     def query(self) -> str:
         """The end of an address that asks for the same."""
         return urlencode({"qui": self.shown, "date": self.gathering})
@@ -86,6 +102,8 @@ async def look(request: Request) -> Response:
     desk = await open_desk(request)
     wish = _wish(desk)
     people = await _people(desk)
+    if wish.door:
+        return _door(desk, people, wish)
     found = _fitting(desk, people, wish)
     start = _start(desk, len(found))
     return shown(
@@ -99,7 +117,39 @@ async def look(request: Request) -> Response:
         owing=_owing(desk, people) if wish.everything and not start else (),
         tallies=_tallies(desk, people),
         wish=wish,
+        nearest=nearest(desk.workshop.gatherings, desk.site.now()),
         choices=tuple(Shown),
+    )
+
+
+def _door(desk: Desk, people: Sequence[Seated], wish: _Wish) -> Response:
+    """Show who comes to one gathering, who does not, and who has not said."""
+    gatherings = desk.workshop.gatherings
+    gathering = next(each for each in gatherings if each.key == wish.gathering)
+
+    def who(*kinds: Shown) -> tuple[Expected, ...]:
+        told = (each for each in people if any(fits(each.said, [gathering.key], k) for k in kinds))
+        return tuple(_expected(each, gathering) for each in told)
+
+    return shown(
+        desk,
+        "attendance_door.html",
+        gathering=gathering,
+        others=tuple(each for each in gatherings if each != gathering),
+        coming=who(Shown.YES, Shown.PARTIAL),
+        absent=who(Shown.NO),
+        unsaid=who(Shown.OPEN),
+        wish=wish,
+    )
+
+
+def _expected(each: Seated, gathering: Gathering) -> Expected:
+    return Expected(
+        each.person,
+        f"{each.last_name} {each.first_name}".strip(),
+        each.phone or "",
+        phone_for_reading(each.phone) if each.phone else "",
+        each.said[gathering.key].part if gathering.key in each.said else "",
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from http import HTTPStatus
 from urllib.parse import urlencode
@@ -107,7 +108,7 @@ async def people(request: Request) -> Response:
         everybody = await storage.citizens.every(tx, desk.workshop.id)
         return everybody, await storage.citizens.count_states(tx, desk.workshop.id)
 
-    everybody, counts = await desk.read(look)
+    everybody, ever = await desk.read(look)
     number = whole(asked.get("page", "1")) or 1
     page = page_of(matching(everybody, words, state), number)
 
@@ -121,7 +122,8 @@ async def people(request: Request) -> Response:
         words_typed=words,
         state=state,
         states=STATES,
-        counts=counts,
+        counts=Counter(one.state for one in everybody),
+        erased=sum(ever.values()) - len(everybody),
         at=at,
         notes=NOTED,
     )

@@ -95,6 +95,10 @@ class House:
         rooms = self.plan.allotted.get((hotel, night), {})
         return Cell(total(rooms), len(given(self.plan, hotel, night)))
 
+    def free(self, night: date) -> int:
+        """Count the bedrooms that nobody has for one night, in all hotels."""
+        return sum(self.cell(hotel, night).free for hotel in self.hotels)
+
     @property
     def kept_nights(self) -> tuple[date, ...]:
         """The nights for which a hotel keeps bedrooms, or somebody has one."""
