@@ -16,7 +16,7 @@ from tests.web.town import Browser, founded
 from web.app import build_app
 
 PEOPLE = 5_000
-SEATS = 2_000  # so that four of ten are members, say who comes, and sleep somewhere
+SEATS = 500  # more than any assembly the method knows has had; each says who comes, and sleeps somewhere
 REQUESTS = 100  # of each page
 TEAM = "/equipe/{workshop}"
 

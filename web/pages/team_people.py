@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from http import HTTPStatus
-from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -25,10 +24,9 @@ from rules.attendance import Attendance
 from rules.errors import Refused
 from rules.forms import Consequences, Row, consequences, summary
 from rules.leaving import CAN_LEAVE, LEFT, can_return_until
-from rules.numbers import whole
 from rules.owed import Owed, What
 from rules.people import Person
-from rules.people_list import Listed, matching, page_of
+from rules.people_list import Listed, matching
 from rules.who import Act, CitizenState, Role
 from rules.workshop import Workshop
 from storage.calls import Call
@@ -109,22 +107,15 @@ async def people(request: Request) -> Response:
         return everybody, await storage.citizens.count_states(tx, desk.workshop.id)
 
     everybody, ever = await desk.read(look)
-    number = whole(asked.get("page", "1")) or 1
-    page = page_of(matching(everybody, words, state), number)
-
-    def at(other: int) -> str:
-        return f"?{urlencode({'q': words, 'etat': state or '', 'page': other})}"
-
     return shown(
         desk,
         "people.html",
-        page=page,
+        found=matching(everybody, words, state),
         words_typed=words,
         state=state,
         states=STATES,
         counts=Counter(one.state for one in everybody),
         erased=sum(ever.values()) - len(everybody),
-        at=at,
         notes=NOTED,
     )
 
