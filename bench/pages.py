@@ -16,7 +16,7 @@ from tests.web.town import Browser, founded
 from web.app import build_app
 
 PEOPLE = 5_000
-SEATS = 500  # more than any assembly the method knows has had; each says who comes, and sleeps somewhere
+SEATS = 500  # more than any assembly has had; they say when they come, and sleep somewhere
 REQUESTS = 100  # of each page
 TEAM = "/equipe/{workshop}"
 

@@ -64,7 +64,7 @@ async def test_who_is_still_to_answer_stands_first_and_the_others_are_folded_awa
     await panel(town)
     karim = await town.signed_in(browser, town.organiser)
     shown = (await karim.get(page)).text
-    owing = shown.split("<details open>", 1)[1].split("</details>", 1)[0]
+    owing = shown.split('<details id="owing" open>', 1)[1].split("</details>", 1)[0]
     assert "3 personnes doivent encore répondre" in owing
     assert "Ana DurandA" in owing
     assert "Zoé" not in owing

@@ -55,7 +55,7 @@ way-gaelle = Gaëlle’s telephone
 way-theo = Théo’s telephone
 way-chloe = Chloé’s telephone
 way-claire = The telephone of Claire, who organises
-way-waiting = What waits for the team
+way-waiting = What the team has to do
 way-calls = People to call
 way-attendance = Attendance
 way-ines = Inès’ telephone
@@ -105,7 +105,7 @@ answer-title = The first answer
 answer-story = That very evening, Théo Lefèvre, in Albi, takes ten minutes. Two questions check that it is him; then come the notice, three optional consents, all the dates at once, and eight questions. He could stop, come back, correct.
 
     Others answer at the same time. Claire, who organises, is told, and nothing obliges her to have Telegram: everything is on her pages, too.
-answer-see = Théo’s telephone, from the letter to “Your answers have arrived”. Claire’s, which is told of each answer. And her page of what is waiting.
+answer-see = Théo’s telephone, from the letter to “Your answers have arrived”. Claire’s, which says each day how many answers have come in. And her page “To do”.
 silence-title = Who has not answered
 silence-story = Two weeks later, of { $written } people we wrote to, { $answered } have sent everything and { $declined ->
         [one] one has said no

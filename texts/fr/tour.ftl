@@ -55,7 +55,7 @@ way-gaelle = Le téléphone de Gaëlle
 way-theo = Le téléphone de Théo
 way-chloe = Le téléphone de Chloé
 way-claire = Le téléphone de Claire, qui organise
-way-waiting = Ce qui attend l’équipe
+way-waiting = Ce que l’équipe doit faire
 way-calls = Les personnes à appeler
 way-attendance = Les présences
 way-ines = Le téléphone d’Inès
@@ -77,7 +77,7 @@ doing-two-weeks-on = Onze jours passent. Les rappels partent, seulement vers qui
 doing-calls = Claire répond aux messages et appelle tout le monde, deux fois s’il le faut.
 doing-winter = Les fêtes passent, jusqu’à la deuxième réunion du comité de pilotage.
 doing-speakers = Deux intervenants, deux points de vue opposés : le comité les adopte.
-doing-asked = Un créneau est proposé à chacun. Samira Belkacem et Marc Tissot l’acceptent, sur leur page.
+doing-asked = Un horaire est proposé à chacun. Samira Belkacem et Marc Tissot l’acceptent, sur leur page.
 doing-briefed = Leurs notes de préparation s’écrivent depuis le programme, et partent.
 doing-beds = Claire donne un lit à chaque personne qui vient, pour chaque week-end.
 doing-free-bed = Le lit d’Inès devient celui de Mme Petit.
@@ -105,7 +105,7 @@ answer-title = La première réponse
 answer-story = Le soir même, Théo Lefèvre, à Albi, prend dix minutes. Deux questions vérifient que c’est lui, puis viennent la notice, trois accords facultatifs, toutes les dates d’un coup, et huit questions. Il pouvait s’arrêter, revenir, corriger.
 
     D’autres répondent au même moment. Une organisatrice, Claire, en est prévenue, et rien ne l’oblige à avoir Telegram : tout est aussi sur ses pages.
-answer-see = Le téléphone de Théo, de la lettre à « Vos réponses sont bien arrivées ». Celui de Claire, à qui chaque réponse est annoncée. Et sa page « Ce qui attend ».
+answer-see = Le téléphone de Théo, de la lettre à « Vos réponses sont bien arrivées ». Celui de Claire, qui lit chaque jour combien de réponses sont arrivées. Et sa page « À faire ».
 silence-title = Qui n’a pas répondu
 silence-story = Deux semaines plus tard, sur { $written } personnes à qui nous avons écrit, { $answered } ont tout envoyé et { $declined ->
         [one] une a dit non
@@ -122,7 +122,7 @@ silence-story = Deux semaines plus tard, sur { $written } personnes à qui nous 
     } Mme Petit, 68 ans, n’a pas de smartphone : elle a téléphoné, et Claire a noté ses réponses.
 silence-see = La liste des personnes à appeler, et pourquoi : Claire les appellera avant la scène suivante. Puis le téléphone de Chloé, avec ses rappels : elle reprendra où elle en était.
 expert-title = La note de préparation de l’experte
-expert-story = Samira Belkacem enseigne le droit du numérique, et n’installera pas Telegram pour vingt-cinq minutes. Elle a déclaré ses liens d’intérêt, le comité de pilotage l’a adoptée à sa deuxième réunion, elle a accepté son créneau : tout cela sur une page à elle, sans compte ni mot de passe.
+expert-story = Samira Belkacem enseigne le droit du numérique, et n’installera pas Telegram pour vingt-cinq minutes. Elle a déclaré ses liens d’intérêt, le comité de pilotage l’a adoptée à sa deuxième réunion, elle a accepté son horaire : tout cela sur une page à elle, sans compte ni mot de passe.
 
     Elle doit maintenant savoir devant qui elle parle. Sa note de préparation s’est écrite depuis le programme : la question, le public, la durée, ce que les citoyens auront entendu avant, et le point de vue qu’on attend d’elle. Sans la décision du comité, rien ne serait parti.
 
