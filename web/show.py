@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from rules.facts import Fact
+from rules.facts import Fact, Facts
 from rules.workshop import Workshop
 from texts import spoken
 from web.language import language_of, remember
@@ -72,8 +72,18 @@ def show(
 def _saying(site: Site, language: str, workshop: Workshop | None) -> Callable[..., Markup]:
     """Return what templates say sentences with: `t("web.answer-date", on=day)`."""
     zone = workshop.tz if workshop else _UTC
+    known: dict[Hashable, Markup] = {}  # a table says the same words in each of its lines
 
     def say(key: str, **facts: Fact) -> Markup:
+        asked = (key, *facts.items())
+        try:
+            return known[asked]
+        except KeyError:
+            return known.setdefault(asked, afresh(key, facts))
+        except TypeError:  # a list among the facts
+            return afresh(key, facts)
+
+    def afresh(key: str, facts: Facts) -> Markup:
         said = site.texts.html(key, language, facts, zone)
         return Markup(said)  # noqa: S704 - our own sentence, whose facts were escaped where it was said
 

@@ -30,7 +30,9 @@ async def test_what_waits_is_shown_oldest_first_and_what_is_late_is_marked(
     await writes(town, None, "Qui êtes-vous ?")
     karim = await town.signed_in(browser, town.organiser)
     said = read(await karim.get(page))
-    assert said.startswith("Questions reçues 2 messages attendent une réponse Denise Fontanel en retard")
+    assert said.startswith(
+        "Questions reçues 2 messages attendent une réponse Denise Fontanel en retard"
+    )
     assert said.index("mon chien") < said.index("Une personne que nous ne connaissons pas encore")
     assert said.count("en retard") == 1
     assert f"/personnes/{town.person}" in (await karim.get(page)).text
