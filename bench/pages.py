@@ -17,7 +17,7 @@ from tests.web.town import Browser, founded
 from web.app import build_app
 
 PEOPLE = 5_000
-SEATS = 500  # more than any assembly has had; they say when they come, and sleep somewhere
+SEATS = 500  # French and Irish assemblies had at most 198; they say when they come, and sleep there
 REQUESTS = 100  # of each page
 TEAM = "/equipe/{workshop}"
 
