@@ -44,12 +44,19 @@ export function toEnd() {
 export function stayAtEnd() {
   new ResizeObserver(() => atEnd && toEnd()).observe($("messages"));
   new ResizeObserver(() => atEnd && toEnd()).observe($("wall"));
+  // A browser that has much to do moves the wall later than it says so: then the end counts.
+  let moving = false;
   for (const sign of ["wheel", "touchmove", "keydown", "pointerup"]) {
-    $("wall").addEventListener(sign, () =>
+    $("wall").addEventListener(sign, () => {
+      moving = true;
       requestAnimationFrame(() => {
         atEnd = nearBottom();
         seen();
-      }),
-    );
+      });
+    });
   }
+  $("wall").addEventListener("scrollend", () => {
+    if (moving) atEnd = nearBottom();
+    moving = false;
+  });
 }
