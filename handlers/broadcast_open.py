@@ -15,6 +15,7 @@ from handlers.flow import Next, Turn, hand_over
 from rules.broadcasts import Broadcast
 from rules.facts import Fact
 from rules.messages import Say
+from rules.numbers import whole
 from rules.segments import facts
 from rules.workshop import Workshop
 from storage.transaction import Transaction
@@ -61,7 +62,7 @@ async def find(turn: Turn, tx: Transaction) -> One | None:
     """Return the message this is about, if an organiser asks."""
     if not await storage.citizens.is_organiser(tx, turn.who.subject, turn.who.workshop):
         return None
-    number = int(turn.subject) if turn.subject.isdecimal() else 0
+    number = whole(turn.subject) or 0
     about = await storage.broadcasts.find(tx, number, turn.who.workshop)
     return One(about, await storage.workshops.get(tx, turn.who.workshop)) if about else None
 

@@ -16,6 +16,7 @@ from rules.calls import LONGEST_WORDS, Outcome
 from rules.facts import Fact
 from rules.leaving import CAN_LEAVE
 from rules.messages import Buttons, Say, Words
+from rules.numbers import whole
 from rules.who import Who
 from rules.words import words_of
 from storage.calls import Call
@@ -156,7 +157,7 @@ async def _call(turn: Turn, tx: Transaction) -> Call | None:
     workshop = turn.who.workshop
     if not await storage.citizens.is_organiser(tx, turn.who.subject, workshop):
         return None
-    number = int(turn.subject) if turn.subject.isdecimal() else 0
+    number = whole(turn.subject) or 0
     return await storage.calls.find(tx, number, workshop)
 
 

@@ -18,6 +18,7 @@ from rules.attendance import meant, subject
 from rules.broadcasts import Broadcast, State
 from rules.errors import Refused
 from rules.messages import Button, Buttons, Say
+from rules.numbers import whole
 from rules.owed import What
 from rules.segments import LANGUAGES, Audience, Said, Segment, facts, for_audience
 from rules.segments import missing_choices as still_missing
@@ -177,7 +178,7 @@ async def _draft(turn: Turn, tx: Transaction) -> Broadcast | None:
     """Return the draft this is about, if an organiser asks."""
     if not await storage.citizens.is_organiser(tx, turn.who.subject, turn.who.workshop):
         return None
-    number = int(turn.subject) if turn.subject.isdecimal() else 0
+    number = whole(turn.subject) or 0
     found = await storage.broadcasts.find(tx, number, turn.who.workshop)
     return found if found and found.state is State.DRAFT else None
 

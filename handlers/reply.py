@@ -17,6 +17,7 @@ from rules.attendance import part_of
 from rules.facts import Fact
 from rules.help import TO_ANSWER, Kind, excerpt
 from rules.messages import Buttons, Say, Words
+from rules.numbers import whole
 from rules.who import Who
 from storage.help import HelpMessage
 from storage.transaction import Transaction
@@ -138,7 +139,7 @@ async def _message(turn: Turn, tx: Transaction) -> HelpMessage | None:
     workshop = turn.who.workshop
     if not await storage.citizens.is_organiser(tx, turn.who.subject, workshop):
         return None
-    number = int(turn.subject) if turn.subject.isdecimal() else 0
+    number = whole(turn.subject) or 0
     message = await storage.help.find(tx, number)
     return message if message and message.workshop in (None, workshop) else None
 
