@@ -85,6 +85,13 @@ class Forked:
         self.send_signal(signal.SIGKILL)
 
 
+async def ran(*words: str, env: dict[str, str], folder: Path) -> tuple[int | None, str]:
+    """Run `python words…` to its end; the exit code, and all that it said."""
+    process = await Forked.start(*words, env=env, folder=folder)
+    said = (await process.communicate())[0].decode()
+    return process.returncode, said
+
+
 async def _read(end: int) -> asyncio.StreamReader:
     reader = asyncio.StreamReader()
     protocol = asyncio.StreamReaderProtocol(reader)

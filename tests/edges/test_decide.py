@@ -16,7 +16,7 @@ from rules.people_file import read_people
 from rules.who import CitizenState
 from storage.transaction import Transaction
 from tests.conversations.town import EXAMPLE
-from tests.forks import Forked
+from tests.forks import ran
 
 
 async def two_for_one_seat(desk: Desk) -> None:
@@ -56,10 +56,7 @@ async def test_the_command_lists_whom_the_committee_can_choose(tmp_path: Path) -
 
     async def decide(*words: str) -> tuple[int | None, str]:
         command = ("-m", "bot", "decide", "3", "panel", "adopted", *words)
-        env = {**os.environ, **settings}
-        process = await Forked.start(*command, env=env, folder=tmp_path)
-        said = (await process.communicate())[0].decode()
-        return process.returncode, said
+        return await ran(*command, env={**os.environ, **settings}, folder=tmp_path)
 
     code, said = await decide("--on", "2999-01-01")
     assert (code, "This one has a date to come:" in said) == (1, True)

@@ -18,7 +18,7 @@ from rules.who import Role
 from storage.team import Member
 from storage.transaction import Transaction
 from tests.conversations.town import EXAMPLE
-from tests.forks import Forked
+from tests.forks import ran
 
 Atelier = Callable[..., Coroutine[None, None, tuple[int | None, str]]]
 
@@ -43,9 +43,7 @@ async def atelier(tmp_path: Path) -> Atelier:
 
     async def run(*words: str) -> tuple[int | None, str]:
         env = {**os.environ, **settings}
-        process = await Forked.start("-m", "bot", *words, env=env, folder=tmp_path)
-        said = (await process.communicate())[0].decode()
-        return process.returncode, said
+        return await ran("-m", "bot", *words, env=env, folder=tmp_path)
 
     return run
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import aiohttp
 
-from tests.forks import Forked
+from tests.forks import Forked, ran
 from tests.journeys.phone import Json, Phone
 from tests.ports import free_port
 from tests.postgres import KEY as DATABASE_KEY
@@ -89,9 +89,8 @@ class Rehearsal:
 
     async def command(self, *words: str) -> str:
         """Run `atelier …` beside the bot; what it said. Fails if it failed."""
-        process = await Forked.start("-m", "bot", *words, env=self.environment, folder=ROOT)
-        said = (await process.communicate())[0].decode()
-        assert process.returncode == 0, f"atelier {' '.join(words)}\n{said}"
+        code, said = await ran("-m", "bot", *words, env=self.environment, folder=ROOT)
+        assert code == 0, f"atelier {' '.join(words)}\n{said}"
         return said
 
     async def prepare(self, people: Path = EXAMPLE / "people.csv") -> None:

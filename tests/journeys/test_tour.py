@@ -6,13 +6,19 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.async_api import async_playwright
+from playwright.async_api import Browser, Page
 
 from bot.demo.tour.scenes import SCENES
 from tests.journeys.guided import A_SCENE_WITHIN, arrives, demo
-from tools.screens_camera import ARGUMENTS
+from tests.web.windows import opened
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(400)]
+
+
+async def without_script(browser: Browser) -> Page:
+    """A window of somebody who reads English, in which no script runs."""
+    context = await browser.new_context(locale="en", java_script_enabled=False)
+    return await context.new_page()
 
 
 @pytest.mark.proves("done.tour")
@@ -20,10 +26,8 @@ async def test_the_last_scene_is_opened_directly_without_script_and_left_by_keyb
     tmp_path: Path, chromium_path: Path
 ) -> None:
     """All that the scenes before it show has happened then; `make screens` walks them all."""
-    async with demo(tmp_path) as there, async_playwright() as player:
-        browser = await player.chromium.launch(executable_path=chromium_path, args=ARGUMENTS)
-        context = await browser.new_context(locale="en", java_script_enabled=False)
-        page = await context.new_page()
+    async with demo(tmp_path) as there, opened(chromium_path) as browser:
+        page = await without_script(browser)
         await page.goto(f"{there.tour}/scene/{SCENES[-1].key}")
         assert await page.locator("progress").count() == 1
         await arrives(page)
@@ -45,17 +49,14 @@ async def test_the_last_scene_is_opened_directly_without_script_and_left_by_keyb
         await page.focus("a[rel=prev]")
         await page.keyboard.press("Enter")
         await page.wait_for_url(re.compile("/scene/experte$"), timeout=A_SCENE_WITHIN)
-        await browser.close()
 
 
 async def test_a_scene_opened_again_says_that_the_story_went_on_and_it_can_begin_again(
     tmp_path: Path, chromium_path: Path
 ) -> None:
     """In English: the story, untouched so far, begins anew for telephones in that language."""
-    async with demo(tmp_path) as there, async_playwright() as player:
-        browser = await player.chromium.launch(executable_path=chromium_path, args=ARGUMENTS)
-        context = await browser.new_context(locale="en", java_script_enabled=False)
-        page = await context.new_page()
+    async with demo(tmp_path) as there, opened(chromium_path) as browser:
+        page = await without_script(browser)
         await page.goto(f"{there.tour}/scene/lettre")
         await arrives(page)
         assert await page.locator("#moved-on, #spoken").count() == 0
@@ -77,35 +78,31 @@ async def test_a_scene_opened_again_says_that_the_story_went_on_and_it_can_begin
         assert await page.locator("#moved-on, #spoken").count() == 0
         assert await page.get_attribute(".doors li:first-child a", "href") != letter
         assert len(there.below()) == 2  # no process of the story before is left
-        await browser.close()
 
 
 async def test_what_a_scene_opens_is_in_one_tab_and_her_telephone_knows_her_letter(
     tmp_path: Path, chromium_path: Path
 ) -> None:
-    async with demo(tmp_path, CROWD="0") as there, async_playwright() as player:
-        browser = await player.chromium.launch(executable_path=chromium_path, args=ARGUMENTS)
+    async with demo(tmp_path, CROWD="0") as there, opened(chromium_path) as browser:
         context = await browser.new_context(locale="fr")
         tour = await context.new_page()
         await tour.goto(f"{there.tour}/scene/lettre")
         ways = tour.locator(".doors a")
-        async with context.expect_page() as opened:
+        async with context.expect_page() as arriving:
             await ways.nth(0).click()
-        tab = await opened.value
+        tab = await arriving.value
         for number, address in ((1, there.telegram), (0, there.pages), (1, there.telegram)):
             await ways.nth(number).click()
             await tab.wait_for_url(f"{address}/**")
         await tab.get_by_role("button", name="DÉMARRER").click()
         await tab.get_by_text("Votre lien est bien arrivé").first.wait_for()
         assert context.pages == [tour, tab]
-        await browser.close()
 
 
 async def test_an_address_that_leads_nowhere_shows_the_way_back(
     tmp_path: Path, chromium_path: Path
 ) -> None:
-    async with demo(tmp_path, CROWD="0") as there, async_playwright() as player:
-        browser = await player.chromium.launch(executable_path=chromium_path, args=ARGUMENTS)
+    async with demo(tmp_path, CROWD="0") as there, opened(chromium_path) as browser:
         page = await browser.new_page(locale="fr")
         for lost in ("/scene/nulle-part", "/nulle-part", "/static/nulle-part.css"):
             shown = await page.goto(f"{there.tour}{lost}")
@@ -114,15 +111,12 @@ async def test_an_address_that_leads_nowhere_shows_the_way_back(
             assert await page.inner_text("h1") == "Cette page n’existe pas"
         await page.click("main a")
         assert await page.inner_text("h1") == "Un atelier citoyen, de la lettre à la réponse"
-        await browser.close()
 
 
 async def test_the_door_of_the_team_leads_nowhere_else(tmp_path: Path, chromium_path: Path) -> None:
-    async with demo(tmp_path, CROWD="0") as there, async_playwright() as player:
-        browser = await player.chromium.launch(executable_path=chromium_path, args=ARGUMENTS)
+    async with demo(tmp_path, CROWD="0") as there, opened(chromium_path) as browser:
         page = await browser.new_page()
         for strange in ("https://example.org/equipe", "//example.org/equipe", "/elsewhere"):
             shown = await page.goto(f"{there.tour}/equipe?to={strange}")
             assert shown is not None
             assert shown.status == 404
-        await browser.close()

@@ -11,10 +11,8 @@ import pytest
 from playwright.async_api import Browser as Chromium
 from playwright.async_api import Page, async_playwright
 
-ARGUMENTS = (
-    *("--no-sandbox", "--disable-gpu", "--disable-background-networking"),
-    *("--disable-component-update", "--disable-sync", "--no-first-run"),
-)
+from tools.screens_camera import ARGUMENTS
+
 FINGER = 44  # CSS pixels
 SMALL_TARGETS = f"""
 () => [...document.querySelectorAll("a, button, input[type=tel], input[type=text], label.choice")]
