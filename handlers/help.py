@@ -6,15 +6,19 @@ from enum import StrEnum
 
 import actions.calls
 import actions.help
+import storage.citizens
+import storage.places
 import storage.speakers
 import storage.workshops
 from handlers.flow import Flow, Next, Step, Text, Turn, done, go, hand_over
 from handlers.incoming import Sent, Typed
 from rules.facts import Fact
+from rules.form import OPEN
 from rules.help import LONGEST, Written, answered_by
 from rules.messages import Say
 from rules.words import words_of
 from rules.workshop import Workshop
+from storage.accounts import Focus
 from storage.transaction import Transaction
 
 
@@ -33,9 +37,11 @@ FILES = frozenset({"document", "video", "audio"})
 
 async def begin(turn: Turn, tx: Transaction) -> Next:
     """Receive what came in; without anything, ask what it is about."""
+    late = False
     match turn.event:
         case Typed(text):
             written = Written(text.strip())
+            late = await _answers_late(turn, tx)
         case Sent(kind=kind) if kind in FILES and await _speaks(turn, tx):
             return hand_over("material", subject=str(turn.event.message_id))
         case Sent():
@@ -44,7 +50,26 @@ async def begin(turn: Turn, tx: Transaction) -> Next:
             )
         case _:
             return hand_over("talk")
-    return await _received(turn, written, tx)
+    following = await _received(turn, written, tx)
+    return following.noting("help.not-an-answer") if late else following
+
+
+async def _answers_late(turn: Turn, tx: Transaction) -> bool:
+    """Whether these words answer a question that still stands open, of a closed questionnaire.
+
+    Said once: the place kept at that question is left.
+    """
+    if not turn.who.workshop:
+        return False
+    at = Focus(turn.who.subject, turn.who.workshop, "form", "")
+    place = await storage.places.find(tx, at)
+    if place is None or place.step != "ask":
+        return False
+    citizen = await storage.citizens.find(tx, at.person, at.workshop)
+    if citizen is None or citizen.state in OPEN:
+        return False
+    await storage.places.leave(tx, at)
+    return True
 
 
 async def _speaks(turn: Turn, tx: Transaction) -> bool:

@@ -381,6 +381,20 @@ async def test_looking_up_the_dates_loses_nothing_of_the_questionnaire(town: Tow
     assert len(await answers(town, ana)) == 2
 
 
+async def test_a_late_answer_is_received_as_a_message_and_that_is_said_once(town: Town) -> None:
+    closed = "Le questionnaire est clos"
+    ana = await at_a_question_in_own_words(town)
+    await ana.types("Mes données")
+    await ana.types("Je cherche la question.")
+    assert ana.screen.text.startswith("Bien reçu.")  # it is open still
+    await town.moves(ana, CitizenState.QUALIFIED)
+    await ana.types("Comprendre, et être entendue.")
+    assert words(ana.screen).startswith(f"{closed} : ceci n’y compte pas comme réponse")
+    assert "Bien reçu aussi." in ana.screen.text
+    await ana.types("Merci.")
+    assert closed not in ana.screen.text
+
+
 async def test_days_later_one_goes_on_where_one_was(town: Town) -> None:
     ana = await at_the_questionnaire(town)
     await ana.taps("Non, aucune")

@@ -16,6 +16,7 @@ receipt = <b>Received.</b> Your message has arrived: { $team } will read it and 
     If it is urgent, call { $phone }. If a life is in danger, call 112.
 receipt-without-workshop = <b>Received.</b> A person from the team will read your message and answer you here. If a life is in danger, call 112.
 receipt-again = <b>Received too.</b> The team will read it with what you wrote before.
+not-an-answer = The questionnaire is closed, so this does not count as an answer there. The team reads it as a message.
 nothing-written = Your message is empty. Write a few words, or send a voice message.
 
 reply = <b>The team’s answer:</b>

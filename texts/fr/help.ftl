@@ -16,6 +16,7 @@ receipt = <b>Bien reçu.</b> Votre message est arrivé : { $team } le lit et vou
     Si c’est pressé, appelez le { $phone }. En cas d’urgence vitale, appelez le 112.
 receipt-without-workshop = <b>Bien reçu.</b> Une personne de l’équipe lit votre message et vous répond ici. En cas d’urgence vitale, appelez le 112.
 receipt-again = <b>Bien reçu aussi.</b> L’équipe le lit avec ce que vous avez déjà écrit.
+not-an-answer = Le questionnaire est clos : ceci n’y compte pas comme réponse, l’équipe le lit comme un message.
 nothing-written = Votre message est vide. Écrivez quelques mots, ou envoyez un message vocal.
 
 reply = <b>L’équipe vous répond :</b>
