@@ -9,6 +9,7 @@ import actions.calls
 import actions.people
 import storage.citizens
 import storage.form
+import storage.places
 from actions.telling import tell_team
 from rules.calls import Reason
 from rules.errors import Refused
@@ -19,6 +20,7 @@ from rules.messages import Say
 from rules.people import Detail
 from rules.who import Act, CitizenState, Who
 from rules.workshop import Question, QuestionKind
+from storage.accounts import Focus
 from storage.form import Sheet
 from storage.transaction import Transaction
 
@@ -52,6 +54,22 @@ async def follow_phone(tx: Transaction, who: Who, *, now: datetime) -> None:
     for question in sheet.workshop.questionnaire:
         if question.kind is QuestionKind.PHONE and sheet.answers.get(question.key):
             sheet = await _keep(tx, who, sheet, question, sheet.citizen.phone, now)
+
+
+async def is_late(tx: Transaction, who: Who) -> bool:
+    """Whether somebody stands at a question of a questionnaire that closed meanwhile.
+
+    True once: the place kept there is left.
+    """
+    at = Focus(who.subject, who.workshop, "form", "")
+    place = await storage.places.find(tx, at)
+    if place is None or place.step != "ask":
+        return False
+    citizen = await storage.citizens.find(tx, at.person, at.workshop)
+    if citizen is None or citizen.state in OPEN:
+        return False
+    await storage.places.leave(tx, at)
+    return True
 
 
 async def skip(

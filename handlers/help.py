@@ -5,20 +5,17 @@ from __future__ import annotations
 from enum import StrEnum
 
 import actions.calls
+import actions.form
 import actions.help
-import storage.citizens
-import storage.places
 import storage.speakers
 import storage.workshops
 from handlers.flow import Flow, Next, Step, Text, Turn, done, go, hand_over
 from handlers.incoming import Sent, Typed
 from rules.facts import Fact
-from rules.form import OPEN
 from rules.help import LONGEST, Written, answered_by
 from rules.messages import Say
 from rules.words import words_of
 from rules.workshop import Workshop
-from storage.accounts import Focus
 from storage.transaction import Transaction
 
 
@@ -41,7 +38,7 @@ async def begin(turn: Turn, tx: Transaction) -> Next:
     match turn.event:
         case Typed(text):
             written = Written(text.strip())
-            late = await _answers_late(turn, tx)
+            late = bool(turn.who.workshop) and await actions.form.is_late(tx, turn.who)
         case Sent(kind=kind) if kind in FILES and await _speaks(turn, tx):
             return hand_over("material", subject=str(turn.event.message_id))
         case Sent():
@@ -52,24 +49,6 @@ async def begin(turn: Turn, tx: Transaction) -> Next:
             return hand_over("talk")
     following = await _received(turn, written, tx)
     return following.noting("help.not-an-answer") if late else following
-
-
-async def _answers_late(turn: Turn, tx: Transaction) -> bool:
-    """Whether these words answer a question that still stands open, of a closed questionnaire.
-
-    Said once: the place kept at that question is left.
-    """
-    if not turn.who.workshop:
-        return False
-    at = Focus(turn.who.subject, turn.who.workshop, "form", "")
-    place = await storage.places.find(tx, at)
-    if place is None or place.step != "ask":
-        return False
-    citizen = await storage.citizens.find(tx, at.person, at.workshop)
-    if citizen is None or citizen.state in OPEN:
-        return False
-    await storage.places.leave(tx, at)
-    return True
 
 
 async def _speaks(turn: Turn, tx: Transaction) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from coverage import Coverage
 from hypothesis import settings
 
-pytest_plugins = ["tests.machine", "tests.postgres", "tests.scratch"]
+pytest_plugins = ["tests.engines", "tests.machine", "tests.postgres", "tests.scratch"]
 
 # How long one example takes says more about the machine's other work than about ours.
 settings.register_profile("house", deadline=None, print_blob=True)

@@ -1,6 +1,5 @@
 """A private PostgreSQL for the tests: made on first use, gone with the process that asked."""
 
-import asyncio
 import os
 import pwd
 import re
@@ -9,8 +8,6 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -18,13 +15,12 @@ from typing import Any
 import psycopg
 import pytest
 
-from storage.database import open_database
 from storage.postgres import OLDEST
 from storage.postgres_schema import KEY_CHECK
 from storage.sealing import Vault
 from tests.machine import POSTGRES_MISSING, lacks
+from tests.tables import KEY, make_tables
 
-KEY = bytes(range(32))  # what the tests' databases are sealed with, unless they say otherwise
 PATIENCE = 30.0  # seconds until a server must answer, on a busy machine
 
 # Where packages put the binaries when they are not in PATH.
@@ -172,25 +168,12 @@ def postgres_url(postgres_server: Server) -> Iterator[str]:
     postgres_server.drop(name)
 
 
-async def make_tables(url: str) -> None:
-    async with await open_database(url, KEY, clock=lambda: datetime.now(UTC)):
-        pass
-
-
 @pytest.fixture(scope="session")
 def postgres_template(postgres_server: Server) -> str:
     """An empty workshop: the tables of the newest schema, made once and then copied."""
     name = postgres_server.create()
-    # In a thread, which has no event loop yet: this one may be busy with a test.
-    with ThreadPoolExecutor(1) as elsewhere:
-        elsewhere.submit(asyncio.run, make_tables(postgres_server.url(name))).result()
+    make_tables(postgres_server.url(name))
     return name
-
-
-@pytest.fixture
-def key() -> bytes:
-    """The key that `engine_url` is to be opened with; a folder of tests may have its own."""
-    return KEY
 
 
 @pytest.fixture
@@ -205,12 +188,3 @@ def postgres_engine_url(
         postgres_server.run(change, mark, database=name)
     yield postgres_server.url(name)
     postgres_server.drop(name)
-
-
-@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
-def engine_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """ATELIER_DATABASE for a fresh database, once for each engine; open it with `key`."""
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'atelier.db'}"
-    url: str = request.getfixturevalue("postgres_engine_url")
-    return url

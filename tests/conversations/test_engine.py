@@ -28,10 +28,10 @@ from rules.messages import Button, Message, Press, Say, To, Toast, Words
 from rules.who import Who
 from storage.database import Database, open_database
 from storage.transaction import Transaction
+from tests.tables import KEY
 
 NOW = datetime(2027, 1, 5, 9, 30, tzinfo=UTC)
 CHAT = 7
-KEY = bytes(range(32))
 
 
 class Tea(StrEnum):

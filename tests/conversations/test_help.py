@@ -10,11 +10,12 @@ import pytest
 import actions.reminders
 import storage.accounts
 import storage.people
-from actions.workshop_file import read_workshop
 from rules.who import CitizenState
 from storage.database import open_database
 from tests.conversations.timers import fire_due, walk_to
-from tests.conversations.town import EXAMPLE, KEY, Town, TownClock
+from tests.conversations.town import Town, TownClock
+from tests.example import example
+from tests.tables import KEY
 
 PARIS = ZoneInfo("Europe/Paris")
 
@@ -263,7 +264,7 @@ async def test_before_there_is_any_workshop_words_are_kept_all_the_same(village:
 async def village(engine_url: str) -> AsyncIterator[Town]:
     """A town where no workshop has been loaded yet."""
     clock = TownClock()
-    workshop = read_workshop(EXAMPLE.read_bytes())
+    workshop = example()
     async with await open_database(engine_url, KEY, clock=clock) as database:
         yield Town(database, clock, workshop)
 

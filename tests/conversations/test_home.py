@@ -9,7 +9,8 @@ import actions.workshops
 from handlers.catalogue import ENTRIES, engine
 from rules.who import CitizenState
 from storage.database import open_database
-from tests.conversations.town import KEY, TEXTS, Town
+from tests.conversations.town import TEXTS, Town
+from tests.tables import KEY
 
 
 async def test_while_answers_are_read_there_is_nothing_to_do(town: Town) -> None:

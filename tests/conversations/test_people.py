@@ -12,7 +12,8 @@ from rules.errors import Refused
 from rules.people_file import read_people
 from rules.people_row import PersonRow
 from storage.transaction import Transaction
-from tests.conversations.town import EXAMPLE, Town
+from tests.conversations.town import Town
+from tests.example import EXAMPLE
 
 PEOPLE = (EXAMPLE.parent / "people.csv").read_bytes()
 

@@ -32,7 +32,6 @@ import storage.people
 import storage.workshops
 from actions.links import MadeLink
 from actions.owed import still_owed
-from actions.workshop_file import read_workshop
 from bot.buttons import decode
 from bot.calls import Arrived
 from bot.departures import Departure, Departures
@@ -50,12 +49,12 @@ from rules.workshop import Workshop
 from storage.database import Database, open_database
 from storage.outbox import Claimed
 from storage.transaction import Transaction
+from tests.example import example
+from tests.tables import KEY
 from texts import Texts
 from texts.engine import without_markup
 
-KEY = bytes(range(32))
 NOON = datetime(2027, 1, 12, 11, 0, tzinfo=UTC)  # a Tuesday, noon in Paris
-EXAMPLE = Path(__file__).parents[2] / "examples/big-data-sante/workshop.toml"
 TEXTS = Texts.load(strict=True)
 READING = 2.0  # seconds between what is shown and a press
 BIRTH_YEAR, POSTCODE = 1985, "75011"
@@ -477,7 +476,7 @@ def _read(words: str) -> str:
 async def town(engine_url: str, tmp_path: Path) -> AsyncIterator[Town]:
     """A town with the example workshop loaded and nobody in it, on each engine."""
     clock = TownClock()
-    workshop = read_workshop(EXAMPLE.read_bytes())
+    workshop = example()
     async with await open_database(
         engine_url, KEY, clock=clock, files=tmp_path / "files"
     ) as database:

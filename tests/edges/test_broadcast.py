@@ -29,9 +29,10 @@ from storage import outbox
 from storage.contents import Kept
 from storage.database import Database, open_database
 from storage.transaction import Transaction
-from tests.conversations.town import KEY, TEXTS
+from tests.conversations.town import TEXTS
 from tests.edges.town import until
 from tests.storage.town import WORKSHOP, found_town, settle, sql
+from tests.tables import KEY
 
 OLGA = Who.oneself("olga", WORKSHOP)
 PEOPLE = {f"p{number}": 100 + number for number in range(6)}

@@ -15,7 +15,6 @@ import actions.broadcasts
 import actions.people
 import actions.workshops
 import storage.broadcasts
-from actions.workshop_file import read_workshop
 from bench.real import introduced
 from bot.clock import Clock
 from rules.deliveries import Report
@@ -25,7 +24,8 @@ from storage.database import Database, open_database
 from storage.transaction import Transaction
 from tests.conversations.town import Town as Conversations
 from tests.edges.town import KEY, Emulator, Process, emulator, environment, until
-from tests.storage.town import EXAMPLE, sql
+from tests.example import example
+from tests.storage.town import sql
 
 PEOPLE = 600  # three steps of those in which recipients are put down
 FIRST_CHAT = 8_000_000_000
@@ -46,7 +46,7 @@ def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 async def settled(database: Database) -> tuple[Workshop, Who]:
     """A workshop with so many people, each with a chat, and Olga, who has none."""
-    workshop = read_workshop(EXAMPLE.read_bytes())
+    workshop = example()
 
     async def found(tx: Transaction) -> Who:
         await actions.workshops.load(tx, "command", workshop, now=tx.now)

@@ -13,7 +13,6 @@ from aiohttp import web
 import actions.people
 import actions.team
 import actions.workshops
-from actions.workshop_file import read_workshop
 from bot.cli import checkups
 from bot.cli.desk import ACTOR, opened
 from bot.settings import Settings, load
@@ -22,8 +21,9 @@ from rules.workshop import Workshop
 from storage.transaction import Transaction
 from tests.edges.conftest import StartBot
 from tests.edges.town import Emulator, environment
+from tests.example import example
 from tests.ports import free_port
-from tests.web.town import EXAMPLE, row
+from tests.web.town import row
 
 REAL_TOKEN = "4242:a-token-of-earnest"
 PUBLIC = "https://atelier.example.fr"
@@ -177,14 +177,14 @@ async def test_the_pages_are_asked_for_here_and_where_people_do(
 
 async def peopled(settings: Settings, *roles: Role) -> Workshop:
     """A workshop in earnest with one citizen, and somebody with these roles in the team."""
-    example = read_workshop(EXAMPLE.read_bytes())
+    plain = example()
     notice = replace(
-        example.notice,
+        plain.notice,
         rehearsal=False,
         officer="dpo@example.fr",
         impact_assessment_done=True,
     )
-    workshop = replace(example, notice=notice)
+    workshop = replace(plain, notice=notice)
     async with opened(settings) as desk:
 
         async def body(tx: Transaction) -> None:

@@ -8,20 +8,19 @@ from pathlib import Path
 
 import actions.workshops
 import storage.citizens
-from actions.workshop_file import read_workshop
 from bot.cli.desk import ACTOR, Desk, opened
 from bot.cli.people import import_people
 from bot.settings import load
 from rules.people_file import read_people
 from rules.who import CitizenState
 from storage.transaction import Transaction
-from tests.conversations.town import EXAMPLE
+from tests.example import EXAMPLE, example
 from tests.forks import ran
 
 
 async def two_for_one_seat(desk: Desk) -> None:
     """Bring two people into a workshop that has one seat."""
-    workshop = replace(read_workshop(EXAMPLE.read_bytes()), seats=1)
+    workshop = replace(example(), seats=1)
     people = read_people(EXAMPLE.with_name("people.csv").read_bytes(), workshop)
     await desk.database.transact(
         lambda tx: actions.workshops.load(tx, ACTOR, workshop, now=tx.now), cause="load"

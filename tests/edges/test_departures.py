@@ -19,8 +19,9 @@ from rules.who import Who
 from storage import accounts, outbox
 from storage.database import Database, open_database
 from storage.transaction import Transaction
-from tests.conversations.town import KEY, TownClock
+from tests.conversations.town import TownClock
 from tests.storage.town import WORKSHOP, found_town, settle, sql
+from tests.tables import KEY
 
 NEWS = Say("common.yes")
 

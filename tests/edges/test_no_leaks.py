@@ -16,7 +16,6 @@ import actions.people
 import actions.sign_in
 import actions.team
 import actions.workshops
-from actions.workshop_file import read_workshop
 from bench import lives, works
 from bench.lives import begin
 from bench.works import go_on
@@ -28,9 +27,9 @@ from storage.transaction import Transaction
 from tests.edges.conftest import StartBot
 from tests.edges.test_start_and_stop import RUN
 from tests.edges.town import Emulator, Process, environment
+from tests.example import example
 from tests.ports import free_port
 from tests.web.every_page import Kind, Links, kind_of
-from tests.web.town import EXAMPLE
 from web.app import ROUTES
 from web.team.session import COOKIE
 
@@ -91,7 +90,7 @@ async def prepared(settings: dict[str, str]) -> tuple[str, list[str]]:
     """Let a workshop get under way; a way in for somebody of the team, and pages of others."""
     given = {name.removeprefix("ATELIER_").lower(): value for name, value in settings.items()}
     async with opened(load(_env_file=None, **given)) as desk:
-        workshop = read_workshop(EXAMPLE.read_bytes())
+        workshop = example()
         team = Who(ACTOR, ACTOR, workshop.id)
 
         async def found(tx: Transaction) -> str:

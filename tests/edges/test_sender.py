@@ -21,9 +21,10 @@ from rules.messages import Lane, Say, To
 from storage import outbox
 from storage.database import Database, open_database
 from storage.transaction import Transaction
-from tests.conversations.town import KEY, TEXTS
+from tests.conversations.town import TEXTS
 from tests.edges.town import until
 from tests.storage.town import found_town, sql
+from tests.tables import KEY
 
 CHAT, OLGA = 7, 1
 Answer = dict[str, object]

@@ -11,13 +11,12 @@ import pytest
 import actions.sign_in
 import actions.workshops
 import storage.team
-from actions.workshop_file import read_workshop
 from bot.cli.desk import ACTOR, opened
 from bot.settings import load
 from rules.who import Role
 from storage.team import Member
 from storage.transaction import Transaction
-from tests.conversations.town import EXAMPLE
+from tests.example import example
 from tests.forks import ran
 
 Atelier = Callable[..., Coroutine[None, None, tuple[int | None, str]]]
@@ -34,7 +33,7 @@ def given(folder: Path) -> dict[str, str]:
 @pytest.fixture
 async def atelier(tmp_path: Path) -> Atelier:
     """A machine on which the example is loaded; give it a command, it answers code and words."""
-    workshop = read_workshop(EXAMPLE.read_bytes())
+    workshop = example()
     async with opened(load(_env_file=None, **given(tmp_path))) as desk:
         await desk.database.transact(
             lambda tx: actions.workshops.load(tx, ACTOR, workshop, now=tx.now), cause="load"

@@ -18,7 +18,7 @@ import aiohttp
 from tests.forks import Forked, ran
 from tests.journeys.phone import Json, Phone
 from tests.ports import free_port
-from tests.postgres import KEY as DATABASE_KEY
+from tests.tables import KEY as DATABASE_KEY
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "examples" / "big-data-sante"

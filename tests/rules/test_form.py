@@ -4,14 +4,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from actions.workshop_file import read_workshop
 from rules.errors import Refused
 from rules.form import hand_in, must_be_open, today
 from rules.forms import Answers
 from rules.who import CitizenState
-from tests.conversations.town import EXAMPLE
+from tests.example import example
 
-WORKSHOP = read_workshop(EXAMPLE.read_bytes())
+WORKSHOP = example()
 ANSWERS: Answers = {
     "obstacle": "aucune",
     "situation": "non",

@@ -5,9 +5,9 @@ from dataclasses import replace
 from actions.workshop_file import read_workshop
 from rules.facts import Localised
 from rules.notice import NOT_FILLED_IN, Document, notice_facts, undecided, version
-from tests.conversations.town import EXAMPLE
+from tests.example import EXAMPLE, example
 
-WORKSHOP = read_workshop(EXAMPLE.read_bytes())
+WORKSHOP = example()
 
 
 def test_the_same_words_are_the_same_version() -> None:

@@ -15,7 +15,6 @@ import storage.broadcasts
 import storage.citizens
 import storage.owed
 import storage.workshops
-from actions.workshop_file import read_workshop
 from rules.broadcasts import State
 from rules.deliveries import Report
 from rules.messages import Attached
@@ -29,8 +28,9 @@ from storage.database import Database
 from storage.erasure import erase_person
 from storage.retention import purge
 from storage.transaction import Transaction
+from tests.example import example
 from tests.storage.conftest import StillClock
-from tests.storage.town import EXAMPLE, insert, where
+from tests.storage.town import insert, where
 
 QUERIES = Path(__file__).parents[2] / "storage/queries"
 PEOPLE = 60
@@ -53,7 +53,7 @@ def test_every_question_is_about_the_same_people() -> None:
 @pytest.fixture
 async def workshop(database: Database) -> Workshop:
     """People of every sort: in each state, with every answer, some silenced, erased or away."""
-    loaded = read_workshop(EXAMPLE.read_bytes())
+    loaded = example()
 
     async def body(tx: Transaction) -> None:
         await actions.workshops.load(tx, "command", loaded, now=tx.now)

@@ -8,7 +8,7 @@ import pytest
 
 from storage.database import open_database
 from storage.transaction import Transaction
-from tests.postgres import KEY
+from tests.tables import KEY
 
 NOW = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import storage.sign_in
-from actions.workshop_file import read_workshop, to_json
+from actions.workshop_file import to_json
 from bot.clock import Clock
 from bot.keeper import Keeper
 from rules.messages import Say, To
@@ -21,9 +21,9 @@ from storage.erasure import erase_person
 from storage.places import Place
 from storage.retention import forget_sign_ins, purge, sweep_files
 from storage.transaction import Transaction
+from tests.example import example
 from tests.storage.conftest import MORNING, StillClock
 from tests.storage.town import (
-    EXAMPLE,
     counts,
     everything,
     found_town,
@@ -157,7 +157,7 @@ async def test_who_runs_a_workshop_too_is_not_forgotten(town: Database, clock: S
 
 async def takes_part_again(town: Database, person: str, state: str, **dates: object) -> None:
     """One more workshop, `encore`, with other dates, in which a person is a citizen."""
-    first = read_workshop(EXAMPLE.read_bytes())
+    first = example()
     second = to_json(replace(first, id="encore", **dates))  # type: ignore[arg-type]
 
     async def body(tx: Transaction) -> None:

@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Any, cast
 from zlib import crc32
 
-from actions.workshop_file import read_workshop, to_json
+from actions.workshop_file import to_json
 from rules.messages import Say, SendFile, To, Words
 from rules.who import Act, Who
 from storage import inbox, jobs, outbox
@@ -17,8 +16,8 @@ from storage.statements import Engine, Statement, written_for
 from storage.timers import Timer, put
 from storage.transaction import Transaction
 from storage.unit import Unit
+from tests.example import example
 
-EXAMPLE = Path(__file__).parents[2] / "examples" / "big-data-sante" / "workshop.toml"
 WORKSHOP = "sante"
 BOT = 7
 
@@ -74,7 +73,7 @@ async def counts(database: Database) -> Mapping[str, int]:
 
 async def found_town(database: Database) -> None:
     """The workshop itself, and the organiser Olga, who has a chat too."""
-    definition = to_json(replace(read_workshop(EXAMPLE.read_bytes()), id=WORKSHOP))
+    definition = to_json(replace(example(), id=WORKSHOP))
 
     async def body(tx: Transaction) -> None:
         await insert(

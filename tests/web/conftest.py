@@ -12,9 +12,9 @@ from web.app import build_app
 
 
 @pytest.fixture
-async def town(tmp_path: Path) -> AsyncIterator[Town]:
+async def town(sqlite_engine_url: str, tmp_path: Path) -> AsyncIterator[Town]:
     """One workshop, Denise who got a letter, and Karim who runs the workshop."""
-    async for made in founded(f"sqlite:///{tmp_path / 'atelier.db'}", tmp_path):
+    async for made in founded(sqlite_engine_url, tmp_path):
         yield made
 
 

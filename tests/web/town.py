@@ -21,18 +21,17 @@ import actions.workshops
 import storage.accounts
 import storage.people
 from actions.links import MadeLink
-from actions.workshop_file import read_workshop
 from rules.people_row import PersonRow
 from rules.who import Role, Who
 from rules.workshop import Workshop
 from storage.database import Database, open_database
 from storage.transaction import Transaction
+from tests.example import example
+from tests.tables import KEY
 from texts import Texts
 from texts.catalogue import read_catalogues
 from web.site import ReceiveUpdate, Site
 
-EXAMPLE = Path(__file__).parents[2] / "examples" / "big-data-sante" / "workshop.toml"
-KEY = bytes(range(32))
 START = datetime(2027, 1, 11, 9, 0, tzinfo=UTC)  # a Monday
 PHONE = "01\u00a099\u00a000\u00a012\u00a034"  # on one line
 CHAT = 4242
@@ -215,7 +214,7 @@ def row() -> PersonRow:
 
 async def founded(url: str, folder: Path) -> AsyncGenerator[Town]:
     clock = Walkable()
-    workshop = read_workshop(EXAMPLE.read_bytes())
+    workshop = example()
     database = await open_database(
         url, KEY, clock=clock.now, backups=folder / "backups", files=folder / "files"
     )
