@@ -107,18 +107,24 @@ def dotted(node: ast.AST) -> str:
 
 
 @cache
+def nodes(tree: ast.AST) -> tuple[ast.AST, ...]:
+    """Every node, as `ast.walk` finds them: rules look at the same trees again and again."""
+    return tuple(ast.walk(tree))
+
+
+@cache
 def calls(tree: ast.AST) -> tuple[ast.Call, ...]:
-    return tuple(node for node in ast.walk(tree) if isinstance(node, ast.Call))
+    return tuple(node for node in nodes(tree) if isinstance(node, ast.Call))
 
 
 @cache
 def functions(tree: ast.AST) -> tuple[Function, ...]:
-    return tuple(node for node in ast.walk(tree) if isinstance(node, Function))
+    return tuple(node for node in nodes(tree) if isinstance(node, Function))
 
 
 def imported(tree: ast.AST) -> Iterator[tuple[ast.stmt, str]]:
     """Yield every name that is imported, whole: `from a import b` gives "a.b"."""
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.Import):
             yield from ((node, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -127,7 +133,7 @@ def imported(tree: ast.AST) -> Iterator[tuple[ast.stmt, str]]:
 
 def own_words(tree: ast.Module) -> Iterator[ast.Constant]:
     """Yield every constant in the code that is not a docstring."""
-    docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree):
+    docstrings = {id(node.value) for node in nodes(tree) if isinstance(node, ast.Expr)}
+    for node in nodes(tree):
         if isinstance(node, ast.Constant) and id(node) not in docstrings:
             yield node

@@ -14,6 +14,7 @@ from tests.house.house import (
     functions,
     imported,
     modules,
+    nodes,
     own_words,
     rule,
 )
@@ -37,7 +38,7 @@ def transactions(function: Function) -> set[str]:
         for argument in arguments
         if argument.annotation and "Transaction" in ast.unparse(argument.annotation)
     }
-    for node in ast.walk(function):
+    for node in nodes(function):
         if isinstance(node, ast.AsyncWith):
             for item in node.items:
                 if belongs(item.context_expr, names) and isinstance(item.optional_vars, ast.Name):
@@ -60,7 +61,7 @@ def steps_and_actions_await_only_their_transaction(root: Path) -> Iterator[str]:
     for module in modules(root, "actions", "handlers"):
         for function in functions(module.tree):
             known = transactions(function)
-            for node in ast.walk(function):
+            for node in nodes(function):
                 match node:
                     case ast.Await(value=value) if not belongs(value, known):
                         yield module.at(node, f"awaits {ast.unparse(value)[:60]}, without `tx`")
@@ -75,7 +76,7 @@ def steps_and_actions_await_only_their_transaction(root: Path) -> Iterator[str]:
 @rule
 def rules_know_nothing(root: Path) -> Iterator[str]:
     for module in modules(root, "rules"):
-        for node in ast.walk(module.tree):
+        for node in nodes(module.tree):
             match node:
                 case ast.AsyncFunctionDef() | ast.Await() | ast.AsyncFor() | ast.AsyncWith():
                     yield module.at(node, "waits; a rule is given everything it needs")
@@ -134,7 +135,7 @@ def conversations_do_not_import_each_other(root: Path) -> Iterator[str]:
 @rule
 def buttons_name_a_value(root: Path) -> Iterator[str]:
     for module in modules(root, "actions", "bot", "handlers"):
-        for node in ast.walk(module.tree):
+        for node in nodes(module.tree):
             name = str(getattr(node, "id", getattr(node, "attr", getattr(node, "name", ""))))
             value = node.value if isinstance(node, ast.Constant) else ""
             if "toggle" in name.lower() or value == "toggle":

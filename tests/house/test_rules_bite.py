@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -63,15 +64,20 @@ def copy(tmp_path: Path) -> Path:
     return copied
 
 
+@cache
+def as_it_is(name: str) -> frozenset[str]:
+    """What already breaks a rule."""
+    return frozenset(RULES[name](ROOT))
+
+
 def test_no_rule_can_be_added_without_a_way_to_break_it() -> None:
     assert set(EVERY_WAY) == set(RULES)
 
 
 @pytest.mark.parametrize(("name", "way"), WAYS, ids=[f"{name}-{way.path}" for name, way in WAYS])
 def test_breaking_the_rule_is_noticed(name: str, way: Break, copy: Path) -> None:
-    before = set(RULES[name](copy))
     way.change(copy / way.path)
-    found = set(RULES[name](copy)) - before
+    found = set(RULES[name](copy)) - as_it_is(name)
     assert [breach for breach in found if breach.startswith(f"{way.blamed or way.path}:")], found
 
 

@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.house.house import LAYERS, calls, dotted, line_of, modules, rule, texts
+from tests.house.house import LAYERS, calls, dotted, line_of, modules, nodes, rule, texts
 
 FRONT_DOOR = (
     *(".ci/run", ".env.example", ".gitignore", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE"),
@@ -71,7 +71,7 @@ def settings(root: Path) -> Iterator[str]:
     for module in modules(root, "bot"):
         if module.name != "bot/settings.py":
             continue
-        for node in ast.walk(module.tree):
+        for node in nodes(module.tree):
             if isinstance(node, ast.ClassDef) and node.name == "Settings":
                 for field in node.body:
                     if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):
@@ -97,7 +97,7 @@ def only_the_settings_read_the_environment(root: Path) -> Iterator[str]:
     for module in modules(root, *LAYERS):
         if module.name.startswith(MEETS_THE_ENVIRONMENT):
             continue
-        for node in ast.walk(module.tree):
+        for node in nodes(module.tree):
             if isinstance(node, ast.Attribute) and dotted(node) == "os.environ":
                 yield module.at(node, "os.environ; settings are passed down")
         for call in calls(module.tree):

@@ -6,7 +6,17 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from tests.house.house import Function, Module, calls, dotted, files, functions, modules, rule
+from tests.house.house import (
+    Function,
+    Module,
+    calls,
+    dotted,
+    files,
+    functions,
+    modules,
+    nodes,
+    rule,
+)
 from tests.house.layers import transactions
 
 WRITES = {"run", "batch", "audit", "enqueue"}  # how a transaction changes the world
@@ -36,7 +46,7 @@ def meanings(tree: ast.Module, itself: str) -> dict[str, str]:
         for statement in tree.body
         if isinstance(statement, Function)
     }
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.ImportFrom):
             for alias in node.names:
                 known[alias.asname or alias.name] = f"{node.module}.{alias.name}"
