@@ -102,21 +102,15 @@ async def test_what_a_scene_opens_is_in_one_tab_and_her_telephone_knows_her_lett
 async def test_an_address_that_leads_nowhere_shows_the_way_back(
     tmp_path: Path, chromium_path: Path
 ) -> None:
+    """The door of the team, too, leads to its pages alone."""
+    strange = ("https://example.org/equipe", "//example.org/equipe", "/elsewhere")
+    nowhere = ("/scene/nulle-part", "/nulle-part", "/static/nulle-part.css")
     async with demo(tmp_path, CROWD="0") as there, opened(chromium_path) as browser:
         page = await browser.new_page(locale="fr")
-        for lost in ("/scene/nulle-part", "/nulle-part", "/static/nulle-part.css"):
+        for lost in (*(f"/equipe?to={each}" for each in strange), *nowhere):
             shown = await page.goto(f"{there.tour}{lost}")
             assert shown is not None
             assert shown.status == 404
             assert await page.inner_text("h1") == "Cette page n’existe pas"
         await page.click("main a")
         assert await page.inner_text("h1") == "Un atelier citoyen, de la lettre à la réponse"
-
-
-async def test_the_door_of_the_team_leads_nowhere_else(tmp_path: Path, chromium_path: Path) -> None:
-    async with demo(tmp_path, CROWD="0") as there, opened(chromium_path) as browser:
-        page = await browser.new_page()
-        for strange in ("https://example.org/equipe", "//example.org/equipe", "/elsewhere"):
-            shown = await page.goto(f"{there.tour}/equipe?to={strange}")
-            assert shown is not None
-            assert shown.status == 404

@@ -95,7 +95,6 @@ TOO_SMALL = """
 BUTTONS = "button, input, select, textarea, summary, label.choice"
 WIDTHS = (320, 360, 1280)  # CSS pixels
 OPEN_ALL = "document.querySelectorAll('details').forEach(each => each.open = true)"
-PARTS = 2  # of what would take a minute on a busy machine
 FINGER = {"least": 44, "what": f"a, {BUTTONS}"}  # CSS pixels
 MOUSE = {"least": 40, "what": BUTTONS}  # axe measures whether there is room around links
 
@@ -136,12 +135,8 @@ async def test_every_page_of_a_workshop_under_way_can_be_heard(town_at_work: Liv
 @pytest.mark.timeout(240)  # a browser goes through some eighty pages
 @pytest.mark.slow
 @pytest.mark.proves("done.axe")
-@pytest.mark.parametrize("part", range(PARTS))
-async def test_axe_finds_nothing_on_any_page(
-    town_at_work: Lively, chromium_path: Path, part: int
-) -> None:
+async def test_axe_finds_nothing_on_any_page(town_at_work: Lively, chromium_path: Path) -> None:
     """On a telephone by day, and on a desk by night."""
-    pages = town_at_work.pages = town_at_work.pages[part::PARTS]
     app, found = town_at_work.browser.app, {}
     async with Server(app) as server, opened(chromium_path) as chromium:
         page, _ = await window(chromium, 360, locale="fr")
@@ -153,7 +148,7 @@ async def test_axe_finds_nothing_on_any_page(
             await page.set_viewport_size({"width": 1280, "height": 800})
             await page.emulate_media(color_scheme="dark")
             found[f"{each.path} by night"] = await page.evaluate(FIND, LOOKS)
-    assert len(found) == 2 * len(pages) > 6
+    assert len(found) == 2 * len(town_at_work.pages) > 6
     assert {path: said for path, said in found.items() if said} == {}
 
 
@@ -161,11 +156,9 @@ async def test_axe_finds_nothing_on_any_page(
 @pytest.mark.timeout(240)  # a browser goes through some eighty pages
 @pytest.mark.slow
 @pytest.mark.proves("done.keyboard")
-@pytest.mark.parametrize("part", range(PARTS))
 async def test_every_page_is_gone_through_by_keyboard(
-    town_at_work: Lively, chromium_path: Path, part: int
+    town_at_work: Lively, chromium_path: Path
 ) -> None:
-    town_at_work.pages = town_at_work.pages[part::PARTS]
     wrong: dict[str, object] = {}
     app = town_at_work.browser.app
     async with Server(app) as server, opened(chromium_path) as chromium:
@@ -221,9 +214,8 @@ async def test_every_page_fits_can_be_touched_and_asks_nobody_else(
 @pytest.mark.timeout(240)  # a browser goes through some eighty pages
 @pytest.mark.slow
 @pytest.mark.proves("done.no_script")
-@pytest.mark.parametrize("part", range(PARTS))
 async def test_every_form_can_be_sent_without_script_and_without_mouse(
-    town_at_work: Lively, chromium_path: Path, part: int
+    town_at_work: Lively, chromium_path: Path
 ) -> None:
     """Nothing is kept of what is sent, so that each form meets the same workshop."""
     site = town_at_work.town.site()
@@ -232,7 +224,7 @@ async def test_every_form_can_be_sent_without_script_and_without_mouse(
     async with Server(app) as server, opened(chromium_path) as chromium:
         page, _ = await window(chromium, 360, locale="fr", java_script_enabled=False)
         await sign_in(page, server.url, town_at_work.member.http.cookies[COOKIE])
-        for form in town_at_work.forms[part::PARTS]:
+        for form in town_at_work.forms:
             if fault := await sent(page, form, server.url + form.page.path):
                 wrong[f"{form.page.path} → {form.route} {form.fields}"] = fault
     assert wrong == {}, json.dumps(wrong, indent=1, ensure_ascii=False)
