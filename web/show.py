@@ -37,8 +37,9 @@ def _templates() -> Environment:
 
 @cache
 def _style_mark() -> str:
-    """Name this version of the style sheet, so that browsers fetch a new one at once."""
-    return hashlib.sha256((HERE / "static" / "style.css").read_bytes()).hexdigest()[:12]
+    """Name this version of the style sheets, so that browsers fetch a new one at once."""
+    sheets = sorted((HERE / "static").glob("*.css"))
+    return hashlib.sha256(b"".join(sheet.read_bytes() for sheet in sheets)).hexdigest()[:12]
 
 
 def show(
