@@ -10,6 +10,7 @@ import ast
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 from texts.catalogue import LANGUAGES, Catalogue, gaps, read_catalogues
@@ -55,22 +56,24 @@ def wording(language: str, words: str) -> Iterator[str]:
             yield f"«{found[0]}» is not a word of ours, rather: {mend}"
 
 
-def keys_in(source: str, *, python: bool) -> set[str]:
+@cache
+def keys_in(source: str, *, python: bool) -> frozenset[str]:
     """Find the literals of a source file that have the form of a key; each is written whole.
 
     The members of an enumeration are codes that only look like keys: those of the audit, say.
     """
-    if not python:
-        return {found[2] for found in _QUOTED.finditer(source)}
+    quoted = frozenset(found[2] for found in _QUOTED.finditer(source))
+    if not python or not quoted:
+        return quoted
     lines = source.splitlines()
-    return {
+    return frozenset(
         node.value
         for node in _outside_enumerations(ast.parse(source))
         if isinstance(node, ast.Constant)
         and isinstance(node.value, str)
         and _KEY.fullmatch(node.value)
         and _NOT_A_TEXT not in lines[node.lineno - 1]
-    }
+    )
 
 
 def _outside_enumerations(tree: ast.AST) -> Iterator[ast.AST]:

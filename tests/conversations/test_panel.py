@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 import actions.calls
 import actions.sign_in
 import storage.citizens
@@ -12,6 +14,12 @@ from rules.who import CitizenState, Role, Who
 from storage.erasure import erase_person
 from tests.conversations.timers import fire_due
 from tests.conversations.town import Citizen, Town
+
+
+@pytest.fixture
+def engine_url(sqlite_engine_url: str) -> str:
+    """On one engine: what organisers do is done on both by `tests/journeys/test_card.py`."""
+    return sqlite_engine_url
 
 
 async def answered(town: Town, name: str, **answers: str) -> Citizen:

@@ -9,6 +9,12 @@ from rules.who import CitizenState
 from tests.conversations.town import Citizen, Shown, Town
 
 
+@pytest.fixture
+def engine_url(sqlite_engine_url: str) -> str:
+    """On one engine: this way is gone on both by `tests/journeys/test_citizen.py`."""
+    return sqlite_engine_url
+
+
 async def come_in(town: Town, name: str = "Ana", **facts: str | int) -> Citizen:
     """Follow the link of a letter, confirm, and stand on the first screen."""
     one = await town.imported(name, **facts)

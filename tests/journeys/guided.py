@@ -6,7 +6,6 @@ import asyncio
 import os
 import re
 import signal
-import sys
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -16,6 +15,7 @@ from pathlib import Path
 from playwright.async_api import Page
 
 from tests.edges.town import descendants
+from tests.forks import Forked
 from tests.journeys.rehearsal import ROOT
 from tests.ports import free_port
 
@@ -30,7 +30,7 @@ class Demo:
     tour: str
     pages: str
     telegram: str
-    process: asyncio.subprocess.Process
+    process: Forked
     folder: Path
 
     def in_doubt(self) -> int:
@@ -50,13 +50,8 @@ async def demo(folder: Path, **more: str) -> AsyncIterator[Demo]:
     addresses = {name: f"127.0.0.1:{free_port()}" for name in names}
     log = folder / "demo.log"
     with log.open("wb") as out:
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot", "demo"),
-            cwd=folder,
-            env={**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "200", **addresses, **more},
-            stdout=out,
-            stderr=out,
-        )
+        env = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "200", **addresses, **more}
+        process = await Forked.start("-m", "bot", "demo", env=env, folder=folder, out=out)
     try:
         give_up = time.monotonic() + STARTS_WITHIN
         while "\nready" not in (said := log.read_text(errors="replace")):

@@ -80,9 +80,12 @@ async def test_a_scene_opened_again_says_that_the_story_went_on_and_it_can_begin
         assert len(there.below()) == 2  # no process of the story before is left
 
 
-async def test_what_a_scene_opens_is_in_one_tab_and_her_telephone_knows_her_letter(
+async def test_what_a_scene_opens_is_in_one_tab_and_what_is_nowhere_leads_back(
     tmp_path: Path, chromium_path: Path
 ) -> None:
+    """Her telephone knows her letter; and the door of the team leads to its pages alone."""
+    strange = ("https://example.org/equipe", "//example.org/equipe", "/elsewhere")
+    nowhere = ("/scene/nulle-part", "/nulle-part", "/static/nulle-part.css")
     async with demo(tmp_path, CROWD="0") as there, opened(chromium_path) as browser:
         context = await browser.new_context(locale="fr")
         tour = await context.new_page()
@@ -97,20 +100,10 @@ async def test_what_a_scene_opens_is_in_one_tab_and_her_telephone_knows_her_lett
         await tab.get_by_role("button", name="DÉMARRER").click()
         await tab.get_by_text("Votre lien est bien arrivé").first.wait_for()
         assert context.pages == [tour, tab]
-
-
-async def test_an_address_that_leads_nowhere_shows_the_way_back(
-    tmp_path: Path, chromium_path: Path
-) -> None:
-    """The door of the team, too, leads to its pages alone."""
-    strange = ("https://example.org/equipe", "//example.org/equipe", "/elsewhere")
-    nowhere = ("/scene/nulle-part", "/nulle-part", "/static/nulle-part.css")
-    async with demo(tmp_path, CROWD="0") as there, opened(chromium_path) as browser:
-        page = await browser.new_page(locale="fr")
         for lost in (*(f"/equipe?to={each}" for each in strange), *nowhere):
-            shown = await page.goto(f"{there.tour}{lost}")
+            shown = await tour.goto(f"{there.tour}{lost}")
             assert shown is not None
             assert shown.status == 404
-            assert await page.inner_text("h1") == "Cette page n’existe pas"
-        await page.click("main a")
-        assert await page.inner_text("h1") == "Un atelier citoyen, de la lettre à la réponse"
+            assert await tour.inner_text("h1") == "Cette page n’existe pas"
+        await tour.click("main a")
+        assert await tour.inner_text("h1") == "Un atelier citoyen, de la lettre à la réponse"
