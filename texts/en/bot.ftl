@@ -4,7 +4,7 @@ sent-again = (sent again)
 long-text-name = message
 
 # What Telegram shows before anything is said (at most 512 characters), and on our profile (120).
-description = We run a citizens’ workshop. Here you find your dates, what we expect from you, and a person to talk to. Taking part is voluntary and free of charge. To begin, press the button below. If you come from the link in your letter, it is recognised already. If not, we will ask you for the code that is on it.
+description = We run a citizens’ workshop. Here you find your dates, what we expect from you, and a person to talk to. Taking part is voluntary and free of charge. To begin, press the button below. If you come from the link in your letter, it is recognised already. If not, we will ask you for the code in the letter.
 about = Citizens’ workshop: your dates, what we expect from you, a person to talk to.
 
 command-team = The team’s panel

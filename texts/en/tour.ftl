@@ -2,8 +2,8 @@
 
 name = The guided tour
 title = A citizens’ workshop, from the letter to the answer
-lead = Some sixty invented people, an organiser, a very real Telegram bot and its pages. Each scene takes you to one moment of their story.
-how = Follow them in order, or open the one you care about: what must have happened before is then played by itself. That takes some seconds a scene, and up to a minute if you skip several or the computer is slow: a bar shows how far it is. What you open from a scene opens in a second tab, always the same; the tour stays here.
+lead = Some sixty invented people, an organiser, the real bot and its real pages, with telephones that take the place of Telegram. Each scene takes you to one moment of their story.
+how = Follow them in order, or open the one you care about: what must have happened before is then played by itself. That takes some seconds a scene, more for the first one, and up to a minute if you skip several or the computer is slow: a bar shows how far it is. What you open from a scene opens in a second tab, always the same; the tour stays here.
 begin = Begin the tour
 go-on = Go on at scene { $number }: { $title }
 scenes = The scenes
@@ -25,12 +25,12 @@ renewing = The story is being prepared
 renewing-body = Letters are written, telephones light up. That takes ten to twenty seconds, a minute if the computer is slow or busy.
 lost-title = There is no such page
 lost-body = The address may be incomplete. The tour is still there.
-door-real = In earnest, one enters by a personal link that counts once. The tour makes that link for you, and leads straight to the page of the scene.
+door-real = In real use, one enters by a personal link that works only once. The tour makes that link for you, and leads straight to the page of the scene.
 scene-of = Scene { $number } of { $of }
 now = In the story it is { MOMENT($at) }.
 see = What you see
 beside = These links open in a second tab, always the same.
-beside-team = The first time, the team’s pages let you in as Claire, the organiser.
+beside-team = The first time, the team’s pages ask you to enter as Claire, the organiser: one button.
 telephone-of = On the telephone of { $name }
 all = All scenes
 next = Next: { $title }
@@ -97,29 +97,29 @@ doing-friday = Friday morning.
 doing-seat = Claire calls Mme Petit, and notes everything for her.
 
 letter-title = The letter
-letter-story = Gaëlle Müller, 26, in Rennes, has received a letter: the Public Office for Health Information asks twenty citizens for their opinion. She knows nobody here, and she is wary.
+letter-story = Gaëlle Müller, 26, in Rennes, has received a letter: the Public Office for Health Information asks twenty citizens on what conditions everybody’s health data may help to give better care. She knows nobody here, and she is wary.
 
-    A code that leads straight to Telegram would look like a scam. So the letter’s link opens a page, which says who writes and why, and offers three ways to answer, all worth the same.
-letter-see = The page of her letter: who asks, what it commits to (nothing), what is paid. Then her telephone: it opens as if she had pressed “Open Telegram” on that page. Press “START”, at the bottom, and answer for her if you like. Nobody else will play Gaëlle. The two first questions: born in 2000, postcode 35000.
+    A QR code that leads straight to Telegram would look like a scam. So the letter’s link opens a page, which says who writes and why, and offers three ways to answer, all worth the same: Telegram, the page itself, or a call.
+letter-see = The page of her letter: who asks, that reading it commits to nothing, that travel and hotel are paid for. Then her telephone, one of thirty in the rehearsal: it opens as if she had pressed “Open Telegram” on that page. Press “START”, at the bottom, and answer for her if you like; nobody else will play Gaëlle. The bot first asks for her year of birth (2000) and her postcode (35000). You need not touch the clock beside it: the scenes wind it themselves.
 answer-title = The first answer
-answer-story = That very evening, Théo Lefèvre, in Albi, takes ten minutes. Two questions check that it is him; then come the notice, three optional consents, all the dates at once, and eight questions. He could stop, come back, correct.
+answer-story = That very evening, Théo Lefèvre, in Albi, takes ten minutes. Two questions check that it is him; then come the legal notice about his data, three optional consents, whether he can come to all the dates, and eight questions, one at a time. He could stop anywhere, come back, correct.
 
     Others answer at the same time. Claire, who organises, is told, and nothing obliges her to have Telegram: everything is on her pages, too.
 answer-see = Théo’s telephone, from the letter to “Your answers have arrived”. Claire’s, which says each day how many answers have come in. And her page “To do”.
 silence-title = Who has not answered
-silence-story = Two weeks later, of { $written } people we wrote to, { $answered } have sent everything and { $declined ->
+silence-story = Two weeks later, of { $written } people we wrote to, { $answered } have sent all their answers and { $declined ->
         [one] one has said no
        *[other] { $declined } have said no
-    }. Chloé stopped before committing. She got three reminders, never at night, never two on one day. Those who had sent everything got none.
+    }. Chloé stopped before saying whether she can come. She got three reminders, never at night, never two on one day. Those who had sent all their answers got none.
 
     Silence takes nobody out: one may be in hospital. It puts people on the call list, where { $calls } people wait now: { $silent ->
-        [one] one has not sent everything yet
-       *[other] { $silent } have not sent everything yet, and most of them have had nothing but a letter
+        [one] one has not answered everything yet
+       *[other] { $silent } have not answered everything yet; most of them never opened the bot, where alone a reminder can reach them
     }{ $asked ->
         [0] .
-        [one] ; another has sent everything, and waits for a call all the same, because one of their answers asks for it.
-       *[other] ; { $asked } others have sent everything, and wait for a call all the same, because one of their answers asks for it.
-    } Mme Petit, 68, has no smartphone: she phoned, and Claire noted her answers.
+        [one] ; another has answered, and waits for a call about one of the answers, a letter for an employer for instance.
+       *[other] ; { $asked } others have answered, and wait for a call about one of their answers, a letter for an employer for instance.
+    } Mme Petit, 68, has no smartphone: she phoned, and Claire noted her answers. Scene 7 comes back to her.
 silence-see = The list of people to call, and why: Claire will call them before the next scene. Then Chloé’s telephone, with her reminders: she will go on where she was.
 expert-title = The expert’s brief
 expert-story = Samira Belkacem teaches digital law, and will not install Telegram for twenty-five minutes. She has declared her interests, the steering committee has adopted her at its second meeting, she has accepted her time: all on a page of her own, without account or password.

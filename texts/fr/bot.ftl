@@ -4,7 +4,7 @@ sent-again = (renvoi)
 long-text-name = message
 
 # What Telegram shows before anything is said (at most 512 characters), and on our profile (120).
-description = Nous organisons un atelier citoyen. Ici, vous trouvez vos dates, ce que nous attendons de vous, et une personne à qui parler. Participer est libre et gratuit. Pour commencer, touchez le bouton du bas. Si vous venez du lien de votre lettre, il est déjà reconnu. Sinon, nous vous demanderons le code qu’elle porte.
+description = Nous organisons un atelier citoyen. Ici, vous trouvez vos dates, ce que nous attendons de vous, et une personne à qui parler. Participer est libre et gratuit. Pour commencer, touchez le bouton du bas. Si vous venez du lien de votre lettre, il est déjà reconnu. Sinon, nous vous demanderons le code de la lettre.
 about = Atelier citoyen : vos dates, ce que nous attendons de vous, une personne à qui parler.
 
 command-team = Tableau de l’équipe

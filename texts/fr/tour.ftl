@@ -2,8 +2,8 @@
 
 name = La visite guidée
 title = Un atelier citoyen, de la lettre à la réponse
-lead = Une soixantaine de personnes inventées, une organisatrice, un robot Telegram bien réel et ses pages. Chaque scène vous mène à un moment de leur histoire.
-how = Vous pouvez les suivre dans l’ordre, ou ouvrir celle qui vous intéresse : ce qui doit s’être passé avant se joue alors tout seul. Comptez quelques secondes par scène, et jusqu’à une minute si vous en sautez plusieurs ou si l’ordinateur est lent : une barre montre où on en est. Ce qui s’ouvre depuis une scène s’ouvre dans un second onglet, toujours le même ; la visite reste ici.
+lead = Une soixantaine de personnes inventées, une organisatrice, le vrai robot et ses vraies pages, avec des téléphones qui remplacent Telegram. Chaque scène vous mène à un moment de leur histoire.
+how = Vous pouvez les suivre dans l’ordre, ou ouvrir celle qui vous intéresse : ce qui doit s’être passé avant se joue alors tout seul. Comptez quelques secondes par scène, davantage pour la première, et jusqu’à une minute si vous en sautez plusieurs ou si l’ordinateur est lent : une barre montre où on en est. Ce qui s’ouvre depuis une scène s’ouvre dans un second onglet, toujours le même ; la visite reste ici.
 begin = Commencer la visite
 go-on = Reprendre à la scène { $number } : { $title }
 scenes = Les scènes
@@ -97,29 +97,29 @@ doing-friday = Vendredi matin.
 doing-seat = Claire appelle Mme Petit, et note tout pour elle.
 
 letter-title = La lettre
-letter-story = Gaëlle Müller, 26 ans, à Rennes, a reçu une lettre : l’Office public de l’information en santé demande leur avis à vingt citoyens. Elle ne connaît personne ici, et elle se méfie.
+letter-story = Gaëlle Müller, 26 ans, à Rennes, a reçu une lettre : l’Office public de l’information en santé demande à vingt citoyens à quelles conditions les données de santé de chacun peuvent servir à mieux soigner. Elle ne connaît personne ici, et elle se méfie.
 
-    Un code qui mène droit à Telegram ressemblerait à une arnaque. Le lien de la lettre ouvre donc une page, qui dit qui écrit et pourquoi, et propose trois façons de répondre, de même valeur.
-letter-see = La page de sa lettre : qui pose la question, à quoi cela engage (à rien), ce qui est payé. Puis son téléphone : il s’ouvre comme si elle avait touché « Ouvrir Telegram » sur cette page. Touchez « DÉMARRER », en bas, et répondez à sa place si vous voulez. Personne ne jouera Gaëlle pour vous. Les deux questions de départ : née en 2000, code postal 35000.
+    Un code QR qui mène droit à Telegram ressemblerait à une arnaque. Le lien de la lettre ouvre donc une page, qui dit qui écrit et pourquoi, et propose trois façons de répondre, de même valeur : Telegram, la page elle-même, ou un appel.
+letter-see = La page de sa lettre : qui pose la question, que la lire n’engage à rien, que le trajet et l’hôtel sont payés. Puis son téléphone, un des trente de la répétition : il s’ouvre comme si elle avait touché « Ouvrir Telegram » sur cette page. Touchez « DÉMARRER », en bas, et répondez à sa place si vous voulez ; personne ne jouera Gaëlle pour vous. Le robot demande d’abord son année de naissance (2000) et son code postal (35000). Laissez l’horloge d’à côté : les scènes l’avancent elles-mêmes.
 answer-title = La première réponse
-answer-story = Le soir même, Théo Lefèvre, à Albi, prend dix minutes. Deux questions vérifient que c’est lui, puis viennent la notice, trois accords facultatifs, toutes les dates d’un coup, et huit questions. Il pouvait s’arrêter, revenir, corriger.
+answer-story = Le soir même, Théo Lefèvre, à Albi, prend dix minutes. Deux questions vérifient que c’est lui, puis viennent la notice sur ses données, trois accords facultatifs, s’il peut venir à toutes les dates, et huit questions, une à la fois. Il pouvait s’arrêter n’importe où, revenir, corriger.
 
     D’autres répondent au même moment. Une organisatrice, Claire, en est prévenue, et rien ne l’oblige à avoir Telegram : tout est aussi sur ses pages.
 answer-see = Le téléphone de Théo, de la lettre à « Vos réponses sont bien arrivées ». Celui de Claire, qui lit chaque jour combien de réponses sont arrivées. Et sa page « À faire ».
 silence-title = Qui n’a pas répondu
-silence-story = Deux semaines plus tard, sur { $written } personnes à qui nous avons écrit, { $answered } ont tout envoyé et { $declined ->
+silence-story = Deux semaines plus tard, sur { $written } personnes à qui nous avons écrit, { $answered } ont envoyé toutes leurs réponses et { $declined ->
         [one] une a dit non
        *[other] { $declined } ont dit non
-    }. Chloé, elle, s’est arrêtée avant de s’engager. Elle a reçu trois rappels, jamais la nuit, jamais deux le même jour. Ceux qui avaient tout envoyé n’en ont reçu aucun.
+    }. Chloé, elle, s’est arrêtée avant de dire si elle peut venir. Elle a reçu trois rappels, jamais la nuit, jamais deux le même jour. Ceux qui avaient tout envoyé n’en ont reçu aucun.
 
     Le silence n’exclut personne : on peut être à l’hôpital. Il met sur la liste des appels, où { $calls } personnes attendent maintenant : { $silent ->
         [one] une n’a pas encore tout envoyé
-       *[other] { $silent } n’ont pas encore tout envoyé, et n’ont pour la plupart reçu qu’une lettre
+       *[other] { $silent } n’ont pas encore tout envoyé ; la plupart n’ont jamais ouvert le robot, et un rappel ne peut les atteindre que là
     }{ $asked ->
         [0] .
-        [one] {""} ; une autre a tout envoyé, et attend quand même un appel, parce qu’une de ses réponses le demande.
-       *[other] {""} ; { $asked } autres ont tout envoyé, et attendent quand même un appel, parce qu’une de leurs réponses le demande.
-    } Mme Petit, 68 ans, n’a pas de smartphone : elle a téléphoné, et Claire a noté ses réponses.
+        [one] {""} ; une autre a répondu, et attend un appel sur une de ses réponses, une lettre pour un employeur par exemple.
+       *[other] {""} ; { $asked } autres ont répondu, et attendent un appel sur une de leurs réponses, une lettre pour un employeur par exemple.
+    } Mme Petit, 68 ans, n’a pas de smartphone : elle a téléphoné, et Claire a noté ses réponses. Nous la retrouverons à la scène 7.
 silence-see = La liste des personnes à appeler, et pourquoi : Claire les appellera avant la scène suivante. Puis le téléphone de Chloé, avec ses rappels : elle reprendra où elle en était.
 expert-title = La note de préparation de l’experte
 expert-story = Samira Belkacem enseigne le droit du numérique, et n’installera pas Telegram pour vingt-cinq minutes. Elle a déclaré ses liens d’intérêt, le comité de pilotage l’a adoptée à sa deuxième réunion, elle a accepté son horaire : tout cela sur une page à elle, sans compte ni mot de passe.
