@@ -90,7 +90,7 @@ class Pace:
     _last_flood: tuple[int, float] | None = None
 
     def __post_init__(self) -> None:
-        """Start with an empty bucket: nobody knows what was sent just before a restart."""
+        """Start with empty buckets: nobody knows what was sent just before a restart."""
         self._bulk = _Bulk(self.bulk_rate, self.bulk_rate, self.started, self.started)
         self._bulk.empty(self.started)
         # Whoever configures more than the free 30 has paid for it.
@@ -114,7 +114,11 @@ class Pace:
             return closed
         if chat < 0:
             return max(closed, self._group_ready(chat))
-        return max(closed, self._chats.get(chat, 0.0) - (CHAT_BURST - 1) * self.chat_interval)
+        return max(closed, self._full_at(chat) - (CHAT_BURST - 1) * self.chat_interval)
+
+    def _full_at(self, chat: int) -> float:
+        """When this chat's bucket is full again; one that we wrote to before a restart is not."""
+        return self._chats.get(chat, self.started + (CHAT_BURST - 1) * self.chat_interval)
 
     def _group_ready(self, chat: int) -> float:
         sends = self._groups.get(chat, ())
@@ -125,7 +129,7 @@ class Pace:
         if chat < 0:
             self._groups.setdefault(chat, deque(maxlen=GROUP_LIMIT)).append(now)
         else:
-            self._chats[chat] = max(self._chats.get(chat, 0.0), now) + self.chat_interval
+            self._chats[chat] = max(self._full_at(chat), now) + self.chat_interval
         if lane >= Lane.REMINDER:
             self._bulk.count(now)
         if len(self._chats) > FORGET_ABOVE:
