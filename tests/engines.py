@@ -31,7 +31,17 @@ def sqlite_engine_url(tmp_path: Path, sqlite_template: Path, key: bytes) -> str:
     return f"sqlite:///{path}"
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+BOTH = ("sqlite", pytest.param("postgres", marks=pytest.mark.postgres))
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Give a test that asks for `engine_url` both, or SQLite alone where `one_engine` says why."""
+    if "engine_url" in metafunc.fixturenames:
+        alone = metafunc.definition.get_closest_marker("one_engine")
+        metafunc.parametrize("engine_url", BOTH[:1] if alone else BOTH, indirect=True)
+
+
+@pytest.fixture
 def engine_url(request: pytest.FixtureRequest) -> str:
     """ATELIER_DATABASE for a fresh database, once for each engine; open it with `key`."""
     url: str = request.getfixturevalue(f"{request.param}_engine_url")

@@ -7,11 +7,7 @@ import pytest
 from rules.who import CitizenState
 from tests.conversations.town import Citizen, Town
 
-
-@pytest.fixture
-def engine_url(sqlite_engine_url: str) -> str:
-    """On one engine: this way is gone on both by `tests/journeys/test_citizen.py`."""
-    return sqlite_engine_url
+pytestmark = pytest.mark.one_engine("journeys/test_citizen.py goes this way on both")
 
 
 async def confirms(one: Citizen, year: str = "1985", postcode: str = "75011") -> None:

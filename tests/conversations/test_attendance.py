@@ -16,6 +16,8 @@ from rules.who import CitizenState
 from tests.conversations.jobs import work_through
 from tests.conversations.town import Citizen, Shown, Town
 
+pytestmark = pytest.mark.one_engine("journeys/test_citizen.py goes this way on both")
+
 
 def calendar(shown: Shown) -> dict[str, str | int]:
     """What a calendar file says, as far as it matters here."""

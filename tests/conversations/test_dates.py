@@ -8,6 +8,8 @@ from rules.notice import Document
 from rules.who import CitizenState
 from tests.conversations.town import Shown, Town
 
+pytestmark = pytest.mark.one_engine("journeys/test_citizen.py goes this way on both")
+
 STEPS = (
     "• Fait : lire ce que nous faisons de vos données\n"
     "• Fait : dire si, en principe, vous pouvez venir à toutes les dates (oui ou non)\n"

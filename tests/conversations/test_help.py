@@ -17,6 +17,8 @@ from tests.conversations.town import Town, TownClock
 from tests.example import example
 from tests.tables import KEY
 
+pytestmark = pytest.mark.one_engine("journeys/test_citizen.py goes this way on both")
+
 PARIS = ZoneInfo("Europe/Paris")
 
 

@@ -12,6 +12,8 @@ from storage.database import open_database
 from tests.conversations.town import TEXTS, Town
 from tests.tables import KEY
 
+pytestmark = pytest.mark.one_engine("journeys/test_citizen.py goes this way on both")
+
 
 async def test_while_answers_are_read_there_is_nothing_to_do(town: Town) -> None:
     ana = await town.citizen("Ana", CitizenState.ANSWERED)

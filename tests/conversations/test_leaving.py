@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 import actions.leaving
 import storage.attendance
 from rules.attendance import Answer, Attendance
@@ -9,6 +11,8 @@ from rules.who import CitizenState, Who
 from storage.transaction import Transaction
 from tests.conversations.timers import fire_due
 from tests.conversations.town import Citizen, Town
+
+pytestmark = pytest.mark.one_engine("journeys/test_citizen.py goes this way on both")
 
 
 def calendars(citizen: Citizen) -> list[str]:

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 import actions.wishes
 import storage.lodging
 from rules.lodging import Kind
@@ -9,6 +11,8 @@ from rules.nights import Wish
 from rules.who import CitizenState
 from tests.conversations.hotel import FRIDAY, SATURDAY, comer, host_of
 from tests.conversations.town import Citizen, Town
+
+pytestmark = pytest.mark.one_engine("journeys/test_card.py does the same on both")
 
 
 async def wishes_of(town: Town, one: Citizen) -> frozenset[Wish]:

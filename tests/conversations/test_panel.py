@@ -15,11 +15,7 @@ from storage.erasure import erase_person
 from tests.conversations.timers import fire_due
 from tests.conversations.town import Citizen, Town
 
-
-@pytest.fixture
-def engine_url(sqlite_engine_url: str) -> str:
-    """On one engine: what organisers do is done on both by `tests/journeys/test_card.py`."""
-    return sqlite_engine_url
+pytestmark = pytest.mark.one_engine("journeys/test_card.py does the same on both")
 
 
 async def answered(town: Town, name: str, **answers: str) -> Citizen:

@@ -8,11 +8,7 @@ import pytest
 from rules.who import CitizenState
 from tests.conversations.town import Citizen, Shown, Town
 
-
-@pytest.fixture
-def engine_url(sqlite_engine_url: str) -> str:
-    """On one engine: this way is gone on both by `tests/journeys/test_citizen.py`."""
-    return sqlite_engine_url
+pytestmark = pytest.mark.one_engine("journeys/test_citizen.py goes this way on both")
 
 
 async def come_in(town: Town, name: str = "Ana", **facts: str | int) -> Citizen:

@@ -47,7 +47,7 @@ async def test_each_reminder_says_which_it_is_and_the_last_what_follows(town: To
     await walk_to(town, town.clock.now + timedelta(days=30))
     said = reminders(ana)
     assert ["1 sur 3" in said[0], "2 sur 3" in said[1], "3 sur 3" in said[2]] == [True] * 3
-    assert ["pas d’autre rappel" in each for each in said] == [False, False, True]
+    assert ["C’était le dernier rappel." in each for each in said] == [False, False, True]
     assert "une personne de l’équipe vous appellera, à partir du" in said[-1]
     assert "question" not in said[0]
 

@@ -30,6 +30,8 @@ from tests.conversations.speaking import TRAINING, staged
 from tests.conversations.timers import walk_to
 from tests.conversations.town import Citizen, Town
 
+pytestmark = pytest.mark.one_engine("journeys/test_card.py does the same on both")
+
 ASKED = (
     "Accepteriez-vous d’intervenir ?\n"
     "Formation : d’où viennent les données de santé ?\n"

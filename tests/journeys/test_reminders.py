@@ -12,7 +12,11 @@ from tests.journeys.path import Script
 from tests.journeys.phone import Phone
 from tests.journeys.rehearsal import rehearsal
 
-pytestmark = [pytest.mark.timeout(300), pytest.mark.proves("done.journey")]
+pytestmark = [
+    pytest.mark.timeout(300),
+    pytest.mark.proves("done.journey"),
+    pytest.mark.one_engine("conversations/test_reminders.py reminds on both"),
+]
 PARIS = ZoneInfo("Europe/Paris")
 
 
