@@ -6,7 +6,7 @@ import storage.audience
 from rules.broadcasts import Broadcast, Reading, fitting, length
 from rules.people_cells import LONGEST_NAME
 from rules.placeholders import Gap, fill
-from rules.segments import LANGUAGES
+from rules.segments import LANGUAGES, Count
 from rules.workshop import Workshop
 from storage.audience import Recipient
 from storage.transaction import Transaction
@@ -26,22 +26,24 @@ def words_for(broadcast: Broadcast, workshop: Workshop, first_name: str, languag
 
 
 async def insist_on_fitting(
-    tx: Transaction, broadcast: Broadcast, workshop: Workshop, *, more: bool
+    tx: Transaction, broadcast: Broadcast, workshop: Workshop, count: Count
 ) -> None:
     """Raise Refused if it is too long for one of its readers, and name them.
 
-    `more`: there are too many to look at all; then no name may be too long.
+    Where there are too many to look at all, no name may be too long: to look for the longest among
+    a hundred thousand would keep everybody else waiting.
     """
     readings = []
     for language in LANGUAGES:
+        if count.more:
+            name = "M" * LONGEST_NAME
+            words = words_for(broadcast, workshop, name, language)
+            readings.append(Reading("…", words, ABOVE + LONGEST_NAME))
+            continue
         for one in await storage.audience.longest(tx, broadcast.segment, workshop, language):
             above = ABOVE + length(one.first_name) if one.shares else 0
             words = words_for(broadcast, workshop, one.first_name, language)
             readings.append(Reading(one.name, words, above))
-        if more:
-            name = "M" * LONGEST_NAME
-            words = words_for(broadcast, workshop, name, language)
-            readings.append(Reading("…", words, ABOVE + LONGEST_NAME))
     fitting(broadcast, readings)
 
 

@@ -92,7 +92,7 @@ async def insist(tx: Transaction, who: Who, number: int, *, now: datetime) -> Br
     count = await storage.audience.count(tx, about.segment, workshop, now=now)
     if not count.people:
         raise Refused("broadcasts.nobody")
-    await insist_on_fitting(tx, about, workshop, more=count.more)
+    await insist_on_fitting(tx, about, workshop, count)
     return about
 
 
