@@ -6,7 +6,7 @@ import storage.audience
 from rules.broadcasts import Broadcast, Reading, fitting, length
 from rules.people_cells import LONGEST_NAME
 from rules.placeholders import Gap, fill
-from rules.segments import LANGUAGES, Count
+from rules.segments import LANGUAGES
 from rules.workshop import Workshop
 from storage.audience import Recipient
 from storage.transaction import Transaction
@@ -26,16 +26,16 @@ def words_for(broadcast: Broadcast, workshop: Workshop, first_name: str, languag
 
 
 async def insist_on_fitting(
-    tx: Transaction, broadcast: Broadcast, workshop: Workshop, count: Count
+    tx: Transaction, broadcast: Broadcast, workshop: Workshop, *, more: bool
 ) -> None:
     """Raise Refused if it is too long for one of its readers, and name them.
 
-    Where there are too many to look at all, no name may be too long: to look for the longest among
-    a hundred thousand would keep everybody else waiting.
+    `more`: there are too many to look at all; then no name may be too long. To look for the longest
+    among a hundred thousand would keep everybody else waiting.
     """
     readings = []
     for language in LANGUAGES:
-        if count.more:
+        if more:
             name = "M" * LONGEST_NAME
             words = words_for(broadcast, workshop, name, language)
             readings.append(Reading("…", words, ABOVE + LONGEST_NAME))

@@ -25,6 +25,7 @@ from rules.errors import Refused
 from rules.messages import Attached, Delivery, To
 from rules.segments import Segment, checked
 from rules.who import Act, Who
+from storage.audience import FEW
 from storage.contents import Kept
 from storage.files import FileRow
 from storage.transaction import Transaction
@@ -89,10 +90,10 @@ async def insist(tx: Transaction, who: Who, number: int, *, now: datetime) -> Br
     about = draft(await get(tx, who, number))
     workshop = await storage.workshops.get(tx, who.workshop)
     planned(about, workshop, None, now=now, at_night=True)
-    count = await storage.audience.count(tx, about.segment, workshop, now=now)
-    if not count.people:
+    people = await storage.audience.at_most(tx, about.segment, workshop, FEW + 1)
+    if not people:
         raise Refused("broadcasts.nobody")
-    await insist_on_fitting(tx, about, workshop, count)
+    await insist_on_fitting(tx, about, workshop, more=people > FEW)
     return about
 
 

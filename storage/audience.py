@@ -17,6 +17,8 @@ from storage.transaction import Row, Transaction
 
 MOST = 5_000
 """People looked at while others wait for the database: some 50 ms."""
+FEW = 1_000
+"""People whose names are compared where everybody waits who would write: some 10 ms."""
 CANDIDATES = 20  # a sealed name is only about as long as it looks
 
 
@@ -71,6 +73,12 @@ async def count(
     )
 
 
+async def at_most(tx: Transaction, segment: Segment, workshop: Workshop, most: int) -> int:
+    """Return how many people are in a segment, or `most`, if they are more."""
+    rows = await tx.fetch("audience.count", **values(segment, workshop), most=most)
+    return int(rows[0]["people"])
+
+
 async def _full(
     tx: Transaction, asked: Mapping[str, object], workshop: Workshop, *, now: datetime
 ) -> int:
@@ -100,11 +108,11 @@ async def longest(
 ) -> tuple[Recipient, ...]:
     """Return those among the readers of one language whose names are the longest.
 
-    Among the first `MOST` alone: who writes to more must reckon with the longest name there can be.
+    Among the first `FEW` alone: who writes to more must reckon with the longest name there can be.
     """
     if segment.language not in ("", language):
         return ()
-    asked = {**values(segment, workshop), "language": language, "within": MOST}
+    asked = {**values(segment, workshop), "language": language, "within": FEW}
     rows: list[Row] = []
     for mates in (-1, 1):  # of all, and of those whom a line above the words names
         rows += await tx.fetch("audience.longest", **asked, mates=mates, most=CANDIDATES)

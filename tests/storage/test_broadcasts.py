@@ -212,6 +212,11 @@ async def test_they_are_counted_and_those_out_of_reach_apart(
     few = await count(5)
     assert (few.people, few.more) == (5, True)
 
+    async def at_most(tx: Transaction) -> list[int]:
+        return [await storage.audience.at_most(tx, Segment(), workshop, most) for most in (5, 999)]
+
+    assert await database.read(at_most) == [5, found.people]
+
 
 async def test_the_longest_names_are_found_whatever_hides_them(
     database: Database, workshop: Workshop
