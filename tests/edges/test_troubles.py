@@ -153,7 +153,11 @@ async def test_a_press_is_answered_and_the_old_ones_are_let_go(
         return bool((await town.get(f"/sim/presses/{press}"))["answered"])
 
     await until(answered, "the press answered")
-    assert (await town.texts(user))[-1] == "Pour hello!"
+
+    async def said() -> bool:
+        return (await town.texts(user))[-1] == "Pour hello!"
+
+    await until(said, "what the press led to: a second message to this chat")
 
 
 async def test_a_message_that_cannot_be_decided_is_given_up_and_others_leave(
