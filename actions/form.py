@@ -56,11 +56,8 @@ async def follow_phone(tx: Transaction, who: Who, *, now: datetime) -> None:
             sheet = await _keep(tx, who, sheet, question, sheet.citizen.phone, now)
 
 
-async def is_late(tx: Transaction, who: Who) -> bool:
-    """Whether somebody stands at a question of a questionnaire that closed meanwhile.
-
-    True once: the place kept there is left.
-    """
+async def leave_closed(tx: Transaction, who: Who) -> bool:
+    """Leave the question of a questionnaire that has closed; tell whether they stood at one."""
     at = Focus(who.subject, who.workshop, "form", "")
     place = await storage.places.find(tx, at)
     if place is None or place.step != "ask":

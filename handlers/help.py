@@ -38,7 +38,7 @@ async def begin(turn: Turn, tx: Transaction) -> Next:
     match turn.event:
         case Typed(text):
             written = Written(text.strip())
-            late = bool(turn.who.workshop) and await actions.form.is_late(tx, turn.who)
+            late = bool(turn.who.workshop) and await actions.form.leave_closed(tx, turn.who)
         case Sent(kind=kind) if kind in FILES and await _speaks(turn, tx):
             return hand_over("material", subject=str(turn.event.message_id))
         case Sent():
