@@ -20,6 +20,7 @@ PEOPLE = 5_000
 SEATS = 500  # French and Irish assemblies had at most 198; they say when they come, and sleep there
 REQUESTS = 100  # of each page
 TEAM = "/equipe/{workshop}"
+SEARCHES = ("a", "678")  # what begins a name or a place, and what stands in a number: many fit
 
 
 async def run(people: int = PEOPLE, requests: int = REQUESTS) -> dict[str, Any]:
@@ -39,6 +40,8 @@ async def run(people: int = PEOPLE, requests: int = REQUESTS) -> dict[str, Any]:
 async def _ask(made: Lively, requests: int) -> dict[Page, list[float]]:
     """Return the milliseconds of each answer of each page of the team."""
     pages = [page for page in made.pages if page.team]
+    people = f"/equipe/{made.town.workshop.id}/personnes"
+    pages += [Page("search", f"{people}?q={words}", team=True) for words in SEARCHES]
     took: dict[Page, list[float]] = {page: [] for page in pages}
     for turn in range(requests + 1):
         for page in pages:

@@ -67,6 +67,17 @@ class Plan:
         """Return who (their ids) sleeps in a bedroom that night."""
         return self._by_room.get((room, night), ())
 
+    def there(self, hotel: str, night: date) -> tuple[Bed, ...]:
+        """Return the beds of one hotel and night, the last given last."""
+        return self._by_place.get((hotel, night), ())
+
+    @cached_property
+    def _by_place(self) -> Mapping[tuple[str, date], tuple[Bed, ...]]:
+        found: dict[tuple[str, date], list[Bed]] = {}
+        for bed in self.beds:
+            found.setdefault((bed.hotel, bed.night), []).append(bed)
+        return {place: tuple(beds) for place, beds in found.items()}
+
     @cached_property
     def _by_person(self) -> Mapping[str, tuple[Bed, ...]]:
         found: dict[str, list[Bed]] = {}
@@ -110,11 +121,7 @@ def given(plan: Plan, hotel: str, night: date, kind: Kind | None = None) -> tupl
 
     The last given comes last.
     """
-    rooms = {
-        bed.room: None
-        for bed in plan.beds
-        if (bed.hotel, bed.night) == (hotel, night) and kind in (None, bed.kind)
-    }
+    rooms = {bed.room: None for bed in plan.there(hotel, night) if kind in (None, bed.kind)}
     return tuple(rooms)
 
 
@@ -154,11 +161,8 @@ def _alone(plan: Plan, ask: Ask, night: date) -> Bed:
 
 def _none_left(plan: Plan, ask: Ask, night: date) -> Refused:
     """Say who has the bedrooms of this kind, whoever was given theirs last first."""
-    there = [
-        bed.person
-        for bed in reversed(plan.beds)
-        if (bed.hotel, bed.night, bed.kind) == (ask.hotel, night, ask.kind)
-    ]
+    beds = reversed(plan.there(ask.hotel, night))
+    there = [bed.person for bed in beds if bed.kind is ask.kind]
     return Refused(
         "beds.none-left",
         hotel=plan.hotels[ask.hotel].name,

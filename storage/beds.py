@@ -8,21 +8,20 @@ from datetime import date, datetime
 import storage.lodging
 from rules.beds import Bed, Guest, Plan
 from rules.lodging import Kind
-from rules.nights import NO_STAY, needed
+from rules.nights import needed
 from rules.who import Who
 from rules.workshop import Workshop
+from storage.lodging import Everybody
 from storage.transaction import Row, Transaction
 
 
-async def plan(tx: Transaction, workshop: Workshop) -> Plan:
-    """Return all that a bed of this workshop depends on."""
-    names = await storage.lodging.names(tx, workshop.id)
-    said = await storage.lodging.comers(tx, workshop.id)
-    stays = await storage.lodging.stays(tx, workshop.id)
+async def plan(tx: Transaction, workshop: Workshop, everybody: Everybody | None = None) -> Plan:
+    """Return all that a bed of this workshop depends on; `everybody` if they are known already."""
+    known = everybody or await storage.lodging.everybody(tx, workshop.id)
     guests = {}
-    for person, name in names.items():
-        stay = stays.get(person, NO_STAY)
-        nights = needed(workshop, said.get(person, {}), stay) if name.comes else frozenset()
+    for person, name in known.names.items():
+        stay = known.stay(person)
+        nights = needed(workshop, known.answers(person), stay) if name.comes else frozenset()
         guests[person] = Guest(person, name.whole, nights, stay.beside)
     return Plan(
         hotels=await storage.lodging.hotels(tx, workshop.id),

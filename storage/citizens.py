@@ -63,7 +63,7 @@ async def in_state(tx: Transaction, workshop: str, state: CitizenState) -> tuple
 
 async def every(tx: Transaction, workshop: str) -> tuple[Listed, ...]:
     """Return everybody who was contacted and not erased, for a list."""
-    return tuple(_listed(row) for row in await tx.fetch("citizens.every", workshop=workshop))
+    return tuple(map(_listed, await tx.fetch("citizens.every", workshop=workshop)))
 
 
 async def count_states(tx: Transaction, workshop: str) -> dict[CitizenState, int]:
@@ -75,16 +75,19 @@ async def count_states(tx: Transaction, workshop: str) -> dict[CitizenState, int
 def _listed(row: Row) -> Listed:
     first, last = row["sealed_first_name"] or "", row["sealed_last_name"] or ""
     return Listed(
-        person=row["person"],
-        name=f"{first} {last}".strip(),
-        sorted_by=folded(f"{last} {first}"),
-        commune=row["sealed_commune"] or "",
-        phone=row["sealed_phone"] or "",
-        email=row["sealed_email"] or "",
-        state=CitizenState(row["state"]),
-        in_chat=row["chat"] is not None,
-        silenced=row["silenced_at"] is not None,
+        row["person"],
+        f"{first} {last}".strip(),
+        folded(f"{last} {first}"),
+        row["sealed_commune"] or "",
+        row["sealed_phone"] or "",
+        row["sealed_email"] or "",
+        _STATES[row["state"]],
+        row["spoken_for"] is not None,
+        row["silenced_at"] is not None,
     )
+
+
+_STATES = {state.value: state for state in CitizenState}
 
 
 async def next_in_state(

@@ -33,6 +33,23 @@ class Name:
         return f"{self.first} {self.last}".strip()
 
 
+@dataclass(frozen=True, slots=True)
+class Everybody:
+    """Who may need a bed, what those with a seat said by gathering, and what they wish besides."""
+
+    names: Mapping[str, Name]
+    said: Mapping[str, Mapping[str, Answer]]
+    stays: Mapping[str, Stay]
+
+    def answers(self, person: str) -> Mapping[str, Answer]:
+        """Return what one of them said, by gathering."""
+        return self.said.get(person, {})
+
+    def stay(self, person: str) -> Stay:
+        """Return what was decided and wished for one of them; mostly nothing."""
+        return self.stays.get(person, NO_STAY)
+
+
 async def hotels(tx: Transaction, workshop: str) -> dict[str, Hotel]:
     """Return the hotels of a workshop by id, in the order of their names."""
     rows = await tx.fetch("lodging.hotels", workshop=workshop)
@@ -114,6 +131,13 @@ async def set_sharing(tx: Transaction, who: Who, *, allowed: bool, now: datetime
     )
 
 
+async def everybody(tx: Transaction, workshop: str) -> Everybody:
+    """Return everybody who may need a bed; without those who were erased."""
+    return Everybody(
+        await names(tx, workshop), await comers(tx, workshop), await _stays(tx, workshop)
+    )
+
+
 async def comers(tx: Transaction, workshop: str) -> dict[str, dict[str, Answer]]:
     """Return what everybody with a seat said, by person and gathering."""
     found: dict[str, dict[str, Answer]] = {}
@@ -128,8 +152,7 @@ async def said(tx: Transaction, person: str, workshop: str) -> dict[str, Answer]
     return {row["gathering"]: Answer(row["answer"]) for row in rows}
 
 
-async def stays(tx: Transaction, workshop: str) -> dict[str, Stay]:
-    """Return what was decided and wished besides, by person."""
+async def _stays(tx: Transaction, workshop: str) -> dict[str, Stay]:
     rows = await tx.fetch("lodging.stays", workshop=workshop)
     return {row["person"]: _stay(row) for row in rows}
 

@@ -71,7 +71,7 @@ UPDATE people SET silenced_at = NULL WHERE id = :person AND silenced_at IS NOT N
 -- name: every
 -- Everybody of a workshop who was contacted, as the team's list shows them; erased people are left out.
 SELECT r.person, r.state, p.sealed_first_name, p.sealed_last_name, p.sealed_commune, p.sealed_phone,
-       p.sealed_email, p.silenced_at, c.chat
+       p.sealed_email, p.silenced_at, c.person AS spoken_for
 FROM roles r
 JOIN people p ON p.id = r.person
 LEFT JOIN chats c ON c.person = r.person

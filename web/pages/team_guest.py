@@ -168,7 +168,7 @@ async def _page(
         needed=seen.plan.guests[person].needed,
         has={bed.night for bed in seen.plan.of(person)},
         partners=_partners(seen, person) if desk.may(Role.LOGISTICS) else {},
-        others={each.person: each.name for each in seen.guests if each.person != person},
+        others={each: name for each, name in seen.names.items() if each != person},
         own=own,
         as_asked=_AS_ASKED,
         kinds=KINDS,

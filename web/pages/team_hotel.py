@@ -19,6 +19,7 @@ from actions.rooming import Rooming
 from actions.rooming_file import MIME, name_of, workbook
 from rules.errors import Refused
 from rules.lodging import USUAL_BEDS, Hotel, Kind, Rooms, rooms_of
+from rules.nights import possible
 from rules.who import Role
 from storage.rooming import Sent
 from storage.transaction import Transaction
@@ -103,7 +104,7 @@ async def save_rooms(request: Request) -> Response:
 
     async def body(tx: Transaction) -> None:
         nights: dict[date, Rooms] = {}
-        for night in (await house(tx, desk)).nights:
+        for night in possible(desk.workshop):
             typed = {kind.value: sent.get(f"{night.isoformat()}-{kind}") for kind in Kind}
             nights[night] = rooms_of(typed)
         await actions.lodging.set_allotment(tx, desk.who(), hotel, nights)

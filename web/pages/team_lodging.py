@@ -31,7 +31,20 @@ async def overview(request: Request) -> Response:
     """Show hotels by night, and everybody who needs a bed."""
     desk = await open_desk(request)
     seen = await desk.read(lambda tx: house(tx, desk))
-    return shown(desk, "lodging.html", notes=NOTES, house=seen, wishes=WISHES)
+    guests = seen.guests
+    return shown(
+        desk,
+        "lodging.html",
+        notes=NOTES,
+        house=seen,
+        wishes=WISHES,
+        waiting=[each for each in guests if each.open],
+        partly=[each for each in guests if each.to_settle],
+        beyond=[each for each in guests if each.needless],
+        unknown=[each for each in guests if each.asked],
+        sleepers=[each for each in guests if each.concerned],
+        others=[each for each in guests if not each.concerned],
+    )
 
 
 async def sharing(request: Request) -> Response:

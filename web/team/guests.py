@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 
 import storage.beds
 import storage.lodging
@@ -12,10 +13,10 @@ from rules.answers import folded
 from rules.beds import Plan, given, known, needless, without_bed
 from rules.lodging import Hotel, Kind, total
 from rules.needs import forgotten
-from rules.nights import NO_STAY, Stay, Wish, possible, stretches, to_settle
+from rules.nights import Stay, Wish, possible, stretches, to_settle
 from rules.who import Role
-from rules.workshop import Gathering
-from storage.lodging import Name
+from rules.workshop import Gathering, Workshop
+from storage.lodging import Everybody, Name
 from storage.transaction import Transaction
 from web.team.desk import Desk
 
@@ -37,7 +38,7 @@ class Sleeps:
 
 @dataclass(frozen=True, slots=True)
 class Guest:
-    """One person: what they have, what they still need, what an organiser has to look at.
+    """One person: what they still need, what an organiser has to look at.
 
     `wishes`, `beside` (a name) and `asked` (a name as they wrote it, of whom it is not known who is
     meant) are empty for who may not know them.
@@ -45,7 +46,7 @@ class Guest:
 
     person: str
     name: str
-    sleeps: tuple[Sleeps, ...]
+    has_bed: bool
     open: Nights
     needless: Nights
     to_settle: tuple[Gathering, ...]
@@ -57,7 +58,7 @@ class Guest:
     def concerned(self) -> bool:
         """Whether there is anything to tell of them here."""
         wishes = self.wishes or self.beside or self.asked
-        return bool(self.sleeps or self.open or self.to_settle or wishes)
+        return bool(self.has_bed or self.open or self.to_settle or wishes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,22 +74,70 @@ class Cell:
         return self.rooms - self.given
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # with a place to remember what a page asks for several times
 class House:
     """Everything about beds that a page of the team may show to who asks.
 
+    `people` are ids in the order of their names. `knows`: who asks may know what tells a need.
     `forgotten` is since when it is not known any more who slept where; None while it is.
     """
 
+    workshop: Workshop
     plan: Plan
-    names: Mapping[str, Name]
-    nights: tuple[date, ...]
-    guests: tuple[Guest, ...]
+    everybody: Everybody
+    people: tuple[str, ...]
+    knows: bool
     forgotten: datetime | None
+
+    @cached_property
+    def guests(self) -> tuple[Guest, ...]:
+        """All guests, in the order of their names."""
+        return tuple(map(self._guest, self.people))
 
     def guest(self, person: str) -> Guest | None:
         """Return one guest."""
-        return next((each for each in self.guests if each.person == person), None)
+        return self._guest(person) if person in self.everybody.names else None
+
+    def _guest(self, person: str) -> Guest:
+        name, stay = self.everybody.names[person], self.everybody.stay(person)
+        said = self.everybody.answers(person)
+        return Guest(
+            person,
+            name.whole,
+            bool(self.plan.of(person)),
+            stretches(self._still.get(person, ())),
+            stretches(bed.night for bed in needless(self.plan, person)),
+            to_settle(self.workshop, said, stay) if name.comes else (),
+            *(_wishes(stay, self.plan) if self.knows else ()),
+        )
+
+    @cached_property
+    def _still(self) -> Mapping[str, tuple[date, ...]]:
+        return without_bed(self.plan)
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """What guests are called, by id, in the order of their names."""
+        return {person: self.plan.name(person) for person in self.people}
+
+    @property
+    def nights(self) -> tuple[date, ...]:
+        """Every night somebody could need."""
+        return possible(self.workshop)
+
+    def sleeps(self, person: str) -> tuple[Sleeps, ...]:
+        """Return where somebody sleeps, hotel by hotel."""
+        return tuple(
+            Sleeps(
+                hotel,
+                self.plan.hotels[hotel].name,
+                stretches(about.nights),
+                _kinds(self.plan, person, hotel) if self.knows else (),
+                about.number,
+                tuple(self.plan.name(other) for other in about.beside),
+            )
+            for hotel, about in known(self.plan, person).items()
+        )
 
     def cell(self, hotel: str, night: date) -> Cell:
         """Count the bedrooms of a hotel for one night, of all kinds together."""
@@ -99,7 +148,7 @@ class House:
         """Count the bedrooms that nobody has for one night, in all hotels."""
         return sum(self.cell(hotel, night).free for hotel in self.hotels)
 
-    @property
+    @cached_property
     def kept_nights(self) -> tuple[date, ...]:
         """The nights for which a hotel keeps bedrooms, or somebody has one."""
         kept = {night for (_, night), rooms in self.plan.allotted.items() if total(rooms)}
@@ -108,7 +157,8 @@ class House:
 
     def in_hotel(self, hotel: str) -> tuple[Guest, ...]:
         """Return who sleeps in a hotel."""
-        return tuple(each for each in self.guests if any(one.hotel == hotel for one in each.sleeps))
+        there = {bed.person for bed in self.plan.beds if bed.hotel == hotel}
+        return tuple(each for each in self.guests if each.person in there)
 
     @property
     def hotels(self) -> Mapping[str, Hotel]:
@@ -118,46 +168,19 @@ class House:
 
 async def house(tx: Transaction, desk: Desk) -> House:
     """Gather all of it; what tells a need is left out for who has no right to it."""
-    workshop = desk.workshop
-    plan = await storage.beds.plan(tx, workshop)
-    names = await storage.lodging.names(tx, workshop.id)
-    said = await storage.lodging.comers(tx, workshop.id)
-    stays = await storage.lodging.stays(tx, workshop.id)
-    knows, still = desk.may(Role.LOGISTICS), without_bed(plan)
-    guests = []
-    for person in sorted(names, key=lambda each: _by_name(names[each])):
-        stay = stays.get(person, NO_STAY)
-        guests.append(
-            Guest(
-                person,
-                names[person].whole,
-                _sleeps(plan, person, knows=knows),
-                stretches(still.get(person, ())),
-                stretches(bed.night for bed in needless(plan, person)),
-                to_settle(workshop, said.get(person, {}), stay) if names[person].comes else (),
-                *(_wishes(stay, plan) if knows else ()),
-            )
-        )
-    over = forgotten(workshop, desk.site.now())
-    return House(plan, names, possible(workshop), tuple(guests), over)
+    everybody = await storage.lodging.everybody(tx, desk.workshop.id)
+    return House(
+        desk.workshop,
+        await storage.beds.plan(tx, desk.workshop, everybody),
+        everybody,
+        tuple(sorted(everybody.names, key=lambda each: _by_name(everybody.names[each]))),
+        desk.may(Role.LOGISTICS),
+        forgotten(desk.workshop, desk.site.now()),
+    )
 
 
 def _by_name(name: Name) -> tuple[str, str]:
     return folded(name.last), folded(name.first)
-
-
-def _sleeps(plan: Plan, person: str, *, knows: bool) -> tuple[Sleeps, ...]:
-    return tuple(
-        Sleeps(
-            hotel,
-            plan.hotels[hotel].name,
-            stretches(about.nights),
-            _kinds(plan, person, hotel) if knows else (),
-            about.number,
-            tuple(plan.name(other) for other in about.beside),
-        )
-        for hotel, about in known(plan, person).items()
-    )
 
 
 def _kinds(plan: Plan, person: str, hotel: str) -> tuple[Kind, ...]:
