@@ -14,6 +14,11 @@ class Bell:
     def __init__(self) -> None:
         self._rung = asyncio.Event()
 
+    @property
+    def rung(self) -> bool:
+        """Whether somebody has rung, and nobody has come yet."""
+        return self._rung.is_set()
+
     def ring(self) -> None:
         """Wake whoever waits."""
         self._rung.set()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 
 import structlog
@@ -22,20 +22,36 @@ from storage.transaction import Transaction
 
 ATTEMPTS = 5
 KILLED = "killed the process"
+GIVES_WAY = 50  # looks between two steps: however many are answered, the work must end, too
+LOOK = 0.001  # seconds
 _log = structlog.get_logger(__name__)
+
+
+def nobody() -> bool:
+    """Tell that nobody waits for an answer: whoever works beside others' writes gives no way."""
+    return False
 
 
 class Jobs:
     """One at a time: whatever is heavy belongs in a process of its own, started by the work.
 
     What failed five times, or took the process down with it, is given up, and the team is told. A
-    stop is nobody's attempt, nor is a fault of the machine at the end of the work.
+    stop is nobody's attempt, nor is a fault of the machine at the end of the work. Where there is
+    one writer, long work lets whoever waits for an answer write first, between two of its steps.
     """
 
-    def __init__(self, database: Database, clock: Clock, kinds: Mapping[str, Work]) -> None:
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        kinds: Mapping[str, Work],
+        answering: Callable[[], bool] = nobody,
+    ) -> None:
+        """`answering` tells whether somebody waits for an answer at this moment."""
         self._database = database
         self._clock = clock
         self._kinds = kinds
+        self._answering = answering
         self.bell = Bell()
         self.busy = False
 
@@ -131,6 +147,14 @@ class Jobs:
             if after is None:
                 return
             done, arguments = done + 1, after
+            await self._give_way()
+
+    async def _give_way(self) -> None:
+        """Let answers be written first: each takes a few short commits, one after the other."""
+        for _ in range(GIVES_WAY):
+            if not self._answering():
+                return
+            await asyncio.sleep(LOOK)
 
     async def _failed(self, job: Job, error: str) -> None:
         _log.error("jobs.failed", job=job.id, attempt=job.attempts, fault=error)

@@ -48,6 +48,7 @@ class Receiver:
         self._database = database
         self._alarm = alarm
         self._secret = secret
+        self.busy = 0  # how many times over `keep` is at work
 
     async def keep(self, updates: list[dict[str, Any]]) -> None:
         """Commit updates to the inbox; those it has already change nothing. Raises StorageError."""
@@ -60,7 +61,11 @@ class Receiver:
         async def body(tx: Transaction) -> None:
             await inbox.add(tx, self._bot_id, arrivals)
 
-        await self._database.transact(body, cause="receiver")
+        self.busy += 1
+        try:
+            await self._database.transact(body, cause="receiver")
+        finally:
+            self.busy -= 1
 
     async def poll(self) -> None:
         """Ask for updates until cancelled, or until another instance asks with the same token."""

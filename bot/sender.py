@@ -85,6 +85,11 @@ class Sender:
         """Whether nothing waits and nothing is on its way, as far as is known here."""
         return not self._heads.stale and not len(self._waiting)
 
+    @property
+    def answering(self) -> bool:
+        """Whether the answer to a press has not even been claimed yet."""
+        return self._waiting.count(Lane.ANSWER) > 0
+
     async def recover(self) -> int:
         """Before the first message: what was on its way at a crash is in doubt; how many."""
         return await self._database.transact(outbox.in_doubt_after_crash, cause="sender")

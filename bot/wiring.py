@@ -22,7 +22,7 @@ from bot.departures import Check, Deliveries, Departures, Hold
 from bot.downloads import downloads
 from bot.errors import CannotStart
 from bot.instance import only_one_here
-from bot.jobs import Jobs
+from bot.jobs import Jobs, nobody
 from bot.pace import CHAT_INTERVAL, Pace
 from bot.receiver import Receiver
 from bot.rendering import Renderer
@@ -125,14 +125,15 @@ async def build(
         alarms = Alarms(database)
         made = content(texts)
         secret = settings.webhook_secret.get_secret_value()
+        receiver = Receiver(bot, settings.bot_id, database, alarms.sound, secret)
         yield Program(
             settings,
             clock,
             texts,
             database,
             bot,
-            Receiver(bot, settings.bot_id, database, alarms.sound, secret),
-            _tasks(settings, made, clock, texts, database, bot),
+            receiver,
+            _tasks(settings, made, clock, texts, database, bot, receiver),
             alarms,
             Sealer(database),
             made.commands,
@@ -180,16 +181,25 @@ def _tasks(
     texts: Texts,
     database: Database,
     bot: Bot,
+    receiver: Receiver,
 ) -> Tasks:
     hurry = settings.chat_rate if settings.is_rehearsal else 1.0
     pace = Pace(settings.bulk_rate, clock.seconds(), CHAT_INTERVAL / hurry)
     departures = Departures(content.checks, content.holds, content.deliveries)
     renderer = Renderer(texts, content.commands, settings.public_url)
+    worker = Worker(database, clock, content.handle)
+    sender = Sender(bot, database, clock, renderer, departures, pace)
+    kinds = {**content.work, **downloads(bot, database.files)}
+    one_writer = database.engine.kind is Engine.SQLITE
+
+    def answering() -> bool:
+        return bool(receiver.busy or worker.bell.rung or worker.busy or sender.answering)
+
     return Tasks(
-        Worker(database, clock, content.handle),
-        Sender(bot, database, clock, renderer, departures, pace),
+        worker,
+        sender,
         Timers(database, clock, content.fire),
-        Jobs(database, clock, {**content.work, **downloads(bot, database.files)}),
+        Jobs(database, clock, kinds, answering if one_writer else nobody),
     )
 
 

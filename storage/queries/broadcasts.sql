@@ -47,9 +47,16 @@ UPDATE broadcasts SET telegram_file = :telegram_file
 WHERE id = :id AND telegram_file IS NULL AND sealed_content IS NOT NULL;
 
 -- name: copies
--- What became of the copies of a broadcast, and how many of each.
+-- What became of the copies of a broadcast, and how many of each. Those that wait are the most while
+-- others wait for the answer: counted by themselves, that takes a third of the time.
+SELECT 'waiting' AS state, '' AS error, COUNT(*) AS copies
+FROM outbox WHERE broadcast = :id AND state = 'waiting'
+UNION ALL
 SELECT state, COALESCE(error, '') AS error, COUNT(*) AS copies
-FROM outbox WHERE broadcast = :id GROUP BY state, error;
+FROM outbox WHERE broadcast = :id AND state < 'waiting' GROUP BY state, error
+UNION ALL
+SELECT state, COALESCE(error, '') AS error, COUNT(*) AS copies
+FROM outbox WHERE broadcast = :id AND state > 'waiting' GROUP BY state, error;
 
 -- name: reader
 -- What a copy tells of its reader; how many broadcasts they have had since midnight; and whether
