@@ -53,7 +53,7 @@ member; the slowest address of each kind. Milliseconds in the server.
   press to the moment the emulator has its `answerCallbackQuery`.
 - **The pace.** The first 2,000 of these 10,000; violations are counted by the emulator and again
   from its transcript: any second above 30, any chat above 3 at once and then 1 a second.
-- **Recipients put down.** A broadcast to 100,000 people with a chat each is confirmed beside the
+- **Recipients put down.** A broadcast to 100,000 people with a chat each is confirmed in the
   running bot, five times; until the last copy is queued, the slowest of the five; while 200 people
   press, 20 times a second, and the copies of the first leave. A write transaction counts from its
   BEGIN until the bot knows it is kept, whatever it was for; a press counts if it waited while
@@ -61,8 +61,9 @@ member; the slowest address of each kind. Milliseconds in the server.
 - **Statements and plans.** The same 20 presses with 1,000 people and with 100,000; statements that
   look for work by the clock are left out; the plan of every query that ran is examined.
 - **Memory.** Resident, after 10,000 updates from 2,000 people.
-- **Pages.** `bench/pages.py`: 2,000 of the people are members who say whether they come, have a bed
-  and write; the application is called without a network, on SQLCipher, one request after another.
+- **Pages.** `bench/pages.py`: 500 of the people have a seat, say whether they come, sleep there and
+  write; each page of the team is asked for, and two searches among all of them; the application is
+  called without a network, on SQLCipher, one request after another.
 - **Kills.** `tests/edges/crash.py`: SIGKILL at random moments, or at the next instant when a
   transaction is open and requests are on their way; everything is then counted from outside.
 """
