@@ -120,5 +120,5 @@ file-part = { $part ->
 file-enter = Your appointment: <b>{ $title }</b>, { SPAN($starts, $ends) }.{ file-part } Open this file to add it to your calendar.
 file-replace = “{ $title }”, { SPAN($starts, $ends) }.{ file-part } This file replaces the one you received: open it to update your calendar.
 file-moved = “{ $title }”: { SPAN($starts, $ends) }. This appointment replaces the old one, planned { SPAN($old-starts, $old-ends) }.{ file-part } Open this file. If the old one stays in your calendar, delete it.
-file-cancel = Delete the appointment “{ $title }”, { SPAN($starts, $ends) }, from your calendar. Opening this file is often enough; if not, delete the appointment yourself.
+file-cancel = Delete the appointment “{ $title }”, { SPAN($starts, $ends) }, from your calendar. Open this file: most calendars then delete it themselves. If it is still there afterwards, delete it by hand.
 file-return = “{ $title }”, { SPAN($starts, $ends) }, is in your programme again.{ file-part } This file replaces the cancellation you received: open it to put the appointment back in your calendar.

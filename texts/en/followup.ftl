@@ -145,7 +145,7 @@ page-title = What becomes of our opinion
 page-lead = The opinion was handed over to { $commissioner } on { DAY($handed) }. It is { $form ->
         [proposal] a proposal
         [position] an argued position on scenarios
-       *[conditions] an opinion that says how to act: on which conditions, and with which precautions
+       *[conditions] an opinion on conditions: what may be done, how, and with which precautions
     }.
 page-promise = What { $commissioner } promised
 page-articles = Article by article

@@ -4,10 +4,10 @@ menu-ready = The buttons below stay there: you can use them at any time.
 for-whom = For whom would you like to go on?
 nobody-so-called = We did not recognise a first name of this phone in it. What you wrote was kept nowhere, and sent to nobody.
 going-on = Let us go on.
-waiting = <b>Your answers have arrived.</b> You have nothing to do.
+waiting = <b>Your answers have arrived.</b> You need do nothing more for now.
     A person from the team is reading them; then we come back to you here, whether it is yes or no{ $by ->
         [none] { "" }
-       *[other] , before { MOMENT($by) }
+       *[other] , in any case before the first date ({ MOMENT($by) })
     }. Answering does not guarantee a seat: the group has to be as varied as the country.
 
     A question? Call { $team } on { $phone }.

@@ -38,6 +38,7 @@ heading-interests = Your interests
 heading-brief = Your brief
 heading-materials = Your documents
 heading-telegram = By Telegram, if you prefer
+interests-change = Declare something else
 interests-label = Which interests tie you to the subject?
 interests-hint = For whom do you work, who pays for it, what have you published or defended? The citizens want to know where each speaker speaks from.
 upload-which = What does this file replace?

@@ -3,7 +3,7 @@
 handed = The opinion was handed over to { $commissioner } on { DAY($on) }. It is { $form ->
         [proposal] a proposal
         [position] an argued position on scenarios
-       *[conditions] an opinion that says how to act: on which conditions, and with which precautions
+       *[conditions] an opinion on conditions: what may be done, how, and with which precautions
     }.
 not-handed = The opinion has not been handed over yet. List its articles, then note the handing over: the answers come after that.
 wishes = { $people ->

@@ -120,5 +120,5 @@ file-part = { $part ->
 file-enter = Votre rendez-vous : <b>{ $title }</b>, { SPAN($starts, $ends) }.{ file-part } Ouvrez ce fichier pour l’ajouter à votre agenda.
 file-replace = « { $title } », { SPAN($starts, $ends) }.{ file-part } Ce fichier remplace celui que vous avez reçu : ouvrez-le pour mettre votre agenda à jour.
 file-moved = « { $title } » : { SPAN($starts, $ends) }. Ce rendez-vous remplace l’ancien, prévu { SPAN($old-starts, $old-ends) }.{ file-part } Ouvrez ce fichier. Si l’ancien reste dans votre agenda, supprimez-le.
-file-cancel = Supprimez de votre agenda le rendez-vous « { $title } », { SPAN($starts, $ends) }. Ouvrir ce fichier suffit souvent ; sinon, supprimez vous-même le rendez-vous.
+file-cancel = Supprimez de votre agenda le rendez-vous « { $title } », { SPAN($starts, $ends) }. Ouvrez ce fichier : la plupart des agendas le suppriment alors d’eux-mêmes. S’il y est encore ensuite, supprimez-le à la main.
 file-return = « { $title } », { SPAN($starts, $ends) }, est de nouveau dans votre programme.{ file-part } Ce fichier remplace l’annulation reçue avant : ouvrez-le pour remettre le rendez-vous dans votre agenda.

@@ -145,7 +145,7 @@ page-title = Ce que devient notre avis
 page-lead = L’avis a été remis à { $commissioner } le { DAY($handed) }. C’est { $form ->
         [proposal] une proposition
         [position] une position argumentée sur des scénarios
-       *[conditions] un avis qui dit comment agir : à quelles conditions, et avec quelles précautions
+       *[conditions] un avis sur des conditions : ce qui peut se faire, comment, et avec quelles précautions
     }.
 page-promise = Ce que { $commissioner } a promis
 page-articles = Article par article

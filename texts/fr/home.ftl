@@ -4,10 +4,10 @@ menu-ready = Les boutons du bas restent là : vous pouvez vous en servir à tout
 for-whom = Pour qui voulez-vous continuer ?
 nobody-so-called = Nous n’y avons pas reconnu un prénom de ce téléphone. Ce que vous avez écrit n’est gardé nulle part, et n’est parti vers personne.
 going-on = Nous continuons.
-waiting = <b>Vos réponses sont bien arrivées.</b> Vous n’avez rien à faire.
+waiting = <b>Vos réponses sont bien arrivées.</b> Vous n’avez rien d’autre à faire pour l’instant.
     Une personne de l’équipe les lit, puis nous revenons vers vous ici, que la réponse soit oui ou non{ $by ->
         [none] { "" }
-       *[other] , avant le { MOMENT($by) }
+       *[other] , en tout cas avant la première date ({ MOMENT($by) })
     }. Répondre ne garantit pas une place : le groupe doit être aussi varié que le pays.
 
     Une question ? Appelez { $team } au { $phone }.

@@ -38,6 +38,7 @@ heading-interests = Vos intérêts
 heading-brief = Votre note de préparation
 heading-materials = Vos supports
 heading-telegram = Par Telegram, si vous préférez
+interests-change = Déclarer autre chose
 interests-label = Quels intérêts vous lient au sujet ?
 interests-hint = Pour qui travaillez-vous, qui vous finance, qu’avez-vous publié ou défendu ? Les citoyens veulent savoir d’où parle chaque intervenant.
 upload-which = Que remplace ce fichier ?

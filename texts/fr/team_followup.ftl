@@ -3,7 +3,7 @@
 handed = L’avis a été remis à { $commissioner } le { DAY($on) }. C’est { $form ->
         [proposal] une proposition
         [position] une position argumentée sur des scénarios
-       *[conditions] un avis qui dit comment agir : à quelles conditions, et avec quelles précautions
+       *[conditions] un avis sur des conditions : ce qui peut se faire, comment, et avec quelles précautions
     }.
 not-handed = L’avis n’a pas encore été remis. Notez ses articles, puis sa remise : les réponses viennent après.
 wishes = { $people ->

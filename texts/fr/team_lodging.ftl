@@ -3,7 +3,7 @@
 title = Hébergement
 of-person = Son hébergement : nuits, chambre, souhaits
 back = Retour à l’hébergement
-only-logistics = Les sortes de chambre et les souhaits ne sont montrés qu’à qui s’occupe de la logistique : une chambre accessible dit un besoin.
+only-logistics = Vous ne voyez ici ni les sortes de chambre ni les souhaits : seules les personnes chargées de la logistique les voient, car une chambre accessible dit un besoin.
 saved = C’est enregistré.
 removed = L’hôtel est retiré de la liste.
 sharing-opened = Les participants peuvent demander à partager une chambre.

@@ -2,8 +2,8 @@
 
 name = La visite guidée
 title = Un atelier citoyen, de la lettre à la réponse
-lead = Une soixantaine de personnes inventées, une organisatrice, le vrai robot et ses vraies pages, avec des téléphones qui remplacent Telegram. Chaque scène vous mène à un moment de leur histoire.
-how = Vous pouvez les suivre dans l’ordre, ou ouvrir celle qui vous intéresse : ce qui doit s’être passé avant se joue alors tout seul. Comptez quelques secondes par scène, davantage pour la première, et jusqu’à une minute si vous en sautez plusieurs ou si l’ordinateur est lent : une barre montre où on en est. Ce qui s’ouvre depuis une scène s’ouvre dans un second onglet, toujours le même ; la visite reste ici.
+lead = Ce programme aide une équipe à tenir un atelier citoyen : il garde tout ce qui se demande et se répond entre l’équipe, les citoyens et les intervenants. Vous le voyez ici à l’œuvre, avec une soixantaine de personnes inventées, une organisatrice, le vrai robot (un compte Telegram qui répond de lui-même) et ses vraies pages, et des téléphones qui remplacent Telegram. Chaque scène vous mène à un moment de leur histoire.
+how = Vous pouvez les suivre dans l’ordre, ou ouvrir celle qui vous intéresse : ce qui doit s’être passé avant se joue alors tout seul. Comptez quelques secondes par scène, davantage pour la première, et jusqu’à une minute si vous en sautez plusieurs ou si l’ordinateur est lent : une barre montre où on en est. Ce que vous ouvrez depuis une scène va dans un second onglet, à la place de ce qui s’y trouvait ; la visite reste dans celui-ci.
 begin = Commencer la visite
 go-on = Reprendre à la scène { $number } : { $title }
 scenes = Les scènes
@@ -29,7 +29,7 @@ door-real = En vrai, on entre par un lien personnel qui ne sert qu’une fois. L
 scene-of = Scène { $number } sur { $of }
 now = Dans l’histoire, nous sommes { MOMENT($at) }.
 see = Ce que vous voyez
-beside = Ces liens s’ouvrent dans un second onglet, toujours le même.
+beside = Ces liens s’ouvrent dans un second onglet, à la place de ce qui s’y trouvait.
 beside-team = La première fois, les pages de l’équipe vous proposent d’entrer comme Claire, l’organisatrice.
 telephone-of = Sur le téléphone { DE($name) }
 all = Toutes les scènes
@@ -37,7 +37,7 @@ next = La suite : { $title }
 end = La visite est finie
 end-body = Vous avez vu toute l’histoire : la lettre et les réponses, les rappels et les appels, les décisions du comité, une intervenante, une panne, un désistement, la liste du samedi, et ce que l’avis est devenu.
 
-    Pour votre propre atelier : tout ce qui le décrit (la question, les dates, les questions posées, les quotas, la notice) tient dans un fichier. Partez de l’exemple, examples/big-data-sante/workshop.toml, puis suivez docs/running.md (en anglais), du robot à la première lettre. Les deux sont dans le dossier de ce programme ; README.md en donne les étapes en français.
+    Pour votre propre atelier : tout ce qui le décrit (la question, les dates, les questions posées, les quotas, la notice) tient dans un fichier. Partez de l’exemple, examples/big-data-sante/workshop.toml, puis suivez docs/running.md (en anglais) : il commence par ce qu’il faut (une machine, une demi-journée, quelqu’un qui connaît Linux), et va du robot à la première lettre. Les deux sont dans le dossier de ce programme ; README.md en donne les étapes en français.
 
     Tout est encore en marche : promenez-vous, ou recommencez.
 on-the-way = En route vers cette scène
@@ -100,9 +100,9 @@ letter-title = La lettre
 letter-story = Gaëlle Müller, 26 ans, à Rennes, a reçu une lettre : l’Office public de l’information en santé demande à vingt citoyens à quelles conditions les données de santé de chacun peuvent servir à mieux soigner. Elle ne connaît personne ici, et elle se méfie.
 
     Un code QR qui mène droit à Telegram ressemblerait à une arnaque. Le lien de la lettre ouvre donc une page, qui dit qui écrit et pourquoi, et propose trois façons de répondre, de même valeur : Telegram, la page elle-même, ou un appel.
-letter-see = La page de sa lettre : qui pose la question, que la lire n’engage à rien, que le trajet et l’hôtel sont payés. Puis son téléphone, un des trente de la répétition : il s’ouvre comme si elle avait touché « Ouvrir Telegram » sur cette page. Touchez « DÉMARRER », en bas, et répondez à sa place si vous voulez ; personne ne jouera Gaëlle pour vous. Le robot demande d’abord son année de naissance (2000) et son code postal (35000). Laissez l’horloge d’à côté : les scènes l’avancent elles-mêmes.
+letter-see = La page de sa lettre : qui pose la question, que la lire n’engage à rien, que le trajet et l’hôtel sont payés. Puis son téléphone, encore vide : il s’ouvre comme si elle avait touché « Ouvrir Telegram » sur cette page. Touchez « DÉMARRER », en bas, et répondez à sa place si vous voulez : le robot demande d’abord son année de naissance (2000) et son code postal (35000). L’histoire continue, qu’elle réponde ou non. L’horloge et la liste des téléphones, à côté, font partie de la répétition ; les scènes avancent l’horloge elles-mêmes.
 answer-title = La première réponse
-answer-story = Le soir même, Théo Lefèvre, à Albi, prend dix minutes. Deux questions vérifient que c’est lui, puis viennent la notice sur ses données, trois accords facultatifs, s’il peut venir à toutes les dates, et huit questions, une à la fois. Il pouvait s’arrêter n’importe où, revenir, corriger.
+answer-story = Le soir même, vers sept heures, Théo Lefèvre, à Albi, prend dix minutes. Deux questions vérifient que c’est lui, puis viennent la notice sur ses données, trois accords facultatifs, s’il pourrait venir à toutes les dates, et huit questions, une à la fois (une ou deux de plus si une réponse l’appelle). Il pouvait s’arrêter n’importe où, revenir, corriger.
 
     D’autres répondent au même moment. Une organisatrice, Claire, en est prévenue, et rien ne l’oblige à avoir Telegram : tout est aussi sur ses pages.
 answer-see = Le téléphone de Théo, de la lettre à « Vos réponses sont bien arrivées ». Celui de Claire, qui lit chaque jour combien de réponses sont arrivées. Et sa page « À faire ».
@@ -110,30 +110,30 @@ silence-title = Qui n’a pas répondu
 silence-story = Deux semaines plus tard, sur { $written } personnes à qui nous avons écrit, { $answered } ont envoyé toutes leurs réponses et { $declined ->
         [one] une a dit non
        *[other] { $declined } ont dit non
-    }. Chloé, elle, s’est arrêtée avant de dire si elle peut venir. Elle a reçu trois rappels, jamais la nuit, jamais deux le même jour. Ceux qui avaient tout envoyé n’en ont reçu aucun.
+    }. Chloé, elle, s’est arrêtée avant de dire si elle peut venir. Elle a reçu trois rappels, jamais la nuit, jamais deux le même jour ; les deux derniers se voient sur son téléphone. Ceux qui avaient tout envoyé n’en ont reçu aucun.
 
     Le silence n’exclut personne : on peut être à l’hôpital. Il met sur la liste des appels, où { $calls } personnes attendent maintenant : { $silent ->
         [one] une n’a pas encore tout envoyé
-       *[other] { $silent } n’ont pas encore tout envoyé ; la plupart n’ont jamais ouvert le robot, et un rappel ne peut les atteindre que là
+       *[other] { $silent } n’ont pas encore tout envoyé, et la plupart n’ont pas même ouvert le lien de leur lettre : aucun message ne peut les atteindre, c’est donc une personne qui appelle
     }{ $asked ->
         [0] .
         [one] {""} ; une autre a répondu, et attend un appel sur une de ses réponses, une lettre pour un employeur par exemple.
        *[other] {""} ; { $asked } autres ont répondu, et attendent un appel sur une de leurs réponses, une lettre pour un employeur par exemple.
     } Mme Petit, 68 ans, n’a pas de smartphone : elle a téléphoné, et Claire a noté ses réponses. Nous la retrouverons à la scène 7.
-silence-see = La liste des personnes à appeler, et pourquoi : Claire les appellera avant la scène suivante. Puis le téléphone de Chloé, avec ses rappels : elle reprendra où elle en était.
+silence-see = La liste des personnes à appeler, et pourquoi : Claire les appellera avant la scène suivante, deux fois si personne ne décroche ; qui reste injoignable demeure dans la liste des personnes, et rien ne lui est reproché. Puis le téléphone de Chloé, avec ses rappels : elle reprendra où elle en était.
 expert-title = La note de préparation de l’experte
-expert-story = Samira Belkacem enseigne le droit du numérique, et n’installera pas Telegram pour vingt-cinq minutes. Elle a déclaré ses liens d’intérêt, le comité de pilotage l’a adoptée à sa deuxième réunion, elle a accepté son horaire : tout cela sur une page à elle, sans compte ni mot de passe.
+expert-story = Samira Belkacem enseigne le droit du numérique, et n’installera pas Telegram pour vingt-cinq minutes. Elle a déclaré ses liens d’intérêt, le comité de pilotage (nous y venons plus bas) l’a adoptée à sa deuxième réunion, elle a accepté son horaire : tout cela sur une page à elle, sans compte ni mot de passe.
 
-    Elle doit maintenant savoir devant qui elle parle. Sa note de préparation s’est écrite depuis le programme : la question, le public, la durée, ce que les citoyens auront entendu avant, et le point de vue qu’on attend d’elle. Sans la décision du comité, rien ne serait parti.
+    Elle doit maintenant savoir devant qui elle parle. Sa note de préparation a été écrite depuis le programme, et Claire pouvait la changer : la question, le public, la durée, ce que les citoyens auront entendu avant, et le point de vue qu’on attend d’elle. Sans la décision du comité, le programme ne l’aurait pas envoyée.
 
-    Le comité de pilotage réunit le commanditaire, qui pose la question, et les organisateurs, qui mènent l’atelier. Le garant y donne son avis, sans décider. Ce comité se réunit trois fois, et décide de tout ce qui compte : la question, le programme et les intervenants, le groupe.
-expert-see = Sa page, telle qu’elle la voit : lisez la note, et touchez « J’ai lu et compris » à sa place. Puis ce que l’équipe voit : qui doit encore quoi, et l’équilibre des points de vue. Sur la même question, Marc Tissot, d’une mutuelle, défend l’avis contraire ; il a déjà lu sa note.
-killed-title = Le robot tué, et rien de perdu
-killed-story = Comment le groupe est formé : Claire a lu chaque réponse et « qualifié » les personnes qui peuvent participer. À sa troisième réunion, le comité de pilotage a décidé de la liste, pour que le groupe ressemble au pays : le fichier de l’atelier dit combien il faut de femmes et d’hommes, de chaque âge, de chaque territoire et de chaque diplôme. Ce choix se fait entre personnes. Cette version du programme enregistre la liste et prévient chacun ; elle ne fait pas le tirage au sort, et ne compte pas ces quotas à la place du comité.
+    Le comité de pilotage réunit le commanditaire, qui pose la question, et les organisateurs, qui mènent l’atelier. Le garant, qui veille à l’équité envers tous, y donne son avis, sans décider. Ce comité se réunit trois fois, et décide de tout ce qui compte : la question, le programme et les intervenants, le groupe.
+expert-see = Sa page, telle qu’elle la voit : lisez la note, et touchez « J’ai lu et compris » à sa place. Puis ce que l’équipe voit : qui doit encore quoi, et l’équilibre des points de vue. Sur la même question, Marc Tissot, d’une mutuelle, défend l’avis contraire, à un horaire à lui, pour que le groupe entende les deux ; il a déjà lu sa note.
+killed-title = Le groupe l’apprend, le robot est tué, rien n’est perdu
+killed-story = Comment le groupe est formé : Claire a lu chaque réponse et « qualifié » les personnes qui peuvent participer. À sa troisième réunion, le comité de pilotage a décidé de la liste, pour que le groupe ressemble au pays : le fichier de l’atelier dit combien il faut de femmes et d’hommes, de chaque âge, de chaque territoire et de chaque diplôme. Ce choix se fait entre personnes. Cette version du programme enregistre la liste et prévient chacun ; elle ne fait pas le tirage au sort, et ne compte pas ces quotas à la place du comité. (Soixante lettres laissent peu de choix ; un vrai atelier en envoie des milliers.)
 
     Vingt personnes l’apprennent, et appuient presque en même temps sur « Dire si je viens ». Au milieu, nous avons tué le processus du robot, comme le ferait une coupure de courant, puis nous l’avons relancé.
 
-    Ce que quelqu’un a dit est écrit avant que Telegram ne l’oublie, et chaque réponse part une seule fois. Si la panne tombe juste entre l’envoi et l’accusé de réception de Telegram, personne ne peut savoir s’il est parti : ce message-là est envoyé de nouveau, plutôt que jamais. Voici les comptes, pris du côté de Telegram.
+    Elles avaient dit qu’elles pourraient venir ; chacune confirme maintenant, date par date. Ce que quelqu’un touche est écrit aussitôt, et chaque réponse part une seule fois. Si la panne tombe à l’instant même où un message part, personne ne peut savoir s’il est arrivé : ce message-là est envoyé de nouveau, plutôt que jamais. Voici les comptes, pris hors du robot.
 killed-see = Le téléphone de Théo : la question est là, et sa réponse du soir aussi, avec un rendez-vous pour son agenda. Les présences de tout le groupe se lisent sur une page.
 counts = Ce qu’il est advenu de chaque appui
 counts-before = Appuis juste avant la panne
@@ -145,12 +145,12 @@ counts-answered = Personnes qui ont reçu la suite
 counts-twice = Messages reçus deux fois
 counts-lost = Perdus
 thursday-title = Jeudi soir, un lit se libère
-thursday-story = Deux jours avant le premier week-end, Inès Haddad ne peut plus venir. La sortie est au même endroit que ses dates, à deux touches, sans raison à donner. Elle peut changer d’avis pendant 24 heures, tant que personne n’a sa place.
+thursday-story = Deux jours avant le premier week-end, Inès Haddad ne peut plus venir. La sortie est au même endroit que ses dates, à deux touches, sans raison à donner. Elle peut changer d’avis pendant 24 heures, tant que personne n’a sa place ; le robot le lui a dit avant qu’elle n’appuie.
 
     En une seule fois, sa place et son lit sont libres, ses rendez-vous sont annulés dans son agenda, et l’équipe est prévenue, un jeudi à 20 h 30.
 thursday-see = Le téléphone d’Inès, avec ses annulations. Celui de Claire, qui l’apprend tout de suite. Et l’hôtel : une chambre est libre, les deux week-ends.
 phone-title = Mme Petit, 68 ans, sans smartphone
-phone-story = Une place s’est libérée. Mme Petit est « qualifiée » : ses réponses convenaient, mais la liste était pleine, et elle attendait. Claire l’appelle. Elle vient aux trois rendez-vous, prend le lit qui est libre, et tout ce qu’elle décide est noté pendant l’appel.
+phone-story = Une place s’est libérée. Mme Petit est « qualifiée » : ses réponses convenaient, mais la liste était pleine. Une place libérée peut être donnée dans les mêmes quotas : le comité l’a délégué à Claire, qui cherche parmi les personnes qualifiées. Claire l’appelle. Elle vient aux deux week-ends et fait le travail en ligne, prend le lit qui est libre, et tout ce qu’elle décide est noté pendant l’appel.
 
     Ce qu’une personne peut faire dans Telegram, une organisatrice peut le faire pour elle, par les mêmes règles, et le nom de Claire reste écrit à côté.
 phone-see = La page de Mme Petit : ses réponses, ses dates, et qui a noté quoi. Elle n’a pas internet : le travail en ligne lui viendra sur papier, par la poste, et Claire notera ses remarques au téléphone. Les présences, où rien ne la distingue des autres. Et son lit.
@@ -158,10 +158,10 @@ saturday-title = La liste du samedi
 saturday-story = Samedi, 9 h 30. Dans une demi-heure, le groupe passe la porte. À l’accueil, il faut une liste juste : qui vient, qui ne vient pas, et qui n’a pas répondu.
 
     Personne ne l’a tenue à la main. Théo y est parce qu’il a appuyé sur un bouton, Mme Petit parce que Claire l’a noté au téléphone ; Inès n’y est plus.
-saturday-see = Les présences du premier week-end. « Emporter ce tableau » en fait un fichier pour un tableur, où sont aussi les numéros de téléphone. Et qui dort où, les deux week-ends. Qui a dit non pour ce week-end garde sa place pour la suite : Claire le lui a écrit.
+saturday-see = Les présences du premier week-end. « Emporter ce tableau » en fait un fichier pour un tableur, où sont aussi les numéros de téléphone. Et qui dort où, les deux week-ends. Deux personnes ont dit non pour ce seul week-end : elles gardent leur place pour la suite, et Claire le leur a écrit.
 opinion-title = La réponse du commanditaire
-opinion-story = Le groupe a remis son avis en avril : trois articles, dont un sur lequel il ne s’est pas mis d’accord : quatorze personnes pour, six contre. Cela fait bien vingt : qui n’a pas pu venir au premier week-end a gardé sa place, et était au second. L’Office avait promis, par écrit, de répondre à chacun au plus tard le 15 octobre.
+opinion-story = Deux week-ends d’auditions et de débats, et un travail en ligne entre les deux : c’est la part des gens, que le programme ne fait qu’accompagner. Le groupe a remis son avis en avril : trois articles, dont un sur lequel il ne s’est pas mis d’accord : quatorze personnes pour, six contre. (Les deux personnes absentes au premier week-end étaient au second.) L’Office avait promis, par écrit, de répondre à chacun au plus tard le 15 octobre.
 
     Ce qui compte le plus pour celles et ceux qui ont donné deux week-ends, c’est de savoir ce qu’il en est advenu, et pourquoi. Chaque article a sa réponse : retenu, en partie, ou non retenu, avec la raison, la signature et la date.
-opinion-see = Une page à lui, où Théo lit tout. Sur son téléphone, un seul message, le soir même, avec les trois réponses. Qui ne veut plus de nouvelles n’en reçoit pas ; qui a bloqué le robot, ou n’a pas Telegram, est sur la liste des appels : Claire appellera.
+opinion-see = La page où un membre du groupe lit tout, ici celle de Théo. Sur son téléphone, un seul message, le soir même, avec les trois réponses. Qui ne veut plus de nouvelles n’en reçoit pas ; qui a bloqué le robot, ou n’a pas Telegram, est sur la liste des appels : Claire appellera.
 reason-seat = Une place s’est libérée ; remplacement dans les mêmes quotas, délégué par la réunion 3.
