@@ -100,12 +100,12 @@ letter-title = The letter
 letter-story = Gaëlle Müller, 26, in Rennes, has received a letter: the Public Office for Health Information asks twenty citizens on what conditions everybody’s health data may help to give better care. She knows nobody here, and she is wary.
 
     A QR code that leads straight to Telegram would look like a scam. So the letter’s link opens a page, which says who writes and why, and offers three ways to answer, all worth the same: Telegram, the page itself, or a call.
-letter-see = The page of her letter: who asks, that reading it commits to nothing, that travel and hotel are paid for. Then her telephone, still empty: it opens as if she had pressed “Open Telegram” on that page. Press “START”, at the bottom, and answer for her if you like: the bot first asks for her year of birth (2000) and her postcode (35000). The story goes on whether she answers or not. The clock and the list of telephones beside it belong to the rehearsal; the scenes wind the clock themselves.
+letter-see = The page of her letter: who asks, that reading it commits to nothing, that travel and hotel are paid for. Then her telephone, still empty: it opens as if she had pressed “Open Telegram” on that page. Press “START”, at the bottom, and answer for her if you like: the bot first asks for her year of birth (2000) and her postcode (35000). The story goes on whether she answers or not. The clock and the list of telephones beside it belong to the rehearsal (Claire, who organises, has two messages in it: the bot has greeted her); the scenes wind the clock themselves.
 answer-title = The first answer
 answer-story = That same evening, towards seven, Théo Lefèvre, in Albi, takes ten minutes. Two questions check that it is him; then come the legal notice about his data, three optional consents, whether he could come to all the dates, and eight questions, one at a time (one or two more if an answer calls for them). He could stop anywhere, come back, correct.
 
     Others answer at the same time. Claire, who organises, is told, and nothing obliges her to have Telegram: everything is on her pages, too.
-answer-see = Théo’s telephone, from the letter to “Your answers have arrived”. Claire’s, which says each day how many answers have come in. And her page “To do”.
+answer-see = Théo’s telephone, from the letter to “Your answers have arrived”. Claire’s, which says each day how many answers have come in. And her page “To do”, which leads to whichever of the team’s pages is needed: each page in its menu is one part of the work.
 silence-title = Who has not answered
 silence-story = Two weeks later, of { $written } people we wrote to, { $answered } have sent all their answers and { $declined ->
         [one] one has said no
@@ -117,8 +117,8 @@ silence-story = Two weeks later, of { $written } people we wrote to, { $answered
        *[other] { $silent } have not answered everything yet, most of whom have not opened their letter’s link at all: no message can reach them, so a person calls
     }{ $asked ->
         [0] .
-        [one] ; another has answered, and waits for a call about one of the answers, a letter for an employer for instance.
-       *[other] ; { $asked } others have answered, and wait for a call about one of their answers, a letter for an employer for instance.
+        [one] ; one more has answered, and waits for a call about one of the answers, a letter for an employer for instance.
+       *[other] ; the others have answered, and wait for a call about one of their answers, a letter for an employer for instance.
     } Mme Petit, 68, has no smartphone: she phoned, and Claire noted her answers. Scene 7 comes back to her.
 silence-see = The list of people to call, and why: Claire will call them before the next scene, twice where nobody picks up; who cannot be reached stays on the list of people, and nothing is held against them. Then Chloé’s telephone, with her reminders: she will go on where she was.
 expert-title = The expert’s brief

@@ -100,12 +100,12 @@ letter-title = La lettre
 letter-story = Gaëlle Müller, 26 ans, à Rennes, a reçu une lettre : l’Office public de l’information en santé demande à vingt citoyens à quelles conditions les données de santé de chacun peuvent servir à mieux soigner. Elle ne connaît personne ici, et elle se méfie.
 
     Un code QR qui mène droit à Telegram ressemblerait à une arnaque. Le lien de la lettre ouvre donc une page, qui dit qui écrit et pourquoi, et propose trois façons de répondre, de même valeur : Telegram, la page elle-même, ou un appel.
-letter-see = La page de sa lettre : qui pose la question, que la lire n’engage à rien, que le trajet et l’hôtel sont payés. Puis son téléphone, encore vide : il s’ouvre comme si elle avait touché « Ouvrir Telegram » sur cette page. Touchez « DÉMARRER », en bas, et répondez à sa place si vous voulez : le robot demande d’abord son année de naissance (2000) et son code postal (35000). L’histoire continue, qu’elle réponde ou non. L’horloge et la liste des téléphones, à côté, font partie de la répétition ; les scènes avancent l’horloge elles-mêmes.
+letter-see = La page de sa lettre : qui pose la question, que la lire n’engage à rien, que le trajet et l’hôtel sont payés. Puis son téléphone, encore vide : il s’ouvre comme si elle avait touché « Ouvrir Telegram » sur cette page. Touchez « DÉMARRER », en bas, et répondez à sa place si vous voulez : le robot demande d’abord son année de naissance (2000) et son code postal (35000). L’histoire continue, qu’elle réponde ou non. L’horloge et la liste des téléphones, à côté, font partie de la répétition (Claire, qui organise, y a deux messages : le robot l’a saluée) ; les scènes avancent l’horloge elles-mêmes.
 answer-title = La première réponse
 answer-story = Le soir même, vers sept heures, Théo Lefèvre, à Albi, prend dix minutes. Deux questions vérifient que c’est lui, puis viennent la notice sur ses données, trois accords facultatifs, s’il pourrait venir à toutes les dates, et huit questions, une à la fois (une ou deux de plus si une réponse l’appelle). Il pouvait s’arrêter n’importe où, revenir, corriger.
 
     D’autres répondent au même moment. Une organisatrice, Claire, en est prévenue, et rien ne l’oblige à avoir Telegram : tout est aussi sur ses pages.
-answer-see = Le téléphone de Théo, de la lettre à « Vos réponses sont bien arrivées ». Celui de Claire, qui lit chaque jour combien de réponses sont arrivées. Et sa page « À faire ».
+answer-see = Le téléphone de Théo, de la lettre à « Vos réponses sont bien arrivées ». Celui de Claire, qui lit chaque jour combien de réponses sont arrivées. Et sa page « À faire », qui mène à celle des pages de l’équipe dont on a besoin : chaque page du menu est une part du travail.
 silence-title = Qui n’a pas répondu
 silence-story = Deux semaines plus tard, sur { $written } personnes à qui nous avons écrit, { $answered } ont envoyé toutes leurs réponses et { $declined ->
         [one] une a dit non
@@ -118,7 +118,7 @@ silence-story = Deux semaines plus tard, sur { $written } personnes à qui nous 
     }{ $asked ->
         [0] .
         [one] {""} ; une autre a répondu, et attend un appel sur une de ses réponses, une lettre pour un employeur par exemple.
-       *[other] {""} ; { $asked } autres ont répondu, et attendent un appel sur une de leurs réponses, une lettre pour un employeur par exemple.
+       *[other] {""} ; les autres ont répondu, et attendent un appel sur une de leurs réponses, une lettre pour un employeur par exemple.
     } Mme Petit, 68 ans, n’a pas de smartphone : elle a téléphoné, et Claire a noté ses réponses. Nous la retrouverons à la scène 7.
 silence-see = La liste des personnes à appeler, et pourquoi : Claire les appellera avant la scène suivante, deux fois si personne ne décroche ; qui reste injoignable demeure dans la liste des personnes, et rien ne lui est reproché. Puis le téléphone de Chloé, avec ses rappels : elle reprendra où elle en était.
 expert-title = La note de préparation de l’experte
