@@ -51,7 +51,7 @@ async def test_articles_are_listed_then_the_opinion_is_handed_over(
     hand = {"form": "conditions", "on": "2027-04-26"}
     said = read(await karim.send(page, f"{page}/remise", hand))
     assert "La remise de l’avis est notée." in said
-    assert "lundi 26 avril 2027. C’est un avis qui dit comment agir" in said
+    assert "lundi 26 avril 2027. C’est un avis sur des conditions" in said
     assert "Une personne a participé. Personne n’a demandé à ne pas être prévenu" in said
     assert "Ce que vous notez maintenant leur arrive le mardi 27 avril 2027 à 18 h" in said
     assert "Attend une réponse : 1" in said
