@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from io import BytesIO
-
-from xlsxwriter import Workbook
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
+from typing import TYPE_CHECKING
 
 from actions.rooming import Rooming
 from rules.calendar import file_name
@@ -16,6 +13,11 @@ from rules.csv_text import neutral
 from rules.facts import Fact
 from rules.rooming import Change, Line, What
 from texts import Texts
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -51,6 +53,7 @@ def name_of(rooming: Rooming) -> str:
 
 def workbook(rooming: Rooming, texts: Texts, language: str) -> bytes:
     """Write the workbook in this language: no telephone, no reason, no formula in any cell."""
+    from xlsxwriter import Workbook  # noqa: PLC0415 - 14 MB for what is made a few times a year
 
     def say(key: str, **facts: Fact) -> str:
         return texts.plain(key, language, facts, rooming.workshop.tz)
