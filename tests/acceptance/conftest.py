@@ -10,6 +10,7 @@ import pytest
 from tests.acceptance.figures import (
     MEASURED,
     RESULTS,
+    Broadcast,
     Cpu,
     Crash,
     F,
@@ -58,6 +59,11 @@ def scale(results: Results) -> Scale:
 @pytest.fixture
 def live(results: Results) -> Live:
     return of_today(results.live)
+
+
+@pytest.fixture
+def broadcast(results: Results) -> Broadcast:
+    return of_today(results.broadcast)
 
 
 @pytest.fixture
