@@ -18,7 +18,7 @@ from web.app import build_app
 
 PEOPLE = 5_000
 SEATS = 500  # French and Irish assemblies had at most 198; they say when they come, and sleep there
-REQUESTS = 100  # of each page
+REQUESTS = 200  # of each page
 TEAM = "/equipe/{workshop}"
 SEARCHES = ("a", "678")  # what begins a name or a place, and what stands in a number: many fit
 

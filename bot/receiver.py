@@ -48,7 +48,12 @@ class Receiver:
         self._database = database
         self._alarm = alarm
         self._secret = secret
-        self.busy = 0  # how many times over `keep` is at work
+        self._keeping = 0  # how many times over `keep` is at work
+
+    @property
+    def busy(self) -> bool:
+        """Whether updates are being committed."""
+        return self._keeping > 0
 
     async def keep(self, updates: list[dict[str, Any]]) -> None:
         """Commit updates to the inbox; those it has already change nothing. Raises StorageError."""
@@ -61,11 +66,11 @@ class Receiver:
         async def body(tx: Transaction) -> None:
             await inbox.add(tx, self._bot_id, arrivals)
 
-        self.busy += 1
+        self._keeping += 1
         try:
             await self._database.transact(body, cause="receiver")
         finally:
-            self.busy -= 1
+            self._keeping -= 1
 
     async def poll(self) -> None:
         """Ask for updates until cancelled, or until another instance asks with the same token."""

@@ -193,7 +193,7 @@ def _tasks(
     one_writer = database.engine.kind is Engine.SQLITE
 
     def answering() -> bool:
-        return bool(receiver.busy or worker.bell.rung or worker.busy or sender.answering)
+        return receiver.busy or worker.bell.rung or worker.busy or sender.answering
 
     return Tasks(
         worker,

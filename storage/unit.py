@@ -6,7 +6,6 @@ import secrets
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import repeat
 from types import TracebackType
 from typing import Any, Protocol, cast
 
@@ -79,7 +78,7 @@ class Unit:
         """Rows of the named query, sealed_* columns opened."""
         statement = self._statement(query)
         names, rows = await self.driver.fetch(statement, self._bind(statement, values))
-        found = list(map(dict, map(zip, repeat(names), rows)))  # no loop of ours: half as long
+        found = [dict(zip(names, row, strict=True)) for row in rows]
         if self.house.seals:
             self._open(names, found)
         return cast("list[Row]", found)

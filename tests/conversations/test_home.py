@@ -19,7 +19,10 @@ async def test_while_answers_are_read_there_is_nothing_to_do(town: Town) -> None
     ana = await town.citizen("Ana", CitizenState.ANSWERED)
     await ana.starts()
     assert "Vous n’avez rien d’autre à faire pour l’instant." in ana.screen.text
-    assert "avant la première date (samedi 27 mars 2027 à 10 h)." in ana.screen.text
+    assert (
+        "que la réponse soit oui ou non, en tout cas avant la première date"
+        " (samedi 27 mars 2027 à 10 h)." in ana.screen.text
+    )
     assert "Répondre ne garantit pas une place" in ana.screen.text
     assert ana.menu[1] == ["Parler à une personne", "Mes données"]
     await ana.taps("Revoir mes réponses")

@@ -35,7 +35,8 @@ async def test_the_last_scene_is_opened_directly_without_script_and_left_by_keyb
         below = there.below()
         assert len(below) == 2  # the emulator, and the bot that took the place of the killed one
         await page.goto(f"{there.tour}/scene/panne")
-        assert (await page.inner_text("h1")).startswith("The group is told, the bot is killed")
+        heading = await page.inner_text("h1")
+        assert heading == "The group is told, the bot is killed, nothing is lost"
         assert await page.locator("progress").count() == 0  # what has happened happens once
         before, dead, answered, twice, lost = [
             int(count) for count in await page.locator(".counts td").all_inner_texts()

@@ -158,7 +158,7 @@ class House:
     def in_hotel(self, hotel: str) -> tuple[Guest, ...]:
         """Return who sleeps in a hotel."""
         there = {bed.person for bed in self.plan.beds if bed.hotel == hotel}
-        return tuple(each for each in self.guests if each.person in there)
+        return tuple(self._guest(person) for person in self.people if person in there)
 
     @property
     def hotels(self) -> Mapping[str, Hotel]:
