@@ -7,6 +7,9 @@ BIN := .venv/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check \
 	--no-deps --no-compile
 
+# Where the surroundings forbid bytecode, every process would compile all that it imports again.
+unexport PYTHONDONTWRITEBYTECODE
+
 # A stamp says "installed from these files"; it is older than a file that changed since.
 RUNS := .venv/.installed-to-run
 TESTS := .venv/.installed-to-test

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -71,15 +72,17 @@ def newest(folder: Path = FOLDER) -> int:
     return len(list(folder.glob("*.sql")))
 
 
-def _split(text: str) -> Iterator[str]:
+@cache  # who opens several databases reads the same files for each
+def _split(text: str) -> tuple[str, ...]:
     """Cut a file into its statements, without the comments between them."""
-    statement = ""
+    statement, found = "", list[str]()
     for line in text.splitlines(keepends=True):
         if not statement and (not line.strip() or line.lstrip().startswith("--")):
             continue
         statement += line
         if dbapi2.complete_statement(statement):
-            yield statement.strip()
+            found.append(statement.strip())
             statement = ""
     if statement.strip():
         raise ValueError(f"a statement has no end: {statement.strip()[:80]}")
+    return tuple(found)

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from fluent.syntax import FluentParser, visitor
@@ -105,15 +106,21 @@ class Spoken(visitor.Visitor):
         """Say nothing: comments are for us."""
 
 
+@cache
+def spoken(text: str) -> tuple[tuple[int, str], ...]:
+    """Return where each thing that a catalogue says begins, and its words."""
+    heard = Spoken()
+    heard.visit(FluentParser().parse(text))
+    return tuple(heard.words)
+
+
 @rule
 def french_says_no_cold_word(root: Path) -> Iterator[str]:
     for path in files(root, "texts/fr"):
         if path.suffix != ".ftl":
             continue
         text = path.read_text("utf-8")
-        spoken = Spoken()
-        spoken.visit(FluentParser().parse(text))
-        for start, words in spoken.words:
+        for start, words in spoken(text):
             for found in COLD_WORDS.finditer(words):
                 line = line_of(text, start + found.start())
                 yield f"{path.relative_to(root).as_posix()}:{line}: people read «{found.group()}»"
