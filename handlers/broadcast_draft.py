@@ -44,6 +44,7 @@ async def show_words(turn: Turn, tx: Transaction, one: One) -> Say:
 @Answered
 async def take_words(turn: Turn, given: Text | Sent | Way, tx: Transaction, one: One) -> Next:
     number = one.about.id
+    onward = go("english" if "en" in one.workshop.languages else "check")
     match given:
         case Text(words):
             await actions.broadcasts.write(tx, turn.who, number, "fr", words)
@@ -54,14 +55,13 @@ async def take_words(turn: Turn, given: Text | Sent | Way, tx: Transaction, one:
                 await actions.broadcasts.write(tx, turn.who, number, "fr", caption)
             attached = Attached(kind, name, telegram=file_id)
             about = await actions.broadcasts.attach(tx, turn.who, number, attached)
-            if not about.words:
-                return go("words")
+            return onward if about.words else go("words")
         case Way.NO_FILE:
             await actions.broadcasts.attach(tx, turn.who, number, None)
             return go("words")
         case Way.GROUP:
             return hand_over("group", subject=turn.subject)
-    return go("english" if "en" in one.workshop.languages else "check")
+    return onward
 
 
 @Opened

@@ -37,11 +37,14 @@ def matching(
     """
     wanted = folded(words).split()
     digits = _digits(words)
+    places: dict[str, str] = {}  # many live in the same one
     found = [
         one
         for one in people
         if (state is None or one.state is state)
-        and ((len(digits) >= _SHORTEST_NUMBER and _dials(one, digits)) or _fits(one, wanted))
+        and (
+            (len(digits) >= _SHORTEST_NUMBER and _dials(one, digits)) or _fits(one, wanted, places)
+        )
     ]
     return tuple(sorted(found, key=_IN_ORDER))
 
@@ -50,11 +53,14 @@ _SHORTEST_NUMBER = 3
 _IN_ORDER = attrgetter("sorted_by", "person")
 
 
-def _fits(one: Listed, wanted: Sequence[str]) -> bool:
+def _fits(one: Listed, wanted: Sequence[str], places: dict[str, str]) -> bool:
     unmet = [word for word in wanted if f" {word}" not in f" {one.sorted_by}"]
     if not unmet:
         return True
-    known = f" {folded(f'{one.commune} {one.email}')}"
+    place = places.get(one.commune)
+    if place is None:
+        place = places[one.commune] = folded(one.commune)
+    known = f" {place} {folded(one.email)}"
     return all(f" {word}" in known for word in unmet)
 
 

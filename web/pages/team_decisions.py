@@ -61,7 +61,8 @@ class _Door:
 class _Page:
     doors: tuple[_Door, ...]
     record: tuple[tuple[OnRecord, str], ...]  # with who wrote it down
-    qualified: tuple[Citizen, ...]
+    qualified: int
+    choosable: tuple[Citizen, ...]  # the qualified, unless a form could not carry all of them
     seats_left: int
 
 
@@ -179,7 +180,10 @@ async def _page(desk: Desk, sent: Posted | None = None, why: Refused | None = No
 async def _read(tx: Transaction, desk: Desk) -> _Page:
     workshop = desk.workshop
     taken = await storage.citizens.count_in_state(tx, workshop.id, CitizenState.VALIDATED)
-    qualified = await storage.citizens.in_state(tx, workshop.id, CitizenState.QUALIFIED)
+    qualified = await storage.citizens.count_in_state(tx, workshop.id, CitizenState.QUALIFIED)
+    choosable: tuple[Citizen, ...] = ()
+    if qualified <= MOST_TO_CHOOSE:
+        choosable = await storage.citizens.in_state(tx, workshop.id, CitizenState.QUALIFIED)
     record = await storage.decisions.every(tx, workshop.id)
     names = {
         person: await storage.citizens.name(tx, person)
@@ -191,7 +195,8 @@ async def _read(tx: Transaction, desk: Desk) -> _Page:
             for gate, last in (await actions.decisions.gates(tx, workshop.id)).items()
         ),
         record=tuple((each, names[each.by]) for each in reversed(record)),
-        qualified=tuple(sorted(qualified, key=_by_name)),
+        qualified=qualified,
+        choosable=tuple(sorted(choosable, key=_by_name)),
         seats_left=max(0, workshop.seats - taken),
     )
 
