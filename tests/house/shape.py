@@ -74,7 +74,7 @@ def comments(text: str) -> tuple[tuple[int, str], ...]:
 @rule
 def nothing_is_left_for_later(root: Path) -> Iterator[str]:
     for module in modules(root, *CODE):
-        for line, comment in comments(module.text):
+        for line, comment in comments(module.text) if UNFINISHED.search(module.text) else ():
             if found := UNFINISHED.search(comment):
                 yield f"{module.name}:{line}: {found.group()}: do it, or file it"
     for name, text in texts(root, ".sql", ".ftl", ".html", ".css", ".js", ".toml", ".md"):
@@ -145,7 +145,7 @@ def modules_hold_no_state(root: Path) -> Iterator[str]:
 @rule
 def every_exception_to_a_tool_has_a_reason(root: Path) -> Iterator[str]:
     for module in modules(root, *LAYERS, "bench", "tools"):
-        for line, comment in comments(module.text):
+        for line, comment in comments(module.text) if SILENCED.search(module.text) else ():
             if (found := SILENCED.search(comment)) and not REASON.search(found["why"]):
                 yield f"{module.name}:{line}: «{comment}» says no reason"
     project = (root / "pyproject.toml").read_text("utf-8")
