@@ -1,5 +1,6 @@
 """What every test may ask for."""
 
+import gc
 from collections.abc import Generator
 from pathlib import Path
 
@@ -24,6 +25,16 @@ def counted(item: pytest.Item) -> bool:
     """
     here = any(item.path.is_relative_to(room) for room in COUNTED)
     return here and item.get_closest_marker("postgres") is None
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Look for garbage less often, and never among what was imported: that stays to the end.
+
+    Each full look goes through every syntax tree and catalogue: some 7 % of what a test costs.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 @pytest.hookimpl(wrapper=True)
