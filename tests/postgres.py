@@ -87,7 +87,7 @@ class Server:
         owner = self._give_away() if os.geteuid() == 0 else {}
         self._prepare(binaries, owner)
         self._keeper = self._start(binaries, owner)
-        self._wait()
+        self._admin = self._reach()
 
     def _give_away(self) -> dict[str, Any]:
         """Hand the folder to the unprivileged user that PostgreSQL insists on."""
@@ -115,36 +115,40 @@ class Server:
                 **owner,
             )
 
-    def _wait(self) -> None:
+    def _reach(self) -> psycopg.Connection[Any]:
+        """Wait for the server; what makes and drops databases keeps this one connection."""
         give_up = time.monotonic() + PATIENCE
         while True:
             try:
-                self.run("SELECT 1")
+                return psycopg.connect(self.url("postgres"), autocommit=True)
             except psycopg.OperationalError:
                 if self._keeper.poll() is not None or time.monotonic() > give_up:
-                    self.stop()
+                    self._end()
                     raise
                 time.sleep(0.05)
-            else:
-                return
 
     def url(self, database: str) -> str:
         return f"postgresql://postgres@/{database}?host={self.folder}"
 
-    def run(self, statement: str, *values: str, database: str = "postgres") -> None:
+    def run(self, statement: str, *values: str, database: str) -> None:
         with psycopg.connect(self.url(database), autocommit=True) as connection:
             connection.execute(statement, values)
 
     def create(self, template: str = "template1") -> str:
         """Make a database with a name of its own, a copy of `template`, and return that name."""
         name = f"test_{next(self._numbers)}"
-        self.run(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy")
+        self._admin.execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy")
         return name
 
     def drop(self, name: str) -> None:
-        self.run(f"DROP DATABASE {name} WITH (FORCE)")
+        self._admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
     def stop(self) -> None:
+        """End the server; nothing is left of it."""
+        self._admin.close()
+        self._end()
+
+    def _end(self) -> None:
         """Close the keeper's input: it stops the server and removes the folder."""
         self._keeper.communicate(timeout=PATIENCE)
 
