@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -37,14 +38,12 @@ def matching(
     """
     wanted = folded(words).split()
     digits = _digits(words)
-    places: dict[str, str] = {}  # many live in the same one
+    place = cache(folded)  # many live in the same one
     found = [
         one
         for one in people
         if (state is None or one.state is state)
-        and (
-            (len(digits) >= _SHORTEST_NUMBER and _dials(one, digits)) or _fits(one, wanted, places)
-        )
+        and ((len(digits) >= _SHORTEST_NUMBER and _dials(one, digits)) or _fits(one, wanted, place))
     ]
     return tuple(sorted(found, key=_IN_ORDER))
 
@@ -53,14 +52,11 @@ _SHORTEST_NUMBER = 3
 _IN_ORDER = attrgetter("sorted_by", "person")
 
 
-def _fits(one: Listed, wanted: Sequence[str], places: dict[str, str]) -> bool:
+def _fits(one: Listed, wanted: Sequence[str], place: Callable[[str], str]) -> bool:
     unmet = [word for word in wanted if f" {word}" not in f" {one.sorted_by}"]
     if not unmet:
         return True
-    place = places.get(one.commune)
-    if place is None:
-        place = places[one.commune] = folded(one.commune)
-    known = f" {place} {folded(one.email)}"
+    known = f" {place(one.commune)} {folded(one.email)}"
     return all(f" {word}" in known for word in unmet)
 
 

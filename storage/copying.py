@@ -6,6 +6,7 @@ import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Protocol
 
 from storage.migrations import load_migrations
@@ -60,11 +61,12 @@ class Copyable(Protocol):
         ...
 
 
-def tables(version: int) -> list[str]:
+@cache  # each look at a whole database asks twice
+def tables(version: int) -> tuple[str, ...]:
     """Return the tables up to this version of the schema, parents before their children."""
     steps = load_migrations(Engine.SQLITE)[:version]
     created = (_CREATED.match(statement) for step in steps for statement in step.statements)
-    return [found[1] for found in created if found and found[1] != NOT_COPIED]
+    return tuple(found[1] for found in created if found and found[1] != NOT_COPIED)
 
 
 def open_words(vault: Vault, rows: Rows) -> Rows:

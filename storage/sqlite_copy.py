@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import asynccontextmanager
-from functools import partial
-from operator import methodcaller
 from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2
@@ -42,17 +40,27 @@ class SqliteSnapshot:
 
     async def rows(self) -> AsyncIterator[Rows]:
         """All rows, parents before their children."""
-        for table in tables(self.version):
-            sql = f"SELECT * FROM {table}"  # noqa: S608 - our own name
-            cursor = await self._connection.inside(methodcaller("execute", sql))
-            columns = tuple(column[0] for column in cursor.description)
-            while found := await self._connection.inside(partial(_some, cursor)):
-                yield Rows(table, columns, found)
+        waiting = await self._connection.inside(lambda raw: _each(raw, tables(self.version)))
+        while some := await self._connection.inside(lambda _: _some(waiting)):
+            for rows in some:
+                yield rows
 
 
-def _some(cursor: Any, _raw: dbapi2.Connection) -> list[tuple[Any, ...]]:
-    found: list[tuple[Any, ...]] = cursor.fetchmany(ROWS_AT_ONCE)
-    return found
+def _each(raw: dbapi2.Connection, names: Iterable[str]) -> Iterator[Rows]:
+    for name in names:
+        cursor = raw.execute(f"SELECT * FROM {name}")  # noqa: S608 - our own names
+        columns = tuple(column[0] for column in cursor.description)
+        while found := cursor.fetchmany(ROWS_AT_ONCE):
+            yield Rows(name, columns, found)
+
+
+def _some(waiting: Iterator[Rows]) -> list[Rows]:
+    """Take the next rows, of many tables if they are small: each wait for the thread costs."""
+    taken, count = list[Rows](), 0
+    while count < ROWS_AT_ONCE and (rows := next(waiting, None)):
+        taken.append(rows)
+        count += len(rows.rows)
+    return taken
 
 
 class SqliteLoader:

@@ -27,7 +27,7 @@ def counted(item: pytest.Item) -> bool:
     return here and item.get_closest_marker("postgres") is None
 
 
-def pytest_collection_finish(session: pytest.Session) -> None:
+def pytest_collection_finish() -> None:
     """Look for garbage less often, and never among what was imported: that stays to the end.
 
     Each full look goes through every syntax tree and catalogue: some 7 % of what a test costs.

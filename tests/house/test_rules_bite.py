@@ -60,12 +60,12 @@ State = dict[str, tuple[int, int]]
 
 
 def state(folder: str) -> State:
-    """The size of each file below this folder, and when it was last changed."""
+    """The size of each file below this folder, and when it was last changed; folders are there."""
     found: State = {}
     with os.scandir(folder) as there:
         for each in there:
             if each.is_dir():
-                found |= state(each.path)
+                found |= {each.path: (0, 0), **state(each.path)}
             else:
                 seen = each.stat()
                 found[each.path] = (seen.st_size, seen.st_mtime_ns)
@@ -85,10 +85,14 @@ def copy(copied: tuple[Path, State]) -> Iterator[Path]:
     """The project as it is, in a folder where it may be broken; then what was broken is mended."""
     folder, before = copied
     yield folder
-    for path in {path for path, _ in before.items() ^ state(str(folder)).items()}:
-        Path(path).unlink(missing_ok=True)
-        if path in before:
-            shutil.copy2(ROOT / Path(path).relative_to(folder), path)
+    changed = {Path(path) for path, _ in before.items() ^ state(str(folder)).items()}
+    for path in sorted(changed, reverse=True):  # what is in a folder goes before it
+        if path.is_dir():
+            path.rmdir()
+        else:
+            path.unlink(missing_ok=True)
+        if str(path) in before:
+            shutil.copy2(ROOT / path.relative_to(folder), path)
     assert state(str(folder)) == before
 
 

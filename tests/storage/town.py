@@ -1,22 +1,17 @@
 """A small workshop with people whose every word can be told from the rest, put in by plain SQL."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from functools import partial
 from typing import Any, cast
 from zlib import crc32
-
-from sqlcipher3 import dbapi2
 
 from actions.workshop_file import to_json
 from rules.messages import Say, SendFile, To, Words
 from rules.who import Act, Who
 from storage import inbox, jobs, outbox
-from storage.copying import tables
 from storage.database import Database
 from storage.files import FileRow, add
 from storage.inbox import Arrival
-from storage.sqlite_copy import SqliteSnapshot
 from storage.statements import Engine, Statement, written_for
 from storage.timers import Timer, put
 from storage.transaction import Transaction
@@ -45,30 +40,10 @@ async def insert(tx: Transaction, table: str, **values: object) -> None:
     await sql(tx, f"INSERT INTO {table} ({columns}) VALUES ({marks})", **values)  # noqa: S608
 
 
-Values = list[tuple[str, str, Any]]
-
-
-def _all_of(names: Iterable[str], raw: dbapi2.Connection) -> Values:
+async def everything(database: Database) -> list[tuple[str, str, Any]]:
+    """Every value of every table as (table, column, value), words opened."""
     found = []
-    for name in names:
-        cursor = raw.execute(f"SELECT * FROM {name}")  # noqa: S608 - our own names
-        columns = [column[0] for column in cursor.description]
-        for row in cursor:
-            found += [(name, *each) for each in zip(columns, row, strict=True)]
-    return found
-
-
-async def everything(database: Database) -> Values:
-    """Every value of every table as (table, column, value), words opened.
-
-    Some tests ask after each of hundreds of forms. To wait for each table's rows by themselves is
-    then most of their time: SQLite's thread therefore reads all tables in one go.
-    """
-    found: Values = []
     async with database.engine.snapshot(database.house.vault) as snapshot:
-        if isinstance(snapshot, SqliteSnapshot):
-            names = tables(snapshot.version)
-            return await snapshot._connection.inside(partial(_all_of, names))
         async for rows in snapshot.rows():
             for row in rows.rows:
                 found += [
