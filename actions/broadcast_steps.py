@@ -32,7 +32,7 @@ TIMER = "broadcast"
 WATCH = "broadcast-watch"
 ASKED = timedelta(minutes=1)
 """How long a question in the panel is left alone."""
-AT_ONCE = 250  # copies in one transaction: some 5 ms, in which nobody else can write
+AT_ONCE = 250  # people in one transaction: some 5 ms, in which nobody else can write
 
 
 async def wait(tx: Transaction, broadcast: Broadcast) -> None:
@@ -76,18 +76,18 @@ async def fire(tx: Transaction, timer: Timer, _now: datetime) -> None:
 
 
 async def put_down_some(tx: Transaction, left: Mapping[str, Any]) -> Mapping[str, Any] | None:
-    """Put down the next recipients; return whom the next step goes on behind."""
+    """Put down the recipients among the next people; return whom the next step goes on behind."""
     broadcast = await storage.broadcasts.of_number(tx, left["broadcast"])
     if broadcast is None or broadcast.state is not State.SENDING:
         return None
     workshop = await storage.workshops.get(tx, broadcast.workshop)
-    people = await storage.audience.put_down(
+    until = await storage.audience.put_down(
         tx, broadcast, workshop, after=left["after"], most=AT_ONCE
     )
-    if len(people) == AT_ONCE:
-        return {**left, "after": people[-1]}
-    await storage.broadcasts.frozen(tx, broadcast)
-    return None
+    if until is None:
+        await storage.broadcasts.frozen(tx, broadcast)
+        return None
+    return {**left, "after": until}
 
 
 async def take_back_some(tx: Transaction, left: Mapping[str, Any]) -> Mapping[str, Any] | None:

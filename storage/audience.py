@@ -40,15 +40,10 @@ class Recipient:
 
 def values(segment: Segment, workshop: Workshop, *, after: str = "") -> Mapping[str, object]:
     """Return what the questions about a segment are asked with."""
-    roles = ROLES[segment.audience]
     answers = ANSWERS[segment.said] if segment.said else ("",)
     missing, _, missing_of = segment.missing.partition(":")
     return {
-        "workshop": workshop.id,
-        "after": after,
-        "role": roles[0],
-        "or_role": roles[1 % len(roles)],
-        "else_role": roles[-1],
+        **_part(segment, workshop, after),
         "state": segment.state,
         "language": segment.language or None,
         "gathering": segment.gathering or None,
@@ -57,6 +52,18 @@ def values(segment: Segment, workshop: Workshop, *, after: str = "") -> Mapping[
         "missing": missing or None,
         "missing_of": missing_of,
         "notice": version(workshop, Document.NOTICE),
+    }
+
+
+def _part(segment: Segment, workshop: Workshop, after: str) -> Mapping[str, object]:
+    """Return the part of them that says who comes into question at all."""
+    roles = ROLES[segment.audience]
+    return {
+        "workshop": workshop.id,
+        "after": after,
+        "role": roles[0],
+        "or_role": roles[1 % len(roles)],
+        "else_role": roles[-1],
     }
 
 
@@ -121,22 +128,30 @@ async def longest(
 
 async def put_down(
     tx: Transaction, broadcast: Broadcast, workshop: Workshop, *, after: str, most: int
-) -> tuple[str, ...]:
-    """Queue the copies of the next recipients behind a person; return whose they are, in order."""
+) -> str | None:
+    """Queue the copies of those who are in the segment among the next `most` behind a person.
+
+    Return behind whom the next step goes on; None: nobody is left. However few are in the segment,
+    no step looks at more.
+    """
+    ahead = _part(broadcast.segment, workshop, after)
+    step = (await tx.fetch("audience.until", **ahead, most=most))[0]
+    if not step["people"]:
+        return None
     body = Delivery(broadcast.id)
     missing = broadcast.segment.missing
-    rows = await tx.fetch(
+    await tx.run(
         "outbox.add_broadcast",
         **values(broadcast.segment, workshop, after=after),
+        until=step["person"],
         broadcast=broadcast.id,
         lane=Lane.BULK,
         sealed_body=message_to_json(body),
         policy=body.policy,
         only_if=f"owed:{missing}" if missing else None,
         now=tx.now,
-        most=most,
     )
-    return tuple(sorted(row["person"] for row in rows))
+    return str(step["person"]) if step["people"] == most else None
 
 
 def _recipient(row: Row) -> Recipient:

@@ -1,4 +1,5 @@
--- The same people in each of these questions and in outbox.add_broadcast: a test holds them together.
+-- The same people in each of these questions but «until», and in outbox.add_broadcast: a test holds
+-- them together.
 -- They are asked where others wait for the answer, too, and so at most about so many people.
 
 -- name: count
@@ -41,6 +42,14 @@ WHERE r.workshop = :workshop AND r.person > :after
                          WHERE t.person = r.person AND t.workshop = r.workshop
                            AND t.gathering = :missing_of), 'later') = 'later'))
 LIMIT :most) AS audience;
+
+-- name: until
+-- Up to whom the next so many people go on who have one of these parts, whether in the segment or not.
+SELECT MAX(audience.person) AS person, COUNT(*) AS people
+FROM (SELECT r.person FROM roles r
+      WHERE r.workshop = :workshop AND r.person > :after
+        AND r.role IN (:role, :or_role, :else_role)
+      ORDER BY r.person LIMIT :most) AS audience;
 
 -- name: full
 -- How many people of a segment have had as many broadcasts since midnight as anybody gets, or will.

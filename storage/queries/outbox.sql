@@ -104,9 +104,9 @@ FROM outbox WHERE doubted_at >= :since ORDER BY doubted_at, id;
 SELECT COUNT(*) AS waiting, MIN(queued_at) AS oldest
 FROM outbox WHERE state = 'waiting' AND lane = :lane;
 
--- name: add_broadcast
--- One message for each of the next people of a segment, who are put down with it: whoever has theirs
--- has it once. Gives them back.
+-- name: add_broadcast!
+-- One message for each of the people of a segment up to a person, who are put down with it: whoever
+-- has theirs has it once.
 INSERT INTO outbox (cause, position, lane, person, workshop, broadcast, kind, sealed_body, policy,
                     only_if, queued_at, due_at)
 SELECT 'broadcast:' || CAST(:broadcast AS BIGINT) || ':' || r.person, 0, CAST(:lane AS BIGINT), r.person,
@@ -143,9 +143,9 @@ WHERE r.workshop = :workshop AND r.person > :after
            AND COALESCE((SELECT t.answer FROM attendance t
                          WHERE t.person = r.person AND t.workshop = r.workshop
                            AND t.gathering = :missing_of), 'later') = 'later'))
-ORDER BY r.person LIMIT :most
-ON CONFLICT (cause, position) DO NOTHING
-RETURNING person;
+  AND r.person <= :until
+ORDER BY r.person
+ON CONFLICT (cause, position) DO NOTHING;
 
 -- name: drop_stopped!
 -- Copies of a stopped broadcast that wait: they are not sent any more.

@@ -8,6 +8,7 @@ import pytest
 
 import actions.decisions
 import storage.decisions
+import web.pages.team_decisions
 from rules.decisions import Gate, Outcome
 from rules.who import CitizenState, Role, Who
 from storage.decisions import OnRecord
@@ -139,6 +140,21 @@ async def test_more_than_there_are_seats_are_unticked_on_the_page(
     sent = await karim.send(page, page, {**of("3:panel"), "person": [people[0], "nobody"]})
     assert "une personne cochée n’est plus qualifiée" in read(sent)
     assert await record(town) == ()
+
+
+async def test_more_than_a_form_can_carry_are_counted_and_not_offered(
+    town: Town, browser: Browser, page: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(web.pages.team_decisions, "MOST_TO_CHOOSE", 2)
+    people = [await citizen(town, name, CitizenState.QUALIFIED) for name in ("Ana", "Béa", "Chloé")]
+    karim = await town.signed_in(browser, town.organiser)
+    shown = await karim.get(page)
+    assert "3 personnes sont qualifiées. 20 places sont libres sur 20." in read(shown)
+    assert "Plus de 2 personnes sont qualifiées" in read(shown)
+    assert 'name="person"' not in shown.text
+    sent = await karim.send(page, page, of("3:panel"))
+    assert (sent.status_code, "Personne n’est coché." in read(sent)) == (422, True)
+    assert [await state_of(town, each) for each in people] == [CitizenState.QUALIFIED] * 3
 
 
 async def test_nobody_is_qualified_and_the_decision_counts_all_the_same(
