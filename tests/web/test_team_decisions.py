@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 import actions.decisions
+import actions.people
 import storage.decisions
-import web.pages.team_decisions
 from rules.decisions import Gate, Outcome
 from rules.who import CitizenState, Role, Who
 from storage.decisions import OnRecord
+from storage.transaction import Transaction
+from tests.storage.town import sql
 from tests.web.desk_town import citizen, kept, read, state_of, twice
-from tests.web.town import Browser, Town
+from tests.web.town import Browser, Town, row
+from web.pages.team_decisions import MOST_TO_CHOOSE
 
 DAY = "2027-01-11"
 
@@ -143,18 +147,25 @@ async def test_more_than_there_are_seats_are_unticked_on_the_page(
 
 
 async def test_more_than_a_form_can_carry_are_counted_and_not_offered(
-    town: Town, browser: Browser, page: str, monkeypatch: pytest.MonkeyPatch
+    town: Town, browser: Browser, page: str
 ) -> None:
-    monkeypatch.setattr(web.pages.team_decisions, "MOST_TO_CHOOSE", 2)
-    people = [await citizen(town, name, CitizenState.QUALIFIED) for name in ("Ana", "Béa", "Chloé")]
+    many = [replace(row(), last_name=f"Durand {number}") for number in range(MOST_TO_CHOOSE)]
+
+    async def body(tx: Transaction) -> None:
+        await actions.people.import_rows(tx, "command", town.workshop, many, now=tx.now)
+        await sql(
+            tx, "UPDATE roles SET state = 'qualified' WHERE role = 'citizen'"
+        )  # one was there
+
+    await town.database.transact(body, cause="test:many")
     karim = await town.signed_in(browser, town.organiser)
     shown = await karim.get(page)
-    assert "3 personnes sont qualifiées. 20 places sont libres sur 20." in read(shown)
-    assert "Plus de 2 personnes sont qualifiées" in read(shown)
+    assert "401 personnes sont qualifiées. 20 places sont libres sur 20." in read(shown)
+    assert "Plus de 400 personnes sont qualifiées" in read(shown)
     assert 'name="person"' not in shown.text
     sent = await karim.send(page, page, of("3:panel"))
     assert (sent.status_code, "Personne n’est coché." in read(sent)) == (422, True)
-    assert [await state_of(town, each) for each in people] == [CitizenState.QUALIFIED] * 3
+    assert await record(town) == ()
 
 
 async def test_nobody_is_qualified_and_the_decision_counts_all_the_same(
