@@ -150,12 +150,11 @@ async def test_more_than_a_form_can_carry_are_counted_and_not_offered(
     town: Town, browser: Browser, page: str
 ) -> None:
     many = [replace(row(), last_name=f"Durand {number}") for number in range(MOST_TO_CHOOSE)]
+    # … and with them the one who is there already.
 
     async def body(tx: Transaction) -> None:
         await actions.people.import_rows(tx, "command", town.workshop, many, now=tx.now)
-        await sql(
-            tx, "UPDATE roles SET state = 'qualified' WHERE role = 'citizen'"
-        )  # one was there
+        await sql(tx, "UPDATE roles SET state = 'qualified' WHERE role = 'citizen'")
 
     await town.database.transact(body, cause="test:many")
     karim = await town.signed_in(browser, town.organiser)
