@@ -16,6 +16,7 @@ from rich.progress import Progress
 from tests.journeys.path import Script
 from tests.journeys.rehearsal import TOKEN, rehearsal
 from texts.catalogue import LANGUAGES
+from tools import screens_jobs as jobs
 from tools import screens_seat as seat
 from tools import screens_story as way
 from tools import screens_tour
@@ -36,6 +37,8 @@ CHAPTERS: tuple[Chapter, ...] = (
     seat.leaving,
     seat.kept_answers,
     seat.household,
+    jobs.group,
+    jobs.with_a_desk,
 )
 HEAD = """<!doctype html>
 <html lang="en">

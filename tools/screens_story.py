@@ -88,6 +88,11 @@ class Story:
         async with self.played.http.post(address, json=press) as answer:
             answer.raise_for_status()
 
+    async def adopts(self, meeting: int, *items: str) -> None:
+        """Record what a meeting of the committee decided."""
+        for item in items:
+            await self.played.command("decide", str(meeting), item, "adopted")
+
     def words(self, french: str, english: str) -> str:
         return french if self.script.language == "fr" else english
 
