@@ -34,7 +34,7 @@ async def show(turn: Turn, tx: Transaction) -> Say:
     shown = await actions.material_news.shown(tx, turn.who.workshop)
     lines = listed(aside(each.material.title, each.speaker) for each in shown)
     page: Buttons = ((turn.button("materials.open", Way.PAGE),),) if shown else ()
-    home = (turn.button("speakers.home-button", Way.HOME),)
+    home = (turn.button("owed.home", Way.HOME),)
     return Say("materials.list", {"lines": lines, "count": len(shown)}, buttons=(*page, home))
 
 

@@ -301,7 +301,7 @@ async def test_citizens_with_a_seat_are_told_once_and_open_their_page(town: Town
     assert seated[0].screen.text == "Les documents des intervenants\n• Les données (Anne Roy)"
     await seated[0].taps("Lire les documents")
     assert seated[0].screen.buttons["Lire les documents"].startswith("/supports/")
-    await seated[0].taps("Mon intervention")
+    await seated[0].taps("Revenir à l’accueil")
     await other.types("/supports")
     assert "document" not in other.screen.text
 
