@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from html import unescape
-
-import aiohttp
-
-from tests.journeys.desk import Pages, signs_in
-from tests.journeys.path import TYPED
+from rules.briefs import Section
+from tests.journeys.desk import Pages, at_the_desk
+from tests.journeys.desk_work import answers_by_telephone, sends_brief, way_to_telegram
 from tools.screens_story import YVONNE, Story
 
 NADIA = "Nadia Roche"
 INES = "Inès Haddad"
-_BRIEF = re.compile(r'<textarea id="section-([a-z]+)"[^>]*>(.*?)</textarea>', re.DOTALL)
-_CHAT = re.compile(r'href="[^"]*\?start=([^"]+)"')
 NIGHTS = ["2027-03-27", "2027-04-24"]
+# Longer than a screen for any reader: whose name it holds in the preview is left to chance.
+FRENCH = """Bonjour {prénom}, l’atelier « {atelier} » commence bientôt.
+
+Les portes ouvrent à 9 h 30, et le café vous attend. Apportez un pull : la salle est fraîche.
+
+Une question, ou un empêchement ? Écrivez-nous ici, ou appelez-nous : une personne vous répond."""
+ENGLISH = """Hello {prénom}, “{atelier}” begins soon.
+
+The doors open at 9:30 am, and coffee is waiting. Bring a pullover: the room is cool.
+
+A question, or something in the way? Write to us here, or call us: a person answers you."""
 AFTER = "2027-04-26T19:00:00+02:00"  # a day after the last weekend
 
 Fields = dict[str, str | list[str]]
@@ -35,9 +40,9 @@ async def group(story: Story) -> None:
     await story.rests()
     await claire.taps(say("broadcasts.to-words"))
     await story.shows("broadcast.words", "Claire")
-    await claire.types("Bonjour {prénom}, l’atelier « {atelier} » commence bientôt.")
+    await claire.types(FRENCH)
     await story.shows("broadcast.english", "Claire")
-    await claire.types("Hello {prénom}, “{atelier}” begins soon.")
+    await claire.types(ENGLISH)
     await story.shows("broadcast.check", "Claire")
     await claire.taps(say("broadcasts.send"))
     await story.shows("broadcast.when", "Claire")
@@ -55,12 +60,7 @@ async def group(story: Story) -> None:
 
 async def with_a_desk(story: Story) -> None:
     """What needs somebody at the team's pages: speakers, beds, what comes after."""
-    jar = aiohttp.CookieJar(unsafe=True)
-    async with aiohttp.ClientSession(cookie_jar=jar) as http:
-        roles = ("--role", "organiser", "--role", "logistics")
-        link = await story.played.command("team", "add", "Sophie", "Martin", *roles)
-        team = f"/equipe/{story.script.workshop.id}"
-        sophie = await signs_in(story.played, http, link.strip(), team)
+    async with at_the_desk(story.played, story.script.workshop.id) as sophie:
         await story.played.clock(advance="P1D")
         await story.played.clock(to="morning")
         nadia = await _found(story, sophie)
@@ -98,12 +98,14 @@ async def asked(story: Story, sophie: Pages, page: str) -> None:
 async def briefed(story: Story, sophie: Pages, page: str) -> None:
     """They read their brief, and what has changed in it; citizens get what they handed in."""
     nadia, say = story.phones[NADIA], story.say
-    await _sends_brief(sophie, page, story.words("Debout, sans écran.", "Standing, no screen."))
+    words = story.words("Debout, sans écran.", "Standing, no screen.")
+    await sends_brief(sophie, page, Section.FORMAT, words)
     await nadia.taps(say("briefs.open"))
     await story.shows("brief.ask", NADIA)
     await nadia.taps(say("briefs.understood"))
     await story.rests()
-    await _sends_brief(sophie, page, story.words("Assis, autour d’une table.", "Round a table."))
+    words = story.words("Assis, autour d’une table.", "Round a table.")
+    await sends_brief(sophie, page, Section.FORMAT, words)
     await story.rests()
     await nadia.taps(say("briefs.open"))
     await story.shows("brief.changes", NADIA)
@@ -117,7 +119,9 @@ async def briefed(story: Story, sophie: Pages, page: str) -> None:
 async def members(story: Story, sophie: Pages) -> None:
     """Two people who answered on the telephone get a seat, and a telephone of their own."""
     for name in (YVONNE, INES):
-        await _qualified(story, sophie, _file(story, name))
+        page = _file(story, name)
+        await answers_by_telephone(sophie, page, story.script)
+        await sophie.does(page, "/qualifier")
     await story.adopts(3, "panel")
     for name in (YVONNE, INES):
         for about in story.script.workshop.gatherings:
@@ -217,33 +221,9 @@ async def _found(story: Story, sophie: Pages) -> str:
     }
     await sophie.does("intervenants", "/intervenants", about)
     page = f"intervenants/{sophie.path.rpartition('/')[2]}"
-    await sophie.does(page, "/telegram")
-    token = _CHAT.search(sophie.shown)
-    assert token, sophie.shown
     phone = await story.somebody(NADIA)
-    await phone.starts(token[1])
+    await phone.starts(await way_to_telegram(sophie, page))
     return page
-
-
-async def _sends_brief(sophie: Pages, page: str, words: str) -> None:
-    await sophie.opens(page)
-    written = {name: unescape(text) for name, text in _BRIEF.findall(sophie.shown)}
-    await sophie.sends("/note", {**written, "format": words, "do": "send"})
-
-
-async def _qualified(story: Story, sophie: Pages, page: str) -> None:
-    """Answer the questionnaire for somebody who phones, and qualify them."""
-    await sophie.does(page, "/information")
-    await sophie.does(page, "/engagement")
-    fields: Fields = {"complete": "yes"}
-    for question in story.script.workshop.questionnaire:
-        if question.choices:
-            first = question.choices[1 if question.key in {"situation", "besoin"} else 0].key
-        else:
-            first = TYPED[question.kind]["fr"]
-        fields[f"q-{question.key}"] = first
-    await sophie.does(f"{page}/reponses", "/reponses", fields)
-    await sophie.does(page, "/qualifier")
 
 
 def _person(story: Story, name: str) -> str:

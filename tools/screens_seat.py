@@ -12,7 +12,7 @@ async def attendance(story: Story) -> None:
     """The decision, then yes, no, yes after all; dates and what is still owed."""
     hero, say = story.phones[story.hero], story.say
     await story.played.clock(advance="PT1H")
-    await story.played.command("decide", "3", "panel", "adopted")
+    await story.adopts(3, "panel")
     await hero.sees_button(say("decisions.answer"))
     await story.shows("decisions.told", story.hero)
     await hero.taps(say("decisions.answer"))

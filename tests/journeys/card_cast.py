@@ -7,9 +7,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import aiohttp
-
-from tests.journeys.desk import Pages, signs_in
+from tests.journeys.desk import Pages, at_the_desk, browser
 from tests.journeys.path import Script
 from tests.journeys.phone import Phone
 from tests.journeys.rehearsal import EXAMPLE, Letter, Rehearsal, rehearsal
@@ -47,12 +45,7 @@ class Cast:
         return f"personnes/{self.letters[number].person}"
 
     async def browser(self) -> Pages:
-        return Pages(await new_browser(self.stack), self.played.pages)
-
-
-async def new_browser(stack: AsyncExitStack) -> aiohttp.ClientSession:
-    jar = aiohttp.CookieJar(unsafe=True)
-    return await stack.enter_async_context(aiohttp.ClientSession(cookie_jar=jar))
+        return Pages(await self.stack.enter_async_context(browser()), self.played.pages)
 
 
 @asynccontextmanager
@@ -66,10 +59,7 @@ async def cast_of(folder: Path, database: str) -> AsyncIterator[Cast]:
         await played.start_bot()
         await played.prepare(chosen)
         claire = await played.organiser("Claire", "Fontaine")
-        roles = ("--role", "organiser", "--role", "logistics")
-        link = await played.command("team", "add", "Sophie", "Martin", *roles)
-        team = f"/equipe/{script.workshop.id}"
-        sophie = await signs_in(played, await new_browser(stack), link.strip(), team)
+        sophie = await stack.enter_async_context(at_the_desk(played, script.workshop.id))
         sophie.sees("À faire")
         names = [" ".join(row.split(";")[:2]) for row in people[1:]]
         letters = [played.letters[name] for name in names]

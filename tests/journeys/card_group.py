@@ -5,8 +5,8 @@ from __future__ import annotations
 from asyncio import gather
 
 from rules.attendance import where
-from rules.workshop import QuestionKind
 from tests.journeys.card_cast import CITIZENS, IN_TELEGRAM, Cast
+from tests.journeys.desk_work import answers_by_telephone
 from tests.journeys.phone import Phone
 from tests.journeys.rehearsal import EXAMPLE
 
@@ -15,7 +15,7 @@ async def everybody_answers(cast: Cast) -> None:
     """Four in Telegram, sixteen on the telephone: the same questions, the same rules."""
     await gather(*(answers_in_telegram(cast, number) for number in range(IN_TELEGRAM)))
     for number in range(IN_TELEGRAM, CITIZENS):
-        await answers_by_telephone(cast, number)
+        await answers_by_telephone(cast.sophie, cast.file(number), cast.script)
     await cast.sophie.opens("")
     cast.sophie.sees(f"{CITIZENS} réponses au questionnaire à lire")
 
@@ -30,21 +30,6 @@ async def answers_in_telegram(cast: Cast, number: int) -> None:
         await cast.script.answers(phone, question)
     await phone.taps(cast.script.say("form.hand-in"))
     await phone.sees(cast.script.say("form.handed-in"))
-
-
-async def answers_by_telephone(cast: Cast, number: int) -> None:
-    page, sophie = cast.file(number), cast.sophie
-    await sophie.does(page, "/information")
-    await sophie.does(page, "/engagement")
-    fields: dict[str, str | list[str]] = {"complete": "yes"}
-    for question in cast.script.questions():
-        if question.choices:
-            first = question.choices[1 if question.key in {"situation", "besoin"} else 0].key
-        else:
-            first = "3" if question.kind is QuestionKind.NUMBER else "Comprendre"
-        fields[f"q-{question.key}"] = first
-    await sophie.does(f"{page}/reponses", "/reponses", fields)
-    sophie.sees("Les réponses sont remises.")
 
 
 async def becomes_a_group(cast: Cast) -> None:

@@ -9,10 +9,9 @@ from datetime import datetime
 
 from rules.briefs import Section
 from tests.journeys.card_cast import Cast, Speaker
+from tests.journeys.desk_work import sends_brief, way_to_telegram, words_of_brief
 
-WORDS_OF_BRIEF = re.compile(r'<textarea id="section-([a-z]+)"[^>]*>(.*?)</textarea>', re.DOTALL)
 OWN_PAGE = re.compile(r'href="[^"]*(/intervenant/[^"/]+)"')
-CHAT = re.compile(r'href="[^"]*\?start=([^"]+)"')
 
 
 @dataclass(frozen=True)
@@ -70,11 +69,9 @@ async def are_found(cast: Cast) -> None:
         address = OWN_PAGE.search(cast.sophie.shown)
         assert address
         if found.in_telegram:
-            await cast.sophie.does(_page(speaker), "/telegram")
-            token = CHAT.search(cast.sophie.shown)
-            assert token, cast.sophie.shown
+            token = await way_to_telegram(cast.sophie, _page(speaker))
             speaker.phone = await cast.played.phone(*found.name.split(" "))
-            await speaker.phone.starts(token[1])
+            await speaker.phone.starts(token)
             await speaker.phone.sees("Votre intervention dans")
         else:
             speaker.page = await cast.browser()
@@ -111,7 +108,7 @@ async def wait_for_meeting_two(cast: Cast) -> None:
     slot: dict[str, str | list[str]] = {"session": session, "starts": starts, "minutes": "45"}
     nadia = cast.speakers[name]
     await cast.sophie.opens(_page(nadia))
-    written = dict(WORDS_OF_BRIEF.findall(cast.sophie.shown))
+    written = words_of_brief(cast.sophie)
     await cast.sophie.sends("/horaire", slot)
     cast.sophie.sees("Cela attend une décision du comité de pilotage (réunion 2")
     await cast.sophie.opens(_page(nadia))
@@ -177,12 +174,7 @@ async def are_briefed(cast: Cast) -> None:
 
 
 async def is_sent_a_brief(cast: Cast, name: str, section: Section, words: str) -> None:
-    page = _page(cast.speakers[name])
-    await cast.sophie.opens(page)
-    written = dict(WORDS_OF_BRIEF.findall(cast.sophie.shown))
-    assert set(written) == set(Section)
-    await cast.sophie.sends("/note", {**written, section: words, "do": "send"})
-    cast.sophie.sees("La note est envoyée")
+    await sends_brief(cast.sophie, _page(cast.speakers[name]), section, words)
 
 
 async def understands(cast: Cast, name: str) -> None:

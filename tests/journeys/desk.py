@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -104,10 +105,19 @@ def plain(shown: str) -> str:
     return read(re.sub(r"\s+", " ", bare.replace("&#39;", "'").replace("&amp;", "&")))
 
 
-async def signs_in(played: Rehearsal, http: aiohttp.ClientSession, link: str, team: str) -> Pages:
-    """Open a sign-in link and press its button."""
-    pages = Pages(http, played.pages, team)
-    await pages.opens(urlsplit(link).path)
-    await pages.sends(urlsplit(link).path)
-    assert pages.status == 200, pages.shown
-    return pages
+def browser() -> aiohttp.ClientSession:
+    """A browser's memory: it keeps the cookies of an address without a name, too."""
+    return aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True))
+
+
+@asynccontextmanager
+async def at_the_desk(played: Rehearsal, workshop: str) -> AsyncIterator[Pages]:
+    """Add Sophie to the team, who organises and sees to the beds; she presses her link's button."""
+    roles = ("--role", "organiser", "--role", "logistics")
+    link = (await played.command("team", "add", "Sophie", "Martin", *roles)).strip()
+    async with browser() as http:
+        pages = Pages(http, played.pages, f"/equipe/{workshop}")
+        await pages.opens(urlsplit(link).path)
+        await pages.sends(urlsplit(link).path)
+        assert pages.status == 200, pages.shown
+        yield pages
