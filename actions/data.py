@@ -21,7 +21,7 @@ import storage.workshops
 from actions.data_file import Copy, readable
 from actions.telling import panel, tell_team
 from rules.facts import Facts
-from rules.leaving import CAN_LEAVE, LEFT, SEATED, leave
+from rules.leaving import CAN_LEAVE, LEFT, PAST_QUALIFICATION, leave
 from rules.messages import Say, To
 from rules.notice import NOT_FILLED_IN
 from rules.who import Act, CitizenState, Who
@@ -132,8 +132,10 @@ async def _tell_of_erasing(tx: Transaction, left: Iterable[_Left]) -> None:
     for each in left:
         who, before = each.who, each.before
         await _blank_for_team(tx, who)
-        if before in SEATED | LEFT or await storage.erasure.told_of(tx, who.subject, who.workshop):
-            facts = {"had-seat": "yes" if before in SEATED else "no"}
+        if before in PAST_QUALIFICATION | LEFT or await storage.erasure.told_of(
+            tx, who.subject, who.workshop
+        ):
+            facts = {"had-seat": "yes" if before in PAST_QUALIFICATION else "no"}
             await tell_team(tx, [who.workshop], Say("data.somebody-erased", facts), about=None)
         for say in each.freed:
             await tell_team(tx, [who.workshop], say, about=None)

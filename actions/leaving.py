@@ -13,10 +13,10 @@ import storage.timers
 import storage.workshops
 from actions.telling import tell_team
 from rules.errors import Refused
-from rules.leaving import LEFT, can_return_until
+from rules.leaving import LEFT, WITH_A_SEAT, can_return_until
 from rules.messages import Say
 from rules.reminders import waking
-from rules.who import Act, CitizenState, Who
+from rules.who import Act, Who
 from storage.citizens import Citizen
 from storage.timers import Timer
 from storage.transaction import Transaction
@@ -40,7 +40,7 @@ async def leave(tx: Transaction, who: Who, *, now: datetime) -> bool:
     due = waking(await storage.workshops.get(tx, who.workshop), can_return_until(now))
     key = f"{TIMER}:{who.workshop}:{who.subject}:{due.astimezone(UTC):%Y%m%d%H%M%S}"
     await storage.timers.put(tx, Timer(key, TIMER, due, who.subject, who.workshop))
-    facts = {"name": citizen.name, "had-seat": _yes(citizen.state is CitizenState.VALIDATED)}
+    facts = {"name": citizen.name, "had-seat": _yes(citizen.state in WITH_A_SEAT)}
     await tell_team(tx, [who.workshop], Say("leaving.somebody-left", facts), about=who.subject)
     await actions.beds.leave(tx, who, now=now)
     return True
@@ -73,7 +73,8 @@ async def come_back(tx: Transaction, who: Who, *, now: datetime) -> bool:
 
 async def free_seats(tx: Transaction, workshop: str) -> int:
     """Return how many seats nobody has."""
-    taken = await storage.citizens.count_in_state(tx, workshop, CitizenState.VALIDATED)
+    counts = await storage.citizens.count_states(tx, workshop)
+    taken = sum(counts.get(state, 0) for state in WITH_A_SEAT)
     return (await storage.workshops.get(tx, workshop)).seats - taken
 
 
@@ -84,7 +85,7 @@ async def fire(tx: Transaction, timer: Timer, now: datetime) -> None:
         return
     if now < can_return_until(citizen.changed_at):
         return  # they came back and left again: a later timer speaks for that
-    if citizen.previous is CitizenState.VALIDATED:
+    if citizen.previous in WITH_A_SEAT:
         say = Say("leaving.seat-is-free", {"name": citizen.name})
         await tell_team(tx, [citizen.workshop], say, about=citizen.person)
 

@@ -20,6 +20,7 @@ from bot.clock import Clock
 from bot.control import Control, Rest
 from bot.departures import Check, Deliveries, Departures, Hold
 from bot.downloads import downloads
+from bot.draws import draws
 from bot.errors import CannotStart
 from bot.instance import only_one_here
 from bot.jobs import Jobs, nobody
@@ -189,7 +190,7 @@ def _tasks(
     renderer = Renderer(texts, content.commands, settings.public_url)
     worker = Worker(database, clock, content.handle)
     sender = Sender(bot, database, clock, renderer, departures, pace)
-    kinds = {**content.work, **downloads(bot, database.files)}
+    kinds = {**content.work, **downloads(bot, database.files), **draws(database)}
     one_writer = database.engine.kind is Engine.SQLITE
 
     def answering() -> bool:

@@ -12,7 +12,7 @@ from draw.model import FREE, Model, Numbers, solver_of, values
 from draw.panels import PanelMaker
 
 ENOUGH = 0.999
-"""Whole panels that give everybody so much of the chance aimed at: the aim is as good as reached."""
+"""Whole panels that give everybody so much of the chance aimed at have as good as reached it."""
 
 ROUNDS = 60
 """How many panels are added, at most, to a list that does not reach it."""
@@ -52,7 +52,7 @@ def weigh(model: Model, chances: Numbers, made: Numbers) -> Weighted:
 
 
 def _solver(known: Numbers, aim: Numbers) -> highspy.Highs:
-    """Weights of the panels, and the share of everybody's aim, which is to be as large as can be."""
+    """Weights of the panels, and the share that everybody has of their aim: to be the largest."""
     panels, count = known.shape
     held = [np.flatnonzero(panel).astype(np.int32) for panel in known]
     index = [np.append(each, count) for each in held] + [np.arange(count, dtype=np.int32)]

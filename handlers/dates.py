@@ -12,7 +12,7 @@ import storage.workshops
 from handlers.flow import Flow, Next, Step, Turn, go, hand_over
 from rules.attendance import COMING, Answer, Attendance, meant, subject, where
 from rules.facts import Fact
-from rules.leaving import CAN_LEAVE, LEFT, SEATED
+from rules.leaving import CAN_LEAVE, LEFT, PAST_QUALIFICATION
 from rules.messages import Button, Buttons, Press, Say
 from rules.who import CitizenState
 from rules.workshop import Gathering, Workshop
@@ -167,7 +167,7 @@ def _ways(turn: Turn, citizen: Citizen | None) -> Buttons:
         return ((turn.button("leaving.return", Way.LEAVE),),)
     if citizen.state not in CAN_LEAVE:
         return ()
-    seated = citizen.state in SEATED
+    seated = citizen.state in PAST_QUALIFICATION
     return ((turn.button("dates.give-up" if seated else "dates.decline", Way.LEAVE),),)
 
 

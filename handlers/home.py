@@ -85,6 +85,22 @@ async def show_qualified(turn: Turn, tx: Transaction) -> Say:
     )
 
 
+async def show_drawn(turn: Turn, tx: Transaction) -> Say:
+    return await _with_ways(
+        Say("home.drawn"), turn, tx, Way.DATES, Way.DATA, Way.PERSON, Way.GIVING_UP
+    )
+
+
+async def show_substitute(turn: Turn, tx: Transaction) -> Say:
+    return await _with_ways(
+        Say("home.substitute"), turn, tx, Way.DATES, Way.DATA, Way.PERSON, Way.GIVING_UP
+    )
+
+
+async def show_not_drawn(turn: Turn, tx: Transaction) -> Say:
+    return await _with_ways(Say("home.not-drawn"), turn, tx, Way.DATA, Way.PERSON)
+
+
 async def show_not_retained(turn: Turn, tx: Transaction) -> Say:
     return await _with_ways(Say("home.not-retained"), turn, tx, Way.DATA, Way.PERSON)
 
@@ -159,6 +175,9 @@ FLOW = Flow(
         Step("household", shows=show_household, accepts=(Choice, Text), then=choose, anytime=True),
         Step("waiting", shows=show_waiting, accepts=(Way,), then=go_on, anytime=True),
         Step("qualified", shows=show_qualified, accepts=(Way,), then=go_on, anytime=True),
+        Step("drawn", shows=show_drawn, accepts=(Way,), then=go_on, anytime=True),
+        Step("substitute", shows=show_substitute, accepts=(Way,), then=go_on, anytime=True),
+        Step("not_drawn", shows=show_not_drawn, accepts=(Way,), then=go_on, anytime=True),
         Step("not_retained", shows=show_not_retained, accepts=(Way,), then=go_on, anytime=True),
         Step("left", shows=show_left, accepts=(Way,), then=go_on, anytime=True),
     ),

@@ -14,7 +14,7 @@ from handlers.flow import Flow, Next, Step, Turn, any_of, done, go, hand_over
 from handlers.incoming import Pressed
 from rules.attendance import Answer, Attendance
 from rules.facts import Fact, Facts, Localised
-from rules.leaving import CAN_LEAVE, LEFT, SEATED, can_return_until
+from rules.leaving import CAN_LEAVE, LEFT, PAST_QUALIFICATION, WITH_A_SEAT, can_return_until
 from rules.messages import Say
 from rules.who import CitizenState
 from storage.transaction import Transaction
@@ -57,7 +57,7 @@ async def begin(turn: Turn, tx: Transaction) -> Next:
 
 async def show_sure(turn: Turn, tx: Transaction) -> Say:
     citizen = await storage.citizens.get(tx, turn.who.subject, turn.who.workshop)
-    seated = citizen.state in SEATED
+    seated = citizen.state in PAST_QUALIFICATION
     workshop = await storage.workshops.get(tx, turn.who.workshop)
     key = "leaving.sure-to-give-up" if seated else "leaving.sure-to-decline"
     confirm = "leaving.yes-give-up" if seated else "leaving.yes-decline"
@@ -126,7 +126,7 @@ async def _welcome_back(turn: Turn, tx: Transaction) -> Say:
     part = tuple(aside(title, one.part) for title, one in held if one.answer is Answer.PARTIAL)
     state = await _state(turn, tx)
     facts: dict[str, Fact] = {
-        "seat": "yes" if state is CitizenState.VALIDATED else "no",
+        "seat": "yes" if state in WITH_A_SEAT else "no",
         "dates": dates,
         "dates-count": len(dates),
         "part": part,

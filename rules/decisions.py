@@ -36,6 +36,7 @@ ITEMS = MappingProxyType(
 class Gate(StrEnum):
     """What waits for a decision."""
 
+    DRAW = "draw"  # the list of panels is made
     BRIEFS = "briefs"  # a time is proposed to a speaker, a brief leaves
     PANEL = "panel"  # qualified people become members
     SPEAKERS = "speakers"  # a speaker is approved
@@ -44,6 +45,7 @@ class Gate(StrEnum):
 
 GATES = MappingProxyType(
     {
+        Gate.DRAW: (1, "sample"),
         Gate.BRIEFS: (2, "speakers"),
         Gate.PANEL: (3, PANEL),
         Gate.SPEAKERS: (3, "speakers"),

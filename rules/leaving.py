@@ -10,8 +10,13 @@ from rules.who import CitizenState
 DAY_TO_RETURN = timedelta(hours=24)
 
 LEFT = frozenset({CitizenState.DECLINED, CitizenState.WITHDRAWN})
-SEATED = frozenset({CitizenState.QUALIFIED, CitizenState.VALIDATED})
-CAN_LEAVE = frozenset({CitizenState.CONTACTED, CitizenState.ANSWERED}) | SEATED
+WITH_A_SEAT = frozenset({CitizenState.DRAWN, CitizenState.VALIDATED})
+PAST_QUALIFICATION = WITH_A_SEAT | {
+    CitizenState.QUALIFIED,
+    CitizenState.SUBSTITUTE,
+    CitizenState.NOT_DRAWN,
+}
+CAN_LEAVE = PAST_QUALIFICATION | {CitizenState.CONTACTED, CitizenState.ANSWERED}
 
 
 def leave(state: CitizenState) -> CitizenState:
@@ -23,7 +28,7 @@ def leave(state: CitizenState) -> CitizenState:
         return state
     if state not in CAN_LEAVE:
         raise Refused("leaving.nothing-to-leave")
-    return CitizenState.WITHDRAWN if state in SEATED else CitizenState.DECLINED
+    return CitizenState.WITHDRAWN if state in PAST_QUALIFICATION else CitizenState.DECLINED
 
 
 def can_return_until(left_at: datetime) -> datetime:
@@ -48,6 +53,6 @@ def come_back(
         return state
     if previous is None or now > can_return_until(left_at):
         raise Refused("leaving.day-is-over")
-    if previous is CitizenState.VALIDATED and free_seats < 1:
+    if previous in WITH_A_SEAT and free_seats < 1:
         raise Refused("leaving.seat-is-filled")
     return previous

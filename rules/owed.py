@@ -74,6 +74,8 @@ ON_THE_WAY = frozenset(
         CitizenState.CONTACTED,
         CitizenState.ANSWERED,
         CitizenState.QUALIFIED,
+        CitizenState.DRAWN,
+        CitizenState.SUBSTITUTE,
         CitizenState.VALIDATED,
     }
 )

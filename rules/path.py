@@ -18,9 +18,12 @@ class Stop(StrEnum):
     COMMITMENT = "commitment"
     FORM = "form"
     WAITING = "waiting"  # an organiser reads the answers
-    QUALIFIED = "qualified"  # meeting 3 decides
+    QUALIFIED = "qualified"  # the draw is to come, or meeting 3 decides
+    DRAWN = "drawn"  # meeting 3 decides
+    SUBSTITUTE = "substitute"
     ATTENDANCE = "attendance"
     NOT_RETAINED = "not_retained"
+    NOT_DRAWN = "not_drawn"
     LEFT = "left"
 
 
@@ -38,11 +41,14 @@ _WAYS_END = {
     CitizenState.DECLINED: Stop.LEFT,
     CitizenState.WITHDRAWN: Stop.LEFT,
     CitizenState.NOT_RETAINED: Stop.NOT_RETAINED,
+    CitizenState.NOT_DRAWN: Stop.NOT_DRAWN,
 }
 _AFTERWARDS = {
     CitizenState.CONTACTED: Stop.FORM,
     CitizenState.ANSWERED: Stop.WAITING,
     CitizenState.QUALIFIED: Stop.QUALIFIED,
+    CitizenState.DRAWN: Stop.DRAWN,
+    CitizenState.SUBSTITUTE: Stop.SUBSTITUTE,
     CitizenState.VALIDATED: Stop.ATTENDANCE,
 }
 

@@ -26,6 +26,9 @@ class CitizenState(StrEnum):
     CONTACTED = "contacted"
     ANSWERED = "answered"  # the questionnaire is complete, an organiser has to look
     QUALIFIED = "qualified"
+    DRAWN = "drawn"  # has a seat, which meeting 3 confirms
+    SUBSTITUTE = "substitute"  # may be offered a seat that becomes free
+    NOT_DRAWN = "not_drawn"
     NOT_RETAINED = "not_retained"
     VALIDATED = "validated"  # by the recorded decision of meeting 3 only
     DECLINED = "declined"  # "Je ne souhaite pas participer"
@@ -59,6 +62,9 @@ class Act(StrEnum):
     HELP_ASKED = "help.asked"
     HELP_ANSWERED = "help.answered"
     DECISION_RECORDED = "decision.recorded"
+    DRAW_PREPARED = "draw.prepared"
+    DRAW_STOPPED = "draw.stopped"
+    DRAW_MADE = "draw.made"
     ROLE_GIVEN = "role.given"
     ROLE_TAKEN = "role.taken"
     SIGN_IN_MADE = "sign_in.made"

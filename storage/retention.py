@@ -34,10 +34,12 @@ NOT_CHOSEN = (
     CitizenState.CONTACTED,
     CitizenState.ANSWERED,
     CitizenState.QUALIFIED,
+    CitizenState.SUBSTITUTE,
+    CitizenState.NOT_DRAWN,
     CitizenState.NOT_RETAINED,
     CitizenState.DECLINED,
 )
-SEATED = (CitizenState.VALIDATED, CitizenState.WITHDRAWN)
+SEATED = (CitizenState.DRAWN, CitizenState.VALIDATED, CitizenState.WITHDRAWN)
 """Whom the follow-up of the opinion may still need."""
 NEVER_CAME = (
     SpeakerState.IDENTIFIED,

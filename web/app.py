@@ -14,6 +14,7 @@ from web.guesses import Guesses
 from web.headers import Headers
 from web.pages import (
     calls,
+    draw,
     followup,
     health,
     invitations,
@@ -28,6 +29,7 @@ from web.pages import (
     team_broadcasts,
     team_calls,
     team_decisions,
+    team_draw,
     team_followup,
     team_guest,
     team_hotel,
@@ -86,6 +88,8 @@ ROUTES = (
     *team_messages.ROUTES,
     *team_calls.ROUTES,
     *team_decisions.ROUTES,
+    *team_draw.ROUTES,
+    *draw.ROUTES,
     *team_members.ROUTES,
     *team_attendance.ROUTES,
     *team_broadcast.ROUTES,

@@ -23,7 +23,7 @@ WHERE r.workshop = :workshop AND r.person > :after
   AND p.silenced_at IS NULL AND p.erased_at IS NULL
   AND (r.state = CAST(:state AS TEXT)
        OR (CAST(:state AS TEXT) IS NULL
-           AND r.state NOT IN ('not_retained', 'declined', 'withdrawn',
+           AND r.state NOT IN ('not_retained', 'not_drawn', 'declined', 'withdrawn',
                                'identified', 'declared', 'proposed')))
   AND (CAST(:language AS TEXT) IS NULL OR p.language = :language)
   AND (CAST(:gathering AS TEXT) IS NULL
@@ -69,7 +69,7 @@ WHERE r.workshop = :workshop AND r.person > :after
   AND p.silenced_at IS NULL AND p.erased_at IS NULL
   AND (r.state = CAST(:state AS TEXT)
        OR (CAST(:state AS TEXT) IS NULL
-           AND r.state NOT IN ('not_retained', 'declined', 'withdrawn',
+           AND r.state NOT IN ('not_retained', 'not_drawn', 'declined', 'withdrawn',
                                'identified', 'declared', 'proposed')))
   AND (CAST(:language AS TEXT) IS NULL OR p.language = :language)
   AND (CAST(:gathering AS TEXT) IS NULL
@@ -110,7 +110,7 @@ WHERE r.workshop = :workshop AND r.person > :after
   AND p.silenced_at IS NULL AND p.erased_at IS NULL
   AND (r.state = CAST(:state AS TEXT)
        OR (CAST(:state AS TEXT) IS NULL
-           AND r.state NOT IN ('not_retained', 'declined', 'withdrawn',
+           AND r.state NOT IN ('not_retained', 'not_drawn', 'declined', 'withdrawn',
                                'identified', 'declared', 'proposed')))
   AND (CAST(:language AS TEXT) IS NULL OR p.language = :language)
   AND (CAST(:gathering AS TEXT) IS NULL
@@ -150,7 +150,7 @@ WHERE r.workshop = :workshop AND r.person > :after
   AND p.silenced_at IS NULL AND p.erased_at IS NULL
   AND (r.state = CAST(:state AS TEXT)
        OR (CAST(:state AS TEXT) IS NULL
-           AND r.state NOT IN ('not_retained', 'declined', 'withdrawn',
+           AND r.state NOT IN ('not_retained', 'not_drawn', 'declined', 'withdrawn',
                                'identified', 'declared', 'proposed')))
   AND (CAST(:language AS TEXT) IS NULL OR p.language = :language)
   AND (CAST(:gathering AS TEXT) IS NULL

@@ -30,6 +30,9 @@ segment = { $audience ->
             [contacted] People contacted who have not filled in the questionnaire yet
             [answered] People who have answered the questionnaire
             [qualified] Qualified people
+            [drawn] People who were drawn
+            [substitute] Substitutes
+            [not_drawn] People who were not drawn
             [validated] Confirmed participants
             [not_retained] People not retained
             [declined] People who do not wish to take part
@@ -107,6 +110,9 @@ any-missing = Do not choose
 state-contacted = Contacted, questionnaire to fill in
 state-answered = Have answered the questionnaire
 state-qualified = Qualified
+state-drawn = Drawn
+state-substitute = Substitutes
+state-not-drawn = Not drawn
 state-validated = Confirmed
 state-not-retained = Not retained
 state-declined = Do not wish to take part

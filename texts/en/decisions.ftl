@@ -25,5 +25,6 @@ gate-closed = This waits for a decision of the steering committee (meeting { $me
         [speakers] the speakers
         [materials] the training materials
         [panel] the list of citizens
+        [sample] the sample plan
        *[other] { $item }
     }”). Record the decision on the page of decisions, or a derogation with its reason.

@@ -18,6 +18,24 @@ qualified = <b>You are among the people proposed for “{ $title }”.</b>
     }. Until then, please keep the dates free.
 
     A question? Call { $team } on { $phone }.
+drawn = <b>Your name was drawn for “{ $title }”.</b>
+    A person from the team calls you to see with you whether everything suits. Then the steering committee, which watches over the workshop, confirms the group{ $by ->
+        [none] { "" }
+       *[other] . You will hear from us before { MOMENT($by) }
+    }. Until then, please keep the dates free.
+
+    A question? Call { $team } on { $phone }.
+substitute = <b>You are on the list of substitutes of “{ $title }”.</b>
+    If somebody who was drawn cannot come, we may offer you their seat. You are free to say yes or no. { $by ->
+        [none] {""}
+       *[other] This can happen until { MOMENT($by) }: please keep the dates free if you can.
+    }
+
+    A question? Call { $team } on { $phone }.
+not-drawn = <b>The draw has taken place, and your name was not drawn.</b>
+    Thank you for having said yes. Chance decided between all the people who were suitable: it is no judgement on you. It is rare, but possible, that we offer you later a seat that has become free.
+
+    A question? Call { $team } on { $phone }.
 not-retained = <b>Thank you for answering.</b> This time we will not ask you to come. The group has to be as varied as the country, and not everybody who answered can be in it.
 
     A question? Call { $team } on { $phone }.

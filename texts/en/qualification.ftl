@@ -25,6 +25,9 @@ decided = <b>{ $name }</b>: { $state ->
         [contacted] the questions are not all answered.
         [qualified] qualified.
         [not_retained] not selected.
+        [drawn] drawn.
+        [substitute] substitute.
+        [not_drawn] not drawn.
         [validated] confirmed by the steering committee.
         [declined] does not wish to take part.
        *[withdrawn] has given up.

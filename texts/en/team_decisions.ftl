@@ -5,6 +5,7 @@ gates-lead = Whatever depends on a decision is done only after it.
 gate-column = What depends on it
 stands = Where we are
 gate = { $gate ->
+        [draw] Prepare the draw of the citizens
         [briefs] Propose a time to the speakers, send them their brief
         [panel] Bring qualified people into the group
         [speakers] Approve the speakers

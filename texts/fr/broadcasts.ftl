@@ -30,6 +30,9 @@ segment = { $audience ->
             [contacted] Personnes contactées qui n’ont pas encore rempli le questionnaire
             [answered] Personnes qui ont répondu au questionnaire
             [qualified] Personnes qualifiées
+            [drawn] Personnes tirées au sort
+            [substitute] Suppléants
+            [not_drawn] Personnes non tirées au sort
             [validated] Participants confirmés
             [not_retained] Personnes non retenues
             [declined] Personnes qui ne souhaitent pas participer
@@ -107,6 +110,9 @@ any-missing = Ne pas choisir
 state-contacted = Contactées, questionnaire à remplir
 state-answered = Ont répondu au questionnaire
 state-qualified = Qualifiées
+state-drawn = Tirées au sort
+state-substitute = Suppléantes
+state-not-drawn = Non tirées au sort
 state-validated = Confirmées
 state-not-retained = Non retenues
 state-declined = Ne souhaitent pas participer

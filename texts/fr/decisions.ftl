@@ -25,5 +25,6 @@ gate-closed = Cela attend une décision du comité de pilotage (réunion { $meet
         [speakers] les intervenants
         [materials] les supports de formation
         [panel] la liste des citoyens
+        [sample] le plan d’échantillon
        *[other] { $item }
     } »). Notez la décision sur la page des décisions, ou une dérogation avec sa raison.

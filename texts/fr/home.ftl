@@ -18,6 +18,24 @@ qualified = <b>Vous faites partie des personnes proposées pour « { $title } »
     }. D’ici là, gardez les dates libres, s’il vous plaît.
 
     Une question ? Appelez { $team } au { $phone }.
+drawn = <b>Votre nom a été tiré au sort pour « { $title } ».</b>
+    Une personne de l’équipe vous appelle pour voir avec vous si tout convient. Puis le comité de pilotage, qui veille sur l’atelier, confirme le groupe{ $by ->
+        [none] { "" }
+       *[other] . Vous aurez de nos nouvelles avant le { MOMENT($by) }
+    }. D’ici là, gardez les dates libres, s’il vous plaît.
+
+    Une question ? Appelez { $team } au { $phone }.
+substitute = <b>Vous êtes sur la liste des suppléants de « { $title } ».</b>
+    Si une personne tirée au sort ne peut pas venir, nous pouvons vous proposer sa place. Vous serez libre de dire oui ou non. { $by ->
+        [none] {""}
+       *[other] Cela peut arriver jusqu’au { MOMENT($by) } : gardez les dates libres si vous le pouvez, s’il vous plaît.
+    }
+
+    Une question ? Appelez { $team } au { $phone }.
+not-drawn = <b>Le tirage au sort a eu lieu, et votre nom n’a pas été tiré.</b>
+    Merci d’avoir dit oui. Le sort a décidé entre toutes les personnes qui convenaient : ce n’est pas un jugement sur vous. Il est rare, mais possible, que nous vous proposions plus tard une place devenue libre.
+
+    Une question ? Appelez { $team } au { $phone }.
 not-retained = <b>Merci d’avoir répondu.</b> Cette fois, nous ne vous demanderons pas de venir. Il faut réunir un groupe aussi varié que le pays, et toutes les personnes qui ont répondu ne peuvent pas y être.
 
     Une question ? Appelez { $team } au { $phone }.

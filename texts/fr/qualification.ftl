@@ -25,6 +25,9 @@ decided = <b>{ $name }</b> : { $state ->
         [contacted] le questionnaire n’est pas terminé.
         [qualified] qualifiée.
         [not_retained] non retenue.
+        [drawn] tirée au sort.
+        [substitute] suppléante.
+        [not_drawn] non tirée au sort.
         [validated] confirmée par le comité de pilotage.
         [declined] ne souhaite pas participer.
        *[withdrawn] a renoncé.

@@ -5,6 +5,7 @@ gates-lead = Ce qui dépend d’une décision ne se fait qu’après elle.
 gate-column = Ce qui en dépend
 stands = Où nous en sommes
 gate = { $gate ->
+        [draw] Préparer le tirage au sort des citoyens
         [briefs] Proposer un horaire aux intervenants, leur envoyer leur note de préparation
         [panel] Faire entrer des personnes qualifiées dans le groupe
         [speakers] Approuver les intervenants

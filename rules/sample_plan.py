@@ -1,0 +1,85 @@
+"""The sample plan beside the people there are: how many of each value, and how many are missing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from rules.facts import Localised
+from rules.workshop import Workshop
+
+SMALL = 5
+"""A count below this is not published: it could tell who is meant (the usual statistical rule)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ValueStand:
+    """One value of a feature: the seats it is to have, and how many people there are."""
+
+    key: str
+    label: Localised
+    minimum: int
+    maximum: int
+    people: int
+
+    @property
+    def missing(self) -> int:
+        """How many more people are needed before the quota can be kept at all."""
+        return max(0, self.minimum - self.people)
+
+
+@dataclass(frozen=True, slots=True)
+class FeatureStand:
+    """One feature of the plan, value by value."""
+
+    key: str
+    label: Localised
+    values: tuple[ValueStand, ...]
+
+
+def stand(workshop: Workshop, people: Iterable[tuple[str, ...]]) -> tuple[FeatureStand, ...]:
+    """Count people, each with their value of every feature, against the plan."""
+    counts = [Counter[str]() for _ in workshop.quotas]
+    for values in people:
+        for count, value in zip(counts, values, strict=True):
+            count[value] += 1
+    features = [quota.feature for quota in workshop.quotas]
+    return counted(workshop, dict(zip(features, counts, strict=True)))
+
+
+def counted(
+    workshop: Workshop, counts: Mapping[str, Mapping[str, int]]
+) -> tuple[FeatureStand, ...]:
+    """Set counts, by feature and value, beside the plan; nothing of a feature not counted."""
+    return tuple(
+        FeatureStand(
+            quota.feature,
+            quota.label,
+            tuple(
+                ValueStand(
+                    *(each.key, each.label, each.minimum, each.maximum),
+                    counts[quota.feature].get(each.key, 0),
+                )
+                for each in quota.values
+            ),
+        )
+        for quota in workshop.quotas
+        if quota.feature in counts
+    )
+
+
+def publishable(counts: Mapping[str, int]) -> dict[str, int | None]:
+    """Return counts that may be published: None for a small one, and for one that would betray it.
+
+    Where a single small count is hidden, the total gives it away: the next smallest goes with it.
+    """
+    shown: dict[str, int | None] = {
+        key: None if 0 < count < SMALL else count for key, count in counts.items()
+    }
+    hidden = [key for key, count in shown.items() if count is None]
+    if len(hidden) == 1:
+        rest = {key: count for key, count in shown.items() if count}
+        if rest:
+            shown[min(rest, key=lambda key: (rest[key], key))] = None
+    return shown

@@ -1,0 +1,40 @@
+# The draw.
+
+# To the people.
+you-are-drawn = <b>Your name was drawn, { $name }.</b>
+
+    It is for “{ $workshop }”. What comes next: a person from the team calls you to see with you whether everything suits. Then the steering committee, which watches over the workshop, confirms the group. Please keep the dates free.
+you-are-substitute = Hello { $name }. The draw of “{ $workshop }” has taken place.
+
+    <b>You are on the list of substitutes.</b> If somebody cannot come, we may offer you their seat. You are free to say yes or no. Please keep the dates free if you can.
+you-are-not-drawn = Hello { $name }. The draw of “{ $workshop }” has taken place, and your name was not drawn.
+
+    Thank you for having said yes. Chance decided between all the people who were suitable: it is no judgement on you.
+
+# What keeps one from acting.
+number-missing = Write the number that has just been drawn: three digits, from 000 to 999. Or copy the words that were said in front of everybody.
+not-a-draw-file = This file is not that of a draw. Take the one that the page of the draw offers to download, without opening it in another program.
+nobody-qualified = Nobody is qualified yet: there is nobody to draw. First qualify people on the page “People”.
+too-few = { $people ->
+        [one] Only one person
+       *[other] { $people } people
+    } can be drawn, for { $seats } seats. There have to be at least as many as seats.
+no-quotas = The workshop has no sample plan. Write the “quotas” in the workshop’s file and load it.
+already-live = A draw is under way already, prepared by { $by }. Stop it first if you would like to prepare another one.
+already-made = The draw has already taken place. A seat that becomes free is offered to a substitute.
+has-members = The group has members already: a draw is no longer possible.
+not-ready = This draw does not wait for a number: it was stopped, or the number was given already.
+not-stoppable = This draw is over already: there is nothing left to stop.
+
+# What a check finds.
+breach-size = Group no. { $number } does not have the right number of people.
+breach-household = Group no. { $number } has two people of one address.
+breach-quota = Group no. { $number } has { $found } people for “{ $feature }: { $value }”, outside the plan.
+
+# To the team, in the chat.
+list-is-ready = <b>The list of groups is ready for the draw.</b> Its fingerprint is on the public page of the draw. What is left: draw a number in front of everybody, then write it on the page “Draw”.
+list-is-impossible = <b>The draw is not possible like this.</b> No group keeps the whole sample plan. The page “Draw” shows the smallest change that would do.
+all-are-told = <b>The draw is over.</b> { $people ->
+        [one] One person was drawn
+       *[other] { $people } people were drawn
+    }. Everybody has been told. What comes next: call each person who was drawn.

@@ -1,0 +1,40 @@
+# Le tirage au sort.
+
+# Aux personnes.
+you-are-drawn = <b>Votre nom a été tiré au sort, { $name }.</b>
+
+    C’est pour « { $workshop } ». La suite : une personne de l’équipe vous appelle pour voir avec vous si tout convient. Puis le comité de pilotage, qui veille sur l’atelier, confirme le groupe. Gardez les dates libres, s’il vous plaît.
+you-are-substitute = Bonjour { $name }. Le tirage au sort de « { $workshop } » a eu lieu.
+
+    <b>Vous êtes sur la liste des suppléants.</b> Si une personne ne peut pas venir, nous pouvons vous proposer sa place. Vous serez libre de dire oui ou non. Gardez les dates libres si vous le pouvez, s’il vous plaît.
+you-are-not-drawn = Bonjour { $name }. Le tirage au sort de « { $workshop } » a eu lieu, et votre nom n’a pas été tiré.
+
+    Merci d’avoir dit oui. Le sort a décidé entre toutes les personnes qui convenaient : ce n’est pas un jugement sur vous.
+
+# Ce qui empêche d’agir.
+number-missing = Écrivez le numéro qui vient d’être tiré : trois chiffres, de 000 à 999. Ou recopiez les mots dits devant tout le monde.
+not-a-draw-file = Ce fichier n’est pas celui d’un tirage. Prenez celui que la page du tirage donne à télécharger, sans l’ouvrir dans un autre programme.
+nobody-qualified = Personne n’est encore qualifié : il n’y a personne à tirer au sort. Qualifiez d’abord des personnes sur la page « Personnes ».
+too-few = { $people ->
+        [one] Une seule personne peut
+       *[other] { $people } personnes peuvent
+    } être tirées au sort, pour { $seats } places. Il en faut au moins autant que de places.
+no-quotas = L’atelier n’a pas de plan d’échantillon. Écrivez les « quotas » dans le fichier de l’atelier et chargez-le.
+already-live = Un tirage est déjà en cours, préparé par { $by }. Arrêtez-le d’abord si vous voulez en préparer un autre.
+already-made = Le tirage au sort a déjà eu lieu. Une place qui se libère est proposée à un suppléant.
+has-members = Le groupe a déjà des membres : un tirage au sort n’est plus possible.
+not-ready = Ce tirage n’attend pas de numéro : il a été arrêté, ou le numéro a déjà été donné.
+not-stoppable = Ce tirage est déjà terminé : il n’y a plus rien à arrêter.
+
+# Ce qu’une vérification trouve.
+breach-size = Le groupe n° { $number } ne compte pas le bon nombre de personnes.
+breach-household = Le groupe n° { $number } réunit deux personnes d’une même adresse.
+breach-quota = Le groupe n° { $number } compte { $found } personnes pour « { $feature } : { $value } », hors du plan.
+
+# À l’équipe, dans le chat.
+list-is-ready = <b>La liste des groupes est prête pour le tirage au sort.</b> Son empreinte est sur la page publique du tirage. Il reste à tirer un numéro devant tout le monde, puis à l’écrire sur la page « Tirage au sort ».
+list-is-impossible = <b>Le tirage au sort n’est pas possible ainsi.</b> Aucun groupe ne respecte tout le plan d’échantillon. La page « Tirage au sort » montre le plus petit changement qui suffit.
+all-are-told = <b>Le tirage au sort est terminé.</b> { $people ->
+        [one] Une personne a été tirée au sort
+       *[other] { $people } personnes ont été tirées au sort
+    }. Tout le monde est prévenu. La suite : appeler chaque personne tirée au sort.
