@@ -9,6 +9,7 @@ from typing import Any
 
 import storage.citizens
 import storage.draws
+import storage.seats
 import storage.workshops
 from actions.telling import tell, tell_team
 from rules.draw import Entry, Lottery
@@ -68,7 +69,7 @@ async def tell_some(
         moved = person is not None and await _move(tx, draw, person, state)
         if state is CitizenState.DRAWN:
             seats.append((number, person if moved else None))
-    await storage.draws.add_seats(tx, draw.workshop, seats)
+    await storage.seats.add(tx, draw.workshop, seats)
     if at + AT_ONCE < len(news):
         return {**left, "at": at + AT_ONCE}
     await storage.draws.told(tx, draw, {"panel": results.figures})

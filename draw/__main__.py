@@ -35,6 +35,14 @@ def say(**words: Any) -> None:
     print(json.dumps(words), flush=True)
 
 
+def alone_on_stdout() -> None:
+    """Keep the standard output for our lines: the solver's library greets there by itself."""
+    ours = os.dup(1)
+    with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123 - a device, no path
+        os.dup2(nowhere.fileno(), 1)
+    sys.stdout = os.fdopen(ours, "w", encoding="utf-8")
+
+
 def draw(terms: Terms) -> dict[str, Any]:
     """Make the list for these terms, or say why there is none."""
     cells = cells_of(terms)
@@ -88,4 +96,5 @@ def _least(terms: Terms, seated: tuple[tuple[int, ...], ...]) -> float:
 
 if __name__ == "__main__":
     os.nice(NICE)
+    alone_on_stdout()
     say(**draw(terms_from_plain(json.load(sys.stdin))))

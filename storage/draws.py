@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -155,17 +155,6 @@ async def told(tx: Transaction, draw: Draw, report: Mapping[str, Any]) -> None:
 async def forget_people(tx: Transaction, draw: int) -> None:
     """Forget who was in a draw that came to nothing."""
     await tx.run("draws.forget_people", draw=draw)
-
-
-async def add_seats(
-    tx: Transaction, workshop: str, seats: Iterable[tuple[int, str | None]]
-) -> None:
-    """Keep seats by their number, each with the person who has it, or nobody."""
-    rows = [
-        {"workshop": workshop, "number": number, "person": person, "since": tx.now}
-        for number, person in seats
-    ]
-    await tx.batch("seats.add", rows)
 
 
 def _draw(row: Row) -> Draw:
