@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import json
-import sys
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Mapping
+from contextlib import aclosing
 from functools import partial
 from types import MappingProxyType
 from typing import Any
@@ -16,16 +14,13 @@ import actions.draws
 import storage.draws
 from actions.draw_results import results_of
 from actions.jobs import Finish, Progress, Stepwise, Work
+from bot.solver import solving
 from rules.draw import PANELS, Lottery
 from rules.draw_file import read, terms_from_plain, written
 from storage.database import Database
 from storage.draws import DrawState
 from storage.jobs import Job
 from storage.transaction import Transaction
-
-LONGEST_LINE = 2**25
-"""Bytes of the last line, which holds the whole list: some five for each seat of each panel."""
-LOOKS = 1.0  # seconds between two looks at whether the draw was stopped
 
 
 def draws(database: Database) -> Mapping[str, Work]:
@@ -73,44 +68,17 @@ def _results(draw: int, data: bytes, number: int) -> actions.draw_results.Result
 
 async def _solved(
     draw: int, terms: Mapping[str, Any], progress: Progress, database: Database
-) -> dict[str, Any] | None:
+) -> Mapping[str, Any] | None:
     """Return the solver's last word; None where the draw was stopped meanwhile."""
-    async with _solver() as process:
-        if process.stdin is None or process.stdout is None:
-            raise OSError("no pipe to the solver")
-        process.stdin.write(json.dumps(dict(terms)).encode())
-        process.stdin.close()
-        while True:
-            try:
-                line = await asyncio.wait_for(process.stdout.readline(), LOOKS)
-            except TimeoutError:
-                line = b"{}"
-            if not line:
-                raise OSError(f"the solver ended without a word ({await process.wait()})")
+    async with aclosing(solving(terms)) as words:
+        async for said in words:
             if await _is_stopped(draw, database):
                 return None
-            said: dict[str, Any] = json.loads(line)
             if "end" in said:
                 return said
             if said.get("step") == "panels":
                 await progress(int(said["done"]), PANELS)
-
-
-@asynccontextmanager
-async def _solver() -> AsyncIterator[asyncio.subprocess.Process]:
-    """Run the solver; it ends with whoever started it."""
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "draw"),
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        limit=LONGEST_LINE,
-    )
-    try:
-        yield process
-    finally:
-        with suppress(ProcessLookupError):
-            process.kill()
-        await process.wait()
+    return None
 
 
 async def _is_stopped(draw: int, database: Database) -> bool:

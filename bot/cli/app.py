@@ -20,6 +20,7 @@ _WHERE = {
     "team": "team:app",
     "link": "team:link",
     "decide": "decide:decide",
+    "draw": "draw:app",
     "doubts": "doubts:doubts",
     "backup": "copies:backup",
     "restore": "copies:restore",

@@ -79,6 +79,11 @@ def _texts() -> Texts:
     return Texts.load()
 
 
+def say(key: str, facts: Facts) -> str:
+    """Say a sentence of the catalogues in the terminal's language, where no desk is needed."""
+    return _texts().plain(key, terminal_language(), facts, PARIS)
+
+
 def stop(words: str) -> NoReturn:
     """End the command with one clear message."""
     errors.print(words, style="bold red", highlight=False, soft_wrap=True)

@@ -33,6 +33,12 @@ FORBIDDEN = {
     "Nothing of ours imports the emulator: it is started as another process": (
         ("bot/broken.py", "import emulator"),
     ),
+    "The draw knows the rules alone: whoever verifies it has nothing else to trust": (
+        ("draw/broken.py", "import storage"),
+    ),
+    "Nothing of ours imports the draw: it is started as another process": (
+        ("actions/broken.py", "import draw"),
+    ),
     "Only bot knows Telegram": (("handlers/broken.py", "import telegram"),),
     "Only storage knows the databases": (("texts/broken.py", "import aiosqlite"),),
     "Rules are pure: no waiting, no machine, no dice, no log": (

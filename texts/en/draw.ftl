@@ -38,3 +38,18 @@ all-are-told = <b>The draw is over.</b> { $people ->
         [one] One person was drawn
        *[other] { $people } people were drawn
     }. Everybody has been told. What comes next: call each person who was drawn.
+
+# To who checks a draw, in a terminal.
+verify-fingerprint = Fingerprint of the file: { $fingerprint }
+verify-other-fingerprint = This is not the published fingerprint ({ $published }). This file is not that of the draw, or it was changed.
+verify-quotas-hold = The { $panels } groups of { $seats } people all keep the plan, and one person of each address. { $people } people could be drawn.
+verify-least = The person who is worst off is in { $times } groups of { $panels }.
+verify-breaches = { $count ->
+        [one] One group does not keep the plan
+       *[other] { $count } groups do not keep the plan
+    }: this list is not good.
+verify-solving = Making the list again
+verify-same-list = The list made here is the same, group by group ({ $solver }).
+verify-other-list = The list made here is not the same. It depends on the program that computes it: try with the version that the page of the draw names. All that is said above stays true of the published list.
+verify-panel = Number { $number } names this group:
+verify-substitutes = And these substitutes:

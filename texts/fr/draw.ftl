@@ -38,3 +38,18 @@ all-are-told = <b>Le tirage au sort est terminé.</b> { $people ->
         [one] Une personne a été tirée au sort
        *[other] { $people } personnes ont été tirées au sort
     }. Tout le monde est prévenu. La suite : appeler chaque personne tirée au sort.
+
+# À qui vérifie un tirage, dans un terminal.
+verify-fingerprint = Empreinte du fichier : { $fingerprint }
+verify-other-fingerprint = Ce n’est pas l’empreinte publiée ({ $published }). Ce fichier n’est pas celui du tirage, ou il a été changé.
+verify-quotas-hold = Les { $panels } groupes de { $seats } personnes respectent tous le plan, et une seule personne par adresse. { $people } personnes pouvaient être tirées au sort.
+verify-least = La personne la moins favorisée est dans { $times } groupes sur { $panels }.
+verify-breaches = { $count ->
+        [one] Un groupe ne respecte pas le plan
+       *[other] { $count } groupes ne respectent pas le plan
+    } : cette liste n’est pas bonne.
+verify-solving = La liste se refait
+verify-same-list = La liste refaite ici est la même, groupe par groupe ({ $solver }).
+verify-other-list = La liste refaite ici n’est pas la même. Elle dépend du programme qui la calcule : essayez avec la version que la page du tirage indique. Tout ce qui précède reste vrai de la liste publiée.
+verify-panel = Le numéro { $number } désigne ce groupe :
+verify-substitutes = Et ces suppléants :
