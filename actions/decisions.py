@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-import actions.planned
-import actions.reminders
+import actions.seats
 import storage.citizens
 import storage.decisions
+import storage.draws
+import storage.seats
 import storage.workshops
-from actions.telling import hand
-from rules.attendance import subject
 from rules.decisions import (
     GATES,
     Decision,
@@ -26,11 +25,10 @@ from rules.decisions import (
     validates_panel,
 )
 from rules.errors import Refused
-from rules.facts import Fact
-from rules.messages import Button, Policy, Press, Say, Words
 from rules.who import Act, CitizenState, Who
 from rules.workshop import Workshop
 from storage.citizens import Citizen
+from storage.draws import DrawState
 from storage.transaction import Transaction
 
 
@@ -89,7 +87,7 @@ async def record(  # noqa: PLR0913, PLR0917 - a decision is told by these
         if known is not None:
             return Recorded(known, new=False)
         return Recorded(await _add(tx, who, decision), new=True)
-    room = await _room(tx, workshop)
+    room = await _room(tx, place)
     if known is not None:
         could_join = bool(chosen) or (bool(room.qualified) and room.taken < place.seats)
         if not goes_on(decision, day=day, now=tx.now, could_join=could_join):
@@ -123,35 +121,28 @@ async def _add(tx: Transaction, who: Who, decision: Decision) -> int:
     return number
 
 
-async def _room(tx: Transaction, workshop: str) -> _Room:
-    qualified = await storage.citizens.in_state(tx, workshop, CitizenState.QUALIFIED)
-    taken = await storage.citizens.count_in_state(tx, workshop, CitizenState.VALIDATED)
-    return _Room({citizen.person: citizen for citizen in qualified}, taken)
+async def _room(tx: Transaction, workshop: Workshop) -> _Room:
+    """Return who could become a member: those who were drawn, or without a draw the qualified."""
+    proposed = await storage.citizens.in_state(
+        tx, workshop.id, await proposed_state(tx, workshop.id)
+    )
+    taken = await storage.citizens.count_in_state(tx, workshop.id, CitizenState.VALIDATED)
+    return _Room({citizen.person: citizen for citizen in proposed}, taken)
+
+
+async def proposed_state(tx: Transaction, workshop: str) -> CitizenState:
+    """Return the state of those whom meeting 3 decides about: drawn, or else qualified."""
+    last = await storage.draws.last(tx, workshop)
+    drawn = last is not None and last.state is DrawState.DRAWN
+    return CitizenState.DRAWN if drawn else CitizenState.QUALIFIED
 
 
 async def _validate(
     tx: Transaction, who: Who, workshop: Workshop, room: _Room, chosen: Sequence[str]
 ) -> tuple[str, ...]:
-    state = CitizenState.VALIDATED
     becoming = members(tuple(room.qualified), chosen, seats=workshop.seats, taken=room.taken)
     for citizen in map(room.qualified.__getitem__, becoming):
-        await storage.citizens.move(tx, citizen, state, by=who.actor, now=tx.now)
-        await tx.audit(
-            Who(who.actor, citizen.person, workshop.id), Act.STATE_CHANGED, citizen.state, state
-        )
-        await hand(tx, citizen, _welcome(workshop, citizen))
-        await actions.reminders.begin(tx, citizen.person, workshop.id, now=tx.now)
-    await actions.planned.schedule(tx, workshop)
+        if await storage.seats.of_person(tx, workshop.id, citizen.person) is None:
+            await actions.seats.give(tx, workshop, citizen.person)
+        await actions.seats.make_member(tx, who, workshop, citizen)
     return becoming
-
-
-def _welcome(workshop: Workshop, citizen: Citizen) -> Say:
-    facts: dict[str, Fact] = {
-        "name": citizen.first_name,
-        "workshop": workshop.title,
-        "gatherings": tuple(each.title for each in workshop.gatherings),
-    }
-    press = Press("attendance", "ask", "show", subject(workshop.gatherings[0]))
-    answer = Button(Words("decisions.answer"), press)
-    # No panel: it stays where it is when the first question is asked below it.
-    return Say("decisions.you-are-in", facts, buttons=((answer,),), policy=Policy.RESEND)

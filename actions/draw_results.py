@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import actions.seats
 import storage.citizens
 import storage.draws
 import storage.seats
@@ -15,7 +16,7 @@ from actions.telling import tell, tell_team
 from rules.draw import Entry, Lottery
 from rules.facts import Fact
 from rules.messages import Say
-from rules.substitutes import substitutes
+from rules.substitutes import lot, substitutes
 from rules.who import Act, CitizenState, Who
 from storage.draws import Draw
 from storage.transaction import Transaction
@@ -50,7 +51,8 @@ class Results:
 def results_of(draw: int, lottery: Lottery, number: int) -> Results:
     """Return what this number decides. It takes a moment for thousands: outside transactions."""
     panel, spare = lottery.panels[number], substitutes(lottery, number)
-    others = sorted(set(range(len(lottery.terms.people))) - {*panel, *spare})
+    seated = {*panel, *spare}
+    others = [place for place in lot(lottery, number) if place not in seated]
     return Results(draw, panel, spare, others, _figures(lottery, lottery.drawn(number)))
 
 
@@ -66,6 +68,7 @@ async def tell_some(
     seats = []
     for number, (place, state) in enumerate(news[at : at + AT_ONCE], at + 1):
         person = people.get(place)
+        await storage.draws.set_turn(tx, draw.id, place, number)
         moved = person is not None and await _move(tx, draw, person, state)
         if state is CitizenState.DRAWN:
             seats.append((number, person if moved else None))
@@ -90,6 +93,8 @@ async def _move(tx: Transaction, draw: Draw, person: str, state: CitizenState) -
     workshop = await storage.workshops.get(tx, draw.workshop)
     facts: dict[str, Fact] = {"name": citizen.first_name, "workshop": workshop.title}
     await tell(tx, citizen, Say(_WORDS[state], facts))
+    if state is CitizenState.DRAWN:
+        await actions.seats.ask_to_confirm(tx, citizen)
     return True
 
 

@@ -7,8 +7,11 @@ from datetime import UTC, datetime
 import actions.attendance
 import actions.beds
 import actions.reminders
+import actions.replacement
+import actions.seats
 import rules.leaving
 import storage.citizens
+import storage.seats
 import storage.timers
 import storage.workshops
 from actions.telling import tell_team
@@ -35,12 +38,14 @@ async def leave(tx: Transaction, who: Who, *, now: datetime) -> bool:
         return False
     await storage.citizens.move(tx, citizen, state, by=who.actor, now=now)
     await tx.audit(who, Act.STATE_CHANGED, citizen.state, state)
+    had_seat = await actions.seats.leave(tx, who)
+    await actions.replacement.left(tx, who)
     await actions.attendance.free(tx, who, now=now)
     # The team need not be woken for it; who left twice that night is told of once.
     due = waking(await storage.workshops.get(tx, who.workshop), can_return_until(now))
     key = f"{TIMER}:{who.workshop}:{who.subject}:{due.astimezone(UTC):%Y%m%d%H%M%S}"
     await storage.timers.put(tx, Timer(key, TIMER, due, who.subject, who.workshop))
-    facts = {"name": citizen.name, "had-seat": _yes(citizen.state in WITH_A_SEAT)}
+    facts = {"name": citizen.name, "had-seat": _yes(had_seat)}
     await tell_team(tx, [who.workshop], Say("leaving.somebody-left", facts), about=who.subject)
     await actions.beds.leave(tx, who, now=now)
     return True
@@ -63,6 +68,8 @@ async def come_back(tx: Transaction, who: Who, *, now: datetime) -> bool:
         return False
     await storage.citizens.move(tx, citizen, state, by=who.actor, now=now)
     await tx.audit(who, Act.STATE_CHANGED, citizen.state, state)
+    if state in WITH_A_SEAT:
+        await actions.seats.come_back(tx, who)
     await actions.attendance.restore(tx, who, now=now)
     await actions.reminders.begin(tx, who.subject, who.workshop, now=now)
     say = Say("leaving.somebody-is-back", {"name": citizen.name})
@@ -72,10 +79,8 @@ async def come_back(tx: Transaction, who: Who, *, now: datetime) -> bool:
 
 
 async def free_seats(tx: Transaction, workshop: str) -> int:
-    """Return how many seats nobody has."""
-    counts = await storage.citizens.count_states(tx, workshop)
-    taken = sum(counts.get(state, 0) for state in WITH_A_SEAT)
-    return (await storage.workshops.get(tx, workshop)).seats - taken
+    """Return how many seats nobody has: one that is offered is still free."""
+    return (await storage.seats.count(tx, workshop)).empty
 
 
 async def fire(tx: Transaction, timer: Timer, now: datetime) -> None:

@@ -13,6 +13,7 @@ import actions.leaving
 import actions.materials
 import actions.planned
 import actions.reminders
+import actions.replacement
 import actions.speaker_reminders
 from storage.timers import Timer
 from storage.transaction import Transaction
@@ -29,6 +30,7 @@ KINDS: Mapping[str, Fire] = MappingProxyType(
         actions.followup.TIMER: actions.followup.fire,
         actions.planned.TIMER: actions.planned.fire,
         actions.reminders.TIMER: actions.reminders.fire,
+        actions.replacement.TIMER: actions.replacement.fire,
         actions.speaker_reminders.TIMER: actions.speaker_reminders.fire,
     }
 )

@@ -18,6 +18,8 @@ class Reason(StrEnum):
     SILENCE = "silence"  # reminders were not answered
     NO_CHAT = "no_chat"  # there is news, and no chat to tell it in
     BROADCAST = "broadcast"  # a message to a group did not reach them: «broadcast:12»
+    VALIDATION = "validation"  # who was drawn confirms that they take the seat
+    OFFER = "offer"  # a seat is offered, for a short time or without an answer: «offer:4»
     FORM = "form"  # an answer asks for a call: «form:besoin»
 
 

@@ -23,11 +23,12 @@ class Outcome(StrEnum):
 YES = frozenset({Outcome.ADOPTED, Outcome.ADOPTED_WITH_RESERVATION})
 
 PANEL = "panel"
+REPLACEMENT = "replacement"
 ITEMS = MappingProxyType(
     {
         1: ("question", "sample", "organisation"),
         2: ("programme", "speakers"),
-        3: (PANEL, "speakers", "materials"),
+        3: (PANEL, "speakers", "materials", REPLACEMENT),
     }
 )
 """The agenda of each meeting, as the method gives it (METHOD.md, «The five stages», 2)."""

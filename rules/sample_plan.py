@@ -83,3 +83,44 @@ def publishable(counts: Mapping[str, int]) -> dict[str, int | None]:
         if rest:
             shown[min(rest, key=lambda key: (rest[key], key))] = None
     return shown
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """What one person changes: how many of their value there are before and after, and the plan."""
+
+    feature: Localised
+    value: Localised
+    minimum: int
+    maximum: int
+    before: int
+
+    @property
+    def after(self) -> int:
+        """How many there are with them."""
+        return self.before + 1
+
+    @property
+    def fits(self) -> bool:
+        """Whether the plan has room for them."""
+        return self.after <= self.maximum
+
+    @property
+    def repairs(self) -> bool:
+        """Whether the plan lacked somebody like them."""
+        return self.before < self.minimum
+
+
+def swapped(
+    workshop: Workshop, before: Mapping[tuple[str, str], int], values: tuple[str, ...]
+) -> tuple[Swap, ...]:
+    """Tell what somebody with these values would change; nothing of a value outside the plan."""
+    return tuple(
+        Swap(
+            *(quota.label, each.label, each.minimum, each.maximum),
+            before.get((quota.feature, each.key), 0),
+        )
+        for quota, value in zip(workshop.quotas, values, strict=True)
+        for each in quota.values
+        if each.key == value
+    )

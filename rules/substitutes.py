@@ -16,6 +16,12 @@ def how_many(seats: int) -> int:
     return max(FEWEST, -(-seats // SHARE))
 
 
+def lot(lottery: Lottery, number: int) -> list[int]:
+    """Return the places of all people in an order that only the seed and the number decide."""
+    terms = lottery.terms
+    return in_order(f"{terms.seed}:{printed(number)}", [one.id for one in terms.people])
+
+
 def substitutes(lottery: Lottery, number: int) -> tuple[int, ...]:
     """Return the substitutes of a panel: their places in the terms, in the order of the lot.
 
@@ -26,8 +32,8 @@ def substitutes(lottery: Lottery, number: int) -> tuple[int, ...]:
     terms, panel = lottery.terms, lottery.panels[number]
     many = how_many(terms.seats)
     homes = {terms.people[place].household for place in panel} - {None}
-    lot = in_order(f"{terms.seed}:{printed(number)}", [one.id for one in terms.people])
-    waiting = [place for place in lot if place not in set(panel)]
+    seated = set(panel)
+    waiting = [place for place in lot(lottery, number) if place not in seated]
     wanted = _parts(terms.people[place] for place in panel)
     have: Counter[tuple[int, str]] = Counter()
     chosen: list[int] = []

@@ -19,6 +19,9 @@ TABLES = (
     "consents",
     "answers",
     "attendance",
+    "draw_people",
+    "seats",
+    "offers",
     "help_messages",
     "calls",
     "reminders",
@@ -59,7 +62,7 @@ _JSON = frozenset(
         "sealed_answers",
     }
 )
-_YES_OR_NO = frozenset({"given", "in_calendar", "wanted"})
+_YES_OR_NO = frozenset({"given", "in_calendar", "wanted", "goes_on"})
 
 
 async def everything(tx: Transaction, person: str) -> Mapping[str, Table]:

@@ -111,6 +111,17 @@ async def people(tx: Transaction, draw: int) -> dict[int, str]:
     return {int(row["place"]): str(row["person"]) for row in rows}
 
 
+async def set_turn(tx: Transaction, draw: int, place: int, turn: int) -> None:
+    """Keep when somebody's turn is."""
+    await tx.run("draws.set_turn", draw=draw, place=place, turn=turn)
+
+
+async def turns(tx: Transaction, workshop: str) -> dict[str, int]:
+    """Return when whose turn is, of those who were in the draw that counts."""
+    rows = await tx.fetch("draws.turns", workshop=workshop)
+    return {str(row["person"]): int(row["turn"]) for row in rows}
+
+
 async def find(tx: Transaction, draw: int) -> Draw | None:
     """Return one draw."""
     rows = await tx.fetch("draws.find", id=draw)

@@ -55,11 +55,11 @@ ERASABLE: Mapping[str, str] = MappingProxyType(
 _BLANKED = (
     *("roles", "answers", "attendance", "places", "audit", "reminders", "timers"),
     *("sign_ins", "stays", "beds", "rooming_lines", "needs", "broadcasts"),
-    *("speakers", "briefs", "materials", "survey_sheets"),
+    *("speakers", "briefs", "materials", "survey_sheets", "draw_people"),
 )
 _BLANKED_NOW = (  # with the instant
     *("people", "help_messages", "calls", "jobs", "files", "links"),
-    *("page_keys", "browsers"),
+    *("page_keys", "browsers", "seats", "offers"),
 )
 
 

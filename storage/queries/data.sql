@@ -155,3 +155,18 @@ WHERE person = :person ORDER BY workshop, article, version;
 -- name: news_wishes
 -- Whether they want to be told of answers to the opinion.
 SELECT workshop, wanted, changed_at FROM news_wishes WHERE person = :person ORDER BY workshop;
+
+-- name: draw_people
+-- In which draws they were, and at which place.
+SELECT d.workshop, p.draw, p.place, p.turn FROM draw_people p
+JOIN draws d ON d.id = p.draw
+WHERE p.person = :person ORDER BY p.draw;
+
+-- name: seats
+-- Which seat they have, and since when.
+SELECT workshop, number, since, confirmed_at FROM seats WHERE person = :person ORDER BY workshop;
+
+-- name: offers
+-- Which free seats they were offered, until when, and what became of it.
+SELECT workshop, seat, state, made_at, hours, expires_at, goes_on, ended_at FROM offers
+WHERE person = :person ORDER BY id;

@@ -29,6 +29,17 @@ UPDATE draws SET job = :job WHERE id = :id;
 -- Somebody who can be drawn: their place in the list of people, which alone leads from the file to them.
 INSERT INTO draw_people (draw, place, person) VALUES (:draw, :place, :person);
 
+-- name: set_turn!
+-- In which order somebody got their news: substitutes are asked in it.
+UPDATE draw_people SET turn = :turn WHERE draw = :draw AND place = :place;
+
+-- name: turns
+-- In which order those who were in the draw that counts stand.
+SELECT dp.person, dp.turn
+FROM draw_people dp
+JOIN draws d ON d.id = dp.draw AND d.workshop = :workshop AND d.state = 'drawn'
+WHERE dp.turn IS NOT NULL;
+
 -- name: people
 -- Who is at which place of a draw.
 SELECT place, person FROM draw_people WHERE draw = :draw ORDER BY place;

@@ -196,3 +196,17 @@ UPDATE materials SET sealed_title = NULL, released = 0, release_at = NULL WHERE 
 -- name: survey_sheets!
 -- That they answered the survey, but not what; a sheet without a name belongs to nobody.
 UPDATE survey_sheets SET sealed_answers = NULL WHERE person = :person;
+
+-- name: draw_people!
+-- That they were in a draw: nothing leads from its file to them any more.
+DELETE FROM draw_people WHERE person = :person;
+
+-- name: seats!
+-- Their seat is free.
+UPDATE seats SET person = NULL, since = :now, confirmed_at = NULL, confirmed_by = NULL
+WHERE person = :person;
+
+-- name: offers!
+-- A seat that was offered to them is not any more.
+UPDATE offers SET state = 'taken_back', ended_at = :now, ended_by = 'system'
+WHERE person = :person AND state = 'open';

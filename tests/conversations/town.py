@@ -50,6 +50,7 @@ from storage.database import Database, open_database
 from storage.outbox import Claimed
 from storage.transaction import Transaction
 from tests.example import example
+from tests.seating import seat
 from tests.tables import KEY
 from texts import Texts
 from texts.engine import without_markup
@@ -304,6 +305,7 @@ class Town:
             before = await storage.citizens.find(tx, one.person, self.workshop.id)
             assert before is not None
             await storage.citizens.move(tx, before, state, by="command", now=tx.now)
+            await seat(tx, self.workshop, one.person, state)
 
         await self.act(body)
 

@@ -36,6 +36,7 @@ def test_each_audience_has_its_roles() -> None:
 def test_who_has_left_is_written_to_only_by_name() -> None:
     assert set(LEFT) == {
         CitizenState.NOT_RETAINED,
+        CitizenState.NOT_DRAWN,
         CitizenState.DECLINED,
         CitizenState.WITHDRAWN,
     }

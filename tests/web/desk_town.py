@@ -20,6 +20,7 @@ from rules.calls import Reason
 from rules.help import Written
 from rules.who import CitizenState, Role, Who
 from storage.transaction import Transaction
+from tests.seating import seat
 from tests.storage.town import everything
 from tests.web.town import Browser, Town, row
 
@@ -56,6 +57,7 @@ async def into(tx: Transaction, town: Town, person: str, state: CitizenState) ->
     found = await storage.citizens.get(tx, person, town.workshop.id)
     if found.state is not state:
         await storage.citizens.move(tx, found, state, now=tx.now)
+        await seat(tx, town.workshop, person, state)
 
 
 async def state_of(town: Town, person: str) -> CitizenState:

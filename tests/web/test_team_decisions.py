@@ -46,13 +46,13 @@ async def test_every_gate_waits_until_its_meeting_has_decided(
 ) -> None:
     karim = await town.signed_in(browser, town.organiser)
     said = read(await karim.get(page))
-    assert said.count("En attente de la réunion") == 4
+    assert said.count("En attente de la réunion") == 5
     assert "Rien n’est encore enregistré." in said
     shown = await karim.send(page, page, of("2:speakers"))
     said = read(shown)
     assert "La décision est enregistrée." in said
     assert "Ouvert. Par la décision de la réunion 2, le lundi 11 janvier 2027." in said
-    assert said.count("En attente de la réunion") == 3
+    assert said.count("En attente de la réunion") == 4
     assert "Réunion 2 : les intervenants adopté lundi 11 janvier 2027 Karim Benali" in said
     assert await is_open(town, Gate.BRIEFS)
 
@@ -218,6 +218,6 @@ async def test_what_waits_for_the_committee_is_on_the_first_page(
 ) -> None:
     karim = await town.signed_in(browser, town.organiser)
     assert "Approuver les intervenants" in read(await karim.get(town.team_path))
-    for what in ("2:speakers", "3:speakers", "3:materials", "3:panel"):
+    for what in ("1:sample", "2:speakers", "3:speakers", "3:materials", "3:panel"):
         await karim.send(page, page, of(what))
     assert "attend le comité" not in read(await karim.get(town.team_path))

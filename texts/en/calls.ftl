@@ -33,6 +33,8 @@ one = <b>{ $name }</b>
         [answered] Had not answered the reminders. They have answered since: there is nothing left to ask.
         [no_chat] Does not read us in Telegram: a message is to be told them on the phone.
         [broadcast] A group message did not reach them: “{ $about }”
+        [validation] Was drawn: confirm with them that they come.
+        [offer] Is offered a free seat: their answer is awaited.
         [form] Their answer asks for a call: “{ $about }”
        *[other] To be called.
     }{ $more ->

@@ -25,6 +25,8 @@ reason = { $reason ->
         [letter] Has not answered the letter yet.
         [answered] Had not answered the reminders. They have answered since: there is nothing left to ask.
         [no_chat] Does not read us in Telegram: a message is to be told them on the phone.
+        [validation] Was drawn: confirm with them that they come.
+        [offer] Is offered a free seat: their answer is awaited.
         [form] Their answer asks for a call: “{ $about }”
        *[other] To be called.
     }

@@ -25,6 +25,7 @@ item = { $item ->
         [programme] the training programme
         [speakers] the speakers
         [panel] the list of citizens
+        [replacement] a replacement outside the plan, or after the closing
        *[materials] the training materials
     }
 outcome = { $outcome ->

@@ -33,6 +33,8 @@ one = <b>{ $name }</b>
         [answered] N’avait pas répondu aux rappels. C’est fait depuis : il n’y a plus rien à demander.
         [no_chat] Ne nous lit pas dans Telegram : un message est à lui dire au téléphone.
         [broadcast] Un message de groupe ne lui est pas parvenu : « { $about } »
+        [validation] Est tirée au sort : confirmer avec elle qu’elle vient.
+        [offer] Une place libre lui est proposée : sa réponse est attendue.
         [form] Sa réponse demande un appel : « { $about } »
        *[other] À appeler.
     }{ $more ->

@@ -25,6 +25,8 @@ reason = { $reason ->
         [letter] N’a pas encore répondu à la lettre.
         [answered] N’avait pas répondu aux rappels. C’est fait depuis : il n’y a plus rien à demander.
         [no_chat] Ne nous lit pas dans Telegram : un message est à lui dire au téléphone.
+        [validation] Est tirée au sort : confirmer avec elle qu’elle vient.
+        [offer] Une place libre lui est proposée : sa réponse est attendue.
         [form] Sa réponse demande un appel : « { $about } »
        *[other] À appeler.
     }

@@ -25,6 +25,7 @@ item = { $item ->
         [programme] le programme de formation
         [speakers] les intervenants
         [panel] la liste des citoyens
+        [replacement] un remplacement hors du plan, ou après la clôture
        *[materials] les supports de formation
     }
 outcome = { $outcome ->

@@ -36,6 +36,7 @@ PLACES = (
     Place("/besoins", "team_needs.title", frozenset({Role.LOGISTICS})),
     Place("/salles", "team_workrooms.title"),
     Place("/tirage", "team_draw.title"),
+    Place("/groupe", "team_group.title"),
     Place("/decisions", "team.nav-decisions"),
     Place("/suites", "team.nav-planned"),
     Place("/questionnaire", "team.nav-survey"),

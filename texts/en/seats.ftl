@@ -1,0 +1,3 @@
+# The seats of the group.
+
+none = This person has no seat in the group.

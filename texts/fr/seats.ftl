@@ -1,0 +1,3 @@
+# Les places du groupe.
+
+none = Cette personne n’a pas de place dans le groupe.
