@@ -6,7 +6,7 @@ each chat shows it, with panels edited in place.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -215,7 +215,7 @@ class Town:
         """Somebody with a telephone whom nobody has imported."""
         return Citizen(self, name, self.telephone(language))
 
-    async def imported(self, name: str, **facts: str | int) -> Citizen:
+    async def imported(self, name: str, **facts: str | int | Mapping[str, str]) -> Citizen:
         """A contacted citizen who has not come to the chat yet; `facts` as in PersonRow."""
         row = replace(self.row(name), **facts)  # type: ignore[arg-type]  # fields by name, in tests
 
@@ -233,7 +233,7 @@ class Town:
         state: CitizenState = CitizenState.CONTACTED,
         *,
         phone: Telephone | None = None,
-        **facts: str | int,
+        **facts: str | int | Mapping[str, str],
     ) -> Citizen:
         """A citizen whose chat is bound; beyond «contacted», with all that comes before done."""
         one = await self.imported(name, **facts)

@@ -25,3 +25,5 @@ plan = The plan decided by the steering committee
 panel = The group that was drawn
 small = A number that is too small is not shown: it could make somebody known.
 hidden = not shown
+planned = Seats of the plan
+in-the-group = In the group

@@ -43,7 +43,6 @@ lacks = { $count ->
     }
 swap = What { $name } changes
 swap-bar = { $label }: { $before } → { $after } for { $minimum } to { $maximum } seats
-offer-this = Offer it to { $name }
 reason = The decision
 hours-label = Time to answer
 hours = { $hours } hours

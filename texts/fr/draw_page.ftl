@@ -25,3 +25,5 @@ plan = Le plan décidé par le comité de pilotage
 panel = Le groupe tiré au sort
 small = Un nombre trop petit n’est pas montré : il pourrait faire reconnaître quelqu’un.
 hidden = non montré
+planned = Places du plan
+in-the-group = Dans le groupe

@@ -43,7 +43,6 @@ lacks = { $count ->
     }
 swap = Ce que { $name } change
 swap-bar = { $label } : { $before } → { $after } pour { $minimum } à { $maximum } places
-offer-this = Proposer à { $name }
 reason = La décision
 hours-label = Temps pour répondre
 hours = { $hours } heures

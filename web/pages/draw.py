@@ -12,7 +12,7 @@ import storage.workshops
 from rules.draw import PANELS, printed
 from rules.facts import Localised
 from rules.sample_plan import publishable
-from rules.workshop import Workshop
+from rules.workshop import QuotaValue, Workshop
 from storage.draws import Draw, DrawState
 from storage.transaction import Transaction
 from web.show import show
@@ -22,7 +22,8 @@ from web.teams import teams_of
 _NOT_FOUND = 404
 _PUBLIC = (DrawState.READY, DrawState.DRAWN)
 
-Figures = tuple[tuple[Localised, tuple[tuple[Localised, int | None], ...]], ...]
+Figures = tuple[tuple[Localised, tuple[tuple[QuotaValue, int | None], ...]], ...]
+"""Each feature, with each of its values and how many have it; None where that is not shown."""
 
 
 async def look(request: Request) -> Response:
@@ -46,6 +47,9 @@ async def look(request: Request) -> Response:
         workshop=workshop,
         draw=draw,
         figures=_figures(workshop, draw),
+        plan=[
+            (quota.label, [(value, None) for value in quota.values]) for quota in workshop.quotas
+        ],
         panels=PANELS,
         printed=printed,
         teams=teams_of([workshop]),
@@ -60,7 +64,7 @@ def _figures(workshop: Workshop, draw: Draw | None) -> Figures:
         counts = panel.get(quota.feature)
         if counts is not None:
             shown = publishable({value.key: counts.get(value.key, 0) for value in quota.values})
-            rows = tuple((value.label, shown[value.key]) for value in quota.values)
+            rows = tuple((value, shown[value.key]) for value in quota.values)
             found.append((quota.label, rows))
     return tuple(found)
 

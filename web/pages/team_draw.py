@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
-from starlette.exceptions import HTTPException
+from babel.numbers import format_decimal
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -28,6 +29,8 @@ from storage.files import FileRow
 from storage.jobs import Status
 from storage.transaction import Transaction
 from web.downloads import hand_out
+from web.language import language_of
+from web.numbers import numbered
 from web.team.desk import Desk, Posted, act, done, open_desk, posted, shown
 
 PATH = "/tirage"
@@ -40,7 +43,6 @@ NOTED = {
     "stopped": "team_draw.noted-stopped",
     "drawn": "team_draw.noted-drawn",
 }
-_NOT_FOUND = 404
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ async def stop(request: Request) -> Response:
     """Give up a draw that has no number yet."""
     desk = await open_desk(request, Role.ORGANISER)
     sent = await posted(desk)
-    draw = _draw(request)
+    draw = request.path_params["draw"]
     try:
         await act(desk, sent, lambda tx: actions.draws.stop(tx, desk.who(), draw))
     except Refused as why:
@@ -101,7 +103,7 @@ async def give_number(request: Request) -> Response:
     """Take the number that everybody saw drawn; it is written twice, since it counts for good."""
     desk = await open_desk(request, Role.ORGANISER)
     sent = await posted(desk)
-    draw = _draw(request)
+    draw = request.path_params["draw"]
 
     async def body(tx: Transaction) -> None:
         typed, again = sent.get("number"), sent.get("again")
@@ -119,7 +121,7 @@ async def give_number(request: Request) -> Response:
 async def file(request: Request) -> Response:
     """Hand out the list, for the guarantor or a bailiff: random ids, and no names."""
     desk = await open_desk(request)
-    number = _draw(request)
+    number = request.path_params["draw"]
 
     async def find(tx: Transaction) -> FileRow | None:
         draw = await storage.draws.find(tx, number)
@@ -128,13 +130,6 @@ async def file(request: Request) -> Response:
         return await storage.files.find(tx, draw.file)
 
     return hand_out(request, await desk.read(find))
-
-
-def _draw(request: Request) -> int:
-    try:
-        return int(request.path_params["draw"])
-    except ValueError:
-        raise HTTPException(_NOT_FOUND) from None
 
 
 async def _page(desk: Desk, sent: Posted | None = None, why: Refused | None = None) -> Response:
@@ -152,6 +147,7 @@ async def _page(desk: Desk, sent: Posted | None = None, why: Refused | None = No
         panels=PANELS,
         spare=how_many(desk.workshop.seats),
         printed=printed,
+        decimal=partial(_decimal, language_of(desk.request)),
         labels=_labels(desk),
         typed=sent.fields if sent else {},
         may_draw=desk.may(Role.ORGANISER),
@@ -194,12 +190,17 @@ def _labels(desk: Desk) -> dict[tuple[str, str], tuple[object, object]]:
     }
 
 
+def _decimal(language: str, value: float, digits: int) -> str:
+    """Write a number with so many digits after the comma, or the point."""
+    return format_decimal(value, f"0.{'0' * digits}", locale=language)
+
+
 _HERE = "/equipe/{workshop}" + PATH
 
 ROUTES = (
     Route(_HERE, look, methods=["GET"]),
     Route(_HERE, prepare, methods=["POST"]),
-    Route(_HERE + "/{draw}/arret", stop, methods=["POST"]),
-    Route(_HERE + "/{draw}/numero", give_number, methods=["POST"]),
-    Route(_HERE + "/{draw}/fichier", file, methods=["GET"]),
+    Route(_HERE + f"/{numbered('draw')}/arret", stop, methods=["POST"]),
+    Route(_HERE + f"/{numbered('draw')}/numero", give_number, methods=["POST"]),
+    Route(_HERE + f"/{numbered('draw')}/fichier", file, methods=["GET"]),
 )

@@ -26,10 +26,11 @@ from rules.sample_plan import FeatureStand, Swap, stand, swapped
 from rules.who import Role
 from storage.seats import Seat
 from storage.transaction import Transaction
+from web.numbers import numbered
 from web.team.desk import Desk, Posted, act, done, open_desk, posted, shown
 
 PATH = "/groupe"
-MOST_RANKED = 8
+MOST_RANKED = 5
 """How many of those who fit best are shown for a free seat."""
 NOTED = {
     "confirmed": "team_group.noted-confirmed",
@@ -122,7 +123,7 @@ async def offer(request: Request) -> Response:
     """Offer a free seat to somebody."""
     desk = await open_desk(request, Role.ORGANISER)
     sent = await posted(desk)
-    seat = _number(request, "seat")
+    seat = request.path_params["seat"]
     hours = int(sent.get("hours")) if sent.get("hours").isdecimal() else 0
     wanted = Wanted(hours, goes_on=sent.get("goes_on") == "1", reason=sent.get("reason"))
     who = desk.who(sent.get("person"))
@@ -137,7 +138,7 @@ async def answer(request: Request) -> Response:
     """Note what somebody said to an offer on the telephone, or take it back."""
     desk = await open_desk(request, Role.ORGANISER)
     sent = await posted(desk)
-    number = _number(request, "offer")
+    number = request.path_params["offer"]
 
     async def body(tx: Transaction) -> str:
         found = await storage.offers.find(tx, number)
@@ -156,13 +157,6 @@ async def answer(request: Request) -> Response:
     except Refused as why:
         return await _page(desk, sent, why)
     return done(desk, PATH, noted=noted)
-
-
-def _number(request: Request, name: str) -> int:
-    try:
-        return int(request.path_params[name])
-    except ValueError:
-        raise HTTPException(_NOT_FOUND) from None
 
 
 async def _seat_of(tx: Transaction, desk: Desk) -> Seat:
@@ -242,6 +236,6 @@ ROUTES = (
     Route(_HERE + "/feuille", sheet, methods=["GET"]),
     Route(_HERE + "/appel/{person}", call, methods=["GET"]),
     Route(_HERE + "/appel/{person}", called, methods=["POST"]),
-    Route(_HERE + "/place/{seat}", offer, methods=["POST"]),
-    Route(_HERE + "/proposition/{offer}", answer, methods=["POST"]),
+    Route(_HERE + f"/place/{numbered('seat')}", offer, methods=["POST"]),
+    Route(_HERE + f"/proposition/{numbered('offer')}", answer, methods=["POST"]),
 )
