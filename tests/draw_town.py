@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Protocol
 
 import actions.decisions
@@ -21,6 +23,8 @@ from rules.workshop import Workshop
 from storage.database import Database
 from storage.transaction import Transaction
 
+NOTHING: Mapping[str, str] = MappingProxyType({})
+
 
 class HasDatabase(Protocol):
     """Any of the tests' towns."""
@@ -32,15 +36,23 @@ class HasDatabase(Protocol):
     def workshop(self) -> Workshop: ...
 
 
-def rows(workshop: Workshop, many: int, seed: int = 1) -> tuple[PersonRow, ...]:
-    """Invent people, the same for the same seed, of whom each value has its part."""
+def rows(
+    workshop: Workshop, many: int, seed: int = 1, without: Mapping[str, str] = NOTHING
+) -> tuple[PersonRow, ...]:
+    """Invent people, the same for the same seed, of whom each value has its part.
+
+    `without`: for a feature, a value that nobody has.
+    """
     dice = random.Random(seed)
     made = []
     for number in range(many):
         features = {
             quota.feature: dice.choices(
                 [value.key for value in quota.values],
-                [value.minimum + value.maximum for value in quota.values],
+                [
+                    0 if without.get(quota.feature) == value.key else value.minimum + value.maximum
+                    for value in quota.values
+                ],
             )[0]
             for quota in workshop.quotas
         }
@@ -62,10 +74,12 @@ def rows(workshop: Workshop, many: int, seed: int = 1) -> tuple[PersonRow, ...]:
     return tuple(made)
 
 
-async def qualified(town: HasDatabase, many: int, seed: int = 1) -> tuple[str, ...]:
+async def qualified(
+    town: HasDatabase, many: int, seed: int = 1, without: Mapping[str, str] = NOTHING
+) -> tuple[str, ...]:
     """Bring so many qualified people into the workshop; return their ids."""
     found: list[str] = []
-    for part in actions.people.chunks(rows(town.workshop, many, seed)):
+    for part in actions.people.chunks(rows(town.workshop, many, seed, without)):
 
         async def body(tx: Transaction, part: tuple[PersonRow, ...] = tuple(part)) -> None:
             await actions.people.import_rows(tx, "command", town.workshop, part, now=tx.now)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+import actions.leaving
 import storage.citizens
 import storage.draws
+import storage.seats
 from rules.draw import breaches
 from rules.draw_file import fingerprint
 from rules.draw_file import read as read_file
-from rules.who import CitizenState
+from rules.who import CitizenState, Role, Who
 from storage.draws import Draw, DrawState
 from tests.draw_town import plan_decided, qualified, work
-from tests.web.desk_town import read
+from tests.web.desk_town import form_of, read, twice
 from tests.web.town import Browser, Town
 
 
@@ -77,3 +79,149 @@ async def test_a_draw_from_the_plan_to_everybody_s_news(
     said = read(await karim.get(page))
     assert "Chaque personne a reçu sa réponse" in said
     assert "Prénom" not in (await browser.get(f"/tirage/{town.workshop.id}")).text
+
+
+async def test_nothing_can_be_prepared_before_meeting_one(
+    town: Town, browser: Browser, page: str
+) -> None:
+    await qualified(town, 30)
+    karim = await town.signed_in(browser, town.organiser)
+    said = read(await karim.get(page))
+    assert "En attente de la réunion 1" in said
+    assert "Préparer la liste" not in said
+    shown = await karim.http.post(page, data=await form_of(karim, town.team_path))
+    assert shown.status_code == 422
+    assert "décision du comité de pilotage" in read(shown)
+    assert await town.database.read(lambda tx: storage.draws.last(tx, town.workshop.id)) is None
+
+
+@pytest.mark.proves("done.draw_clear_answers")
+@pytest.mark.parametrize(
+    ("people", "words"),
+    [
+        (0, "Personne n’est encore qualifié"),
+        (1, "Une seule personne peut être tirée au sort, pour 20 places."),
+        (19, "19 personnes peuvent être tirées au sort, pour 20 places."),
+    ],
+)
+async def test_too_few_people_are_said_and_nothing_is_drawn(
+    town: Town, browser: Browser, page: str, people: int, words: str
+) -> None:
+    await qualified(town, people)
+    await plan_decided(town)
+    karim = await town.signed_in(browser, town.organiser)
+    shown = await karim.send(page, page, {})
+    assert shown.status_code == 422
+    assert words in read(shown)
+    assert await town.database.read(lambda tx: storage.draws.last(tx, town.workshop.id)) is None
+
+
+@pytest.mark.proves("done.draw_clear_answers")
+async def test_a_value_that_nobody_has_is_named_with_what_would_help(
+    town: Town, browser: Browser, page: str
+) -> None:
+    await qualified(town, 60, without={"age": "18-29"})
+    await plan_decided(town)
+    karim = await town.signed_in(browser, town.organiser)
+    assert "Il en manque 4." in read(await karim.get(page))
+    await karim.send(page, page, {})
+    await work(town)
+    said = read(await karim.get(page))
+    assert "Aucun groupe ne respecte tout le plan d’échantillon." in said
+    assert "Âge, « 18 à 29 ans » : au moins 0 places, au lieu de 4" in said
+    assert (await last(town)).state is DrawState.IMPOSSIBLE
+    assert (await states(town))[CitizenState.QUALIFIED] == 60
+    assert "Préparer la liste des groupes" in said
+
+
+@pytest.mark.proves("done.two_draws")
+async def test_of_two_organisers_who_draw_at_once_one_is_told_who_was_faster(
+    town: Town, browser: Browser, page: str
+) -> None:
+    await qualified(town, 60)
+    await plan_decided(town)
+    karim = await town.signed_in(browser, town.organiser)
+    hers, his = await form_of(karim, page), await form_of(karim, page)
+    first = await karim.http.post(page, data=hers)
+    second = await karim.http.post(page, data=his)
+    assert (first.status_code, second.status_code) == (303, 422)
+    assert "Un tirage est déjà en cours, préparé par Karim Benali." in read(second)
+    await work(town)
+    draw = await last(town)
+    assert draw.id == 1
+    number = f"{page}/{draw.id}/numero"
+    hers, his = await form_of(karim, page), await form_of(karim, page)
+    first = await karim.http.post(number, data={**hers, "number": "1", "again": "1"})
+    second = await karim.http.post(number, data={**his, "number": "2", "again": "2"})
+    assert (first.status_code, second.status_code) == (303, 422)
+    assert "le numéro a déjà été donné" in read(second)
+    assert (await last(town)).number == 1
+    again = await karim.send(page, page, {})
+    assert "Le tirage au sort a déjà eu lieu." in read(again)
+
+
+async def test_a_form_of_the_draw_that_is_sent_twice_counts_once(
+    town: Town, browser: Browser, page: str
+) -> None:
+    await qualified(town, 60)
+    await plan_decided(town)
+    karim = await town.signed_in(browser, town.organiser)
+    first, second = await twice(karim, page, page, {})
+    assert (first.status_code, second.status_code) == (303, 303)
+    assert (await last(town)).id == 1
+
+
+async def test_a_draw_that_is_stopped_draws_nobody_and_another_can_be_prepared(
+    town: Town, browser: Browser, page: str
+) -> None:
+    await qualified(town, 60)
+    await plan_decided(town)
+    karim = await town.signed_in(browser, town.organiser)
+    await karim.send(page, page, {})
+    shown = await karim.send(page, f"{page}/1/arret", {})
+    assert "Ce tirage est arrêté." in read(shown)
+    await work(town)  # the list is not made any more
+    assert (await last(town)).state is DrawState.STOPPED
+    assert await town.database.read(lambda tx: storage.draws.people(tx, 1)) == {}
+    again = await karim.send(page, f"{page}/1/arret", {})
+    assert "il n’y a plus rien à arrêter" in read(again)
+    await karim.send(page, page, {})
+    await work(town)
+    assert (await last(town)).state is DrawState.READY
+
+
+async def test_who_left_before_the_number_leaves_a_seat_free(
+    town: Town, browser: Browser, page: str
+) -> None:
+    await qualified(town, 60)
+    await plan_decided(town)
+    karim = await town.signed_in(browser, town.organiser)
+    await karim.send(page, page, {})
+    await work(town)
+    handed = read_file((await karim.get(f"{page}/1/fichier")).content)
+    people = await town.database.read(lambda tx: storage.draws.people(tx, 1))
+    gone = people[handed.panels[5][0]]
+    who = Who.oneself(gone, town.workshop.id)
+    await town.database.transact(
+        lambda tx: actions.leaving.leave(tx, who, now=tx.now), cause="test:leaves"
+    )
+    await karim.send(page, f"{page}/1/numero", {"number": "5", "again": "5"})
+    await work(town)
+    seats = await town.database.read(lambda tx: storage.seats.every(tx, town.workshop.id))
+    assert [seat.number for seat in seats if seat.person is None] == [1]
+    assert (await states(town))[CitizenState.WITHDRAWN] == 1
+
+
+async def test_only_organisers_draw_and_the_whole_team_looks(
+    town: Town, browser: Browser, page: str
+) -> None:
+    await qualified(town, 60)
+    await plan_decided(town)
+    reader = await town.member(Role.READER, name="Rita")
+    rita = await town.signed_in(browser, reader)
+    assert "Préparer la liste des groupes" not in read(await rita.get(page))
+    shown = await rita.http.post(page, data=await form_of(rita, town.team_path))
+    assert shown.status_code == 403
+    assert (await rita.get(f"{page}/77/fichier")).status_code == 404
+    assert (await browser.get("/tirage/another")).status_code == 404
+    assert "n’a pas encore été préparé" in (await browser.get(f"/tirage/{town.workshop.id}")).text

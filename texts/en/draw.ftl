@@ -16,9 +16,10 @@ number-missing = Write the number that has just been drawn: three digits, from 0
 not-a-draw-file = This file is not that of a draw. Take the one that the page of the draw offers to download, without opening it in another program.
 nobody-qualified = Nobody is qualified yet: there is nobody to draw. First qualify people on the page “People”.
 too-few = { $people ->
-        [one] Only one person
-       *[other] { $people } people
-    } can be drawn, for { $seats } seats. There have to be at least as many as seats.
+        [0] Nobody can be drawn
+        [one] Only one person can be drawn
+       *[other] { $people } people can be drawn
+    }, for { $seats } seats. There have to be at least as many as seats.
 no-quotas = The workshop has no sample plan. Write the “quotas” in the workshop’s file and load it.
 already-live = A draw is under way already, prepared by { $by }. Stop it first if you would like to prepare another one.
 already-made = The draw has already taken place. A seat that becomes free is offered to a substitute.

@@ -16,9 +16,10 @@ number-missing = Écrivez le numéro qui vient d’être tiré : trois chiffres,
 not-a-draw-file = Ce fichier n’est pas celui d’un tirage. Prenez celui que la page du tirage donne à télécharger, sans l’ouvrir dans un autre programme.
 nobody-qualified = Personne n’est encore qualifié : il n’y a personne à tirer au sort. Qualifiez d’abord des personnes sur la page « Personnes ».
 too-few = { $people ->
-        [one] Une seule personne peut
-       *[other] { $people } personnes peuvent
-    } être tirées au sort, pour { $seats } places. Il en faut au moins autant que de places.
+        [0] Personne ne peut être tiré au sort
+        [one] Une seule personne peut être tirée au sort
+       *[other] { $people } personnes peuvent être tirées au sort
+    }, pour { $seats } places. Il en faut au moins autant que de places.
 no-quotas = L’atelier n’a pas de plan d’échantillon. Écrivez les « quotas » dans le fichier de l’atelier et chargez-le.
 already-live = Un tirage est déjà en cours, préparé par { $by }. Arrêtez-le d’abord si vous voulez en préparer un autre.
 already-made = Le tirage au sort a déjà eu lieu. Une place qui se libère est proposée à un suppléant.

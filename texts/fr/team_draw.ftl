@@ -32,9 +32,9 @@ preparing = La liste se prépare
 so-far = { $done } groupes sur { $total } sont formés.
 broken = La préparation s’est arrêtée. Rien n’est perdu : arrêtez ce tirage, puis préparez-en un autre.
 frozen = { $people ->
-        [one] Une personne peut
-       *[other] { $people } personnes peuvent
-    } être tirées au sort. Préparé par { $by }, { MOMENT($at) }.
+        [one] Une personne peut être tirée au sort
+       *[other] { $people } personnes peuvent être tirées au sort
+    }. Préparé par { $by }, { MOMENT($at) }.
 follow = Suivre : la page se met à jour d’elle-même
 follows = La page se met à jour toutes les trois secondes.
 stop = Arrêter ce tirage…
