@@ -45,10 +45,11 @@ def terms(shape: Shape, seed: int = 1) -> Terms:
         Entry(f"p{at:05d}", values, at // 2 if at < shared else None)
         for at, values in enumerate(zip(*columns, strict=True))
     )
-    return Terms("pool", shape.seats, _features(shape), people, f"seed {seed}")
+    return Terms("pool", shape.seats, features(shape), people, f"seed {seed}")
 
 
-def _features(shape: Shape) -> tuple[Feature, ...]:
+def features(shape: Shape) -> tuple[Feature, ...]:
+    """Return the sample plan: each share of the seats, and a little more or less."""
     half = WIDTH / 2 * shape.seats
     return tuple(
         Feature(

@@ -12,6 +12,8 @@ from rules.draw import Feature
 Part = tuple[str, str]
 """A feature and its value."""
 
+_Judged = tuple[tuple[Part, ...], tuple[Part, ...], int]
+
 
 class Line(IntEnum):
     """In which line somebody stands: substitutes are asked before those who were not drawn."""
@@ -69,11 +71,14 @@ def rank(
     an address of `homes`: somebody there has a seat, or an offer of one.
     """
     counts = count(features, seated)
-    ranked = [
-        _judged(features, counts, spare, free)
-        for spare in spares
-        if spare.household is None or spare.household not in homes
-    ]
+    judged: dict[tuple[str, ...], _Judged] = {}  # many have the same values
+    ranked = []
+    for spare in spares:
+        if spare.household is not None and spare.household in homes:
+            continue
+        if spare.values not in judged:
+            judged[spare.values] = _judge(features, counts, spare.values, free)
+        ranked.append(Ranked(spare, *judged[spare.values]))
     return tuple(
         sorted(
             ranked,
@@ -111,14 +116,17 @@ def lacking(features: Sequence[Feature], counts: Counter[Part], free: int) -> in
     return total
 
 
-def _judged(features: Sequence[Feature], counts: Counter[Part], spare: Spare, free: int) -> Ranked:
+def _judge(
+    features: Sequence[Feature], counts: Counter[Part], values: tuple[str, ...], free: int
+) -> _Judged:
     repairs, breaks = [], []
-    for feature, value in zip(features, spare.values, strict=True):
+    for feature, value in zip(features, values, strict=True):
         found = counts[feature.key, value]
         for bound in feature.bounds:
             if bound.key == value and found < bound.minimum:
                 repairs.append((feature.key, value))
             if bound.key == value and found >= bound.maximum:
                 breaks.append((feature.key, value))
-    after = counts + count(features, [spare.values])
-    return Ranked(spare, tuple(repairs), tuple(breaks), lacking(features, after, free - 1))
+    after = counts.copy()
+    after.update(count(features, [values]))
+    return tuple(repairs), tuple(breaks), lacking(features, after, free - 1)
