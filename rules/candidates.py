@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rules.draw import Bound, Feature
 from rules.errors import Refused
+from rules.ready import DERIVED, derived
 from rules.workshop import Workshop
 
 
@@ -64,7 +65,13 @@ def candidates(workshop: Workshop, known: Sequence[Known], answered: Answered) -
 def values_of(workshop: Workshop, known: Known, answered: Answered) -> tuple[str | None, ...]:
     """Return somebody's value of each feature, None where it is not known or not in the plan."""
     values: list[str | None] = []
+    year = workshop.gatherings[0].starts_at.year
     for quota in workshop.quotas:
+        if quota.ready in DERIVED:
+            values.append(
+                derived(quota, birth_year=known.birth_year, postcode=known.postcode, year=year)
+            )
+            continue
         keys = {value.key for value in quota.values}
         said = answered.get(quota.feature, {}).get(known.person)
         found = said if said in keys else known.features.get(quota.feature)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from rules.errors import Refused
 from rules.facts import Localised
 from rules.workshop import Workshop
 
@@ -123,4 +124,24 @@ def swapped(
         for quota, value in zip(workshop.quotas, values, strict=True)
         for each in quota.values
         if each.key == value
+    )
+
+
+def from_shares(seats: int, shares: Sequence[float]) -> tuple[tuple[int, int], ...]:
+    """Turn shares of the population (they need not add up to 100) into bounds for so many seats.
+
+    The seats are given by largest remainders (Hamilton), so that they add up; each may then be one
+    more or one less, but not where nobody of the population is, and never less than none.
+    """
+    total = sum(shares)
+    if total <= 0:
+        raise Refused("sample_plan.no-shares")
+    exact = [seats * share / total for share in shares]
+    given = [int(each) for each in exact]
+    order = sorted(range(len(exact)), key=lambda at: (given[at] - exact[at], at))
+    for at in order[: seats - sum(given)]:
+        given[at] += 1
+    return tuple(
+        (max(0, number - 1), min(seats, number + 1)) if share > 0 else (0, 0)
+        for number, share in zip(given, shares, strict=True)
     )

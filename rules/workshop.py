@@ -87,23 +87,43 @@ class Team:
     email: str
 
 
+class Ready(StrEnum):
+    """Features that are ready to choose for a sample plan; the word is their column, too."""
+
+    SEX = "sexe"
+    AGE = "age"
+    PCS = "pcs"
+    DIPLOMA = "diplome"
+    COMMUNE = "commune-type"
+    DEPARTMENT = "departement"
+    REGION = "region"
+
+
 @dataclass(frozen=True, slots=True)
 class QuotaValue:
-    """How many of the seats go to people with this value."""
+    """How many of the seats go to people with this value.
+
+    `share` (0 to 100) is that of the population, where the bounds were found from it.
+    """
 
     key: str
     label: Localised
     minimum: int
     maximum: int
+    share: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Quota:
-    """One feature the panel must balance; `feature` is also its column in the people file."""
+    """One feature the panel must balance; `feature` is also its column in the people file.
+
+    `ready` is set where it is one of those that are ready to choose; some are found by themselves.
+    """
 
     feature: str
     label: Localised
     values: tuple[QuotaValue, ...]
+    ready: Ready | None = None
 
 
 @dataclass(frozen=True, slots=True)
