@@ -74,6 +74,7 @@ ACTS = {
     Act.HELP_ASKED: "data.act-help-asked",
     Act.HELP_ANSWERED: "data.act-help-answered",
     Act.DECISION_RECORDED: "data.act-decision-recorded",
+    Act.PLAN_CHANGED: "data.act-plan-changed",
     Act.DRAW_PREPARED: "data.act-draw-prepared",
     Act.DRAW_STOPPED: "data.act-draw-stopped",
     Act.DRAW_MADE: "data.act-draw-made",

@@ -8,7 +8,6 @@ import tomllib
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
-from typing import cast
 from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
@@ -17,7 +16,7 @@ from actions.workshop_problems import problem_of, shown
 from actions.workshop_shape import WorkshopPart
 from actions.workshop_values import zone_named
 from rules.facts import Facts, Localised
-from rules.workshop import Workshop
+from rules.workshop import Quota, Workshop
 from rules.workshop_checks import Problem, problems_of
 from texts import Texts
 from texts.catalogue import LANGUAGES
@@ -44,6 +43,12 @@ def read_workshop(data: bytes) -> Workshop:
 def to_json(workshop: Workshop) -> str:
     """Write a workshop down for storage; the same workshop always makes the same text."""
     return json.dumps(_plain(workshop), ensure_ascii=False, sort_keys=True)
+
+
+def quotas_to_json(seats: int, quotas: tuple[Quota, ...]) -> str:
+    """Write a sample plan down for storage."""
+    plain = {"seats": seats, "quotas": _plain(quotas)}
+    return json.dumps(plain, ensure_ascii=False, sort_keys=True)
 
 
 def in_words(problem: Problem, texts: Texts, language: str) -> str:
@@ -100,7 +105,7 @@ def _workshop(content: dict[str, object]) -> Workshop:
         part = WorkshopPart.model_validate(content, context=context)
     except ValidationError as invalid:
         raise WorkshopFileInvalid(*(problem_of(fault) for fault in invalid.errors())) from None
-    workshop = cast("Workshop", part.built())
+    workshop = part.built()
     problems = problems_of(workshop)
     if problems:
         raise WorkshopFileInvalid(*problems)

@@ -22,6 +22,9 @@ _EXPECTED: Mapping[str, str] = {
     "enum": "workshop_file.one-of",
     "literal_error": "workshop_file.one-of",
     "greater_than_equal": "workshop_file.at-least",
+    "less_than_equal": "workshop_file.at-most",
+    "float_type": "workshop_file.a-number",
+    "float_parsing": "workshop_file.a-number",
     "string_type": "workshop_file.a-text",
     "int_type": "workshop_file.a-number",
     "int_parsing": "workshop_file.a-number",
@@ -55,6 +58,8 @@ def _facts(kind: str, context: Mapping[str, Any]) -> Facts:
         return {"known": tuple(re.findall(r"'([^']*)'", context["expected"]))}
     if kind == "greater_than_equal":
         return {"minimum": context["ge"]}
+    if kind == "less_than_equal":
+        return {"maximum": int(context["le"])}
     return context if kind.startswith("workshop_file.") else {}
 
 

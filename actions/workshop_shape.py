@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import date, time
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict, model_validator
 
+from actions.workshop_quotas import insist_on_quota, insist_on_value, quota_of
 from actions.workshop_values import (
     Count,
     Email,
@@ -17,6 +18,7 @@ from actions.workshop_values import (
     Label,
     Phone,
     Said,
+    Share,
     Some,
     Words,
     Zone,
@@ -65,18 +67,34 @@ class TeamPart(Part):
 
 
 class QuotaValuePart(Part):
+    """Bounds, or the share of the population from which they are found; a ready one has words."""
+
     builds = workshop.QuotaValue
     key: Key
-    label: Label
-    minimum: Count
-    maximum: Count
+    label: Label | None = None
+    minimum: Count | None = None
+    maximum: Count | None = None
+    share: Share | None = None
+
+    @model_validator(mode="after")
+    def whole(self) -> QuotaValuePart:
+        """Refuse what nothing says: how many seats."""
+        insist_on_value(self)
+        return self
 
 
 class QuotaPart(Part):
     builds = workshop.Quota
-    feature: Key
-    label: Label
+    feature: Key | None = None
+    label: Label | None = None
     values: Annotated[tuple[QuotaValuePart, ...], AfterValidator(not_empty)]
+    ready: workshop.Ready | None = None
+
+    @model_validator(mode="after")
+    def whole(self) -> QuotaPart:
+        """Refuse what nothing says: a name, or words."""
+        insist_on_quota(self)
+        return self
 
 
 class PlacePart(Part):
@@ -188,3 +206,10 @@ class WorkshopPart(Part):
     reminders: RemindersPart = RemindersPart()
     follow_up_ends: date | None = None
     expenses: Words | None = None
+
+    def built(self) -> workshop.Workshop:
+        """Find the bounds that are told as shares of the population, for so many seats."""
+        plain = {name: getattr(self, name) for name in type(self).model_fields if name != "quotas"}
+        parts: dict[str, Any] = {name: _built(value) for name, value in plain.items()}
+        quotas = tuple(quota_of(each, self.seats) for each in self.quotas)
+        return workshop.Workshop(**parts, quotas=quotas)

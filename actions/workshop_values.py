@@ -36,7 +36,7 @@ def zone_named(name: object) -> ZoneInfo | None:
         return None
 
 
-def _wrong(key: LiteralString, **facts: Fact) -> PydanticCustomError:
+def wrong(key: LiteralString, **facts: Fact) -> PydanticCustomError:
     """Say no with a text key and its facts; the words come from the catalogues."""
     return PydanticCustomError(key, "not as expected", facts)
 
@@ -45,16 +45,16 @@ def _words(value: object, info: ValidationInfo, longest: int = LONGEST_WORDS) ->
     """Take words in each of the workshop's languages: { fr = "...", en = "..." }."""
     languages: tuple[str, ...] = (info.context or {})["languages"]
     if not isinstance(value, dict) or not all(isinstance(words, str) for words in value.values()):
-        raise _wrong("workshop_file.words", languages=languages)
+        raise wrong("workshop_file.words", languages=languages)
     missing = tuple(language for language in languages if not value.get(language, "").strip())
     if missing:
-        raise _wrong("workshop_file.language-missing", missing=missing)
+        raise wrong("workshop_file.language-missing", missing=missing)
     unknown = tuple(language for language in value if language not in languages)
     if unknown:
-        raise _wrong("workshop_file.language-unknown", unknown=unknown, languages=languages)
+        raise wrong("workshop_file.language-unknown", unknown=unknown, languages=languages)
     length = max(len(words) for words in value.values())
     if length > longest:
-        raise _wrong("workshop_file.shorter", length=length, limit=longest)
+        raise wrong("workshop_file.shorter", length=length, limit=longest)
     return Localised({language: value[language].strip() for language in languages})
 
 
@@ -68,7 +68,7 @@ def _instant(value: object, info: ValidationInfo) -> datetime:
         with suppress(ValueError):
             value = datetime.fromisoformat(value)
     if not isinstance(value, datetime):
-        raise _wrong("workshop_file.a-time-of-a-day")
+        raise wrong("workshop_file.a-time-of-a-day")
     zone: ZoneInfo = (info.context or {})["zone"]
     if value.tzinfo is not None:
         return value.astimezone(zone)
@@ -76,13 +76,13 @@ def _instant(value: object, info: ValidationInfo) -> datetime:
     if local.utcoffset() == local.replace(fold=1).utcoffset():
         return local
     if local.astimezone(UTC).astimezone(zone).replace(tzinfo=None) == value:
-        raise _wrong("workshop_file.hour-twice")
-    raise _wrong("workshop_file.hour-skipped")
+        raise wrong("workshop_file.hour-twice")
+    raise wrong("workshop_file.hour-skipped")
 
 
 def _key(value: str, longest: int = LONGEST_KEY) -> str:
     if len(value) > longest or not _KEY.fullmatch(value):
-        raise _wrong("workshop_file.a-key", limit=longest)
+        raise wrong("workshop_file.a-key", limit=longest)
     return value
 
 
@@ -92,31 +92,31 @@ def _key_in_button(value: str) -> str:
 
 def _phone(value: str) -> str:
     if not _PHONE.fullmatch(value):
-        raise _wrong("workshop_file.a-phone")
+        raise wrong("workshop_file.a-phone")
     return value
 
 
 def _email(value: str) -> str:
     if not _EMAIL.fullmatch(value):
-        raise _wrong("workshop_file.an-email")
+        raise wrong("workshop_file.an-email")
     return value
 
 
 def _zone(value: str) -> str:
     if zone_named(value) is None:
-        raise _wrong("workshop_file.a-zone")
+        raise wrong("workshop_file.a-zone")
     return value
 
 
 def _said(value: str) -> str:
     if not value.strip():
-        raise _wrong("workshop_file.a-text")
+        raise wrong("workshop_file.a-text")
     return value.strip()
 
 
 def not_empty(value: tuple[Item, ...]) -> tuple[Item, ...]:
     if not value:
-        raise _wrong("workshop_file.a-list-not-empty")
+        raise wrong("workshop_file.a-list-not-empty")
     return value
 
 
@@ -131,3 +131,4 @@ Zone = Annotated[str, AfterValidator(_zone)]
 Said = Annotated[str, AfterValidator(_said)]
 Count = Annotated[int, Field(ge=0)]
 Some = Annotated[int, Field(ge=1)]
+Share = Annotated[float, Field(ge=0, le=100)]

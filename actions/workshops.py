@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import actions.followup
 import actions.planned
+import storage.sample_plan
 import storage.workshops
 from actions.workshop_file import to_json
 from rules.who import Act, Who
@@ -26,7 +27,13 @@ class Change:
 
 
 async def load(tx: Transaction, actor: str, workshop: Workshop, *, now: datetime) -> Change:
-    """Keep a workshop that was read from its file; the same file again changes nothing."""
+    """Keep a workshop that was read from its file; the same file again changes nothing.
+
+    A sample plan that was changed on its page stays as it is there.
+    """
+    plan = await storage.sample_plan.last(tx, workshop.id)
+    if plan is not None:
+        workshop = replace(workshop, seats=plan.seats, quotas=plan.quotas)
     definition = to_json(workshop)
     loaded = await storage.workshops.find(tx, workshop.id)
     before = storage.workshops.read(loaded.definition) if loaded else None

@@ -117,6 +117,14 @@ def derived(quota: Quota, *, birth_year: str | None, postcode: str | None, year:
     return found if any(value.key == found for value in quota.values) else None
 
 
+def age_band(key: str) -> Localised | None:
+    """Return the words of an age band: «18-29», «65-plus»; None for what is none."""
+    if _BAND.fullmatch(key) is None:
+        return None
+    french, english = _age_words(key)
+    return Localised({"fr": french, "en": english})
+
+
 def department_of(postcode: str) -> str | None:
     """Return the department of a postcode of five digits, as its INSEE code: «2A», «75», «971»."""
     if len(postcode) != len("75001"):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rules.errors import Refused
 from rules.facts import Localised
-from rules.workshop import Workshop
+from rules.workshop import Quota, Workshop
 
 SMALL = 5
 """A count below this is not published: it could tell who is meant (the usual statistical rule)."""
@@ -145,3 +145,23 @@ def from_shares(seats: int, shares: Sequence[float]) -> tuple[tuple[int, int], .
         (max(0, number - 1), min(seats, number + 1)) if share > 0 else (0, 0)
         for number, share in zip(given, shares, strict=True)
     )
+
+
+def check(seats: int, quotas: Sequence[Quota]) -> None:
+    """Refuse a plan that no group whatever can keep, and say what would help."""
+    if seats < 1:
+        raise Refused("sample_plan.no-seats")
+    names = Counter(quota.feature for quota in quotas)
+    for quota in quotas:
+        if names[quota.feature] > 1:
+            raise Refused("sample_plan.twice", feature=quota.label)
+        for value in quota.values:
+            if value.minimum > value.maximum:
+                facts = {"feature": quota.label, "value": value.label}
+                raise Refused("sample_plan.upside-down", **facts)
+        least = sum(value.minimum for value in quota.values)
+        most = sum(value.maximum for value in quota.values)
+        if least > seats:
+            raise Refused("sample_plan.too-many", feature=quota.label, sum=least, seats=seats)
+        if most < seats:
+            raise Refused("sample_plan.too-few", feature=quota.label, sum=most, seats=seats)

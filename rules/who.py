@@ -62,6 +62,7 @@ class Act(StrEnum):
     HELP_ASKED = "help.asked"
     HELP_ANSWERED = "help.answered"
     DECISION_RECORDED = "decision.recorded"
+    PLAN_CHANGED = "plan.changed"
     DRAW_PREPARED = "draw.prepared"
     DRAW_STOPPED = "draw.stopped"
     DRAW_MADE = "draw.made"

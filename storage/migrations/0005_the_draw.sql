@@ -69,3 +69,13 @@ CREATE UNIQUE INDEX offers_seat ON offers (workshop, seat) WHERE state = 'open';
 CREATE UNIQUE INDEX offers_person ON offers (workshop, person) WHERE state = 'open';
 CREATE INDEX offers_of_person ON offers (person);
 CREATE INDEX offers_workshop ON offers (workshop, id);
+
+-- The sample plan as it was changed on the page: from then on it goes before the workshop's file.
+CREATE TABLE sample_plans (
+    workshop TEXT NOT NULL REFERENCES workshops (id),
+    version @INT NOT NULL,
+    definition TEXT NOT NULL,
+    made_at @INT NOT NULL,
+    made_by TEXT NOT NULL,
+    PRIMARY KEY (workshop, version)
+) @STRICT;

@@ -7,8 +7,9 @@ import pytest
 from rules.candidates import Candidate, Candidates, Known, candidates, features_of, must_be_enough
 from rules.draw import Bound, Feature
 from rules.errors import Refused
+from rules.ready import feature
 from rules.sample_plan import publishable, stand, swapped
-from rules.workshop import Workshop
+from rules.workshop import Ready, Workshop
 from tests.example import example
 
 
@@ -35,6 +36,14 @@ def test_what_somebody_answered_goes_before_what_a_file_said() -> None:
     found = candidates(workshop(), [ANA, BOB, CLEO], answered)
     assert [one.values for one in found.ready] == [("femme", "60-plus"), ("homme", "30-44")]
     assert found.incomplete == ("cleo",)
+
+
+def test_what_is_found_by_itself_is_asked_of_nobody() -> None:
+    made = replace(workshop(), quotas=(workshop().quotas[0], feature(Ready.REGION, 20)))
+    known = replace(ANA, birth_year="1990", postcode="29200")
+    found = candidates(made, [known, ANA], {"region": {"ana": "idf"}})
+    assert [one.values for one in found.ready] == [("femme", "bre")]
+    assert found.incomplete == ("ana",)
 
 
 def test_the_plan_is_taken_as_it_is() -> None:

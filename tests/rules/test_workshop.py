@@ -24,6 +24,7 @@ from rules.workshop import (
     YES_NO,
     GatheringKind,
     QuestionKind,
+    Ready,
     SessionKind,
     gathering,
     legal_gaps,
@@ -439,3 +440,58 @@ def test_what_cannot_be_true_together_is_named(
 ) -> None:
     found = [(where, key) for where, _, key in problems(changed((before, after)))]
     assert (path, f"workshop_file.{expected}") in found
+
+
+READY = """
+[[quotas]]
+ready = "{ready}"
+values = [{values}]
+
+[[gatherings]]
+key = "weekend-1\""""
+
+
+def planned(ready: str, values: str) -> bytes:
+    """The example with one more feature, before its first gathering."""
+    made = READY.format(ready=ready, values=values)
+    return changed(('[[gatherings]]\nkey = "weekend-1"', made.lstrip()))
+
+
+def test_a_ready_feature_brings_its_words_and_shares_become_seats() -> None:
+    values = '{ key = "18-39", share = 40.5 }, { key = "40-plus", share = 59.5 }'
+    data = planned("age", values).replace(b'feature = "age"', b'feature = "tranche"', 1)
+    quota = read_workshop(data).quotas[-1]
+    assert (quota.feature, quota.label.get("en"), quota.ready) == ("age", "Age", Ready.AGE)
+    assert [(each.label.get("fr"), each.minimum, each.maximum) for each in quota.values] == [
+        ("18 à 39 ans", 7, 9),
+        ("40 ans et plus", 11, 13),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("ready", "values", "expected"),
+    [
+        ("region", '{ key = "idf", minimum = 1 }', "workshop_file.bounds-or-share"),
+        ("region", '{ key = "idf", minimum = 1, share = 3 }', "workshop_file.bounds-and-share"),
+        ("region", '{ key = "idf", share = 101 }', "workshop_file.at-most"),
+        ("region", '{ key = "idf", share = "x" }', "workshop_file.a-number"),
+        ("region", '{ key = "idf", share = 0 }', "workshop_file.all-shares"),
+        (
+            "region",
+            '{ key = "idf", share = 3 }, { key = "bre", minimum = 1, maximum = 2 }',
+            "workshop_file.all-shares",
+        ),
+        ("region", '{ key = "paris", share = 3 }', "workshop_file.value-without-label"),
+        ("age", '{ key = "young", share = 3 }', "workshop_file.value-without-label"),
+        ("shoes", '{ key = "42", share = 3 }', "workshop_file.one-of"),
+    ],
+)
+def test_a_plan_that_says_too_little_or_too_much_is_named(
+    ready: str, values: str, expected: str
+) -> None:
+    assert expected in [each for _, _, each in problems(planned(ready, values))]
+
+
+def test_a_feature_that_is_not_ready_needs_a_name_and_words() -> None:
+    data = changed(('feature = "territoire"\n', ""))
+    assert [each for _, _, each in problems(data)] == ["workshop_file.feature-or-ready"]

@@ -137,6 +137,7 @@ act-help-asked = a message was written
 act-help-answered = a reply was written
 act-help-seen = a message was read, without a written reply
 act-decision-recorded = a decision of the committee was noted
+act-plan-changed = the sample plan was changed
 act-draw-prepared = a draw was prepared
 act-draw-stopped = a draw was stopped
 act-draw-made = the number of the draw was given

@@ -20,7 +20,7 @@ too-few = { $people ->
         [one] Only one person can be drawn
        *[other] { $people } people can be drawn
     }, for { $seats } seats. There have to be at least as many as seats.
-no-quotas = The workshop has no sample plan. Write the “quotas” in the workshop’s file and load it.
+no-quotas = The workshop has no sample plan. Put it together on the page “Sample plan”.
 already-live = A draw is under way already, prepared by { $by }. Stop it first if you would like to prepare another one.
 already-made = The draw has already taken place. A seat that becomes free is offered to a substitute.
 has-members = The group has members already: a draw is no longer possible.

@@ -52,7 +52,7 @@ change = { $feature }, “{ $value }”: { $end ->
         [minimum] at least { $to } seats, instead of { $was }
        *[maximum] up to { $to } seats, instead of { $was }
     }
-change-how = Or else qualify more people. To change the plan, write the new numbers in the workshop’s file and load it; the steering committee decides on it.
+change-how = Or else qualify more people. The plan is changed on the page “Sample plan”; the steering committee decides on it.
 too-few-homes = There are not enough people of different addresses for { $seats } seats: only one person of each address can be drawn.
 
 ready = The list is ready

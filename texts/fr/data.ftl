@@ -137,6 +137,7 @@ act-help-asked = un message a été écrit
 act-help-answered = une réponse a été écrite
 act-help-seen = un message a été lu, sans réponse écrite
 act-decision-recorded = une décision du comité a été notée
+act-plan-changed = le plan d’échantillon a été changé
 act-draw-prepared = une préparation du tirage au sort a été lancée
 act-draw-stopped = un tirage au sort a été arrêté
 act-draw-made = le numéro du tirage au sort a été donné

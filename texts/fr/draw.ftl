@@ -20,7 +20,7 @@ too-few = { $people ->
         [one] Une seule personne peut être tirée au sort
        *[other] { $people } personnes peuvent être tirées au sort
     }, pour { $seats } places. Il en faut au moins autant que de places.
-no-quotas = L’atelier n’a pas de plan d’échantillon. Écrivez les « quotas » dans le fichier de l’atelier et chargez-le.
+no-quotas = L’atelier n’a pas de plan d’échantillon. Composez-le sur la page « Plan d’échantillon ».
 already-live = Un tirage est déjà en cours, préparé par { $by }. Arrêtez-le d’abord si vous voulez en préparer un autre.
 already-made = Le tirage au sort a déjà eu lieu. Une place qui se libère est proposée à un suppléant.
 has-members = Le groupe a déjà des membres : un tirage au sort n’est plus possible.

@@ -52,7 +52,7 @@ change = { $feature }, « { $value } » : { $end ->
         [minimum] au moins { $to } places, au lieu de { $was }
        *[maximum] jusqu’à { $to } places, au lieu de { $was }
     }
-change-how = Ou bien qualifiez d’autres personnes. Pour changer le plan, écrivez les nouveaux nombres dans le fichier de l’atelier et chargez-le ; le comité de pilotage en décide.
+change-how = Ou bien qualifiez d’autres personnes. Le plan se change sur la page « Plan d’échantillon » ; le comité de pilotage en décide.
 too-few-homes = Il n’y a pas assez de personnes d’adresses différentes pour { $seats } places : une seule personne par adresse peut être tirée au sort.
 
 ready = La liste est prête

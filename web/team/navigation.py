@@ -35,6 +35,7 @@ PLACES = (
     Place("/hebergement", "team_lodging.title"),
     Place("/besoins", "team_needs.title", frozenset({Role.LOGISTICS})),
     Place("/salles", "team_workrooms.title"),
+    Place("/echantillon", "team_plan.title"),
     Place("/tirage", "team_draw.title"),
     Place("/groupe", "team_group.title"),
     Place("/decisions", "team.nav-decisions"),
