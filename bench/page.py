@@ -58,6 +58,10 @@ member; the slowest address of each kind. Milliseconds in the server.
   press, 20 times a second, and the copies of the first leave. A write transaction counts from its
   BEGIN until the bot knows it is kept, whatever it was for; a press counts if it waited while
   recipients were being put down.
+- **The draw.** `bench/draw_pools.py` invents three pools; the solver is run as the job runs it,
+  from its start to its last word. Then the running bot prepares the one of 1,500, is given its
+  number and tells everybody, while 200 people press, 20 times a second. Then twenty of the panel leave, one
+  after the other; a replacement counts from looking at everybody to the seat being taken.
 - **Statements and plans.** The same 20 presses with 1,000 people and with 100,000; statements that
   look for work by the clock are left out; the plan of every query that ran is examined.
 - **Memory.** Resident, after 10,000 updates from 2,000 people.
@@ -88,6 +92,19 @@ ROWS = (
     ("… the longest write transaction", "broadcast_longest_write_ms", "{:.0f} ms", "≤ 100 ms"),
     ("… a press answered meanwhile, p50", "broadcast_press_p50_ms", "{:.1f} ms", ""),
     ("… a press answered meanwhile, p99", "broadcast_press_p99_ms", "{:.1f} ms", "≤ 50 ms"),
+    ("a draw of 30 among 300, five features", "draw_small_s", "{:.1f} s", "≤ 15 s"),
+    ("a draw of 110 among 1,500, five features", "draw_large_s", "{:.1f} s", "≤ 150 s"),
+    ("a draw of 200 among 2,000, two features", "draw_wide_s", "{:.1f} s", "≤ 10 s"),
+    (
+        "smallest chance over the LP bound, weighted, the worst of the three",
+        "draw_share_weighted",
+        "{:.3%}",
+        "≥ 99.9 %",
+    ),
+    ("… published list", "draw_share_published", "{:.1%}", "≥ 93 %"),
+    ("a press answered while 110 are drawn among 1,500, p50", "draw_press_p50_ms", "{:.1f} ms", ""),
+    ("… p99", "draw_press_p99_ms", "{:.1f} ms", "≤ 100 ms"),
+    ("a free seat: everybody ranked, offered and taken", "replacement_s", "{:.3f} s", "≤ 0.5 s"),
     ("statements per update, 1,000 people", "statements_per_update_small", "{:g}", ""),
     ("statements per update, 100,000 people", "statements_per_update_large", "{:g}", "the same"),
     ("no plan scans a table", "plans_without_scan", "{}", "True"),

@@ -13,6 +13,7 @@ from tests.acceptance.figures import (
     Broadcast,
     Cpu,
     Crash,
+    Draw,
     F,
     Live,
     Pages,
@@ -64,6 +65,11 @@ def live(results: Results) -> Live:
 @pytest.fixture
 def broadcast(results: Results) -> Broadcast:
     return of_today(results.broadcast)
+
+
+@pytest.fixture
+def draw(results: Results) -> Draw:
+    return of_today(results.draw)
 
 
 @pytest.fixture

@@ -69,6 +69,25 @@ class Broadcast(Figures):
     """A press to its answerCallbackQuery, meanwhile."""
 
 
+class Draw(Figures):
+    draw_small_s: float
+    """Seconds until the list of 30 among 300 is made."""
+    draw_large_s: float
+    """… of 110 among 1,500, with five features."""
+    draw_wide_s: float
+    """… of 200 among 2,000, with two features."""
+    draw_share_weighted: float
+    """The smallest chance of the weighted lottery, over the LP bound; the worst of the three."""
+    draw_share_published: float
+    """The smallest chance of the published list, over the LP bound; the worst of the three."""
+    draw_presses: int
+    """How many people pressed and waited while the bot drew 110 among 1,500."""
+    draw_press_p99_ms: float
+    """A press to its answerCallbackQuery, meanwhile."""
+    replacement_s: float
+    """Seconds to rank everybody for a free seat and give it, the slowest of several."""
+
+
 class Crash(Figures):
     crash_kills: int
     """How often the process was killed at a random moment under load."""
@@ -121,6 +140,7 @@ class Results(BaseModel):
     alone: Part[Figures]
     scale: Part[Scale]
     live: Part[Live]
+    draw: Part[Draw]
     crash: Part[Crash]
     broadcast: Part[Broadcast]
     pages: Part[Pages]
@@ -128,7 +148,7 @@ class Results(BaseModel):
     @property
     def parts(self) -> tuple[Part[Any], ...]:
         parts = (self.cpu, self.alone, self.scale, self.live, self.crash, self.broadcast)
-        return (*parts, self.pages)
+        return (*parts, self.draw, self.pages)
 
     @classmethod
     def read(cls, root: Path) -> Self:

@@ -6,7 +6,7 @@ import pytest
 
 from bench.page import PARTS
 from tests.acceptance.conftest import Show
-from tests.acceptance.figures import Broadcast, Cpu, Crash, Live, Pages, Results, Scale
+from tests.acceptance.figures import Broadcast, Cpu, Crash, Draw, Live, Pages, Results, Scale
 
 
 @pytest.mark.accept("measured.cpu_per_update")
@@ -98,6 +98,49 @@ def test_a_press_is_answered_while_they_are_put_down(broadcast: Broadcast, show:
     show(f"{broadcast.broadcast_press_p99_ms:.1f} ms, {broadcast.broadcast_presses} presses")
     assert broadcast.broadcast_presses >= 100
     assert broadcast.broadcast_press_p99_ms <= 50
+
+
+@pytest.mark.accept("measured.draw_small")
+def test_a_small_draw_takes_a_moment(draw: Draw, show: Show) -> None:
+    show(f"{draw.draw_small_s:.1f} s")
+    assert draw.draw_small_s <= 15
+
+
+@pytest.mark.accept("measured.draw_large")
+def test_a_large_draw_takes_minutes_at_most(draw: Draw, show: Show) -> None:
+    show(f"{draw.draw_large_s:.1f} s")
+    assert draw.draw_large_s <= 150
+
+
+@pytest.mark.accept("measured.draw_wide")
+def test_a_draw_among_many_of_few_kinds_takes_a_moment(draw: Draw, show: Show) -> None:
+    show(f"{draw.draw_wide_s:.1f} s")
+    assert draw.draw_wide_s <= 10
+
+
+@pytest.mark.accept("measured.draw_weighted")
+def test_no_list_could_be_fairer_than_the_weighted_one(draw: Draw, show: Show) -> None:
+    show(f"{draw.draw_share_weighted:.2%}")
+    assert draw.draw_share_weighted >= 0.999
+
+
+@pytest.mark.accept("measured.draw_published")
+def test_the_published_list_comes_near_it(draw: Draw, show: Show) -> None:
+    show(f"{draw.draw_share_published:.1%}")
+    assert draw.draw_share_published >= 0.93
+
+
+@pytest.mark.accept("measured.draw_presses")
+def test_a_press_is_answered_while_a_draw_runs(draw: Draw, show: Show) -> None:
+    show(f"{draw.draw_press_p99_ms:.1f} ms, {draw.draw_presses} presses")
+    assert draw.draw_presses >= 100
+    assert draw.draw_press_p99_ms <= 100
+
+
+@pytest.mark.accept("measured.replacement")
+def test_a_free_seat_is_given_at_once(draw: Draw, show: Show) -> None:
+    show(f"{draw.replacement_s * 1000:.0f} ms")
+    assert draw.replacement_s <= 0.5
 
 
 @pytest.mark.accept("measured.pages")
