@@ -12,6 +12,7 @@ import storage.owed
 import storage.people
 import storage.workshops
 from actions.telling import tell_team
+from rules.adulthood import every_question
 from rules.answers import phone_for_reading
 from rules.calls import Outcome, Reason, closes, split
 from rules.errors import Refused
@@ -114,7 +115,7 @@ async def why(tx: Transaction, call: Call, *, in_chat: bool) -> tuple[str, Fact]
         elif not in_chat:
             kind = "letter"
     workshop = await storage.workshops.get(tx, call.workshop)
-    asked = next((each for each in workshop.questionnaire if each.key == about), None)
+    asked = next((each for each in every_question(workshop) if each.key == about), None)
     return kind if kind in _KNOWN else "other", asked.words if asked else about or "none"
 
 

@@ -145,6 +145,14 @@ async def close(
     return closed == 1
 
 
+async def settle_all(
+    tx: Transaction, person: str, workshop: str, closed_by: str, *, now: datetime
+) -> None:
+    """Close every entry of a person who is not to be phoned any more."""
+    about = {"person": person, "workshop": workshop}
+    await tx.run("calls.settle_all", **about, closed_by=closed_by, now=now)
+
+
 async def settle(
     tx: Transaction, person: str, workshop: str, reason: str, closed_by: str, *, now: datetime
 ) -> None:

@@ -19,6 +19,7 @@ import storage.help
 import storage.notice
 import storage.owed
 import storage.people
+from rules.adulthood import every_question
 from rules.answers import phone_for_reading
 from rules.attendance import Attendance
 from rules.errors import Refused
@@ -162,8 +163,8 @@ async def _file(tx: Transaction, desk: Desk) -> File:
         citizen=citizen,
         person=await storage.people.get(tx, person),
         owed=await storage.owed.of_person(tx, person, workshop.id, now=tx.now),
-        rows=summary(workshop.questionnaire, answers),
-        flagged=consequences(workshop.questionnaire, answers),
+        rows=summary(every_question(workshop), answers),
+        flagged=consequences(every_question(workshop), answers),
         consents=await storage.notice.consents(tx, person, workshop.id),
         said=await storage.attendance.of_person(tx, person, workshop.id),
         calls=await storage.calls.open_of_person(tx, person, workshop.id),
