@@ -51,7 +51,10 @@ talk-by = Somebody of the team calls you by { DAY($by) }.
 talk-number = Give the number where we can reach you
 
 # The questionnaire.
-question-over = Question { $number } of { $of }
+question-over = Question { $number } of { $of }{ $extra ->
+        [yes] , continued
+       *[no] { "" }
+    }
 several = Tick all that suits.
 hint = { $kind ->
         [text] A few words are enough.
@@ -95,6 +98,11 @@ now = { $state ->
        *[other] The team tells you where you stand, by telephone or by post. There is nothing for you to do for now.
     } A question? Call { $team } on { $phone }.
 now-stopped = You will receive no letter, message or call from us any more. If you change your mind one day, it is for you to call us, on { $phone }.
+will-be-called = We will also call you{ $phone ->
+        [none] . On which number?
+       *[other] , on { $phone }.
+    }
+will-be-called-else = Give a number, or another one
 may-return = You can change your mind until { MOMENT($until) }.
 see-consents = What you agree to besides
 see-notice = What we do with your data

@@ -51,7 +51,10 @@ talk-by = Une personne de l’équipe vous appelle au plus tard le { DAY($by) }.
 talk-number = Donner le numéro où vous joindre
 
 # Le questionnaire.
-question-over = Question { $number } sur { $of }
+question-over = Question { $number } sur { $of }{ $extra ->
+        [yes] , suite
+       *[no] { "" }
+    }
 several = Cochez tout ce qui convient.
 hint = { $kind ->
         [text] Quelques mots suffisent.
@@ -95,6 +98,11 @@ now = { $state ->
        *[other] L’équipe vous dit où vous en êtes, par téléphone ou par courrier. Vous n’avez rien à faire pour l’instant.
     } Une question ? Appelez { $team } au { $phone }.
 now-stopped = Vous ne recevrez plus ni lettre, ni message, ni appel de notre part. Si un jour vous changez d’avis, c’est à vous de nous appeler, au { $phone }.
+will-be-called = Nous allons aussi vous appeler{ $phone ->
+        [none] . À quel numéro ?
+       *[other] , au { $phone }.
+    }
+will-be-called-else = Donner un numéro, ou un autre
 may-return = Vous pouvez changer d’avis jusqu’au { MOMENT($until) }.
 see-consents = Ce que vous acceptez en plus
 see-notice = Ce que nous faisons de vos données

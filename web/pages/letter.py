@@ -18,13 +18,14 @@ import actions.commitment
 import actions.links
 import actions.notice
 import actions.path
+import storage.calls
 import storage.citizens
 import storage.form
 import storage.links
 import storage.notice
 import storage.people
 from actions.links import Outcome
-from rules.answers import postcode
+from rules.answers import phone_for_reading, postcode
 from rules.commitment import minutes, online
 from rules.errors import Refused
 from rules.form import OPEN
@@ -98,6 +99,7 @@ class Mine:
     sheet: Sheet
     stop: Stop | None
     stopped: bool  # never to be contacted again
+    called: bool  # somebody of the team will phone
 
     @property
     def may_answer(self) -> bool:
@@ -116,6 +118,7 @@ async def where(mine: Personal) -> Mine:
             await storage.form.get(tx, mine.who),
             stop,
             await storage.people.is_stopped(tx, mine.person),
+            bool(await storage.calls.open_of_person(tx, mine.person, mine.workshop.id)),
         )
 
     return await mine.read(look)
@@ -190,6 +193,8 @@ async def _stands(mine: Personal) -> Response:
         seen=seen,
         heading=STANDS.get(state, "own_form.stands-other"),
         by=news_by(mine.workshop, mine.site.now()) or "none",
+        called=seen.called and state in OPEN,
+        phone_held=phone_for_reading(seen.citizen.phone) if seen.citizen.phone else "",
         may_leave=state in CAN_LEAVE,
         seated=state in SEATED,
         return_until=until if mine.site.now() <= until and not seen.stopped else None,

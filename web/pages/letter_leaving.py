@@ -31,7 +31,12 @@ async def sure(mine: Personal) -> Response:
     if seen.citizen.state not in CAN_LEAVE:
         return done_personal(mine)
     return shown_personal(
-        mine, "own_sure.html", seen=seen, what="leave", seated=seen.citizen.state in SEATED
+        mine,
+        "own_sure.html",
+        seen=seen,
+        what="leave",
+        seated=seen.citizen.state in SEATED,
+        may_stay=True,
     )
 
 
@@ -61,14 +66,20 @@ async def come_back(mine: Personal) -> Response:
     try:
         await act_personal(mine, sent, body)
     except Refused as refused:
-        return shown_personal(mine, "own_sure.html", refused=refused, seen=None, what="too-late")
+        return shown_personal(
+            mine, "own_sure.html", refused=refused, seen=None, what="too-late", may_stay=False
+        )
     return done_personal(mine, noted="back")
 
 
 @proven
 async def sure_to_stop(mine: Personal) -> Response:
     """Ask once before they are never contacted again."""
-    return shown_personal(mine, "own_sure.html", seen=await where(mine), what="stop", seated=False)
+    seen = await where(mine)
+    may_stay = seen.citizen.state in CAN_LEAVE
+    return shown_personal(
+        mine, "own_sure.html", seen=seen, what="stop", seated=False, may_stay=may_stay
+    )
 
 
 @proven

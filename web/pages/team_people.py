@@ -56,6 +56,7 @@ NOTED = {
     "language": "team_people.noted-language",
     "left": "team_people.noted-left",
     "back": "team_people.noted-back",
+    "stopped": "team_calls.noted-stop",
     "spoken": "team_people.noted-spoken",
     "written": "team_people.noted-written",
     "to-call": "team_people.noted-to-call",
@@ -84,6 +85,7 @@ class File:
     history: tuple[Line, ...]
     read: bool
     committed: bool
+    stopped: bool  # never to be contacted again
 
     @property
     def may_leave(self) -> bool:
@@ -172,6 +174,7 @@ async def _file(tx: Transaction, desk: Desk) -> File:
         history=await _history(tx, person, workshop, hidden=hidden),
         read=done is not None and done.acknowledged,
         committed=done is not None and done.committed,
+        stopped=await storage.people.is_stopped(tx, person),
     )
 
 
