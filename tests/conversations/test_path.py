@@ -671,3 +671,20 @@ async def test_a_question_typed_as_an_answer_can_be_sent_to_the_team(town: Town)
     await ana.taps("Non, aucune")
     await ana.presses(send)
     assert len(omar.phone.messages) == before + 1
+
+
+@pytest.mark.proves("qualification.adult")
+async def test_whoever_may_still_be_seventeen_is_asked_and_kindly_answered(town: Town) -> None:
+    lou = await town.citizen("Lou", birth_year=2009)
+    for label in (
+        "Continuer",
+        "J’ai lu, continuer",
+        "Décider de ces accords plus tard",
+        "Oui, je m’engage",
+    ):
+        await lou.starts() if label == "Continuer" else None
+        await lou.taps(label)
+    assert "Aurez-vous 18 ans au plus tard le 27 mars 2027" in lou.screen.text
+    await lou.taps("Non")
+    assert "L’atelier réunit des personnes qui ont dix-huit ans" in lou.screen.text
+    assert "Question 2 sur 9." in lou.screen.text

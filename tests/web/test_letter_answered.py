@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from pathlib import Path
 
 import httpx
 import pytest
@@ -26,7 +27,8 @@ from rules.people_row import PersonRow
 from rules.who import CitizenState, Who
 from storage.transaction import Transaction
 from tests.web.desk_town import into, read, state_of, twice
-from tests.web.town import Browser, Town, row
+from tests.web.town import Browser, Town, founded, row
+from web.app import build_app
 
 GIVEN: Mapping[str, str | list[str]] = {
     "obstacle": "aucune",
@@ -548,3 +550,23 @@ async def test_whoever_may_still_be_seventeen_is_asked_and_kindly_answered(
     await visit.sends(do="next", answer="no")
     assert "L’atelier réunit des personnes qui ont dix-huit ans" in visit.shown.text
     assert "Question 2 sur 9" in visit.shown.text
+
+
+async def test_the_whole_of_it_goes_the_same_way_on_either_engine(
+    engine_url: str, tmp_path: Path
+) -> None:
+    async for town in founded(engine_url, tmp_path):
+        browser = Browser(build_app(town.site()))
+        visit = await Visit.of(town, browser)
+        await visit.proves(year="1958")
+        await visit.comes_to_the_questions()
+        await visit.answers()
+        await visit.sends()
+        assert await state_of(town, town.person) is CitizenState.ANSWERED
+        await moves(town, CitizenState.QUALIFIED)
+        await visit.opens("/question/situation")
+        await visit.sends(do="next", answer="oui")
+        assert await state_of(town, town.person) is CitizenState.ANSWERED
+        await visit.opens("/stop")
+        await visit.sends()
+        assert visit.heading == "C’est noté : nous ne vous contacterons plus"
