@@ -67,7 +67,7 @@ skip = Passer cette question
 previous = Question précédente
 
 review-title = Vos réponses
-review-lead = Tout est juste ? Rien n’est envoyé à l’équipe avant que vous touchiez « Envoyer mes réponses », en bas de cette page.
+review-lead = Tout est juste ? Rien n’est envoyé à l’équipe avant que vous appuyiez sur « Envoyer mes réponses », en bas de cette page.
 review-sent = L’équipe les a reçues. Vous pouvez encore en changer : cela compte tout de suite.
 review-done = C’est juste, revenir
 
