@@ -12,8 +12,9 @@ import storage.owed
 import storage.people
 import storage.workshops
 from actions.telling import tell_team
+from rules.adulthood import every_question
 from rules.answers import phone_for_reading
-from rules.calls import Outcome, Reason, closes, split
+from rules.calls import UNREACHED, Logged, Outcome, Reason, closes, split
 from rules.errors import Refused
 from rules.facts import Fact, Localised
 from rules.help import answered_by
@@ -74,22 +75,32 @@ async def is_promised(tx: Transaction, who: Who) -> bool:
 
 
 async def close(
-    tx: Transaction, who: Who, number: int, outcome: Outcome, *, now: datetime, words: str = ""
+    tx: Transaction,
+    who: Who,
+    number: int,
+    outcome: Outcome,
+    *,
+    now: datetime,
+    words: str = "",
+    again_at: datetime | None = None,
 ) -> bool:
     """Record what a call by `who.actor` came to, maybe in `words`; tell whether all is over.
 
-    One call settles everything the person was to be phoned about.
+    One call settles everything the person was to be phoned about. A call without an answer settles
+    nothing, however many there were: after two, an organiser decides. `again_at`: call again then.
     A grave situation silences every message to the person, but answers to their own. Refused if
     somebody else was faster.
     """
     call = await _open(tx, who, number)
-    over = closes(outcome, call.tries)
-    if over:
-        for each in await storage.calls.open_of_person(tx, call.person, call.workshop):
-            said = words if each.id == call.id else ""
-            await storage.calls.close(tx, each, outcome, who.actor, now=now, words=said)
-    else:
-        await storage.calls.note_try(tx, call)
+    together = await storage.calls.open_of_person(tx, call.person, call.workshop)
+    tries = max(each.tries for each in together)
+    over = closes(outcome, tries=tries, again_at=again_at, now=now)
+    for each in together:
+        said = Logged(now, who.actor, outcome, words if each.id == call.id else "")
+        if over:
+            await storage.calls.close(tx, each, said)
+        else:
+            await storage.calls.note(tx, _after(each, said, tries, again_at))
     about = Who(who.actor, call.person, call.workshop)
     await tx.audit(about, Act.CALL_CLOSED, str(number), outcome)
     if outcome is Outcome.GRAVE:
@@ -97,6 +108,12 @@ async def close(
         silenced = await silence(tx, about)
         await tell_team(tx, [call.workshop], silenced, about=call.person, but=who.actor)
     return over
+
+
+def _after(call: Call, said: Logged, tries: int, again_at: datetime | None) -> Call:
+    """Return an entry after a call that settled nothing: the calls of a person count together."""
+    tries += said.outcome in UNREACHED
+    return replace(call, tries=tries, again_at=again_at, log=(*call.log, said))
 
 
 async def why(tx: Transaction, call: Call, *, in_chat: bool) -> tuple[str, Fact]:
@@ -114,7 +131,7 @@ async def why(tx: Transaction, call: Call, *, in_chat: bool) -> tuple[str, Fact]
         elif not in_chat:
             kind = "letter"
     workshop = await storage.workshops.get(tx, call.workshop)
-    asked = next((each for each in workshop.questionnaire if each.key == about), None)
+    asked = next((each for each in every_question(workshop) if each.key == about), None)
     return kind if kind in _KNOWN else "other", asked.words if asked else about or "none"
 
 

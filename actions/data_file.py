@@ -8,6 +8,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any
 
+from rules.adulthood import every_question
 from rules.answers import phone_for_reading
 from rules.attendance import Answer as Presence
 from rules.facts import Fact
@@ -71,6 +72,7 @@ ACTS = {
     Act.CALL_REQUESTED: "data.act-call-requested",
     Act.CALL_CLOSED: "data.act-call-closed",
     Act.SILENCE_ENDED: "data.act-silence-ended",
+    Act.STOP_ASKED: "data.act-stop-asked",
     Act.HELP_ASKED: "data.act-help-asked",
     Act.HELP_ANSWERED: "data.act-help-answered",
     Act.DECISION_RECORDED: "data.act-decision-recorded",
@@ -162,7 +164,7 @@ def _person(pen: _Pen, copy: Copy) -> Iterator[str]:
 
 def _answers(pen: _Pen, copy: Copy) -> Iterator[str]:
     yield pen.say("data.file-answers")
-    for row in summary(copy.workshop.questionnaire, copy.answers):
+    for row in summary(every_question(copy.workshop), copy.answers):
         yield f"- {pen.told(answered(row.question.words, row.shown))}"
 
 

@@ -11,10 +11,11 @@ import storage.citizens
 import storage.form
 import storage.places
 from actions.telling import tell_team
+from rules.adulthood import opens_on
 from rules.calls import Reason
 from rules.errors import Refused
 from rules.facts import Facts
-from rules.form import OPEN, hand_in, must_be_open, today
+from rules.form import OPEN, after_correction, hand_in, must_be_open
 from rules.forms import Answer, check, consequences, with_answer
 from rules.messages import Say
 from rules.people import Detail
@@ -39,7 +40,7 @@ async def answer(
     A number to call is from then on the one we hold of this person: nobody has two.
     Raises Refused for what cannot be an answer, and once answers no longer change.
     """
-    checked = check(question, raw, today=today(sheet.workshop, now))
+    checked = check(question, raw, opens=opens_on(sheet.workshop))
     after = await _keep(tx, who, sheet, question, checked, now)
     if question.kind is QuestionKind.PHONE:
         await actions.people.correct(tx, who, Detail.PHONE, str(checked))
@@ -48,10 +49,10 @@ async def answer(
 
 async def follow_phone(tx: Transaction, who: Who, *, now: datetime) -> None:
     """Let an answered question for a number say the one we hold now, while answers may change."""
-    sheet = await storage.form.find(tx, who, now=now)
+    sheet = await storage.form.find(tx, who)
     if sheet is None or sheet.citizen.state not in OPEN:
         return
-    for question in sheet.workshop.questionnaire:
+    for question in sheet.questions:
         if question.kind is QuestionKind.PHONE and sheet.answers.get(question.key):
             sheet = await _keep(tx, who, sheet, question, sheet.citizen.phone, now)
 
@@ -81,8 +82,8 @@ async def complete(tx: Transaction, who: Who, sheet: Sheet, *, now: datetime) ->
 
     An answer that asks for a call puts the person on the call list. Raises Refused.
     """
-    questions = sheet.workshop.questionnaire
-    state = hand_in(sheet.citizen.state, questions, sheet.answers)
+    phone = sheet.workshop.team.phone
+    state = hand_in(sheet.citizen.state, sheet.questions, sheet.answers, phone=phone)
     await _request_calls(tx, who, sheet, now)
     if state is sheet.citizen.state:
         return
@@ -96,8 +97,8 @@ async def complete(tx: Transaction, who: Who, sheet: Sheet, *, now: datetime) ->
 async def _keep(
     tx: Transaction, who: Who, sheet: Sheet, question: Question, given: Answer | None, now: datetime
 ) -> Sheet:
-    must_be_open(sheet.citizen.state)
-    after = with_answer(sheet.workshop.questionnaire, sheet.answers, question.key, given)
+    must_be_open(sheet.citizen.state, phone=sheet.workshop.team.phone)
+    after = with_answer(sheet.questions, sheet.answers, question.key, given)
     if after == sheet.answers and not sheet.dropped:
         return sheet
     await storage.form.save(tx, who, question.key, given, now)
@@ -107,12 +108,28 @@ async def _keep(
     kept = replace(sheet, answers=after, dropped=())
     if kept.handed_in:
         await _request_calls(tx, who, kept, now)
-    return kept
+    return await _look_again(tx, who, sheet, kept, now)
+
+
+async def _look_again(
+    tx: Transaction, who: Who, before: Sheet, kept: Sheet, now: datetime
+) -> Sheet:
+    """Let an organiser look again where a correction weighs on somebody qualified."""
+    citizen = kept.citizen
+    state = after_correction(citizen.state, kept.questions, before.answers, kept.answers)
+    if state is citizen.state:
+        return kept
+    if not await storage.citizens.move(tx, citizen, state, by=who.actor, now=now):
+        raise Refused("form.changed-elsewhere")
+    await tx.audit(who, Act.STATE_CHANGED, citizen.state, state)
+    await _tell_team(tx, kept)
+    moved = await storage.citizens.get(tx, citizen.person, citizen.workshop)
+    return replace(kept, citizen=moved)
 
 
 async def _request_calls(tx: Transaction, who: Who, sheet: Sheet, now: datetime) -> None:
     """Put the person on the call list for each answer that asks for it; again changes nothing."""
-    asked = consequences(sheet.workshop.questionnaire, sheet.answers).call_back_for
+    asked = consequences(sheet.questions, sheet.answers).call_back_for
     for question in asked:
         await actions.calls.request(tx, who, f"{Reason.FORM}:{question}", now=now)
 

@@ -22,6 +22,7 @@ from rules.links import (
     CODE_LENGTH,
     CODE_SIGNS,
     LASTING,
+    OPENS_PAGE,
     PersonalLink,
     Standing,
     after_failure,
@@ -72,7 +73,7 @@ async def make(
     lasting: timedelta = LASTING,
     prepared: MadeLink | None = None,
 ) -> MadeLink:
-    """Make a link for `who.subject`; those made earlier and never used open nothing any more.
+    """Make a link for `who.subject`; those made earlier open nothing any more.
 
     From now on their answer is awaited: the reminders begin.
     """
@@ -152,6 +153,23 @@ async def use(
     spoken = language or person.language
     await storage.people.set_language(tx, person.id, spoken)
     await storage.accounts.set_language(tx, chat, spoken)
+    return Outcome.CONFIRMED
+
+
+async def prove(
+    tx: Transaction, link: PersonalLink, given: tuple[int, str], *, now: datetime
+) -> Outcome:
+    """Tell whether year and postcode are those of the link's person, who wants to answer on a page.
+
+    It binds nothing. The fifth mistake in a row locks the link, as in the chat.
+    """
+    person = await storage.people.find(tx, link.person)
+    if person is None or standing(link, now) not in OPENS_PAGE:
+        return Outcome.CLOSED
+    if not _right(person, given):
+        return await _mistaken(tx, after_failure(link, now), now)
+    if link.failures:
+        await storage.links.save(tx, replace(link, failures=0))
     return Outcome.CONFIRMED
 
 

@@ -63,7 +63,7 @@ async def fire(tx: Transaction, timer: Timer, now: datetime) -> None:
             "of": of,
             "last": "yes" if number == of else "no",
             "then": then.astimezone(workshop.tz).date(),
-            **await _progress(tx, citizen, things, now),
+            **await _progress(tx, citizen, things),
         }
         await _remind(tx, citizen, workshop, things, facts)
         await storage.reminders.sent(tx, citizen.person, citizen.workshop, about, now=now)
@@ -76,16 +76,14 @@ async def fire(tx: Transaction, timer: Timer, now: datetime) -> None:
         await _set(tx, citizen.person, citizen.workshop, about, step.until)
 
 
-async def _progress(
-    tx: Transaction, citizen: Citizen, things: tuple[Owed, ...], now: datetime
-) -> dict[str, Fact]:
+async def _progress(tx: Transaction, citizen: Citizen, things: tuple[Owed, ...]) -> dict[str, Fact]:
     """Tell at which question of the questionnaire somebody is who has begun it; 0 for others."""
     nowhere: dict[str, Fact] = {"question": 0, "questions": 0}
     if Owed(What.FORM) not in things:
         return nowhere
     about = Who(SYSTEM, citizen.person, citizen.workshop)
-    sheet = await storage.form.get(tx, about, now=now)
-    questions = sheet.workshop.questionnaire
+    sheet = await storage.form.get(tx, about)
+    questions = sheet.questions
     left = missing(questions, sheet.answers)
     if not (sheet.answers and left):
         return nowhere

@@ -6,6 +6,7 @@ from datetime import datetime
 
 import actions.reminders
 import storage.citizens
+import storage.people
 from actions.calls import slot
 from actions.telling import tell_team
 from rules.messages import Say
@@ -19,6 +20,7 @@ async def end(tx: Transaction, who: Who, *, now: datetime) -> None:
     What was not sent meanwhile stays unsent. Where nobody is silenced, nothing changes.
     """
     if await storage.citizens.end_silence(tx, who.subject):
+        await storage.people.end_stop(tx, who.subject)  # «never again» is theirs to take back
         await tx.audit(who, Act.SILENCE_ENDED)
         await actions.reminders.begin(tx, who.subject, who.workshop, now=now)
         say = await ended(tx, who.subject)

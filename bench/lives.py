@@ -153,11 +153,11 @@ async def _answer(tx: Transaction, workshop: Workshop, life: Life) -> None:
     who = Who.oneself(life.person, workshop.id)
     for document in Document:
         await actions.notice.acknowledge(tx, who, document, now=tx.now)
-    sheet = await storage.form.get(tx, who, now=tx.now)
+    sheet = await storage.form.get(tx, who)
     while question := next(
         (
             each
-            for each in applicable(workshop.questionnaire, sheet.answers)
+            for each in applicable(sheet.questions, sheet.answers)
             if each.key not in sheet.answers
         ),
         None,

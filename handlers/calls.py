@@ -12,7 +12,7 @@ import storage.citizens
 from handlers.flow import Flow, Next, Step, Text, Turn, any_of, go, hand_over
 from handlers.incoming import Pressed
 from rules.answers import phone_for_reading
-from rules.calls import LONGEST_WORDS, Outcome
+from rules.calls import LONGEST_WORDS, Outcome, is_to_decide
 from rules.facts import Fact
 from rules.leaving import CAN_LEAVE
 from rules.messages import Buttons, Say, Words
@@ -38,6 +38,8 @@ NOTED = {
     Outcome.REACHED: "calls.noted-reached",
     Outcome.NO_ANSWER: "calls.noted-no-answer",
     Outcome.GRAVE: "calls.noted-grave",
+    Outcome.WRONG: "calls.noted-wrong",
+    Outcome.ASIDE: "calls.noted-aside",
 }
 
 
@@ -60,7 +62,11 @@ async def show(turn: Turn, tx: Transaction) -> Say:
         return Say("calls.closed", facts, buttons=ways, fresh=below, about=call.person)
     outcomes = (
         (turn.button("calls.reached", Outcome.REACHED),),
-        (turn.button("calls.no-answer", Outcome.NO_ANSWER),),
+        (
+            turn.button("calls.no-answer", Outcome.NO_ANSWER),
+            turn.button("calls.wrong", Outcome.WRONG),
+        ),
+        *(((turn.button("calls.aside", Outcome.ASIDE),),) if is_to_decide(call.tries) else ()),
         (turn.button("calls.grave", Outcome.GRAVE),),
     )
     buttons = (*outcomes, *ways)
@@ -177,6 +183,8 @@ async def _facts(call: Call, tx: Transaction) -> dict[str, Fact]:
         "about": about,
         "since": call.since,
         "tries": call.tries,
+        "decide": "yes" if is_to_decide(call.tries) else "no",
+        "again": call.again_at or "none",
         "by": await storage.citizens.name(tx, call.closed_by or ""),
     }
 

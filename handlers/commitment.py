@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from enum import StrEnum
-from math import ceil
 
 import actions.calls
 import actions.commitment
 import storage.form
 import storage.workshops
 from handlers.flow import Flow, Next, Step, Turn, any_of, hand_over
+from rules.commitment import minutes, online
 from rules.forms import for_everybody
 from rules.messages import Say
-from rules.workshop import GatheringKind, Workshop
 from storage.transaction import Transaction
 from texts.lines import listed, paired, span
-
-QUESTIONS_A_MINUTE = 2
-FIXED = timedelta(hours=12)
-"""What lasts less than this has its hour; the rest is done whenever one likes."""
 
 
 class Answer(StrEnum):
@@ -43,7 +37,7 @@ async def show(turn: Turn, tx: Transaction) -> Say:
         {
             "dates": dates,
             "place": f"{place.name}, {place.address}" if place else "none",
-            "online": _online(workshop) or "none",
+            "online": online(workshop) or "none",
             "expenses": workshop.expenses or "none",
         },
         buttons=(
@@ -66,22 +60,11 @@ async def take(turn: Turn, given: Answer, tx: Transaction) -> Next:
     return replace(onward, says=(await _thanks(turn, tx),)) if turn.stands else onward
 
 
-def _online(workshop: Workshop) -> timedelta:
-    """Add up the online sessions that have their hour."""
-    lasting = (
-        each.ends_at - each.starts_at
-        for gathering in workshop.gatherings
-        if gathering.kind is GatheringKind.ONLINE
-        for each in gathering.sessions
-    )
-    return sum((one for one in lasting if one < FIXED), timedelta())
-
-
 async def _thanks(turn: Turn, tx: Transaction) -> Say:
     """Say thank you, and to those who still have the questionnaire before them, what it is for."""
-    sheet = await storage.form.get(tx, turn.who, now=turn.now)
-    count = 0 if sheet.handed_in else for_everybody(sheet.workshop.questionnaire)
-    return Say("commitment.thanks", {"count": count, "minutes": ceil(count / QUESTIONS_A_MINUTE)})
+    sheet = await storage.form.get(tx, turn.who)
+    count = 0 if sheet.handed_in else for_everybody(sheet.questions)
+    return Say("commitment.thanks", {"count": count, "minutes": minutes(count)})
 
 
 FLOW = Flow(

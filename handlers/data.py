@@ -24,6 +24,7 @@ from actions.telling import panel
 from handlers.engine import stranger
 from handlers.flow import Choice, Flow, Next, Step, Text, Turn, any_of, done, go, hand_over
 from handlers.household import choose, going_on
+from rules.adulthood import every_question
 from rules.facts import Fact, Facts, Localised
 from rules.form import OPEN
 from rules.forms import summary
@@ -131,9 +132,8 @@ async def show_answers(turn: Turn, tx: Transaction) -> Say:
     """Show answers that no longer change here, and who can still change them."""
     workshop = await storage.workshops.get(tx, turn.who.workshop)
     answers = await storage.form.answers(tx, turn.who.subject, workshop.id)
-    lines = listed(
-        answered(row.question.words, row.shown) for row in summary(workshop.questionnaire, answers)
-    )
+    rows = summary(every_question(workshop), answers)
+    lines = listed(answered(row.question.words, row.shown) for row in rows)
     key = "data.answers-kept" if answers else "data.no-answers"
     person = (turn.button("common.menu-person", Way.PERSON),)
     return Say(key, {"lines": lines}, buttons=(person,))

@@ -34,6 +34,7 @@ from handlers.form_screens import (
     summary_screen,
     which_screen,
 )
+from rules import adulthood
 from rules.errors import Refused
 from rules.form import OPEN
 from rules.forms import (
@@ -77,7 +78,7 @@ async def begin(turn: Turn, tx: Transaction) -> Next:
     """Take the questionnaire up at the first question that is left, or show the summary."""
     sheet = await _open_sheet(turn, tx)
     if sheet is None:
-        return hand_over("home").noting("form.closed")
+        return await _closed(turn, tx)
     following = _forward(sheet)
     if sheet.dropped:
         return following.noting("form.has-changed")
@@ -87,7 +88,7 @@ async def begin(turn: Turn, tx: Transaction) -> Next:
 
 
 async def show_question(turn: Turn, tx: Transaction) -> Say:
-    sheet = await storage.form.get(tx, turn.who, now=turn.now)
+    sheet = await storage.form.get(tx, turn.who)
     spot = _spot(turn, sheet)
     return question_screen(turn, sheet, spot.question, spot.ticked)
 
@@ -95,12 +96,12 @@ async def show_question(turn: Turn, tx: Transaction) -> Say:
 async def take_answer(turn: Turn, given: Text | Choice, tx: Transaction) -> Next:
     sheet = await _open_sheet(turn, tx)
     if sheet is None:
-        return hand_over("home").noting("form.closed")
+        return await _closed(turn, tx)
     spot = _spot(turn, sheet)
     if isinstance(given, Text):
         return await _take_words(turn, sheet, spot, given.words, tx)
     short, _, act = given.value.partition(".")
-    question = _by_tag(applicable(sheet.workshop.questionnaire, sheet.answers), short)
+    question = _by_tag(applicable(sheet.questions, sheet.answers), short)
     if question is None:
         raise Refused("forms.no-longer-asked")
     if question.key != spot.question.key or turn.stands != "ask":
@@ -109,7 +110,7 @@ async def take_answer(turn: Turn, given: Text | Choice, tx: Transaction) -> Next
 
 
 async def show_summary(turn: Turn, tx: Transaction) -> Say:
-    sheet = await storage.form.get(tx, turn.who, now=turn.now)
+    sheet = await storage.form.get(tx, turn.who)
     hand_in = turn.button("form.hand-in", Way.HAND_IN)
     ways = (
         turn.button("form.finish", Way.KEEP) if sheet.handed_in else hand_in,
@@ -123,7 +124,7 @@ async def show_summary(turn: Turn, tx: Transaction) -> Say:
 async def leave_summary(turn: Turn, given: Way, tx: Transaction) -> Next:
     sheet = await _open_sheet(turn, tx)
     if sheet is None:
-        return hand_over("home").noting("form.closed")
+        return await _closed(turn, tx)
     if given is Way.CORRECT:
         return go("which")
     if given is Way.KEEP:
@@ -135,14 +136,14 @@ async def leave_summary(turn: Turn, given: Way, tx: Transaction) -> Next:
 
 
 async def show_which(turn: Turn, tx: Transaction) -> Say:
-    return which_screen(turn, await storage.form.get(tx, turn.who, now=turn.now))
+    return which_screen(turn, await storage.form.get(tx, turn.who))
 
 
 async def choose_which(turn: Turn, given: Choice, tx: Transaction) -> Next:
     sheet = await _open_sheet(turn, tx)
     if sheet is None:
-        return hand_over("home").noting("form.closed")
-    question = _by_tag(applicable(sheet.workshop.questionnaire, sheet.answers), given.value)
+        return await _closed(turn, tx)
+    question = _by_tag(applicable(sheet.questions, sheet.answers), given.value)
     return _at(question) if question else go("summary")
 
 
@@ -185,7 +186,7 @@ async def _press_here(turn: Turn, sheet: Sheet, spot: Spot, act: str, tx: Transa
     """Apply a button of the question that is shown."""
     question = spot.question
     if act == BACK:
-        before = previous_question(sheet.workshop.questionnaire, sheet.answers, question.key)
+        before = previous_question(sheet.questions, sheet.answers, question.key)
         return _at(before or question)
     if act == SUMMARY:
         return go("summary", answers={})
@@ -217,9 +218,15 @@ async def _answer(turn: Turn, sheet: Sheet, spot: Spot, act: str, tx: Transactio
     return await actions.form.answer(tx, turn.who, sheet, spot.question, raw, now=turn.now)
 
 
+async def _closed(turn: Turn, tx: Transaction) -> Next:
+    """Say whom to tell of a mistake, once answers no longer change here."""
+    workshop = await storage.workshops.get(tx, turn.who.workshop)
+    return hand_over("home").noting("form.closed", phone=workshop.team.phone)
+
+
 async def _open_sheet(turn: Turn, tx: Transaction) -> Sheet | None:
     """Return the questionnaire while its answers may change; organisers have none at all."""
-    sheet = await storage.form.find(tx, turn.who, now=turn.now)
+    sheet = await storage.form.find(tx, turn.who)
     return sheet if sheet and sheet.citizen.state in OPEN else None
 
 
@@ -231,14 +238,16 @@ def _at(question: Question, ticked: tuple[str, ...] | None = None) -> Next:
 
 def _forward(sheet: Sheet) -> Next:
     """Go to the first question that is left, or to the summary."""
-    left = missing(sheet.workshop.questionnaire, sheet.answers)
+    left = missing(sheet.questions, sheet.answers)
     return _at(left[0]) if left else go("summary", answers={})
 
 
 def _after(question: Question, sheet: Sheet) -> Next:
     """Go on; an answer that the team phones about is not passed over in silence."""
     following = _forward(sheet)
-    if question.key not in consequences(sheet.workshop.questionnaire, sheet.answers).call_back_for:
+    if question.key == adulthood.KEY and sheet.answers[question.key] == adulthood.NO:
+        return following.noting("form.too-young")
+    if question.key not in consequences(sheet.questions, sheet.answers).call_back_for:
         return following
     answer = shown(question, sheet.answers[question.key]) or ""
     return following.noting("form.will-call", answer=answer)
@@ -246,8 +255,8 @@ def _after(question: Question, sheet: Sheet) -> Next:
 
 def _spot(turn: Turn, sheet: Sheet) -> Spot:
     """Find the question that is shown: the one kept, or the first one that is left."""
-    asked = applicable(sheet.workshop.questionnaire, sheet.answers)
-    left = missing(sheet.workshop.questionnaire, sheet.answers)
+    asked = applicable(sheet.questions, sheet.answers)
+    left = missing(sheet.questions, sheet.answers)
     kept = next((each for each in asked if each.key == turn.answers.get("question")), None)
     question = kept or (*left, *asked)[0]
     answered = sheet.answers.get(question.key)

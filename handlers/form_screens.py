@@ -30,7 +30,7 @@ _WITH_CHOICES = frozenset({QuestionKind.CHOICE, QuestionKind.SEVERAL, QuestionKi
 
 def question_screen(turn: Turn, sheet: Sheet, question: Question, chosen: tuple[str, ...]) -> Say:
     """Show one question; `chosen` are the keys taken so far where several may be."""
-    where = position(sheet.workshop.questionnaire, question.key)
+    where = position(sheet.questions, question.key)
     return Say(
         "form.question",
         {
@@ -49,7 +49,7 @@ def question_screen(turn: Turn, sheet: Sheet, question: Question, chosen: tuple[
 
 def summary_screen(sheet: Sheet, buttons: Buttons) -> Say:
     """Show everything that was answered, long answers by their beginning."""
-    rows = summary(sheet.workshop.questionnaire, sheet.answers)
+    rows = summary(sheet.questions, sheet.answers)
     longest = max(SHORTEST_SHOWN, ALL_SHOWN // len(rows)) if rows else 0
     lines = in_each_language(
         lambda language: "\n\n".join(_line(sheet, row, language, longest) for row in rows)
@@ -60,7 +60,7 @@ def summary_screen(sheet: Sheet, buttons: Buttons) -> Say:
 
 def which_screen(turn: Turn, sheet: Sheet) -> Say:
     """Show every question as a button, to correct the answer."""
-    asked = applicable(sheet.workshop.questionnaire, sheet.answers)
+    asked = applicable(sheet.questions, sheet.answers)
     rows: Buttons = tuple(
         (Button(_numbered(sheet, question), turn.press(tag(question.key))),) for question in asked
     )
@@ -69,7 +69,7 @@ def which_screen(turn: Turn, sheet: Sheet) -> Say:
 
 def _earlier(sheet: Sheet, question: Question) -> Fact:
     """Say again what was asked and answered before, where that brought this question."""
-    before = brought_by(sheet.workshop.questionnaire, question)
+    before = brought_by(sheet.questions, question)
     if before is None:
         return "none"
     return answered(before.words, shown(before, sheet.answers.get(before.key)))
@@ -105,9 +105,9 @@ def _moves(turn: Turn, sheet: Sheet, question: Question, chosen: tuple[str, ...]
         moves.append(turn.button("form.done", f"{here}.{DONE}"))
     if question.optional:
         moves.append(turn.button("common.skip", f"{here}.{SKIP}"))
-    if not missing(sheet.workshop.questionnaire, sheet.answers):
+    if not missing(sheet.questions, sheet.answers):
         moves.append(turn.button("form.to-summary", f"{here}.{SUMMARY}"))
-    if previous_question(sheet.workshop.questionnaire, sheet.answers, question.key):
+    if previous_question(sheet.questions, sheet.answers, question.key):
         moves.append(turn.button("common.back", f"{here}.{BACK}"))
     return _column(moves)
 
@@ -118,7 +118,7 @@ def _column(buttons: list[Button]) -> Buttons:
 
 def _numbered(sheet: Sheet, question: Question) -> Localised:
     """Put its number before a question; one that an answer brought follows that one without."""
-    where = position(sheet.workshop.questionnaire, question.key)
+    where = position(sheet.questions, question.key)
     before = "↳" if where.extra else f"{where.number}."
     return in_each_language(lambda language: f"{before} {question.words.get(language)}")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import StrEnum
 
+import actions.path
 import storage.citizens
-import storage.notice
 import storage.people
 import storage.speakers
 import storage.workshops
@@ -17,10 +17,8 @@ from handlers.incoming import Pressed, Started, Typed
 from handlers.menu import menu
 from rules.facts import Facts
 from rules.messages import Buttons, Say
-from rules.notice import Document, version
-from rules.path import Progress, Stop, news_by, next_stop
+from rules.path import Stop, news_by
 from rules.who import Who
-from storage.citizens import Citizen
 from storage.transaction import Transaction
 
 OWN_FLOWS = frozenset({Stop.WELCOME, Stop.NOTICE, Stop.COMMITMENT, Stop.FORM, Stop.ATTENDANCE})
@@ -81,7 +79,7 @@ async def show_waiting(turn: Turn, tx: Transaction) -> Say:
 
 async def show_qualified(turn: Turn, tx: Transaction) -> Say:
     return await _with_ways(
-        Say("home.qualified"), turn, tx, Way.DATES, Way.DATA, Way.PERSON, Way.GIVING_UP
+        Say("home.qualified"), turn, tx, Way.ANSWERS, Way.DATES, Way.DATA, Way.PERSON, Way.GIVING_UP
     )
 
 
@@ -119,19 +117,8 @@ async def _next(turn: Turn, tx: Transaction) -> Next:
     if citizen is None:  # a speaker, or somebody of the team
         speaker = await storage.speakers.find(tx, turn.who.subject, turn.who.workshop)
         return hand_over("speaker" if speaker else "panel")
-    stop = next_stop(await _progress(citizen, tx))
+    stop = await actions.path.stop_of(tx, citizen)
     return hand_over(stop.value) if stop in OWN_FLOWS else go(stop.value)
-
-
-async def _progress(citizen: Citizen, tx: Transaction) -> Progress:
-    workshop = await storage.workshops.get(tx, citizen.workshop)
-    seen = await storage.notice.seen(tx, citizen.person, citizen.workshop)
-    return Progress(
-        citizen.state,
-        welcomed=any(document == Document.WELCOME for document, _ in seen),
-        noticed=(Document.NOTICE, version(workshop, Document.NOTICE)) in seen,
-        committed=any(document == Document.COMMITMENT for document, _ in seen),
-    )
 
 
 async def _with_ways(say: Say, turn: Turn, tx: Transaction, *ways: Way) -> Say:

@@ -6,8 +6,10 @@ from dataclasses import replace
 from enum import StrEnum
 
 import actions.leaving
+import actions.stop
 import storage.attendance
 import storage.citizens
+import storage.people
 import storage.workshops
 from actions.telling import panel
 from handlers.flow import Flow, Next, Step, Turn, any_of, done, go, hand_over
@@ -34,6 +36,14 @@ class Left(StrEnum):
 
     RETURN = "return"
     TALK = "talk"
+    STOP = "stop"
+
+
+class Stop(StrEnum):
+    """The one question before nobody ever contacts them again."""
+
+    YES = "yes"
+    BACK = "back"
 
 
 LEFT_KEYS = {
@@ -98,8 +108,11 @@ async def show_left(turn: Turn, tx: Transaction) -> Say:
         "undo": "yes" if open_still else "no",
         "phone": workshop.team.phone,
     }
+    if await storage.people.is_stopped(tx, citizen.person):
+        return Say("leaving.stopped", {"phone": workshop.team.phone}, buttons=(talk,))
     undo = (turn.button("leaving.return", Left.RETURN),)
-    buttons = (undo, talk) if open_still else (talk,)
+    stop = (turn.button("own_form.stop-link", Left.STOP),)
+    buttons = (undo, talk, stop) if open_still else (talk, stop)
     return Say(LEFT_KEYS[citizen.state], facts, buttons=buttons)
 
 
@@ -108,9 +121,26 @@ async def take_left(turn: Turn, given: Left, tx: Transaction) -> Next:
         return hand_over("talk")
     if await _state(turn, tx) is None:
         return await begin(turn, tx)
+    if given is Left.STOP:
+        return go("stop")
     if await actions.leaving.come_back(tx, turn.who, now=turn.now):
         return hand_over("home", await _welcome_back(turn, tx))
     return hand_over("home")
+
+
+async def show_stop(turn: Turn, tx: Transaction) -> Say:
+    workshop = await storage.workshops.get(tx, turn.who.workshop)
+    buttons = (
+        (turn.button("own_form.stop-yes", Stop.YES),),
+        (turn.button("common.cancel", Stop.BACK),),
+    )
+    return Say("leaving.sure-to-stop", {"phone": workshop.team.phone}, buttons=buttons)
+
+
+async def take_stop(turn: Turn, given: Stop, tx: Transaction) -> Next:
+    if given is Stop.YES:
+        await actions.stop.stop(tx, turn.who, now=turn.now)
+    return go("left")
 
 
 def _first(turn: Turn, key: str, facts: Facts) -> Say:
@@ -165,6 +195,7 @@ FLOW = Flow(
             grave=any_of(Sure.LEAVE),
         ),
         Step("left", shows=show_left, accepts=(Left,), then=take_left, anytime=True),
+        Step("stop", shows=show_stop, accepts=(Stop,), then=take_stop, grave=any_of(Stop.YES)),
     ),
     begins=begin,
 )

@@ -11,6 +11,7 @@ import storage.form
 import storage.people
 import storage.workshops
 from handlers.flow import Flow, Next, Step, Text, Turn, any_of, go, hand_over
+from rules.adulthood import every_question
 from rules.facts import Fact
 from rules.forms import Consequences, Row, consequences, summary
 from rules.messages import Buttons, Say, Words
@@ -45,8 +46,8 @@ async def show(turn: Turn, tx: Transaction) -> Say:
     workshop = await storage.workshops.get(tx, citizen.workshop)
     person = await storage.people.get(tx, citizen.person)
     answers = await storage.form.answers(tx, citizen.person, citizen.workshop)
-    rows = summary(workshop.questionnaire, answers)
-    flagged = consequences(workshop.questionnaire, answers)
+    rows = summary(every_question(workshop), answers)
+    flagged = consequences(every_question(workshop), answers)
     facts: dict[str, Fact] = {
         "name": citizen.name,
         "year": person.birth_year or "none",

@@ -35,11 +35,11 @@ _PHONE_NOISE = re.compile(r"\(0\)|[\s.\-/()_]")
 _PHONE = re.compile(r"\+(33[1-9]\d{8}|(?!33)[1-9]\d{6,14})")
 
 
-def check(question: Question, raw: str | tuple[str, ...], *, today: date) -> Answer:
+def check(question: Question, raw: str | tuple[str, ...], *, opens: date) -> Answer:
     """Read what someone typed or chose as an answer to this question.
 
     `raw` is typed text, a choice key, or several choice keys. Raises Refused with a "forms." code
-    that says what is wrong and what would do; `today` tells a plausible year of birth.
+    that says what is wrong and what would do; `opens` is the day by which one is an adult.
     """
     if question.kind is QuestionKind.SEVERAL:
         return _several(question, (raw,) if isinstance(raw, str) else raw)
@@ -53,7 +53,7 @@ def check(question: Question, raw: str | tuple[str, ...], *, today: date) -> Ans
         case QuestionKind.NUMBER:
             answer = _number(question, typed)
         case QuestionKind.YEAR:
-            answer = _birth_year(typed, today)
+            answer = _birth_year(typed, opens)
         case QuestionKind.POSTCODE:
             answer = postcode(typed)
         case QuestionKind.PHONE:
@@ -189,12 +189,15 @@ def _number(question: Question, typed: str) -> int:
     return number
 
 
-def _birth_year(typed: str, today: date) -> int:
-    """Accept a year in which someone who is an adult by the end of this year was born."""
+def _birth_year(typed: str, opens: date) -> int:
+    """Accept the year of whoever may be an adult when the workshop opens.
+
+    The last such year leaves it open: `rules/adulthood.py` asks.
+    """
     year = _whole_number(typed)
-    if year is None or not today.year - OLDEST <= year <= today.year:
+    if year is None or not opens.year - OLDEST <= year <= opens.year:
         raise Refused("forms.not-a-birth-year", given=shortened(typed))
-    if today.year - year < ADULT:
+    if opens.year - year < ADULT:
         raise Refused("forms.not-adult", year=str(year), age=ADULT)
     return year
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
+
+from rules.errors import Refused
 
 ENOUGH_TRIES = 2
 """Calls without an answer after which an organiser decides (METHOD.md, what workshops taught)."""
@@ -29,6 +33,23 @@ class Outcome(StrEnum):
     REACHED = "yes"
     NO_ANSWER = "no"
     GRAVE = "grave"  # a death, a grave situation: no message any more
+    WRONG = "wrong"  # the number is somebody else's
+    AGAIN = "again"  # they ask for another moment
+    ASIDE = "aside"  # after enough tries, an organiser decides that nobody calls any more
+
+
+UNREACHED = frozenset({Outcome.NO_ANSWER, Outcome.WRONG})
+"""What counts as a call without an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """One call as it was noted: what it came to, when, by whom (a person's id), in which words."""
+
+    at: datetime
+    by: str
+    outcome: Outcome
+    words: str = ""
 
 
 def split(reason: str) -> tuple[str, str]:
@@ -37,6 +58,21 @@ def split(reason: str) -> tuple[str, str]:
     return kind, about
 
 
-def closes(outcome: Outcome, tries: int) -> bool:
-    """Tell whether this call ends the matter; `tries` counts the calls without an answer before."""
-    return outcome is not Outcome.NO_ANSWER or tries + 1 >= ENOUGH_TRIES
+def is_to_decide(tries: int) -> bool:
+    """Tell whether there were calls enough: an organiser decides, and nobody else."""
+    return tries >= ENOUGH_TRIES
+
+
+def closes(outcome: Outcome, *, tries: int, again_at: datetime | None, now: datetime) -> bool:
+    """Tell whether this call ends the matter; `tries` counts the calls without an answer before.
+
+    Silence never does. Refused: to set somebody aside too soon, to call again at no moment, or at
+    one that is past.
+    """
+    if outcome is Outcome.ASIDE and not is_to_decide(tries):
+        raise Refused("calls.too-soon", count=ENOUGH_TRIES)
+    if outcome is Outcome.AGAIN and again_at is None:
+        raise Refused("calls.when-again")
+    if again_at is not None and again_at <= now:
+        raise Refused("calls.in-the-past", at=again_at)
+    return outcome in {Outcome.REACHED, Outcome.GRAVE, Outcome.ASIDE}

@@ -139,17 +139,18 @@ def with_answer(
 
 
 def fit(
-    questions: Questions, answers: Answers, *, today: date
+    questions: Questions, answers: Answers, *, opens: date
 ) -> tuple[dict[str, Answer | None], tuple[str, ...]]:
     """Fit answers to a questionnaire that may have changed: what still holds, and the keys dropped.
 
-    An answer is kept if its question is still asked and would still accept it.
+    An answer is kept if its question is still asked and would still accept it; `opens` is the
+    day by which one is an adult.
     """
     by_key = {question.key: question for question in questions}
     holding = {
         key: answer
         for key, answer in answers.items()
-        if key in by_key and _still_holds(by_key[key], answer, today)
+        if key in by_key and _still_holds(by_key[key], answer, opens)
     }
     kept = _only_asked(questions, holding)
     return kept, tuple(key for key in answers if key not in kept)
@@ -220,11 +221,11 @@ def _only_asked(
     }
 
 
-def _still_holds(question: Question, answer: Answer | None, today: date) -> bool:
+def _still_holds(question: Question, answer: Answer | None, opens: date) -> bool:
     if answer is None:
         return question.optional
     try:
         raw = answer if isinstance(answer, tuple) else str(answer)
-        return check(question, raw, today=today) == answer
+        return check(question, raw, opens=opens) == answer
     except Refused:
         return False

@@ -65,6 +65,10 @@ def after_failure(link: PersonalLink, now: datetime) -> PersonalLink:
     return replace(link, failures=failures, locked_at=now if failures >= MOST_FAILURES else None)
 
 
+OPENS_PAGE = frozenset({Standing.OPEN, Standing.USED})
+"""What a link must be worth to be answered on our page: who began in the chat may go on there."""
+
+
 def tries_left(link: PersonalLink) -> int:
     """Return how many wrong confirmations are still possible."""
     return max(0, MOST_FAILURES - link.failures)

@@ -59,6 +59,7 @@ class Act(StrEnum):
     CALL_REQUESTED = "call.requested"
     CALL_CLOSED = "call.closed"
     SILENCE_ENDED = "silence.ended"
+    STOP_ASKED = "stop.asked"
     HELP_ASKED = "help.asked"
     HELP_ANSWERED = "help.answered"
     DECISION_RECORDED = "decision.recorded"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from rules.calls import Outcome
-from storage.codec import instant, instant_or_none, to_json
+from rules.calls import Logged, Outcome
+from storage.codec import instant, instant_or_none, micros, to_json
 from storage.transaction import Row, Transaction
 
 
@@ -16,7 +17,8 @@ class Call:
     """One entry. `tries` counts calls nobody answered; `closed_by` is a person's id.
 
     `wish` is the number and the time somebody asked for, in their own language; `words` is what was
-    said in the call, in an organiser's words. Both are mostly empty.
+    said in the call, in an organiser's words. Both are mostly empty. `again_at` is when to call
+    again, None for as soon as one can; `log` has each call.
     """
 
     id: int
@@ -30,6 +32,8 @@ class Call:
     closed_by: str | None
     wish: str = ""
     words: str = ""
+    again_at: datetime | None = None
+    log: tuple[Logged, ...] = ()
 
     @property
     def forgotten(self) -> bool:
@@ -49,6 +53,7 @@ async def add(
     before = json.loads(kept["sealed_note"] or "{}")
     if before.get("wish", "") == wish or not wish:
         return False
+    before.pop("again", None)  # whoever asks anew waits for no later moment
     await tx.run("calls.note", id=kept["id"], sealed_note=to_json({**before, "wish": wish}))
     return True
 
@@ -86,6 +91,11 @@ def _call(row: Row) -> Call:
         closed_by=row["closed_by"],
         wish=note.get("wish", ""),
         words=note.get("words", ""),
+        again_at=instant_or_none(note.get("again")),
+        log=tuple(
+            Logged(instant(at), by, Outcome(outcome), words)
+            for at, by, outcome, words in note.get("log", ())
+        ),
     )
 
 
@@ -129,20 +139,34 @@ async def count_open(tx: Transaction, workshop: str) -> int:
     return int(rows[0]["calls"])
 
 
-async def note_try(tx: Transaction, call: Call) -> None:
-    """Remember one more call that nobody answered."""
-    note = to_json({"tries": call.tries + 1, "wish": call.wish})
-    await tx.run("calls.note", id=call.id, sealed_note=note)
+async def note(tx: Transaction, call: Call) -> None:
+    """Remember one more call after which the matter stays open."""
+    kept = {"tries": call.tries, "wish": call.wish, "again": call.again_at}
+    said = {key: given for key, given in kept.items() if given}
+    await tx.run("calls.note", id=call.id, sealed_note=_noted(call, said))
 
 
-async def close(
-    tx: Transaction, call: Call, outcome: Outcome, closed_by: str, *, now: datetime, words: str = ""
-) -> bool:
+async def close(tx: Transaction, call: Call, last: Logged) -> bool:
     """Close an entry, with what was said; False if somebody else was faster."""
-    kept = {"tries": call.tries, "outcome": outcome.value}
-    note = to_json({**kept, "words": words} if words else kept)
-    closed = await tx.run("calls.close", id=call.id, sealed_note=note, closed_by=closed_by, now=now)
-    return closed == 1
+    kept = {"tries": call.tries, "outcome": last.outcome.value}
+    said = {**kept, "words": last.words} if last.words else kept
+    about = {"id": call.id, "closed_by": last.by, "now": last.at}
+    return await tx.run("calls.close", **about, sealed_note=_noted(call, said)) == 1
+
+
+def _noted(call: Call, said: Mapping[str, object]) -> str:
+    """Write down what is kept of an entry; the calls before are kept with it."""
+    log = [(micros(each.at), each.by, each.outcome, each.words) for each in call.log]
+    plain = {key: micros(at) if isinstance(at, datetime) else at for key, at in said.items()}
+    return to_json({**plain, "log": log} if log else plain)
+
+
+async def settle_all(
+    tx: Transaction, person: str, workshop: str, closed_by: str, *, now: datetime
+) -> None:
+    """Close every entry of a person who is not to be phoned any more."""
+    about = {"person": person, "workshop": workshop}
+    await tx.run("calls.settle_all", **about, closed_by=closed_by, now=now)
 
 
 async def settle(

@@ -34,6 +34,7 @@ class Citizen:
     language: str
     silenced_at: datetime | None
     chat: int | None
+    birth_year: str | None = None
 
     @property
     def name(self) -> str:
@@ -181,4 +182,5 @@ def _citizen(row: Row) -> Citizen:
         language=row["language"],
         silenced_at=instant_or_none(row["silenced_at"]),
         chat=row["chat"],
+        birth_year=row["sealed_birth_year"],
     )

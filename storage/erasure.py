@@ -78,6 +78,15 @@ async def erase_person(tx: Transaction, person: str) -> bool:
     return True
 
 
+async def leave_alone(tx: Transaction, person: str) -> bool:
+    """Remember never to contact a person again; False if that is remembered, or nobody is left."""
+    rows = await tx.fetch("erasure.known", person=person)
+    match_hash = rows[0]["match_hash"] if rows else None
+    if match_hash is None:
+        return False
+    return await tx.run("erasure.leave_alone", hash=match_hash, now=tx.now) == 1
+
+
 async def told_of(tx: Transaction, person: str, workshop: str) -> bool:
     """Tell whether messages about a person went to a team, who may have them still."""
     return bool(await tx.fetch("erasure.told_of", person=person, workshop=workshop))

@@ -8,8 +8,8 @@ from datetime import datetime
 
 import storage.citizens
 import storage.workshops
-from rules.form import today
-from rules.forms import Answer, Answers, fit
+from rules.adulthood import opens_on, questions_for
+from rules.forms import Answer, Answers, Questions, fit
 from rules.who import CitizenState, Who
 from rules.workshop import Workshop
 from storage.citizens import Citizen
@@ -23,6 +23,7 @@ class Sheet:
 
     workshop: Workshop
     citizen: Citizen
+    questions: Questions  # those of the workshop, and the one their year of birth leaves open
     answers: Answers
     dropped: tuple[str, ...]  # answers to questions that have changed or are asked no more
 
@@ -32,20 +33,21 @@ class Sheet:
         return self.citizen.state is not CitizenState.CONTACTED
 
 
-async def find(tx: Transaction, who: Who, *, now: datetime) -> Sheet | None:
+async def find(tx: Transaction, who: Who) -> Sheet | None:
     """Return somebody's questionnaire, if they are a citizen of the workshop."""
     citizen = await storage.citizens.find(tx, who.subject, who.workshop)
     if citizen is None:
         return None
     workshop = await storage.workshops.get(tx, who.workshop)
     kept = await answers(tx, who.subject, who.workshop)
-    holding, dropped = fit(workshop.questionnaire, kept, today=today(workshop, now))
-    return Sheet(workshop, citizen, holding, dropped)
+    questions = questions_for(workshop, citizen.birth_year)
+    holding, dropped = fit(questions, kept, opens=opens_on(workshop))
+    return Sheet(workshop, citizen, questions, holding, dropped)
 
 
-async def get(tx: Transaction, who: Who, *, now: datetime) -> Sheet:
+async def get(tx: Transaction, who: Who) -> Sheet:
     """Return the questionnaire of a known citizen; KeyError for anybody else."""
-    sheet = await find(tx, who, now=now)
+    sheet = await find(tx, who)
     if sheet is None:
         raise KeyError(who.subject)
     return sheet

@@ -29,7 +29,7 @@ async def find_by_code(tx: Transaction, code_hash: str) -> PersonalLink | None:
 
 
 async def revoke_others(tx: Transaction, person: str, workshop: str, now: datetime) -> int:
-    """Close the earlier links of a person that were never used; return how many."""
+    """Close the earlier links of a person; return how many."""
     return await tx.run("links.revoke", person=person, workshop=workshop, now=now)
 
 

@@ -169,3 +169,13 @@ def _person(row: Row) -> Person:
 async def is_left_alone(tx: Transaction, match_hash: str) -> bool:
     """Tell whether somebody with this hash asked never to be contacted again."""
     return bool(await tx.fetch("people.is_left_alone", hash=match_hash))
+
+
+async def is_stopped(tx: Transaction, person: str) -> bool:
+    """Tell whether this person, whom we still know, asked never to be contacted again."""
+    return bool(await tx.fetch("people.is_stopped", id=person))
+
+
+async def end_stop(tx: Transaction, person: str) -> None:
+    """Forget that somebody asked never to be contacted, who has asked us to again."""
+    await tx.run("people.end_stop", id=person)

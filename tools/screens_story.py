@@ -124,6 +124,7 @@ async def letter(story: Story) -> None:
     await camera.web("page.home", here)
     await camera.web("page.invitation", invitation)
     await camera.web("page.call", f"{invitation}/appel")
+    await camera.web("page.answer", f"{invitation}/reponse")
     await camera.web("page.call.mistaken", f"{invitation}/appel", send)
     await camera.web("page.thanks", f"{invitation}/appel", fill_and_send)
     await camera.web("page.privacy", f"{here}/confidentialite")

@@ -36,7 +36,7 @@ class Personal:
     """Whose page it is, and where; whoever holds the address acts for them."""
 
     request: Request
-    key: PageKey
+    person: str
     workshop: Workshop
     path: str
 
@@ -46,14 +46,9 @@ class Personal:
         return site_of(self.request)
 
     @property
-    def person(self) -> str:
-        """The id of the person whose page it is."""
-        return self.key.person
-
-    @property
     def who(self) -> Who:
         """They act for themselves."""
-        return Who.oneself(self.key.person, self.key.workshop)
+        return Who.oneself(self.person, self.workshop.id)
 
     async def read(self, body: Callable[[Transaction], Awaitable[T]]) -> T:
         """Run `body` on a snapshot of the database."""
@@ -78,7 +73,7 @@ async def open_personal(request: Request, purpose: Purpose) -> Personal:
     if found is None:
         raise Elsewhere(UNKNOWN_LINK)
     key, workshop = found
-    return Personal(request, key, workshop, path_of(purpose, token))
+    return Personal(request, key.person, workshop, path_of(purpose, token))
 
 
 async def posted_personal(personal: Personal) -> Posted:

@@ -46,6 +46,11 @@ WHERE id = :id AND closed_at IS NULL;
 UPDATE calls SET closed_at = :now, closed_by = :closed_by
 WHERE workshop = :workshop AND person = :person AND reason = :reason AND closed_at IS NULL;
 
+-- name: settle_all!
+-- Nobody phones this person any more: every entry closes without a call.
+UPDATE calls SET closed_at = :now, closed_by = :closed_by
+WHERE workshop = :workshop AND person = :person AND closed_at IS NULL;
+
 -- name: waiting
 -- Every reason to phone the next people on the list, who has waited longest first.
 SELECT c.id, c.person, c.workshop, c.reason, c.sealed_note, c.since, c.closed_at, c.closed_by,

@@ -3,7 +3,7 @@
 SELECT r.person, r.workshop, r.state, r.previous_state, r.changed_at, r.revision,
        r.sealed_reason,
        p.sealed_first_name, p.sealed_last_name, p.sealed_phone, p.language, p.silenced_at,
-       c.chat
+       p.sealed_birth_year, c.chat
 FROM roles r
 JOIN people p ON p.id = r.person
 LEFT JOIN chats c ON c.person = r.person
@@ -14,7 +14,7 @@ WHERE r.person = :person AND r.workshop = :workshop AND r.role = 'citizen';
 SELECT r.person, r.workshop, r.state, r.previous_state, r.changed_at, r.revision,
        r.sealed_reason,
        p.sealed_first_name, p.sealed_last_name, p.sealed_phone, p.language, p.silenced_at,
-       c.chat
+       p.sealed_birth_year, c.chat
 FROM roles r
 JOIN people p ON p.id = r.person AND p.erased_at IS NULL
 LEFT JOIN chats c ON c.person = r.person

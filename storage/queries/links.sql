@@ -9,9 +9,9 @@ SELECT token_hash, person, workshop, expires_at, used_at, revoked_at, locked_at,
 FROM links WHERE code_hash = :code_hash;
 
 -- name: revoke!
--- A newer link was made: the earlier ones that were never used open nothing any more.
+-- A newer link was made: the earlier ones open nothing any more, also on our page.
 UPDATE links SET revoked_at = :now
-WHERE person = :person AND workshop = :workshop AND used_at IS NULL AND revoked_at IS NULL;
+WHERE person = :person AND workshop = :workshop AND revoked_at IS NULL;
 
 -- name: add!
 -- A new link, of which only hashes are kept.

@@ -53,3 +53,11 @@ SELECT chat FROM chats WHERE person = :person;
 -- name: is_left_alone
 -- Whether somebody with this keyed hash asked never to be contacted again.
 SELECT hash FROM do_not_contact WHERE hash = :hash;
+
+-- name: is_stopped
+-- Whether somebody whom we still know asked never to be contacted again.
+SELECT d.hash FROM people p JOIN do_not_contact d ON d.hash = p.match_hash WHERE p.id = :id;
+
+-- name: end_stop!
+-- Somebody may be contacted again who asked us for it.
+DELETE FROM do_not_contact WHERE hash = (SELECT match_hash FROM people WHERE id = :id);

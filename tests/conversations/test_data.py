@@ -110,7 +110,7 @@ async def test_answers_are_corrected_where_they_were_given(town: Town) -> None:
 
 
 async def test_answers_that_no_longer_change_are_shown_all_the_same(town: Town) -> None:
-    ana = await town.citizen("Ana", CitizenState.QUALIFIED)
+    ana = await town.citizen("Ana", CitizenState.VALIDATED)
     await ana.types("Mes données")
     await ana.taps("Corriger")
     await ana.taps("Mes réponses au questionnaire")

@@ -6,6 +6,7 @@ import pytest
 
 import actions.leaving
 import storage.attendance
+import storage.people
 from rules.attendance import Answer, Attendance
 from rules.who import CitizenState, Who
 from storage.transaction import Transaction
@@ -46,7 +47,11 @@ async def test_who_has_a_seat_gives_it_up_with_the_appointments(town: Town) -> N
     assert gone.text.startswith("C’est noté : vous ne participez plus à l’atelier «")
     assert file.text.startswith("Supprimez de votre agenda")
     assert undo.text.startswith("Vous pouvez changer d’avis jusqu’au")
-    assert undo.labels == ["Je change d’avis, je reste", "Parler à une personne"]
+    assert undo.labels == [
+        "Je change d’avis, je reste",
+        "Parler à une personne",
+        "Ne plus jamais me contacter",
+    ]
     assert "Sa place se libère" in omar.screen.text
 
 
@@ -155,7 +160,7 @@ async def test_after_a_day_the_seat_is_free_for_good(town: Town) -> None:
     assert "la place d’Ana Durand est libre" in omar.screen.text
     await ana.presses(undo)
     assert "Les 24 heures sont passées" in ana.screen.text
-    assert ana.screen.labels == ["Parler à une personne"]
+    assert ana.screen.labels == ["Parler à une personne", "Ne plus jamais me contacter"]
     await ana.taps("Parler à une personne")
     assert "Vous parlez à une personne" in ana.screen.text
 
@@ -270,3 +275,21 @@ async def test_nobody_is_woken_for_a_seat_that_becomes_free_at_night(town: Town)
     await fire_due(town)
     told = [each for each in omar.phone.messages if "est libre" in each.text]
     assert len(told) == 1
+
+
+async def test_never_again_is_asked_once_and_kept(town: Town) -> None:
+    ana = await town.citizen("Ana")
+    await ana.types("/renoncer")
+    await ana.taps("Oui, je ne participe pas")
+    await ana.taps("Ne plus jamais me contacter")
+    assert "Ne plus jamais vous contacter ?" in ana.screen.text
+    await ana.taps("Annuler")
+    assert "Je change d’avis, je reste" in ana.screen.labels
+    assert not await town.read(lambda tx: storage.people.is_stopped(tx, ana.person))
+    await ana.taps("Ne plus jamais me contacter")
+    await ana.taps("Oui, ne plus jamais me contacter")
+    assert "nous ne vous contacterons plus" in ana.screen.text
+    assert ana.screen.labels == ["Parler à une personne"]
+    assert await town.read(lambda tx: storage.people.is_stopped(tx, ana.person))
+    await ana.types("/renoncer")
+    assert "nous ne vous contacterons plus" in ana.screen.text

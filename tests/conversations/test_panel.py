@@ -271,8 +271,17 @@ async def test_a_call_without_answer_is_tried_twice(town: Town) -> None:
     assert "appel sans réponse noté" in omar.screen.text
     await omar.taps("Personnes à appeler : 1")
     assert "Un appel sans réponse." in omar.screen.text
+    assert "Ne plus appeler" not in omar.screen.labels
     await omar.taps("Pas de réponse")
+    await omar.taps("Personnes à appeler : 1")  # silence never settles anything
+    assert "2 appels sans réponse.\nÀ vous de décider" in omar.screen.text
+    await omar.taps("Faux numéro")
+    assert "Ana Durand : faux numéro noté" in omar.screen.text
+    await omar.taps("Personnes à appeler : 1")
+    await omar.taps("Ne plus appeler")
+    assert "vous avez décidé de ne plus appeler" in omar.screen.text
     assert "Personnes à appeler : 0" in omar.screen.labels
+    assert await ana.state() is CitizenState.CONTACTED
 
 
 async def test_the_number_and_the_time_that_were_asked_for_are_shown(town: Town) -> None:

@@ -389,7 +389,7 @@ async def test_a_late_answer_is_received_as_a_message_and_that_is_said_once(town
     await ana.types("Mes données")
     await ana.types("Je cherche la question.")
     assert ana.screen.text.startswith("Bien reçu.")  # it is open still
-    await town.moves(ana, CitizenState.QUALIFIED)
+    await town.moves(ana, CitizenState.VALIDATED)
     await ana.types("Comprendre, et être entendue.")
     assert words(ana.screen).startswith(f"{closed} : ceci n’y compte pas comme réponse")
     assert "Bien reçu aussi." in ana.screen.text
@@ -570,7 +570,7 @@ async def test_a_number_given_in_the_questionnaire_is_the_one_we_hold(town: Town
     await ana.types("/menu")
     assert "→ 06 39 98 00 67" in ana.screen.text
     await ana.taps("Envoyer mes réponses")
-    await town.moves(ana, CitizenState.QUALIFIED)
+    await town.moves(ana, CitizenState.VALIDATED)
     await ana.types("Mes données")
     await ana.taps("Corriger")
     await ana.taps("Téléphone")
@@ -579,16 +579,16 @@ async def test_a_number_given_in_the_questionnaire_is_the_one_we_hold(town: Town
     assert given["telephone"] == '"+33639980067"'  # what the team has read stays as it was
 
 
-async def test_a_summary_that_was_read_no_longer_changes(town: Town) -> None:
+async def test_a_summary_no_longer_changes_after_the_draw(town: Town) -> None:
     ana = await at_the_summary(town)
     send, correct = ana.button("Envoyer mes réponses"), ana.button("Corriger une réponse")
     await ana.presses(correct)
     which = ana.button("5. Combien d’heures dure votre trajet jusqu’à Paris, environ ?")
     await ana.presses(send)
-    await town.moves(ana, CitizenState.QUALIFIED)
+    await town.moves(ana, CitizenState.VALIDATED)
     for old in (send, correct, which):
         await ana.presses(old)
-        assert "Vos réponses ont déjà été lues" in ana.screen.text
+        assert "Vos réponses ne changent plus ici" in ana.screen.text
 
 
 async def test_a_questionnaire_that_changed_keeps_what_still_holds(town: Town) -> None:
@@ -614,22 +614,22 @@ async def test_a_consent_that_is_no_longer_asked_is_passed_over(town: Town) -> N
     assert await consents(town, ana) == {}
 
 
-async def test_answers_that_were_read_no_longer_change(town: Town) -> None:
+async def test_answers_no_longer_change_after_the_draw(town: Town) -> None:
     ana = await at_the_questionnaire(town)
     first = ana.button("Non, aucune")
     await ana.presses(first)
-    bea = await town.citizen("Bea", CitizenState.QUALIFIED)
+    bea = await town.citizen("Bea", CitizenState.VALIDATED)
     await bea.presses(first.replace(ana.person, bea.person))
-    assert "Vos réponses ont déjà été lues" in bea.screen.text
+    assert "Vos réponses ne changent plus ici" in bea.screen.text
     await bea.types("Mes données")
     await bea.taps("Corriger")
     await bea.taps("Mes réponses au questionnaire")
     assert "il n’est plus ouvert" in bea.screen.text
     cid = await town.citizen("Cid", CitizenState.ANSWERED)
     await cid.starts()
-    await town.moves(cid, CitizenState.QUALIFIED)
+    await town.moves(cid, CitizenState.VALIDATED)
     await cid.taps("Revoir mes réponses")
-    assert "Vos réponses ont déjà été lues" in cid.screen.text
+    assert "Vos réponses ne changent plus ici" in cid.screen.text
 
 
 async def test_a_choice_that_is_no_longer_offered_is_said_kindly(town: Town) -> None:
@@ -671,3 +671,20 @@ async def test_a_question_typed_as_an_answer_can_be_sent_to_the_team(town: Town)
     await ana.taps("Non, aucune")
     await ana.presses(send)
     assert len(omar.phone.messages) == before + 1
+
+
+@pytest.mark.proves("qualification.adult")
+async def test_whoever_may_still_be_seventeen_is_asked_and_kindly_answered(town: Town) -> None:
+    lou = await town.citizen("Lou", birth_year=2009)
+    for label in (
+        "Continuer",
+        "J’ai lu, continuer",
+        "Décider de ces accords plus tard",
+        "Oui, je m’engage",
+    ):
+        await lou.starts() if label == "Continuer" else None
+        await lou.taps(label)
+    assert "Aurez-vous 18 ans au plus tard le 27 mars 2027" in lou.screen.text
+    await lou.taps("Non")
+    assert "L’atelier réunit des personnes qui ont dix-huit ans" in lou.screen.text
+    assert "Question 2 sur 9." in lou.screen.text

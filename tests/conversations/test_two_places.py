@@ -15,7 +15,7 @@ FOR_THE_FORM = "Apprendre et être écoutée."
 
 async def written(town: Town, one: Citizen) -> object:
     """What the questionnaire holds for the question in one's own words."""
-    sheet = await town.read(lambda tx: storage.form.get(tx, town.who(one), now=tx.now))
+    sheet = await town.read(lambda tx: storage.form.get(tx, town.who(one)))
     return sheet.answers.get("attentes", "nothing yet")
 
 

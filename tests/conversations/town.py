@@ -281,7 +281,7 @@ class Town:
             for question in self.workshop.questionnaire:
                 if question.key in given:
                     raw = str(given[question.key])
-                    sheet = await storage.form.get(tx, self.who(one), now=tx.now)
+                    sheet = await storage.form.get(tx, self.who(one))
                     await actions.form.answer(tx, self.who(one), sheet, question, raw, now=tx.now)
 
         await self.act(body)

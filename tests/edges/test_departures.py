@@ -13,7 +13,7 @@ from actions.owed import still_owed
 from bot.departures import Departure, Departures, Gone, NotNow, Shortly
 from bot.waiting import Head
 from rules.attendance import Answer, Attendance
-from rules.calls import Outcome
+from rules.calls import Logged, Outcome
 from rules.messages import Lane, Say, To
 from rules.who import Who
 from storage import accounts, outbox
@@ -63,7 +63,7 @@ async def close(town: Database, number: int) -> None:
     async def body(tx: Transaction) -> None:
         call = await storage.calls.find(tx, number, WORKSHOP)
         assert call is not None
-        await storage.calls.close(tx, call, Outcome.REACHED, "olga", now=tx.now)
+        await storage.calls.close(tx, call, Logged(tx.now, "olga", Outcome.REACHED))
 
     await town.transact(body, cause="test")
 

@@ -66,7 +66,7 @@ FORM = (MENU, BEFORE, WHICH, DEVICES, HOURS)
 
 def refusal(asked: Question, raw: str | tuple[str, ...]) -> tuple[str, dict[str, object]]:
     with pytest.raises(Refused) as refused:
-        check(asked, raw, today=TODAY)
+        check(asked, raw, opens=TODAY)
     return refused.value.code, dict(refused.value.facts)
 
 
@@ -97,7 +97,7 @@ def refusal(asked: Question, raw: str | tuple[str, ...]) -> tuple[str, dict[str,
     ],
 )
 def test_an_answer_is_read_as_people_write_it(kind: QuestionKind, raw: str, kept: Answer) -> None:
-    assert check(question(kind), raw, today=TODAY) == kept
+    assert check(question(kind), raw, opens=TODAY) == kept
 
 
 @pytest.mark.parametrize(
@@ -133,7 +133,7 @@ def test_what_cannot_be_taken_is_named(kind: QuestionKind, raw: str, code: str) 
 def test_a_very_long_answer_says_how_long_and_how_long_it_may_be() -> None:
     too_long = ("forms.too-long", {"length": 5000, "limit": LONGEST})
     assert refusal(question(QuestionKind.TEXT), "a" * 5000) == too_long
-    assert check(question(QuestionKind.TEXT), "a" * LONGEST, today=TODAY) == "a" * LONGEST
+    assert check(question(QuestionKind.TEXT), "a" * LONGEST, opens=TODAY) == "a" * LONGEST
 
 
 def test_a_wrong_answer_is_shown_again_shortened() -> None:
@@ -154,7 +154,7 @@ def test_a_number_out_of_its_range_names_the_bound() -> None:
 
 @pytest.mark.parametrize("raw", ["vege", "sans viande NI poisson", "No meat, or fish!"])
 def test_a_choice_is_pressed_or_typed_in_any_language(raw: str) -> None:
-    assert check(MENU, raw, today=TODAY) == "vege"
+    assert check(MENU, raw, opens=TODAY) == "vege"
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_a_choice_is_pressed_or_typed_in_any_language(raw: str) -> None:
     [("yes", "yes"), ("Oui", "yes"), ("o", "yes"), ("Y", "yes"), ("N", "no"), ("non.", "no")],
 )
 def test_yes_and_no_are_understood_when_typed(raw: str, kept: str) -> None:
-    assert check(BEFORE, raw, today=TODAY) == kept
+    assert check(BEFORE, raw, opens=TODAY) == kept
 
 
 @pytest.mark.parametrize("raw", ["pizza", "🍕"])
@@ -193,7 +193,7 @@ def test_the_beginning_of_one_choice_will_do(
     if kept is None:
         assert refusal(asked, raw)[0] == "forms.not-a-choice"
     else:
-        assert check(asked, raw, today=TODAY) == kept
+        assert check(asked, raw, opens=TODAY) == kept
 
 
 JOURNEY = Question(
@@ -217,7 +217,7 @@ JOURNEY = Question(
     ],
 )
 def test_a_number_may_stand_among_words_that_do_not_change_it(raw: str, kept: int) -> None:
-    assert check(JOURNEY, raw, today=TODAY) == kept
+    assert check(JOURNEY, raw, opens=TODAY) == kept
 
 
 @pytest.mark.parametrize(
@@ -232,8 +232,8 @@ def test_a_number_that_words_change_is_asked_again(raw: str) -> None:
 
 
 def test_several_answers_are_kept_once_each_in_the_order_of_the_file() -> None:
-    assert check(DEVICES, ("computer", "phone", "phone"), today=TODAY) == ("phone", "computer")
-    assert check(DEVICES, "une tablette", today=TODAY) == ("tablet",)
+    assert check(DEVICES, ("computer", "phone", "phone"), opens=TODAY) == ("phone", "computer")
+    assert check(DEVICES, "une tablette", opens=TODAY) == ("tablet",)
 
 
 def test_how_many_may_be_chosen_is_told() -> None:
@@ -247,7 +247,7 @@ def test_how_many_may_be_chosen_is_told() -> None:
 def test_none_of_these_goes_with_nothing_else() -> None:
     expected = ("forms.choose-alone", {"choice": DEVICES.choices[3].label})
     assert refusal(DEVICES, ("none", "phone")) == expected
-    assert check(DEVICES, ("none",), today=TODAY) == ("none",)
+    assert check(DEVICES, ("none",), opens=TODAY) == ("none",)
 
 
 def test_several_keys_for_a_question_with_one_answer_are_no_answer() -> None:
@@ -265,11 +265,11 @@ def test_folding_is_stable_and_any_text_gets_an_answer_or_a_reason(raw: str) -> 
     for kind in set(QuestionKind) - {QuestionKind.SEVERAL, QuestionKind.CHOICE}:
         asked = question(kind, choices=YES_NO if kind is QuestionKind.YES_NO else ())
         try:
-            kept = check(asked, raw, today=TODAY)
+            kept = check(asked, raw, opens=TODAY)
         except Refused as refused:
             assert refused.code.startswith("forms.")  # noqa: PT017 - either outcome is right
         else:
-            assert check(asked, str(kept), today=TODAY) == kept
+            assert check(asked, str(kept), opens=TODAY) == kept
 
 
 # ── the way through ──────────────────────────────────────────────────────────────────────────
@@ -360,14 +360,14 @@ def test_answers_that_a_changed_questionnaire_would_not_take_are_asked_again() -
     }
     shorter = question(QuestionKind.NUMBER, "hours", minimum=0, maximum=12)
     changed = (MENU, BEFORE, WHICH, DEVICES, shorter)
-    kept, dropped = fit(changed, answers, today=TODAY)
+    kept, dropped = fit(changed, answers, opens=TODAY)
     assert kept == {"menu": "vege", "before": "yes", "which": None}
     assert dropped == ("devices", "hours", "gone")
 
 
 def test_a_skipped_question_that_became_needed_is_asked_again() -> None:
     needed = question(QuestionKind.TEXT, "which")
-    assert fit((needed,), {"which": None}, today=TODAY) == ({}, ("which",))
+    assert fit((needed,), {"which": None}, opens=TODAY) == ({}, ("which",))
 
 
 ANSWERS: dict[str, st.SearchStrategy[Answer | None]] = {
@@ -388,7 +388,7 @@ def test_whatever_is_answered_in_any_order_the_form_ends_and_stays_whole(
         key = data.draw(st.sampled_from([each.key for each in applicable(FORM, answers)]))
         answers = with_answer(FORM, answers, key, data.draw(ANSWERS[key]))
         assert answers.keys() <= {each.key for each in applicable(FORM, answers)}
-        assert fit(FORM, answers, today=TODAY) == (answers, ())
+        assert fit(FORM, answers, opens=TODAY) == (answers, ())
     while left := missing(FORM, answers):
         answers = with_answer(FORM, answers, left[0].key, data.draw(ANSWERS[left[0].key]))
     asked = applicable(FORM, answers)

@@ -1,11 +1,10 @@
-"""Words for a person, and calls."""
+"""Words for a person."""
 
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from rules.calls import Outcome, closes, split
 from rules.help import (
     EXCERPT,
     Kind,
@@ -52,17 +51,6 @@ def test_what_came_in_is_told_by_its_kind() -> None:
     assert came(Written(kind="video_note")).key == "help.came-document"
     assert came(Written("Bonjour")).facts["known"] == "no"
     assert came(Written("Bonjour")).facts["by"] == date(2027, 1, 18)
-
-
-def test_a_reason_for_a_call_may_be_about_something() -> None:
-    assert split("asked") == ("asked", "")
-    assert split("form:besoin") == ("form", "besoin")
-
-
-def test_two_calls_without_answer_are_enough() -> None:
-    assert not closes(Outcome.NO_ANSWER, 0)
-    assert closes(Outcome.NO_ANSWER, 1)
-    assert closes(Outcome.REACHED, 0)
 
 
 def test_an_excerpt_ends_with_a_whole_word() -> None:

@@ -17,15 +17,20 @@ from urllib.parse import parse_qsl, urldefrag, urljoin, urlsplit
 from starlette.applications import Starlette
 from starlette.routing import Match, Route
 
+import actions.leaving
+import actions.links
+import actions.notice
 import actions.pages
 import storage.calls
 from actions.links import MadeLink
 from bench.lives import Life, begin
+from bench.lives import row as life_row
 from bench.works import go_on
+from rules.notice import Document
 from rules.pages import Purpose
 from rules.who import TEAM, Who
 from storage.transaction import Transaction
-from tests.web.town import Browser, Town
+from tests.web.town import Browser, Town, row
 
 RAW_KEY = re.compile(r"\b(web|common|forms|team)\.[a-z]+(-[a-z]+)*\b")
 """A key of the catalogues, shown instead of its words."""
@@ -70,6 +75,7 @@ class Lively:
     lives: tuple[Life, ...]
     speakers: tuple[str, ...]
     letter: MadeLink
+    letters: dict[str, MadeLink] = field(default_factory=dict)  # by how far it was answered
     pages: list[Page] = field(default_factory=list)
     forms: list[Form] = field(default_factory=list)
     unseen: list[str] = field(default_factory=list)  # addresses that no page and no sample leads to
@@ -141,11 +147,16 @@ async def _code(lively: Lively, _: str) -> tuple[str, ...]:
     return (lively.letter.code,)
 
 
+async def _question(_lively: Lively, _: str) -> tuple[str, ...]:
+    return ("obstacle",)
+
+
 VALUES: Mapping[str, Values] = {
     "call": _calls,
     "code": _code,
     "number": _numbers,
     "person": _people,
+    "question": _question,
     "token": _token,
     "workshop": _workshop,
 }
@@ -157,6 +168,23 @@ SAMPLES: Mapping[str, tuple[str, ...]] = {
 """Pages that no link leads to and `VALUES` cannot name, by the path of their route."""
 
 STATUS: Mapping[str, int] = {"/c": 422}
+
+LETTERS: Mapping[str, tuple[str, ...]] = {
+    "": ("strange", "answered", "declined"),
+    "/donnees": ("fresh",),
+    "/accords": ("read",),
+    "/engagement": ("read",),
+    "/question/obstacle": ("begun",),
+    "/question/appareils": ("answered",),
+    "/question/attentes": ("answered",),
+    "/question/trajet": ("answered",),
+    "/relire": ("answered",),
+    "/non": ("begun",),
+    "/stop": ("answered",),
+}
+"""The pages on which a letter is answered, by how far somebody has come with it."""
+LIVES: Mapping[str, int] = {"begun": 2, "strange": 3, "answered": 4, "read": 10, "declined": 12}
+"""Whose letters they are; of a strange one, nobody has shown that it is theirs."""
 
 
 class Links(HTMLParser):
@@ -231,9 +259,41 @@ async def lively(town: Town, browser: Browser, people: int = PEOPLE) -> Lively:
     member = await town.signed_in(browser, await town.member(*TEAM))
     letter = await town.new_letter(timedelta(days=30))  # it replaces the first one
     made = Lively(town, browser, member, lives, speakers, letter)
+    await _answer_letters(made)
     made.pages += pages_of(letter.token, town.letter.token)
     await _walk(made)
     return made
+
+
+async def _answer_letters(lively: Lively) -> None:
+    """Let people come this or that far with their letters on our pages, all in one browser."""
+    workshop = lively.town.workshop
+
+    async def letters(tx: Transaction) -> None:
+        for name, number in LIVES.items():
+            who = Who.oneself(lively.lives[number].person, workshop.id)
+            lively.letters[name] = await actions.links.make(tx, who, now=tx.now)
+            if name == "read":
+                await actions.notice.acknowledge(tx, who, Document.NOTICE, now=tx.now)
+            if name == "declined":
+                await actions.leaving.leave(tx, who, now=tx.now)
+
+    await lively.town.database.transact(letters, cause="test:letters")
+    lively.letters["fresh"] = lively.letter
+    for name, letter in lively.letters.items():
+        if name != "strange":
+            whose = life_row(LIVES[name], workshop) if name in LIVES else row()
+            proof = {"year": str(whose.birth_year), "postcode": whose.postcode}
+            page = f"/l/{letter.token}/reponse"
+            await lively.browser.send(page, page, proof)
+
+
+def _letter_pages(lively: Lively) -> list[str]:
+    return [
+        f"/l/{lively.letters[name].token}/reponse{below}"
+        for below, names in LETTERS.items()
+        for name in names
+    ]
 
 
 def routes(app: Starlette) -> tuple[Route, ...]:
@@ -249,7 +309,7 @@ def routes(app: Starlette) -> tuple[Route, ...]:
 async def _walk(lively: Lively) -> None:
     """Open what can be named; then whatever is led to; note what is left unseen."""
     app = lively.browser.app
-    waiting = [page.path for page in lively.pages]
+    waiting = [page.path for page in lively.pages] + _letter_pages(lively)
     for route in routes(app):
         waiting += await _named(lively, route)
     named, opened, met = frozenset(waiting), set[str](), set[Kind]()
@@ -299,6 +359,8 @@ def _note_forms(lively: Lively, page: Page, found: Links) -> None:
 
 async def _named(lively: Lively, route: Route) -> list[str]:
     """Return the addresses of a route that samples and values make."""
+    if route.path.startswith("/l/{token}/reponse"):
+        return []
     if route.path in SAMPLES:
         return list(SAMPLES[route.path])
     paths = [route.path]

@@ -17,7 +17,7 @@ from tests.web.nothing_kept import NothingKept
 from tests.web.server import Server
 from tests.web.test_accessibility import faults
 from tests.web.town import Browser, Town
-from tests.web.windows import opened, overflow, sign_in, window
+from tests.web.windows import keep_proofs, opened, overflow, sign_in, window
 from web.app import build_app
 from web.team.session import COOKIE
 
@@ -107,6 +107,7 @@ async def town_at_work(town: Town, browser: Browser) -> Lively:
 async def look_at_all(window: Window, server: Server, lively: Lively) -> AsyncIterator[Page]:
     """Open each page in this window, whose cookies are those of somebody of the team."""
     await sign_in(window, server.url, lively.member.http.cookies[COOKIE])
+    await keep_proofs(window, server.url, lively.browser)
     for page in lively.pages:
         answer = await window.goto(server.url + page.path)
         assert answer is not None
@@ -224,6 +225,7 @@ async def test_every_form_can_be_sent_without_script_and_without_mouse(
     async with Server(app) as server, opened(chromium_path) as chromium:
         page, _ = await window(chromium, 360, locale="fr", java_script_enabled=False)
         await sign_in(page, server.url, town_at_work.member.http.cookies[COOKIE])
+        await keep_proofs(page, server.url, town_at_work.browser)
         for form in town_at_work.forms:
             if fault := await sent(page, form, server.url + form.page.path):
                 wrong[f"{form.page.path} → {form.route} {form.fields}"] = fault

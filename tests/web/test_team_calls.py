@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import pytest
 
 import storage.calls
 import storage.citizens
+import storage.people
 from rules.calls import Outcome, Reason
 from rules.who import CitizenState, Role
 from storage.calls import Call
@@ -102,10 +104,111 @@ async def test_a_call_without_an_answer_counts_once_however_often_it_is_sent(
     karim = await town.signed_in(browser, town.organiser)
     await twice(karim, one, one, {"do": "no-answer"})
     assert "Un appel sans réponse." in read(await karim.get(page))
-    assert "l’équipe décide" in read(await karim.get(one))
-    shown = await karim.send(one, one, {"do": "no-answer"})
+    assert "Ne plus appeler" not in read(await karim.get(one))
+    early = await karim.send(one, one, {"do": "aside"})
+    assert "Il faut d’abord 2 appels sans réponse." in read(early)
+
+
+@pytest.mark.proves("qualification.calls")
+async def test_after_two_calls_without_an_answer_an_organiser_decides(
+    town: Town, browser: Browser, page: str
+) -> None:
+    number = await to_call(town, town.person, Reason.SILENCE)
+    one = f"{page}/{number}"
+    karim = await town.signed_in(browser, town.organiser)
+    await karim.send(one, one, {"do": "no-answer", "words": "Répondeur."})
+    shown = await karim.send(one, one, {"do": "wrong"})
+    assert "ce numéro n’est pas le bon" in read(shown)
+    assert "À vous de décider" in read(shown)
+    said = read(await karim.get(one))
+    assert "par Karim Benali : Pas de réponse Répondeur." in said
+    assert "par Karim Benali : Faux numéro" in said
+    assert await state_of(town, town.person) is CitizenState.CONTACTED
+    shown = await karim.send(one, one, {"do": "aside", "words": "Une lettre part."})
     assert heading(shown) == "Personne n’est à appeler"
-    assert "L’appel sans réponse est noté." in read(shown)
+    done = await call(town, number)
+    assert (done.outcome, done.words, len(done.log)) == (Outcome.ASIDE, "Une lettre part.", 2)
+    assert await state_of(town, town.person) is CitizenState.CONTACTED
+
+
+async def test_a_call_is_put_off_to_the_moment_that_was_agreed_on(
+    town: Town, browser: Browser, page: str
+) -> None:
+    number = await to_call(town, town.person)
+    one = f"{page}/{number}"
+    karim = await town.signed_in(browser, town.organiser)
+    without = await karim.send(one, one, {"do": "again", "words": "Après le marché."})
+    assert "Choisissez quand rappeler." in read(without)
+    assert "Après le marché.</textarea>" in without.text
+    past = await karim.send(one, one, {"do": "again", "again": "2027-01-04T10:00"})
+    assert "ce moment est passé" in read(past)
+    shown = await karim.send(one, one, {"do": "again", "again": "2027-01-13T10:00"})
+    assert "à rappeler au moment convenu" in read(shown)
+    assert "À rappeler le mercredi 13 janvier 2027 à 10 h." in read(shown)
+    assert "À rappeler plus tard" in read(shown)
+    assert "Pas encore d’appel." in read(shown)  # they were reached
+    town.clock.at += timedelta(days=2)
+    assert "À rappeler plus tard" not in read(await karim.get(page))
+
+
+async def test_who_asks_anew_waits_for_no_later_moment(
+    town: Town, browser: Browser, page: str
+) -> None:
+    one = f"{page}/{await to_call(town, town.person)}"
+    karim = await town.signed_in(browser, town.organiser)
+    await karim.send(one, one, {"do": "no-answer", "again": "2027-01-20T10:00"})
+    assert "À rappeler plus tard" in read(await karim.get(page))
+    await to_call(town, town.person, wish="Ce soir au 06 39 98 00 77.")
+    assert "À rappeler plus tard" not in read(await karim.get(page))
+
+
+async def test_an_outcome_is_chosen_before_a_call_is_noted(
+    town: Town, browser: Browser, page: str
+) -> None:
+    number = await to_call(town, town.person)
+    karim = await town.signed_in(browser, town.organiser)
+    sent = await karim.send(f"{page}/{number}", f"{page}/{number}", {"words": "Un mot."})
+    assert "Choisissez ce qu’a donné l’appel." in read(sent)
+    assert "Un mot.</textarea>" in sent.text
+    assert (await call(town, number)).log == ()
+
+
+async def test_never_again_said_by_telephone_is_kept_until_they_take_it_back(
+    town: Town, browser: Browser, page: str
+) -> None:
+    one = f"{page}/{await to_call(town, town.person)}"
+    karim = await town.signed_in(browser, town.organiser)
+    assert "Ne plus jamais contacter Denise Fontanel ?" in read(await karim.get(f"{one}/stop"))
+    shown = await karim.send(f"{one}/stop", f"{one}/stop", {})
+    assert "ne sera plus jamais contactée" in read(shown)
+    assert await state_of(town, town.person) is CitizenState.DECLINED
+    assert await silenced(town, town.person)
+    file = f"{town.team_path}/personnes/{town.person}"
+    assert "a demandé à ne plus jamais être contactée" in read(await karim.get(file))
+    back = await karim.send(file, f"{file}/messages", {})
+    assert "a demandé à ne plus jamais être contactée" not in read(back)
+    assert await town.database.read(lambda tx: storage.people.is_stopped(tx, town.person)) is False
+
+
+async def test_a_call_has_its_script_and_the_way_to_the_questionnaire(
+    town: Town, browser: Browser, page: str
+) -> None:
+    one = f"{page}/{await to_call(town, town.person, 'form:situation')}"
+    later = f"{page}/{await to_call(town, await citizen(town, 'Ana'), 'seat:12')}"
+    karim = await town.signed_in(browser, town.organiser)
+    shown = await karim.get(one)
+    assert "« Bonjour, Karim Benali, de l’équipe" in read(shown)
+    assert "jamais la raison" in read(shown)
+    assert f"/personnes/{town.person}/reponses" in shown.text
+    assert "Dites ce qui est à dire" in read(await karim.get(later))  # a reason to come
+
+
+async def test_never_again_is_noted_on_the_page_of_a_person(town: Town, browser: Browser) -> None:
+    karim = await town.signed_in(browser, town.organiser)
+    file = f"{town.team_path}/personnes/{town.person}"
+    await karim.send(file, f"{file}/stop", {})
+    assert await town.database.read(lambda tx: storage.people.is_stopped(tx, town.person))
+    assert await state_of(town, town.person) is CitizenState.DECLINED
 
 
 async def test_the_second_of_two_organisers_is_told_who_called_and_keeps_their_words(

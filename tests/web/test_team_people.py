@@ -177,10 +177,10 @@ async def test_answers_can_be_kept_without_being_handed_in(town: Town, sophie: B
     assert (await denise(town)).state is CitizenState.CONTACTED
 
 
-async def test_answers_that_were_read_do_not_change_any_more(town: Town, sophie: Browser) -> None:
+async def test_answers_do_not_change_any_more_after_the_draw(town: Town, sophie: Browser) -> None:
     answers = file_of(town, "/reponses")
     await sophie.get(answers)
-    await moves(town, CitizenState.QUALIFIED)
+    await moves(town, CitizenState.VALIDATED)
     sent = await sophie.send(file_of(town), answers, every_answer(town), form=1)
     assert sent.status_code == 422
     assert 'name="q-' not in (await sophie.get(answers)).text

@@ -21,7 +21,7 @@ ORGANISERS_TOO = {
 }
 """What is sent about rooms by organisers and logistics alike; the rest is for logistics alone."""
 ONLY_TO_SEND = {
-    *(f"{TEAM}/appels/{{call:digits}}/{each}" for each in ("grave", "refus")),
+    *(f"{TEAM}/appels/{{call:digits}}/{each}" for each in ("grave", "refus", "stop")),
     *(f"{TEAM}/personnes/{{person}}/{each}" for each in ("effacer", "reponses")),
     f"{TEAM}/envois/{{number:digits}}/depart",
 }

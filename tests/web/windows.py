@@ -11,6 +11,7 @@ import pytest
 from playwright.async_api import Browser as Chromium
 from playwright.async_api import Page, async_playwright
 
+from tests.web.town import Browser
 from tools.screens_camera import ARGUMENTS
 
 FINGER = 44  # CSS pixels
@@ -61,6 +62,16 @@ async def sign_in(page: Page, url: str, secret: str) -> None:
     """Let the windows of this one's context keep the secret of somebody who has signed in."""
     kept = {"name": "equipe", "value": secret, "url": f"{url}/equipe"}
     await page.context.add_cookies([kept])  # type: ignore[list-item] # a shape of the library's own
+
+
+async def keep_proofs(page: Page, url: str, browser: Browser) -> None:
+    """Let the windows of this one's context keep what shows whose letters they are."""
+    kept = [
+        {"name": each.name, "value": each.value or "", "url": url}
+        for each in browser.http.cookies.jar
+        if each.name.startswith("letter-")
+    ]
+    await page.context.add_cookies(kept)  # type: ignore[arg-type] # a shape of the library's own
 
 
 async def tab_to(page: Page, words: str, most: int = 60) -> None:

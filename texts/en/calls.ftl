@@ -49,6 +49,14 @@ one = <b>{ $name }</b>
         [one] One call without an answer.
        *[other] { $tries } calls without an answer.
     }
+    { $decide ->
+        [yes] <b>It is for you to decide</b>: call again, write a letter, or call no more.
+       *[no] {""}
+    }{ $again ->
+        [none] {""}
+       *[other] {""}
+            To be called again on { MOMENT($again) }.
+    }
 closed = <b>{ $name }</b>: done, by { $by }.{ $words ->
         [none] {""}
        *[other] {""}
@@ -63,6 +71,8 @@ sure-leaves = Note that <b>{ $name }</b> is not taking part?
     Their seat and their calendar are free again; nothing is erased. They can come back within a day.
 yes-leaves = Yes, note this no
 no-answer = No answer
+wrong = Wrong number
+aside = Call no more
 grave = A death or a very serious situation…
 next = Next
 sure-grave = Stop all messages to <b>{ $name }</b>?
@@ -72,6 +82,12 @@ stay-silent = Yes, stop all messages
 noted-reached = { $name }: call noted, it is settled.
 noted-no-answer = { $name }: call without an answer noted.
 noted-grave = { $name }: no more messages will be sent.
+noted-wrong = { $name }: wrong number noted. Look for the right one, or write a letter.
+noted-aside = { $name }: you have decided to call no more. Nothing else has changed.
+too-soon = { $count } calls without an answer come first.
+when-again = Choose when to call again.
+in-the-past = { MOMENT($at) }: that moment is past. Choose one to come.
+choose-outcome = Choose what the call came to.
 silenced = <b>{ $name }</b> no longer receives our messages, except answers to what they write themselves. Decided by { $by }.
 is-silenced = { $name } no longer receives our messages. Your answer will reach them.
 end-silence = End the silence

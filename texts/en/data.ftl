@@ -132,6 +132,7 @@ act-state-changed = the place in the workshop changed
 act-attendance-answered = an answer about a date was given
 act-call-requested = a call was asked for
 act-call-closed = a call was noted
+act-stop-asked = request never to be contacted again
 act-silence-ended = messages were allowed again
 act-help-asked = a message was written
 act-help-answered = a reply was written

@@ -41,6 +41,7 @@ correct = Correct an answer
 which = Which answer would you like to correct?
 
 will-call = Noted: “{ $answer }”. We will call you about this once you have sent your answers.
+too-young = Thank you for telling us. The workshop brings together people who are eighteen on its first day. Somebody of the team will look at it, and will answer you. What you think matters too: there will be other occasions.
 for-the-team = You wrote “{ $given }”. That is not an answer to this question, and the team has not received it. If it is meant for them, touch “Send this to the team”.
 send-to-team = Send this to the team
 sent-to-team = Sent: { $team } will answer you here, on { DAY($by) } at the latest. You can go on with the questions.
@@ -49,7 +50,7 @@ has-changed = The questionnaire has changed a little since your last visit. Your
 noted-earlier = Your answer to “{ $words }” is changed.
 handed-in = Thank you for taking the time to answer.
 kept = Your answers are up to date.
-closed = The team has read your answers already, so they no longer change here. To correct them, write to a person.
+closed = Your answers no longer change here. To correct one, tell the team: call { $phone }, or write to it.
 not-finished = { $count ->
         [one] One answer is still missing.
        *[other] { $count } answers are still missing.

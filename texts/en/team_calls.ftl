@@ -47,12 +47,7 @@ call-title = { $name ->
 closed = Done, by { $by }.
 words = What did you agree on?
 words-hint = In a few words, or nothing. The team keeps it; { $name } finds it in the copy of their data, if that is asked for.
-save = Note: I spoke with them
-what-no-answer = { $tries ->
-        [0] The call stays on the list. After a second call without an answer it leaves the list, and the team decides.
-       *[other] This is one more call without an answer: it leaves the list, and the team decides.
-    }
-save-no-answer = Note: no answer
+save = Note this call
 else = Something else
 sure-leaves = Note that { $name } will not take part?
 what-leaves = Seat and calendar are freed; nothing is erased. They can come back for a day.
@@ -63,3 +58,42 @@ noted-reached = The call is noted, the matter is settled.
 noted-no-answer = The call without an answer is noted.
 noted-leaves = Noted: this person does not take part. Their seat and calendar are free.
 noted-grave = Noted: no message will be sent to this person any more. Their page lets you end this silence.
+
+caption-later = To be called again later: these people wait for a moment that was agreed on.
+again = Call again at another moment
+again-term = To be called again
+again-at = To be called again on { MOMENT($at) }.
+to-decide = For you to decide
+decide = { $count } calls without an answer so far: it is for you to decide. You can call again, write a letter, or call no more. Nothing decides itself.
+log = Calls made so far
+log-line = { MOMENT($at) }, by { $by }:
+script = What to say
+script-hello = “Good morning, this is { $me }, of { $team }. I should like to speak to { $name }, please. Is this a good moment?”
+script-why = { $reason ->
+        [asked] { $about ->
+            [link] “Your letter did not open: let us look at it together.” You can make a new link on their page.
+            [commitment] “You wanted to talk before you say yes. What is your question?”
+           *[none] “You asked us to call you. What can I do for you?”
+        }
+        [silence] “You have received a letter from us. Shall I tell you what it is about?” A no is fine, too.
+        [letter] “You have received a letter from us. Shall I tell you what it is about?” A no is fine, too.
+        [answered] It has been done since: the call is not needed any more.
+        [no_chat] “I have news for you.” It is on their page.
+        [form] “In your answers you wished to talk about it.” Note only what is agreed on, never the reason.
+       *[other] Say what there is to say, and what happens next.
+    }
+script-end = Somebody new? Say first who we are, that it is free of charge and of their own will, that the team alone reads their answers, and all the dates. End with: “Our number is { $phone }.”
+note-answers = Note their answers to the questionnaire
+open-person = Open their page: information read, commitment, contact details
+came = After the call
+outcome = What did the call come to?
+when = When to call again?
+when-hint = Only if a moment was agreed on, or if you want to wait.
+never-again = Never wants to be contacted again…
+sure-stop = Never contact { $name } again?
+what-stop = This person does not take part, and nothing will leave for them any more, neither for this workshop nor for another. We keep a fingerprint of it, even if their data are erased.
+yes-stop = Yes, never contact them again
+noted-wrong = It is noted: this number is not the right one. The person’s page lets you correct it.
+noted-again = It is noted: to be called again at the moment agreed on.
+noted-aside = It is noted: you have decided to call no more. Nothing else has changed for this person.
+noted-stop = It is noted: this person will never be contacted again.

@@ -75,6 +75,7 @@ note-language = Note their language
 note-consent = Note what they answer
 no-seat-yet = Attendance is told once the person is a member of the group.
 talk = Talk to them
+stop-why = This person asked never to be contacted again: no message leaves. Allow messages again only if they ask you themselves.
 silence-why = A grave situation was noted: no message leaves.
 end-silence = Allow messages again
 write = Write to them…

@@ -49,6 +49,14 @@ one = <b>{ $name }</b>
         [one] Un appel sans réponse.
        *[other] { $tries } appels sans réponse.
     }
+    { $decide ->
+        [yes] <b>À vous de décider</b> : appeler encore, écrire une lettre, ou ne plus appeler.
+       *[no] {""}
+    }{ $again ->
+        [none] {""}
+       *[other] {""}
+            À rappeler le { MOMENT($again) }.
+    }
 closed = <b>{ $name }</b> : c’est fait, par { $by }.{ $words ->
         [none] {""}
        *[other] {""}
@@ -63,6 +71,8 @@ sure-leaves = Noter <b>{ QUE($name) }</b> ne participe pas ?
     La place et l’agenda sont libérés ; rien n’est effacé. La personne peut revenir pendant un jour.
 yes-leaves = Oui, noter ce refus
 no-answer = Pas de réponse
+wrong = Faux numéro
+aside = Ne plus appeler
 grave = Décès ou situation grave…
 next = Suivant
 sure-grave = Ne plus envoyer aucun message à <b>{ $name }</b> ?
@@ -72,6 +82,12 @@ stay-silent = Oui, ne plus rien envoyer
 noted-reached = { $name } : appel noté, c’est réglé.
 noted-no-answer = { $name } : appel sans réponse noté.
 noted-grave = { $name } : plus aucun message ne partira.
+noted-wrong = { $name } : faux numéro noté. Cherchez le bon, ou écrivez une lettre.
+noted-aside = { $name } : vous avez décidé de ne plus appeler. Rien d’autre n’a changé.
+too-soon = Il faut d’abord { $count } appels sans réponse.
+when-again = Choisissez quand rappeler.
+in-the-past = { MOMENT($at) } : ce moment est passé. Choisissez un moment à venir.
+choose-outcome = Choisissez ce qu’a donné l’appel.
 silenced = <b>{ $name }</b> ne reçoit plus nos messages, sauf les réponses à ce que cette personne écrit elle-même. Décision { DE($by) }.
 is-silenced = { $name } ne reçoit plus nos messages. Votre réponse lui parviendra.
 end-silence = Lever le silence

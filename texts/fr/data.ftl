@@ -132,6 +132,7 @@ act-state-changed = la participation a changé d’étape
 act-attendance-answered = une présence a été indiquée
 act-call-requested = un appel a été demandé
 act-call-closed = un appel a été noté
+act-stop-asked = demande de ne plus jamais être contacté
 act-silence-ended = les messages ont été rétablis
 act-help-asked = un message a été écrit
 act-help-answered = une réponse a été écrite

@@ -41,6 +41,7 @@ correct = Corriger une réponse
 which = Quelle réponse voulez-vous corriger ?
 
 will-call = C’est noté : « { $answer } ». Nous vous appellerons à ce sujet, une fois vos réponses envoyées.
+too-young = Merci de nous l’avoir dit. L’atelier réunit des personnes qui ont dix-huit ans le premier jour. Une personne de l’équipe regardera, et vous répondra. Votre avis compte aussi : d’autres occasions viendront.
 for-the-team = Vous avez écrit « { $given } ». Ce n’est pas une réponse à cette question, et l’équipe ne l’a pas reçu. Si c’est pour elle, touchez « Envoyer cela à l’équipe ».
 send-to-team = Envoyer cela à l’équipe
 sent-to-team = C’est envoyé : { $team } vous répond ici, au plus tard le { DAY($by) }. Vous pouvez continuer les questions.
@@ -49,7 +50,7 @@ has-changed = Le questionnaire a un peu changé depuis votre dernière visite. V
 noted-earlier = Votre réponse à « { $words } » est changée.
 handed-in = Merci d’avoir pris le temps de répondre.
 kept = Vos réponses sont à jour.
-closed = Vos réponses ont déjà été lues par l’équipe, elles ne changent plus ici. Pour les corriger, écrivez à une personne.
+closed = Vos réponses ne changent plus ici. Pour en corriger une, dites-le à l’équipe : appelez le { $phone }, ou écrivez-lui.
 not-finished = { $count ->
         [one] Il manque encore une réponse.
        *[other] Il manque encore { $count } réponses.

@@ -47,12 +47,7 @@ call-title = { $name ->
 closed = C’est fait, par { $by }.
 words = Qu’avez-vous convenu ?
 words-hint = En quelques mots, ou rien. L’équipe le garde ; { $name } le trouve dans la copie de ses données, si elle est demandée.
-save = Noter : j’ai pu parler
-what-no-answer = { $tries ->
-        [0] L’appel reste dans la liste. Après un deuxième appel sans réponse, il en sort, et l’équipe décide.
-       *[other] C’est un nouvel appel sans réponse : il sort de la liste, et l’équipe décide.
-    }
-save-no-answer = Noter : pas de réponse
+save = Noter cet appel
 else = Autre chose
 sure-leaves = Noter { QUE($name) } ne participe pas ?
 what-leaves = La place et l’agenda sont libérés ; rien n’est effacé. La personne peut revenir pendant un jour.
@@ -63,3 +58,42 @@ noted-reached = L’appel est noté, c’est réglé.
 noted-no-answer = L’appel sans réponse est noté.
 noted-leaves = C’est noté : cette personne ne participe pas. Sa place et son agenda sont libres.
 noted-grave = C’est noté : plus aucun message ne partira vers cette personne. Sa page permet de lever ce silence.
+
+caption-later = À rappeler plus tard : ces personnes attendent un moment convenu.
+again = Rappeler à un autre moment
+again-term = À rappeler
+again-at = À rappeler le { MOMENT($at) }.
+to-decide = À vous de décider
+decide = Déjà { $count } appels sans réponse : à vous de décider. Vous pouvez rappeler, écrire une lettre, ou ne plus appeler. Rien ne se décide tout seul.
+log = Les appels déjà faits
+log-line = { MOMENT($at) }, par { $by } :
+script = Quoi dire
+script-hello = « Bonjour, { $me }, de { $team }. Je voudrais parler à { $name }, s’il vous plaît. Est-ce un bon moment ? »
+script-why = { $reason ->
+        [asked] { $about ->
+            [link] « Votre lettre ne s’est pas ouverte : regardons cela ensemble. » Vous pouvez lui faire un nouveau lien sur sa page.
+            [commitment] « Vous vouliez en parler avant de dire oui. Quelle est votre question ? »
+           *[none] « Vous avez demandé que nous vous appelions. Que puis-je faire pour vous ? »
+        }
+        [silence] « Vous avez reçu une lettre de notre part. Voulez-vous que je vous dise de quoi il s’agit ? » Un non convient aussi.
+        [letter] « Vous avez reçu une lettre de notre part. Voulez-vous que je vous dise de quoi il s’agit ? » Un non convient aussi.
+        [answered] C’est fait depuis : l’appel n’est plus nécessaire.
+        [no_chat] « J’ai une nouvelle pour vous. » Elle est sur sa page.
+        [form] « Dans vos réponses, vous souhaitiez en parler. » Notez seulement ce qui est convenu, jamais la raison.
+       *[other] Dites ce qui est à dire, et ce qui se passe ensuite.
+    }
+script-end = Une nouvelle personne ? Dites d’abord qui nous sommes, que c’est gratuit et libre, que l’équipe seule lit ses réponses, et toutes les dates. Finissez par : « Notre numéro est le { $phone }. »
+note-answers = Noter ses réponses au questionnaire
+open-person = Ouvrir sa page : informations lues, engagement, coordonnées
+came = Après l’appel
+outcome = Qu’a donné l’appel ?
+when = Quand rappeler ?
+when-hint = Seulement si un moment est convenu, ou si vous voulez attendre.
+never-again = Ne veut plus jamais être contactée…
+sure-stop = Ne plus jamais contacter { $name } ?
+what-stop = Cette personne ne participe pas, et plus rien ne partira vers elle, ni pour cet atelier ni pour un autre. Nous en gardons une empreinte, même si ses données sont effacées.
+yes-stop = Oui, ne plus jamais contacter
+noted-wrong = C’est noté : ce numéro n’est pas le bon. La page de la personne permet de le corriger.
+noted-again = C’est noté : à rappeler au moment convenu.
+noted-aside = C’est noté : vous avez décidé de ne plus appeler. Rien d’autre n’a changé pour cette personne.
+noted-stop = C’est noté : cette personne ne sera plus jamais contactée.

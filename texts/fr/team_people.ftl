@@ -75,6 +75,7 @@ note-language = Noter sa langue
 note-consent = Noter ce qu’elle répond
 no-seat-yet = Les présences se disent une fois que la personne est membre du groupe.
 talk = Lui parler
+stop-why = Cette personne a demandé à ne plus jamais être contactée : aucun message ne part. Ne rétablissez les messages que si elle vous le demande elle-même.
 silence-why = Une situation grave a été notée : aucun message ne part.
 end-silence = Rétablir les messages
 write = Lui écrire…

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from starlette.requests import Request
@@ -12,7 +12,14 @@ import actions.links
 import storage.citizens
 import storage.links
 import storage.workshops
-from rules.links import PersonalLink, Standing, printed_code, standing, typed_code
+from rules.links import (
+    OPENS_PAGE,
+    PersonalLink,
+    Standing,
+    printed_code,
+    standing,
+    typed_code,
+)
 from rules.messages import Words
 from rules.workshop import Workshop
 from storage.transaction import Transaction
@@ -46,12 +53,16 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """A link that opens; one that is not `for_citizen` was made for somebody of the team."""
+    """A link that opens; one that is not `for_citizen` was made for somebody of the team.
+
+    `begun`: it has opened a conversation, which may be gone on with here.
+    """
 
     key: Key
     link: PersonalLink
     workshop: Workshop
     for_citizen: bool
+    begun: bool = False
 
 
 async def home(request: Request) -> Response:
@@ -89,6 +100,7 @@ async def invitation(request: Request) -> Response:
         "invitation.html" if opened.for_citizen else "team_invitation.html",
         workshop=opened.workshop,
         key=opened.key,
+        begun=opened.begun,
         telegram=site_of(request).telegram_link(opened.key.payload),
         dial=dial(opened.workshop.team.phone),
     )
@@ -143,6 +155,8 @@ async def _opened(request: Request, key: Key) -> Invitation:
         lambda tx: storage.links.opened(tx, seen, now), cause="page:invitation"
     )
     worth = standing(found.link, now)
+    if worth in OPENS_PAGE and found.for_citizen:
+        return replace(found, begun=worth is Standing.USED)
     if worth is not Standing.OPEN:
         telegram = site.telegram_link(key.payload) if worth is Standing.USED else None
         raise Elsewhere(closed(worth), found.workshop, telegram)

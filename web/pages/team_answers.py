@@ -55,12 +55,12 @@ async def _keep(tx: Transaction, desk: Desk, sent: Posted) -> Result:
     """Answer question after question: an answer may bring the next one."""
     citizen = await citizen_of(tx, desk)
     who = desk.who(citizen.person)
-    sheet = await storage.form.get(tx, who, now=tx.now)
+    sheet = await storage.form.get(tx, who)
     if citizen.state not in OPEN:
-        return Result({"": Words("form.closed")})
+        return Result({"": Words("form.closed", {"phone": desk.workshop.team.phone})})
     mistakes: dict[str, Words] = {}
-    for question in desk.workshop.questionnaire:
-        if question not in applicable(desk.workshop.questionnaire, sheet.answers):
+    for question in sheet.questions:
+        if question not in applicable(sheet.questions, sheet.answers):
             continue
         given = _given(question, sent)
         if given is None:
@@ -73,7 +73,7 @@ async def _keep(tx: Transaction, desk: Desk, sent: Posted) -> Result:
                     sheet = await actions.form.answer(tx, who, sheet, question, given, now=tx.now)
         except Refused as why:
             mistakes[question.key] = Words(why.code, why.facts)
-    left = missing(desk.workshop.questionnaire, sheet.answers)
+    left = missing(sheet.questions, sheet.answers)
     if mistakes or left or not sent.get("complete"):
         if sent.get("complete"):
             mistakes |= {
@@ -99,7 +99,7 @@ def _given(question: Question, sent: Posted) -> str | tuple[str, ...] | None:
 async def _page(desk: Desk, mistakes: Mapping[str, Words], sent: Posted | None) -> Response:
     async def look(tx: Transaction) -> Sheet:
         citizen = await citizen_of(tx, desk)
-        return await storage.form.get(tx, desk.who(citizen.person), now=tx.now)
+        return await storage.form.get(tx, desk.who(citizen.person))
 
     sheet = await desk.read(look)
 
@@ -117,7 +117,7 @@ async def _page(desk: Desk, mistakes: Mapping[str, Words], sent: Posted | None) 
         mistakes=mistakes,
         chosen=chosen,
         closed=sheet.citizen.state not in OPEN,
-        asked=applicable(desk.workshop.questionnaire, sheet.answers),
+        asked=applicable(sheet.questions, sheet.answers),
         saved=sent is not None,
         many=QuestionKind.SEVERAL,
         skip=PASS,

@@ -13,14 +13,17 @@ from starlette.routing import Route
 
 import actions.calls
 import actions.leaving
+import actions.stop
 import storage.calls
 import storage.citizens
 import storage.people
 from rules.answers import phone_for_reading
-from rules.calls import LONGEST_WORDS, Outcome
+from rules.calls import LONGEST_WORDS, Logged, Outcome, is_to_decide
 from rules.errors import Refused
 from rules.facts import Fact
+from rules.form import OPEN
 from rules.leaving import CAN_LEAVE
+from rules.moments import moment
 from rules.numbers import whole
 from rules.who import Role
 from rules.words import words_of
@@ -39,20 +42,49 @@ class Noted(StrEnum):
 
     REACHED = "reached"
     NO_ANSWER = "no-answer"
+    WRONG = "wrong"
+    AGAIN = "again"
+    ASIDE = "aside"
     LEAVES = "leaves"
+    STOP = "stop"
     GRAVE = "grave"
 
 
 _OUTCOMES = {
     Noted.REACHED: Outcome.REACHED,
     Noted.NO_ANSWER: Outcome.NO_ANSWER,
+    Noted.WRONG: Outcome.WRONG,
+    Noted.AGAIN: Outcome.AGAIN,
+    Noted.ASIDE: Outcome.ASIDE,
     Noted.LEAVES: Outcome.REACHED,
+    Noted.STOP: Outcome.REACHED,
     Noted.GRAVE: Outcome.GRAVE,
+}
+AT_ONCE = (Noted.REACHED, Noted.NO_ANSWER, Noted.AGAIN, Noted.WRONG, Noted.ASIDE)
+"""What is noted without being asked once more."""
+_MAY_WAIT = frozenset({Noted.NO_ANSWER, Noted.WRONG, Noted.AGAIN})
+HEAVY = {"grave": Noted.GRAVE, "refus": Noted.LEAVES, "stop": Noted.STOP}
+"""What weighs, by the last part of its path."""
+CHOICES: dict[str, str] = {
+    Noted.REACHED: "calls.reached",
+    Noted.NO_ANSWER: "calls.no-answer",
+    Noted.AGAIN: "team_calls.again",
+    Noted.WRONG: "calls.wrong",
+    Noted.ASIDE: "calls.aside",
+}
+CAME_TO: dict[str, str] = {
+    Outcome.NO_ANSWER: "calls.no-answer",
+    Outcome.WRONG: "calls.wrong",
+    Outcome.AGAIN: "team_calls.again",
 }
 NOTED: dict[str, str] = {
     Noted.REACHED: "team_calls.noted-reached",
     Noted.NO_ANSWER: "team_calls.noted-no-answer",
+    Noted.WRONG: "team_calls.noted-wrong",
+    Noted.AGAIN: "team_calls.noted-again",
+    Noted.ASIDE: "team_calls.noted-aside",
     Noted.LEAVES: "team_calls.noted-leaves",
+    Noted.STOP: "team_calls.noted-stop",
     Noted.GRAVE: "team_calls.noted-grave",
 }
 
@@ -67,6 +99,16 @@ class Why:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """One call that was made: what it came to, by whom (a name), in which words."""
+
+    at: datetime
+    by: str
+    outcome: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """Somebody to phone. `number` is their oldest entry; `tries` calls nobody answered."""
 
@@ -78,7 +120,15 @@ class Entry:
     wish: str
     tries: int
     whys: tuple[Why, ...]
+    again_at: datetime | None = None
+    log: tuple[Line, ...] = ()
     may_leave: bool = False
+    answers: bool = False  # their questionnaire may be filled in or corrected
+
+    @property
+    def to_decide(self) -> bool:
+        """Whether there were calls enough for an organiser to decide."""
+        return is_to_decide(self.tries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +143,7 @@ class Closed:
 @dataclass(frozen=True, slots=True)
 class _List:
     entries: tuple[Entry, ...]
+    later: tuple[Entry, ...]  # who is to be called again at another moment
     count: int
     more: int  # the number after which the next page begins; 0 where there is none
 
@@ -122,8 +173,9 @@ async def note(request: Request) -> Response:
     """Note what a call came to; a second organiser is told who was faster."""
     desk = await open_desk(request, Role.ORGANISER)
     sent = await posted(desk)
-    given = Noted.REACHED if sent.get("do") == Noted.REACHED else Noted.NO_ANSWER
-    return await _note(desk, sent, given)
+    if sent.get("do") not in AT_ONCE:
+        return await _call_page(desk, why=Refused("calls.choose-outcome"), typed=sent.get("words"))
+    return await _note(desk, sent, Noted(sent.get("do")))
 
 
 async def note_sure(request: Request) -> Response:
@@ -140,9 +192,15 @@ async def _note(desk: Desk, sent: Posted, given: Noted) -> Response:
         words = sent.get("words")
         said = words_of(words, LONGEST_WORDS) if words else ""
         call = await storage.calls.find(tx, number, desk.workshop.id)
-        await actions.calls.close(tx, desk.who(), number, _OUTCOMES[given], now=now, words=said)
+        outcome, typed = _OUTCOMES[given], sent.get("again")
+        again = moment(typed, desk.workshop.tz, now=now) if typed and given in _MAY_WAIT else None
+        await actions.calls.close(
+            tx, desk.who(), number, outcome, now=now, words=said, again_at=again
+        )
         if given is Noted.LEAVES and call is not None:
             await actions.leaving.leave(tx, desk.who(call.person), now=now)
+        if given is Noted.STOP and call is not None:
+            await actions.stop.stop(tx, desk.who(call.person), now=now)
 
     try:
         await act(desk, sent, body)
@@ -165,6 +223,7 @@ async def _call_page(
         over=over,
         asks=asks,
         typed=typed,
+        choices=CHOICES,
         may_note=desk.may(Role.ORGANISER),
         longest=LONGEST_WORDS,
     )
@@ -176,15 +235,17 @@ def _call_number(desk: Desk) -> int:
 
 
 def _heavy(desk: Desk) -> Noted:
-    """Return which of the two it is that the path names."""
-    return Noted.GRAVE if desk.request.url.path.endswith("/grave") else Noted.LEAVES
+    """Return which it is that the path names."""
+    return HEAVY[desk.request.url.path.rpartition("/")[2]]
 
 
 async def _list(tx: Transaction, desk: Desk, after: int) -> _List:
     waiting = await storage.calls.waiting(tx, desk.workshop.id, after=after, most=MOST + 1)
     here = waiting[:MOST]
+    entries = [await _entry(tx, each) for each in here]
     return _List(
-        entries=tuple([await _entry(tx, each) for each in here]),
+        entries=tuple(each for each in entries if each.again_at is None),
+        later=tuple(each for each in entries if each.again_at is not None),
         count=await storage.calls.count_open(tx, desk.workshop.id),
         more=here[-1].calls[0].id if len(waiting) > MOST else 0,
     )
@@ -205,7 +266,19 @@ async def _one(tx: Transaction, desk: Desk, number: int) -> tuple[Entry | None, 
     in_chat = await storage.people.chat_of(tx, call.person) is not None
     may_leave = citizen is not None and citizen.state in CAN_LEAVE
     awaited = Awaited(call.person, name, person.phone, in_chat, calls)
-    return replace(await _entry(tx, awaited), number=number, may_leave=may_leave), None
+    entry = replace(
+        await _entry(tx, awaited),
+        number=number,
+        may_leave=may_leave,
+        answers=citizen is not None and citizen.state in OPEN,
+        log=tuple([await _line(tx, each) for each in max((one.log for one in calls), key=len)]),
+    )
+    return entry, None
+
+
+async def _line(tx: Transaction, logged: Logged) -> Line:
+    name = await storage.citizens.name(tx, logged.by)
+    return Line(logged.at, name, CAME_TO[logged.outcome], logged.words)
 
 
 async def _entry(tx: Transaction, each: Awaited) -> Entry:
@@ -219,7 +292,14 @@ async def _entry(tx: Transaction, each: Awaited) -> Entry:
         wish=next((call.wish for call in each.calls if call.wish), ""),
         tries=max(call.tries for call in each.calls),
         whys=tuple([await _why(tx, call, in_chat=each.in_chat) for call in each.calls]),
+        again_at=_again_at(each.calls, tx.now),
     )
+
+
+def _again_at(calls: tuple[Call, ...], now: datetime) -> datetime | None:
+    """Return when to call again, None for as soon as one can: any reason that does not wait."""
+    moments = [each.again_at for each in calls if each.again_at is not None and each.again_at > now]
+    return min(moments) if len(moments) == len(calls) else None
 
 
 async def _why(tx: Transaction, call: Call, *, in_chat: bool) -> Why:
@@ -234,7 +314,7 @@ ROUTES = (
     Route(_ONE, note, methods=["POST"]),
     *(
         route
-        for way in ("grave", "refus")
+        for way in HEAVY
         for route in (
             Route(f"{_ONE}/{way}", sure, methods=["GET"]),
             Route(f"{_ONE}/{way}", note_sure, methods=["POST"]),

@@ -19,6 +19,7 @@ import storage.help
 import storage.notice
 import storage.owed
 import storage.people
+from rules.adulthood import every_question
 from rules.answers import phone_for_reading
 from rules.attendance import Attendance
 from rules.errors import Refused
@@ -55,6 +56,7 @@ NOTED = {
     "language": "team_people.noted-language",
     "left": "team_people.noted-left",
     "back": "team_people.noted-back",
+    "stopped": "team_calls.noted-stop",
     "spoken": "team_people.noted-spoken",
     "written": "team_people.noted-written",
     "to-call": "team_people.noted-to-call",
@@ -83,6 +85,7 @@ class File:
     history: tuple[Line, ...]
     read: bool
     committed: bool
+    stopped: bool  # never to be contacted again
 
     @property
     def may_leave(self) -> bool:
@@ -162,8 +165,8 @@ async def _file(tx: Transaction, desk: Desk) -> File:
         citizen=citizen,
         person=await storage.people.get(tx, person),
         owed=await storage.owed.of_person(tx, person, workshop.id, now=tx.now),
-        rows=summary(workshop.questionnaire, answers),
-        flagged=consequences(workshop.questionnaire, answers),
+        rows=summary(every_question(workshop), answers),
+        flagged=consequences(every_question(workshop), answers),
         consents=await storage.notice.consents(tx, person, workshop.id),
         said=await storage.attendance.of_person(tx, person, workshop.id),
         calls=await storage.calls.open_of_person(tx, person, workshop.id),
@@ -171,6 +174,7 @@ async def _file(tx: Transaction, desk: Desk) -> File:
         history=await _history(tx, person, workshop, hidden=hidden),
         read=done is not None and done.acknowledged,
         committed=done is not None and done.committed,
+        stopped=await storage.people.is_stopped(tx, person),
     )
 
 

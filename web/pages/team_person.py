@@ -24,6 +24,7 @@ import actions.notice
 import actions.people
 import actions.qualification
 import actions.silence
+import actions.stop
 from rules.answers import shortened
 from rules.attendance import Answer
 from rules.errors import Refused
@@ -122,6 +123,12 @@ async def come_back(tx: Transaction, who: Who, _sent: Posted, now: datetime) -> 
     return "back"
 
 
+async def stop(tx: Transaction, who: Who, _sent: Posted, now: datetime) -> str:
+    """They never want to be contacted again."""
+    await actions.stop.stop(tx, who, now=now)
+    return "stopped"
+
+
 async def end_silence(tx: Transaction, who: Who, _sent: Posted, now: datetime) -> str:
     """They may be written to again."""
     await actions.silence.end(tx, who, now=now)
@@ -154,6 +161,7 @@ DOES: Mapping[str, Does] = MappingProxyType(
         "renoncer": leave,
         "revenir": come_back,
         "messages": end_silence,
+        "stop": stop,
         "ecrire": write,
         "appel": call,
     }

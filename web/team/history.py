@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from actions.data_file import ACTS
+from rules.adulthood import every_question
 from rules.attendance import Answer
 from rules.facts import Localised
 from rules.people import Detail
@@ -74,7 +75,7 @@ def line(act: Recorded, workshop: Workshop, by: str) -> Line:
 def _about(act: Recorded, workshop: Workshop) -> tuple[Localised | None, str | None]:
     match Act(act.act), act.ids:
         case Act.QUESTION_ANSWERED, (key,):
-            return _words(workshop.questionnaire, key), None
+            return _words(every_question(workshop), key), None
         case ((Act.CONSENT_GIVEN | Act.CONSENT_WITHDRAWN), (key,)):
             return _words(workshop.consents, key), None
         case Act.ATTENDANCE_ANSWERED, (key, answer):

@@ -34,9 +34,9 @@ async def answer_by_phone(world: World, organiser: str, name: str) -> None:
 
 
 async def _questionnaire(tx: Transaction, who: Who) -> None:
-    sheet = await storage.form.get(tx, who, now=tx.now)
-    for question in sheet.workshop.questionnaire:
-        if question not in applicable(sheet.workshop.questionnaire, sheet.answers):
+    sheet = await storage.form.get(tx, who)
+    for question in sheet.questions:
+        if question not in applicable(sheet.questions, sheet.answers):
             continue
         if question.kind is QuestionKind.TEXT:
             sheet = await actions.form.skip(tx, who, sheet, question, now=tx.now)
