@@ -61,7 +61,8 @@ member; the slowest address of each kind. Milliseconds in the server.
 - **The draw.** `bench/draw_pools.py` invents three pools; the solver is run as the job runs it,
   from its start to its last word. Then the running bot prepares the one of 1,500, is given its
   number and tells everybody, while 200 people press, 20 times a second. Then twenty of the panel
-  leave, one after the other; a replacement counts from looking at everybody to the seat being taken.
+  leave, one after the other; a replacement counts from looking at everybody until the seat is
+  taken.
 - **Statements and plans.** The same 20 presses with 1,000 people and with 100,000; statements that
   look for work by the clock are left out; the plan of every query that ran is examined.
 - **Memory.** Resident, after 10,000 updates from 2,000 people.

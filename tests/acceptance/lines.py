@@ -107,4 +107,13 @@ LINES = (
     Line(4, "done.two_draws", "two organisers drawing at once"),
     Line(4, "done.draw_killed", "a kill in the middle of the draw"),
     Line(4, "done.offer_killed", "a kill in the middle of an offer"),
+    Line(4, "qualification.page", "a letter is answered on our pages, from code to end, no script"),
+    Line(4, "qualification.resumed", "it is taken up again days later with the same code"),
+    Line(4, "qualification.both-ways", "what was begun in the chat is ended on the page"),
+    Line(4, "qualification.declined", "a no is asked once and taken back within a day"),
+    Line(4, "qualification.stop", "«never again» is for ever, whoever imports them anew"),
+    Line(4, "qualification.corrected", "answers are corrected until the draw"),
+    Line(4, "qualification.guessed", "who guesses year and postcode closes the letter"),
+    Line(4, "qualification.adult", "who may be seventeen is asked, on page and chat"),
+    Line(4, "qualification.calls", "two calls without an answer are decided by an organiser"),
 )

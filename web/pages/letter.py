@@ -31,7 +31,7 @@ from rules.errors import Refused
 from rules.form import OPEN
 from rules.forms import for_everybody
 from rules.help import answered_by
-from rules.leaving import CAN_LEAVE, SEATED, can_return_until
+from rules.leaving import CAN_LEAVE, PAST_QUALIFICATION, can_return_until
 from rules.links import Standing, tries_left, typed_year
 from rules.messages import Words
 from rules.notice import Document, notice_facts, undecided
@@ -196,7 +196,7 @@ async def _stands(mine: Personal) -> Response:
         called=seen.called and state in OPEN,
         phone_held=phone_for_reading(seen.citizen.phone) if seen.citizen.phone else "",
         may_leave=state in CAN_LEAVE,
-        seated=state in SEATED,
+        seated=state in PAST_QUALIFICATION,
         return_until=until if mine.site.now() <= until and not seen.stopped else None,
     )
 

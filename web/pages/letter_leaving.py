@@ -8,7 +8,7 @@ from starlette.routing import Route
 import actions.leaving
 import actions.stop
 from rules.errors import Refused
-from rules.leaving import CAN_LEAVE, SEATED
+from rules.leaving import CAN_LEAVE, PAST_QUALIFICATION
 from storage.transaction import Transaction
 from web.pages.invitations import open_invitation
 from web.pages.letter import where
@@ -35,7 +35,7 @@ async def sure(mine: Personal) -> Response:
         "own_sure.html",
         seen=seen,
         what="leave",
-        seated=seen.citizen.state in SEATED,
+        seated=seen.citizen.state in PAST_QUALIFICATION,
         may_stay=True,
     )
 
