@@ -11,6 +11,7 @@ from datetime import timedelta
 
 import actions.briefs
 import actions.broadcasts
+import actions.draws
 import actions.followup
 import actions.lodging
 import actions.materials
@@ -19,9 +20,13 @@ import actions.slots
 import actions.speakers
 import actions.workrooms
 import storage.beds
+import storage.draws
 import storage.lodging
 from bench.lives import CHUNK, Life
 from rules.beds import Bed
+from rules.candidates import features_of
+from rules.draw import PANELS, Entry, Lottery, Terms
+from rules.draw_file import written
 from rules.followup import Given, Typed
 from rules.lodging import Kind
 from rules.materials import BY_PAGE
@@ -32,6 +37,7 @@ from rules.who import Who
 from rules.workshop import Workshop, sessions
 from storage.contents import keep
 from storage.database import Database
+from storage.ids import new_id
 from storage.transaction import Transaction
 from texts import Texts
 
@@ -50,6 +56,8 @@ HOTEL = {
 }
 ROOM = {"name": "Salle Verte", "capacity": "60", "place": "Rez-de-chaussée", "equipment": "Écran"}
 SPEAKERS = 8
+REPORT = {"bound": 0.21, "weighted": 0.21, "published": 0.2, "solver": "none"}
+"""What is proved about a draw that was not computed: nothing."""
 
 
 async def go_on(
@@ -62,6 +70,7 @@ async def go_on(
     speakers = [await _speaker(database, workshop, organiser, each) for each in range(SPEAKERS)]
     await database.transact(lambda tx: _opinion(tx, workshop, team), cause="bench:opinion")
     await database.transact(lambda tx: _broadcasts(tx, team), cause="bench:broadcasts")
+    await _draw(database, workshop, team, lives)
     return tuple(speakers)
 
 
@@ -148,6 +157,28 @@ async def _material(database: Database, who: Who, *, release: bool) -> None:
             await actions.materials.release(tx, who, made.id, 1, now=tx.now)
 
     await database.transact(body, cause=f"bench:material:{who.subject}")
+
+
+async def _draw(database: Database, workshop: Workshop, team: Who, lives: Sequence[Life]) -> None:
+    """Keep a draw as if it had been made: its pages show what they show of a real one."""
+    people = [life.person for life in lives if life.qualifies]
+    features = features_of(workshop)
+    values = tuple(feature.bounds[0].key for feature in features)
+    entries = tuple(Entry(new_id(), values) for _ in people)
+    terms = Terms(workshop.id, len(people), features, entries, "seed")
+    lottery = Lottery(terms, (tuple(range(len(people))),) * PANELS)
+    stored = await database.files.save(written(lottery))
+
+    async def body(tx: Transaction) -> None:
+        draw = await storage.draws.add(
+            tx, team, seats=len(people), people=people, left_out=0, seed=terms.seed
+        )
+        if draw is None:
+            raise LookupError("there is a draw already")
+        await actions.draws.made(tx, draw, stored, REPORT)
+        await actions.draws.give_number(tx, team, draw, "417")
+
+    await database.transact(body, cause="bench:draw")
 
 
 async def _broadcasts(tx: Transaction, team: Who) -> None:

@@ -14,7 +14,7 @@ from bot.cli.desk import ACTOR, Desk, console, perform
 from bot.cli.people import WhichWorkshop
 from rules.decisions import Outcome, decided_on
 from rules.errors import Refused
-from rules.who import CitizenState, Who
+from rules.who import Who
 from storage.citizens import Citizen
 from storage.transaction import Transaction
 
@@ -90,7 +90,8 @@ async def _show_qualified(desk: Desk, workshop: str) -> None:
     """List who is qualified, with the ids by which the command takes them."""
 
     async def body(tx: Transaction) -> tuple[Citizen, ...]:
-        return await storage.citizens.in_state(tx, workshop, CitizenState.QUALIFIED)
+        state = await actions.decisions.proposed_state(tx, workshop)
+        return await storage.citizens.in_state(tx, workshop, state)
 
     for citizen in await desk.database.read(body):
         console.print(f"{citizen.person}  {citizen.name}", highlight=False, markup=False)

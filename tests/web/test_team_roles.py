@@ -24,6 +24,7 @@ ONLY_TO_SEND = {
     *(f"{TEAM}/appels/{{call:digits}}/{each}" for each in ("grave", "refus", "stop")),
     *(f"{TEAM}/personnes/{{person}}/{each}" for each in ("effacer", "reponses")),
     f"{TEAM}/envois/{{number:digits}}/depart",
+    f"{TEAM}/groupe/appel/{{person}}",
 }
 """Pages that hold nothing but a form of organisers."""
 FILES = {f"{TEAM}/envois/{{number:digits}}/fichier", f"{TEAM}/intervenants/{{person}}/support"}

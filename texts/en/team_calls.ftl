@@ -79,6 +79,8 @@ script-why = { $reason ->
         [letter] “You have received a letter from us. Shall I tell you what it is about?” A no is fine, too.
         [answered] It has been done since: the call is not needed any more.
         [no_chat] “I have news for you.” It is on their page.
+        [validation] “You were drawn. Let us see together whether the dates suit you.” The page “Group” has what to say, and where to note the answer.
+        [offer] “A seat has become free. Would you like it?” The answer is noted on the page “Group”.
         [form] “In your answers you wished to talk about it.” Note only what is agreed on, never the reason.
        *[other] Say what there is to say, and what happens next.
     }

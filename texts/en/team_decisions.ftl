@@ -46,15 +46,22 @@ on-day = { DAY($on) }
 reason = Reason
 reason-hint = It is asked for with any outcome but “adopted”. It stays on the record: name nobody in it.
 save = Record the decision
-panel-lead = { $qualified ->
-        [0] Nobody is qualified for now.
-        [one] One person is qualified.
-       *[other] { $qualified } people are qualified.
+panel-lead = { $drawn ->
+        [yes] { $proposed ->
+            [0] Nobody is left who waits to be confirmed.
+            [one] One person who was drawn waits to be confirmed.
+           *[other] { $proposed } people who were drawn wait to be confirmed.
+        }
+       *[no] { $proposed ->
+            [0] Nobody is qualified for now.
+            [one] One person is qualified.
+           *[other] { $proposed } people are qualified.
+        }
     } { $free ->
         [0] No seat is free
         [one] One seat is free
        *[other] { $free } seats are free
-    } of { $seats }. If the list is adopted, the people ticked join the group, and we write that to them at once. The others stay qualified.
+    } of { $seats }. If the list is adopted, the people ticked join the group, and we write to them at once. The others stay where they are.
 who-becomes = Who joins the group
 too-many = More than { $most } people are qualified: this page cannot offer them one by one. Decide first, on the page of people, who is not retained.
 save-panel = Record the decision on the group

@@ -46,15 +46,22 @@ on-day = { DAY($on) }
 reason = Raison
 reason-hint = Elle est demandée pour tout résultat autre que « adopté ». Elle reste dans le relevé : n’y nommez personne.
 save = Enregistrer la décision
-panel-lead = { $qualified ->
-        [0] Personne n’est qualifié pour l’instant.
-        [one] Une personne est qualifiée.
-       *[other] { $qualified } personnes sont qualifiées.
+panel-lead = { $drawn ->
+        [yes] { $proposed ->
+            [0] Plus personne n’attend d’être confirmé.
+            [one] Une personne tirée au sort attend d’être confirmée.
+           *[other] { $proposed } personnes tirées au sort attendent d’être confirmées.
+        }
+       *[no] { $proposed ->
+            [0] Personne n’est qualifié pour l’instant.
+            [one] Une personne est qualifiée.
+           *[other] { $proposed } personnes sont qualifiées.
+        }
     } { $free ->
         [0] Aucune place n’est libre
         [one] Une place est libre
        *[other] { $free } places sont libres
-    } sur { $seats }. Si la liste est adoptée, les personnes cochées entrent dans le groupe et nous le leur écrivons aussitôt. Les autres restent qualifiées.
+    } sur { $seats }. Si la liste est adoptée, les personnes cochées entrent dans le groupe et nous le leur écrivons aussitôt. Les autres restent où elles en sont.
 who-becomes = Qui entre dans le groupe
 too-many = Plus de { $most } personnes sont qualifiées : cette page ne peut pas les proposer une à une. Décidez d’abord sur la page des personnes qui n’est pas retenu.
 save-panel = Enregistrer la décision sur le groupe

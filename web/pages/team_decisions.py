@@ -61,8 +61,9 @@ class _Door:
 class _Page:
     doors: tuple[_Door, ...]
     record: tuple[tuple[OnRecord, str], ...]  # with who wrote it down
-    qualified: int
-    choosable: tuple[Citizen, ...]  # the qualified, unless a form could not carry all of them
+    proposed: int  # who were drawn, or without a draw who are qualified
+    drawn: bool
+    choosable: tuple[Citizen, ...]  # of them, unless a form could not carry them all
     seats_left: int
 
 
@@ -128,8 +129,9 @@ def _noted(recorded: Recorded) -> str:
 
 async def _insist_on_a_choice(tx: Transaction, desk: Desk, chosen: tuple[str, ...]) -> None:
     """Have at least one person ticked where there are some: no tick would mean everybody."""
-    qualified = await storage.citizens.count_in_state(tx, desk.workshop.id, CitizenState.QUALIFIED)
-    if qualified and not chosen:
+    state = await actions.decisions.proposed_state(tx, desk.workshop.id)
+    proposed = await storage.citizens.count_in_state(tx, desk.workshop.id, state)
+    if proposed and not chosen:
         raise Refused("team_decisions.nobody-chosen")
 
 
@@ -180,10 +182,11 @@ async def _page(desk: Desk, sent: Posted | None = None, why: Refused | None = No
 async def _read(tx: Transaction, desk: Desk) -> _Page:
     workshop = desk.workshop
     taken = await storage.citizens.count_in_state(tx, workshop.id, CitizenState.VALIDATED)
-    qualified = await storage.citizens.count_in_state(tx, workshop.id, CitizenState.QUALIFIED)
+    state = await actions.decisions.proposed_state(tx, workshop.id)
+    proposed = await storage.citizens.count_in_state(tx, workshop.id, state)
     choosable: tuple[Citizen, ...] = ()
-    if qualified <= MOST_TO_CHOOSE:
-        choosable = await storage.citizens.in_state(tx, workshop.id, CitizenState.QUALIFIED)
+    if proposed <= MOST_TO_CHOOSE:
+        choosable = await storage.citizens.in_state(tx, workshop.id, state)
     record = await storage.decisions.every(tx, workshop.id)
     names = {
         person: await storage.citizens.name(tx, person)
@@ -195,7 +198,8 @@ async def _read(tx: Transaction, desk: Desk) -> _Page:
             for gate, last in (await actions.decisions.gates(tx, workshop.id)).items()
         ),
         record=tuple((each, names[each.by]) for each in reversed(record)),
-        qualified=qualified,
+        proposed=proposed,
+        drawn=state is CitizenState.DRAWN,
         choosable=tuple(sorted(choosable, key=_by_name)),
         seats_left=max(0, workshop.seats - taken),
     )
