@@ -39,6 +39,9 @@ from storage.transaction import Transaction
 ABOUT_LINKS = f"{Reason.ASKED}:link"
 """Why somebody is on the call list whose link did not open."""
 
+SYSTEM = actions.reminders.SYSTEM
+"""Who acts where nobody does."""
+
 _QR_SCALE = 8  # pixels a module: sharp on paper at 3 cm
 
 
@@ -71,10 +74,12 @@ async def make(
     now: datetime,
     lasting: timedelta = LASTING,
     prepared: MadeLink | None = None,
+    awaited: bool = True,
 ) -> MadeLink:
     """Make a link for `who.subject`; those made earlier and never used open nothing any more.
 
-    From now on their answer is awaited: the reminders begin.
+    From now on their answer is `awaited`: the reminders begin. Letters to thousands do not begin
+    them, or whoever stays silent would be on the call list: they begin when somebody comes.
     """
     made = prepared or prepare(now, lasting)
     hashes = Hashes(tx.keyed_hash(made.token), tx.keyed_hash(made.code))
@@ -83,7 +88,8 @@ async def make(
         tx, hashes, who.subject, who.workshop, expires_at=made.expires_at, now=now
     )
     await tx.audit(who, Act.LINK_MADE)
-    await actions.reminders.begin(tx, who.subject, who.workshop, now=now)
+    if awaited:
+        await actions.reminders.begin(tx, who.subject, who.workshop, now=now)
     return made
 
 
@@ -149,6 +155,7 @@ async def use(
     who = Who.oneself(link.person, link.workshop)
     await storage.links.save(tx, replace(link, used_at=now))
     await _bind(tx, who, chat, now)
+    await actions.reminders.begin(tx, link.person, link.workshop, now=now)
     spoken = language or person.language
     await storage.people.set_language(tx, person.id, spoken)
     await storage.accounts.set_language(tx, chat, spoken)
@@ -182,7 +189,7 @@ async def _of_somebody(tx: Transaction, link: PersonalLink | None) -> PersonalLi
 
 
 async def _opened(tx: Transaction, link: PersonalLink | None, now: datetime) -> PersonalLink | None:
-    if link is not None:
+    if link is not None and link.opened_at is None:
         await storage.links.opened(tx, link.id, now)
     return link
 

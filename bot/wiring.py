@@ -23,6 +23,7 @@ from bot.downloads import downloads
 from bot.errors import CannotStart
 from bot.instance import only_one_here
 from bot.jobs import Jobs, nobody
+from bot.letters import letters
 from bot.pace import CHAT_INTERVAL, Pace
 from bot.receiver import Receiver
 from bot.rendering import Renderer
@@ -189,7 +190,11 @@ def _tasks(
     renderer = Renderer(texts, content.commands, settings.public_url)
     worker = Worker(database, clock, content.handle)
     sender = Sender(bot, database, clock, renderer, departures, pace)
-    kinds = {**content.work, **downloads(bot, database.files)}
+    kinds = {
+        **content.work,
+        **downloads(bot, database.files),
+        **letters(database, texts, settings.public_url),
+    }
     one_writer = database.engine.kind is Engine.SQLITE
 
     def answering() -> bool:

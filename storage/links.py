@@ -83,6 +83,7 @@ def _link(rows: list[Row]) -> PersonalLink | None:
         revoked_at=instant_or_none(row["revoked_at"]),
         locked_at=instant_or_none(row["locked_at"]),
         failures=row["failures"],
+        opened_at=instant_or_none(row["opened_at"]),
     )
 
 

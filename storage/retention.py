@@ -25,6 +25,8 @@ CHATS = timedelta(days=90)
 After they are over: messages to groups; the follow-up of an opinion is long."""
 POOL = timedelta(days=30)
 """After replacements close: people who were not chosen."""
+LETTERS = timedelta(days=30)
+"""After the day of a wave: its files, which name people and open their way in."""
 DAY = timedelta(days=1)
 
 AT_ONCE = 250  # rows in one transaction: none may keep the writer for 100 ms
@@ -92,6 +94,7 @@ def _steps(now: datetime, workshops: tuple[Workshop, ...]) -> list[_Step]:
         _Step("stranger_accounts", {"before": now - CHATS}),
         _Step("broadcast_files", {"before": now - CHATS, "now": now}),
         _Step("broadcasts", {"before": now - CHATS}),
+        _Step("letter_files", {"before": now - LETTERS, "now": now}),
     ]
     for workshop in workshops:
         opinion = datetime.combine(workshop.opinion_due, time(), workshop.tz)

@@ -196,3 +196,13 @@ UPDATE materials SET sealed_title = NULL, released = 0, release_at = NULL WHERE 
 -- name: survey_sheets!
 -- That they answered the survey, but not what; a sheet without a name belongs to nobody.
 UPDATE survey_sheets SET sealed_answers = NULL WHERE person = :person;
+
+-- name: postal_addresses!
+-- Nobody knows any more where post reaches them.
+UPDATE postal_addresses SET sealed_street = NULL WHERE person = :person;
+
+-- name: letter_files!
+-- The files in which their letters are: those of others go with them.
+UPDATE files SET sealed_name = NULL, erased_at = :now WHERE erased_at IS NULL AND id IN (
+    SELECT b.file FROM wave_people w JOIN wave_batches b ON b.wave = w.wave AND b.number = w.batch
+    WHERE w.person = :person);

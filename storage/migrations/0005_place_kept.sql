@@ -1,0 +1,1 @@
+-- Keeps the number of a step that is written elsewhere at the same time; nothing is changed here.
