@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -39,9 +40,6 @@ from storage.transaction import Transaction
 ABOUT_LINKS = f"{Reason.ASKED}:link"
 """Why somebody is on the call list whose link did not open."""
 
-SYSTEM = actions.reminders.SYSTEM
-"""Who acts where nobody does."""
-
 _QR_SCALE = 8  # pixels a module: sharp on paper at 3 cm
 
 
@@ -74,12 +72,10 @@ async def make(
     now: datetime,
     lasting: timedelta = LASTING,
     prepared: MadeLink | None = None,
-    awaited: bool = True,
 ) -> MadeLink:
     """Make a link for `who.subject`; those made earlier and never used open nothing any more.
 
-    From now on their answer is `awaited`: the reminders begin. Letters to thousands do not begin
-    them, or whoever stays silent would be on the call list: they begin when somebody comes.
+    From now on their answer is awaited: the reminders begin.
     """
     made = prepared or prepare(now, lasting)
     hashes = Hashes(tx.keyed_hash(made.token), tx.keyed_hash(made.code))
@@ -88,9 +84,27 @@ async def make(
         tx, hashes, who.subject, who.workshop, expires_at=made.expires_at, now=now
     )
     await tx.audit(who, Act.LINK_MADE)
-    if awaited:
-        await actions.reminders.begin(tx, who.subject, who.workshop, now=now)
+    await actions.reminders.begin(tx, who.subject, who.workshop, now=now)
     return made
+
+
+async def make_many(
+    tx: Transaction, workshop: str, prepared: Mapping[str, MadeLink], *, now: datetime
+) -> Mapping[str, str]:
+    """Let the links of many people count at once; return their ids, by person.
+
+    No reminder begins: of thousands who were written to, most stay silent, and would all be on the
+    call list. It begins when somebody comes.
+    """
+    hashes = {
+        person: Hashes(tx.keyed_hash(link.token), tx.keyed_hash(link.code))
+        for person, link in prepared.items()
+    }
+    kept = [(person, hashes[person], link.expires_at) for person, link in prepared.items()]
+    await storage.links.renew(tx, kept, workshop, now=now)
+    for person in prepared:
+        await tx.audit(Who(actions.reminders.SYSTEM, person, workshop), Act.LINK_MADE)
+    return {person: each.token for person, each in hashes.items()}
 
 
 async def hand_out(tx: Transaction, who: Who, *, now: datetime) -> MadeLink:

@@ -147,13 +147,9 @@ async def _record(tx: Transaction, wave: Wave, composed: Composed) -> None:
         letters=len(composed.addressed),
         file=composed.file.id,
     )
-    for recipient, link in composed.addressed:
-        person = recipient.person.id
-        who = Who(actions.links.SYSTEM, person, wave.workshop)
-        await actions.links.make(tx, who, now=tx.now, prepared=link, awaited=False)
-        token = tx.keyed_hash(link.token)
-        if not await storage.waves.made(tx, wave.id, person, batch=number, link=token):
-            raise LookupError("a letter would be made twice")
+    prepared = {recipient.person.id: link for recipient, link in composed.addressed}
+    made = await actions.links.make_many(tx, wave.workshop, prepared, now=tx.now)
+    await storage.waves.made(tx, wave.id, made, batch=number)
 
 
 def _row(tx: Transaction, wave: Wave, number: int, file: Stored) -> FileRow:

@@ -19,6 +19,7 @@ import storage.letters
 import storage.waves
 from bench import stage
 from bench.real import database_in
+from bench.watched import watch
 from bot.clock import Clock
 from bot.jobs import Jobs
 from bot.letters import letters
@@ -36,6 +37,8 @@ from texts import Texts
 PEOPLE = 50_000
 SAMPLE = 100  # letters whose code is read from the drawn page
 PATIENCE = 1_800.0
+TELLS = 0.5  # seconds
+LONGEST = "longest write "
 URL = "https://atelier.example.org"
 ENGLISH = 10  # every tenth
 WORDS = Text(
@@ -52,8 +55,8 @@ async def run(people: int = PEOPLE) -> dict[str, float]:
         async with database_in(folder) as database:
             workshop = await _prepare(database, people)
             wave = await _ask(database, workshop)
-            first = await _worked(folder, database, wave, people // 2)
-            second = await _worked(folder, database, wave, None)
+            first, write = await _worked(folder, database, wave, people // 2)
+            second, another = await _worked(folder, database, wave, None)
             found = await _counted(database, wave, people)
         stored = sum(each.stat().st_size for each in (folder / "files").glob("*"))
     return {
@@ -61,6 +64,7 @@ async def run(people: int = PEOPLE) -> dict[str, float]:
         "letters_s": first + second,
         "letters_per_s": people / (first + second),
         "letters_mb": stored / 1e6,
+        "letters_longest_write_ms": max(write, another) * 1000,
         **found,
     }
 
@@ -93,8 +97,13 @@ async def _ask(database: Database, workshop: Workshop) -> Wave:
     return await database.transact(body, cause="bench:wave")
 
 
-async def _worked(folder: Path, database: Database, wave: Wave, kill_at: int | None) -> float:
-    """Let a process make letters, to the end or until it is killed; the seconds that took."""
+async def _worked(
+    folder: Path, database: Database, wave: Wave, kill_at: int | None
+) -> tuple[float, float]:
+    """Let a process make letters, to the end or until it is killed; seconds, and its longest write.
+
+    All that counts: the start of the process, twice, and what is made anew after the kill.
+    """
     began = time.monotonic()
     process = await Process.start("-m", "bench.letters", str(folder), fresh=True)
 
@@ -113,7 +122,9 @@ async def _worked(folder: Path, database: Database, wave: Wave, kill_at: int | N
         await until(far_enough, "letters made", PATIENCE)
         if kill_at is not None:
             process.send(signal.SIGKILL)
-        return time.monotonic() - began
+        took = time.monotonic() - began
+        said = [line for line in process.said if line.startswith(LONGEST)]
+        return took, float(said[-1].removeprefix(LONGEST))
     finally:
         await process.end()
 
@@ -154,7 +165,16 @@ async def _file(database: Database, file: str) -> bytes:
 async def work(folder: Path) -> None:
     """Make what waits, as the bot's process does."""
     async with database_in(folder) as database:
-        await Jobs(database, Clock(), letters(database, Texts.load(), URL)).run()
+        found = watch(database)
+        jobs = Jobs(database, Clock(), letters(database, Texts.load(), URL))
+        working = asyncio.create_task(jobs.run())
+        longest = 0.0
+        while not working.done():
+            await asyncio.sleep(TELLS)
+            if found and max(found)[0] > longest:
+                longest = max(found)[0]
+                sys.stdout.write(f"{LONGEST}{longest}\n")
+                sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -136,10 +136,13 @@ async def waiting(
     return language, tuple(_recipient(row) for row in rows)
 
 
-async def made(tx: Transaction, wave: int, person: str, *, batch: int, link: str) -> bool:
-    """Note whose letter is in a batch; False if it is in one already."""
-    done = await tx.run("waves.made", wave=wave, person=person, batch=batch, link=link)
-    return done > 0
+async def made(tx: Transaction, wave: int, links: Mapping[str, str], *, batch: int) -> None:
+    """Note whose letters are in a batch, each with its link."""
+    rows = [
+        {"wave": wave, "person": person, "batch": batch, "link": link}
+        for person, link in links.items()
+    ]
+    await tx.batch("waves.made", rows)
 
 
 async def leave_out(tx: Transaction, wave: int, person: str, why: LeftOut) -> None:
