@@ -43,6 +43,7 @@ class Sheet:
     signature: Sequence[str]
     fixed: Mapping[str, str]  # what every letter says around its code
     letters: Sequence[Letter]
+    size: int = 12  # of the text, in points
     logo: bytes = b""
 
 
@@ -78,7 +79,7 @@ def from_json(words: bytes) -> Sheet:
 
 
 def _fields(sheet: Sheet) -> dict[str, Any]:
-    names = ("language", "title", "author", "sender", "dated", "signature", "fixed")
+    names = ("language", "title", "author", "sender", "dated", "signature", "fixed", "size")
     about: dict[str, Any] = {name: getattr(sheet, name) for name in names}
     about["logo"] = sheet.logo.hex()
     about["letters"] = [

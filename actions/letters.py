@@ -14,7 +14,7 @@ from actions.links import MadeLink
 from rules.answers import phone_for_reading
 from rules.csv_text import neutral
 from rules.facts import Fact
-from rules.letters import Text, address, called, checked, one_line, paragraphs
+from rules.letters import Text, address, called, checked, one_line, paragraphs, size
 from rules.links import printed_code
 from rules.people import Person
 from rules.placeholders import Gap, fill
@@ -60,11 +60,17 @@ def suggestion(workshop: Workshop, channel: Channel, language: str, texts: Texts
     if channel is Channel.LIST:
         return Text(words=texts.plain("letters.first-message", language, facts))
     sender = f"{workshop.team.name.get(language)}\n{workshop.team.phone}\n{workshop.team.email}"
+    words = texts.plain("letters.first-words", language, facts).split("\n\n")
     return Text(
-        sender=sender[0].upper() + sender[1:],
-        words=texts.plain("letters.first-words", language, facts),
-        signature=texts.plain("letters.first-signature", language, facts),
+        sender=_begun(sender),
+        words="\n\n".join(_begun(part.strip()) for part in words if part.strip()),
+        signature=_begun(texts.plain("letters.first-signature", language, facts)),
     )
+
+
+def _begun(words: str) -> str:
+    """Begin with a capital: facts of a workshop are written as they stand within a sentence."""
+    return words[:1].upper() + words[1:]
 
 
 async def write(
@@ -109,6 +115,7 @@ def sheet(
             "qr-alt": texts.plain("letters.qr-alt", language),
             "logo-alt": texts.plain("letters.logo-alt", language),
         },
+        size=size(text),
         letters=[_letter(press, language, text, *each) for each in addressed],
         logo=logo,
     )

@@ -53,8 +53,8 @@ async def run(people: int = PEOPLE) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         async with database_in(folder) as database:
-            workshop = await _prepare(database, people)
-            wave = await _ask(database, workshop)
+            workshop = await prepare(database, people)
+            wave = await ask(database, workshop)
             first, write = await _worked(folder, database, wave, people // 2)
             second, another = await _worked(folder, database, wave, None)
             found = await _counted(database, wave, people)
@@ -69,7 +69,7 @@ async def run(people: int = PEOPLE) -> dict[str, float]:
     }
 
 
-async def _prepare(database: Database, people: int) -> Workshop:
+async def prepare(database: Database, people: int) -> Workshop:
     """So many citizens with an address, and words for them."""
     workshop = await stage.load_workshop(database)
     await stage.fill(database, workshop, people)
@@ -87,7 +87,8 @@ async def _prepare(database: Database, people: int) -> Workshop:
     return workshop
 
 
-async def _ask(database: Database, workshop: Workshop) -> Wave:
+async def ask(database: Database, workshop: Workshop) -> Wave:
+    """Ask for a wave of letters to all of them."""
     who = Who("command", "command", workshop.id)
 
     async def body(tx: Transaction) -> Wave:
@@ -144,10 +145,10 @@ async def _counted(database: Database, wave: Wave, people: int) -> dict[str, Any
             linked.add(value)
     pages = {each.number: await _file(database, each.file) for each in batches}
     printed = sum(count(pdf) for pdf in pages.values())
-    dice, read = random.Random(7), Counter[str]()
-    for _ in range(SAMPLE):
-        batch = dice.choice(batches)
-        (code,) = codes(pages[batch.number], dice.randint(1, batch.letters))
+    every = [(each.number, page + 1) for each in batches for page in range(each.letters)]
+    read = Counter[str]()
+    for number, page in random.Random(7).sample(every, min(SAMPLE, len(every))):
+        (code,) = codes(pages[number], page)
         read[database.keyed_hash(code.rpartition("/")[2])] += 1
     return {
         "letters_missing": people - len(links) + abs(printed - people),
@@ -168,6 +169,8 @@ async def work(folder: Path) -> None:
         found = watch(database)
         jobs = Jobs(database, Clock(), letters(database, Texts.load(), URL))
         working = asyncio.create_task(jobs.run())
+        sys.stdout.write("ready\n")
+        sys.stdout.flush()
         longest = 0.0
         while not working.done():
             await asyncio.sleep(TELLS)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from rules.errors import Refused
 from rules.people import Person
@@ -17,8 +19,15 @@ LINES = 6
 """Lines of an address (the same)."""
 LONGEST_CALL = 60
 """Signs of a first name inside the text: a longer one would push the letter onto a second page."""
-MOST = {"sender": 300, "place": 60, "words": 2_400, "signature": 200}
+MOST: Mapping[str, int] = MappingProxyType(
+    {"sender": 300, "place": 60, "words": 2_600, "signature": 200}
+)
 """Characters of each part of a letter, as they are typed."""
+SIZES: Mapping[int, int] = MappingProxyType({12: 2_100, 11: 2_500})
+"""How many signs a text may have to be printed in so many points."""
+SMALLEST = 10
+SIGNS_OF_A_LINE = 40
+"""What a new line costs: half a line is lost, as a rule."""
 MOST_OF_A_MESSAGE = 300
 """Characters of a text message, without the address of the page: two of those that are paid for."""
 
@@ -49,6 +58,12 @@ def checked(text: Text, channel: Channel, workshop: Workshop) -> Text:
             raise Refused("letters.too-long", part=part, length=length, limit=limit)
     check(text.words, workshop)
     return text if channel is Channel.LETTER else replace(text, sender="", place="", signature="")
+
+
+def size(text: Text) -> int:
+    """Return how large a text is printed, in points: as large as it can be on one page."""
+    length = len(text.words) + SIGNS_OF_A_LINE * text.words.count("\n")
+    return next((points for points, most in SIZES.items() if length <= most), SMALLEST)
 
 
 def _tidy(typed: str) -> str:

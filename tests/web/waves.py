@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping
 from typing import Any
 
 import httpx
-import zxingcpp
-from PIL import Image
 
 import storage.jobs
+import storage.people
 import storage.waves
-from actions.letter_pages import Sheet, picture
 from bot.clock import Clock
 from bot.jobs import Jobs
 from bot.letters import letters
-from rules.waves import Wave
+from rules.waves import Funnel, Wave
 from storage.transaction import Transaction
+from storage.waves import Batch
 from tests.storage.town import everything
 from tests.web.desk_town import citizen
 from tests.web.town import Browser, Town, every_text
@@ -72,7 +70,7 @@ async def wave(town: Town, name: str = "Première") -> Wave:
     return await town.database.read(body)
 
 
-async def some(town: Town, count: int, **more: str) -> list[str]:
+async def some(town: Town, count: int) -> list[str]:
     """So many people to whom nobody has written yet."""
     return [await citizen(town, f"Ana{number}") for number in range(count)]
 
@@ -94,7 +92,34 @@ async def downloaded(member: Browser, path: str) -> bytes:
     return answer.content
 
 
-def decoded(sheet: Sheet) -> str:
-    """What a telephone's camera reads on a letter."""
-    (code,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(picture(sheet))))
-    return str(code.text)
+async def made(town: Town, member: Browser, name: str = "Première", **more: str) -> Wave:
+    """A wave is asked for and made; what it became."""
+    await asked(town, member, name=name, **more)
+    await work(town)
+    return await wave(town, name)
+
+
+async def batches(town: Town, number: int) -> tuple[Batch, ...]:
+    async def body(tx: Transaction) -> tuple[Batch, ...]:
+        return await storage.waves.batches(tx, number)
+
+    return await town.database.read(body)
+
+
+async def file_of(town: Town, batch: Batch) -> bytes:
+    """What is in a file of a wave."""
+    return b"".join([piece async for piece in town.database.files.read(batch.file)])
+
+
+async def funnel(town: Town, number: int | None = None) -> Funnel:
+    async def body(tx: Transaction) -> Funnel:
+        return await storage.waves.funnel(tx, town.workshop.id, number)
+
+    return await town.database.read(body)
+
+
+async def in_language(town: Town, person: str, language: str) -> None:
+    async def body(tx: Transaction) -> None:
+        await storage.people.set_language(tx, person, language)
+
+    await town.database.transact(body, cause=f"test:language:{person}")

@@ -24,7 +24,7 @@ what = { $kind ->
        *[letter] letters
     }
 state = { $state ->
-        [drawing] People are being drawn
+        [drawing] In preparation
         [making] Under way
         [stopped] Stopped
        *[ready] Ready

@@ -24,7 +24,7 @@ what = { $kind ->
        *[letter] lettres
     }
 state = { $state ->
-        [drawing] Les personnes sont tirées au sort
+        [drawing] En préparation
         [making] En cours
         [stopped] Arrêtée
        *[ready] Prête
@@ -98,7 +98,7 @@ funnel = Où en sont les personnes contactées
 funnel-wave = Où en sont les personnes de cette vague
 sent = Contactées
 opened = Ont ouvert leur page
-acknowledged = Ont pris connaissance de l’usage de leurs données
+acknowledged = Ont lu l’usage de leurs données
 qualified = Peuvent participer
 available = Se sont engagées à participer
 funnel-words = « Peuvent participer » : une personne qui organise l’a constaté. « Se sont engagées » : elles ont accepté toutes les dates, et sont toujours là. Les ouvertures par des logiciels ne sont pas comptées. Qui a reçu deux lettres compte une fois.
