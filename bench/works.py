@@ -7,20 +7,28 @@ clashes one by one, so that a thousand guests are there soon.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 import actions.briefs
 import actions.broadcasts
 import actions.followup
+import actions.letters
 import actions.lodging
 import actions.materials
 import actions.needs
 import actions.slots
 import actions.speakers
+import actions.waves
 import actions.workrooms
 import storage.beds
+import storage.jobs
+import storage.letters
 import storage.lodging
 from bench.lives import CHUNK, Life
+from bot.clock import Clock
+from bot.jobs import Jobs
+from bot.letters import letters
 from rules.beds import Bed
 from rules.followup import Given, Typed
 from rules.lodging import Kind
@@ -28,6 +36,8 @@ from rules.materials import BY_PAGE
 from rules.nights import between, possible, weekends
 from rules.slots import SlotAnswer, plan
 from rules.speakers import contact, nobody, profile
+from rules.waves import Channel, Plan
+from rules.waves import Kind as Reach
 from rules.who import Who
 from rules.workshop import Workshop, sessions
 from storage.contents import keep
@@ -50,6 +60,7 @@ HOTEL = {
 }
 ROOM = {"name": "Salle Verte", "capacity": "60", "place": "Rez-de-chaussée", "equipment": "Écran"}
 SPEAKERS = 8
+WAVE = 100  # letters at most
 
 
 async def go_on(
@@ -62,6 +73,7 @@ async def go_on(
     speakers = [await _speaker(database, workshop, organiser, each) for each in range(SPEAKERS)]
     await database.transact(lambda tx: _opinion(tx, workshop, team), cause="bench:opinion")
     await database.transact(lambda tx: _broadcasts(tx, team), cause="bench:broadcasts")
+    await _wave(database, workshop, team)
     return tuple(speakers)
 
 
@@ -161,6 +173,25 @@ async def _broadcasts(tx: Transaction, team: Who) -> None:
             await actions.broadcasts.plan(
                 tx, team, number, None, seen=seen, now=tx.now, at_night=True
             )
+
+
+async def _wave(database: Database, workshop: Workshop, team: Who) -> None:
+    """Write letters to some of those to whom nobody has written."""
+    texts = Texts.load()
+
+    async def ask(tx: Transaction) -> None:
+        for language in workshop.languages:
+            words = actions.letters.suggestion(workshop, Channel.LETTER, language, texts)
+            text = replace(words, place="Cahors")
+            await storage.letters.save_text(tx, workshop.id, Channel.LETTER, language, text)
+        await actions.waves.begin(
+            tx, team, Plan("Vague 1", Reach.FIRST, Channel.LETTER, tx.now, WAVE)
+        )
+
+    await database.transact(ask, cause="bench:wave")
+    jobs = Jobs(database, Clock(), letters(database, texts, "http://test"))
+    for number in await database.read(storage.jobs.due):
+        await jobs.work(number)
 
 
 async def _opinion(tx: Transaction, workshop: Workshop, team: Who) -> None:

@@ -42,7 +42,7 @@ async def add(
     added = await tx.run(
         "waves.add",
         workshop=workshop,
-        name=plan.name,
+        title=plan.name,
         kind=plan.kind,
         channel=plan.channel,
         leaves_at=plan.leaves_at,
@@ -58,7 +58,7 @@ async def add(
 async def under_way(tx: Transaction, workshop: str) -> str | None:
     """Return the name of the wave that is being made."""
     rows = await tx.fetch("waves.under_way", workshop=workshop)
-    return str(rows[0]["name"]) if rows else None
+    return str(rows[0]["title"]) if rows else None
 
 
 async def find(tx: Transaction, wave: int) -> Wave | None:
@@ -68,7 +68,7 @@ async def find(tx: Transaction, wave: int) -> Wave | None:
 
 async def named(tx: Transaction, workshop: str, name: str) -> Wave | None:
     """Return the wave of this name."""
-    return _one(await tx.fetch("waves.named", workshop=workshop, name=name))
+    return _one(await tx.fetch("waves.named", workshop=workshop, title=name))
 
 
 async def every(tx: Transaction, workshop: str) -> tuple[Wave, ...]:
@@ -241,7 +241,7 @@ def _wave(row: Row) -> Wave:
     return Wave(
         id=row["id"],
         workshop=row["workshop"],
-        name=row["name"],
+        name=row["title"],
         kind=Kind(row["kind"]),
         channel=Channel(row["channel"]),
         leaves_at=instant(row["leaves_at"]),

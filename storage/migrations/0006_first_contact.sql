@@ -27,7 +27,7 @@ CREATE TABLE letter_logos (
 CREATE TABLE waves (
     id @IDENTITY,
     workshop TEXT NOT NULL REFERENCES workshops (id),
-    name TEXT NOT NULL,
+    title TEXT NOT NULL,
     kind TEXT NOT NULL,
     channel TEXT NOT NULL,
     leaves_at @INT NOT NULL,
@@ -37,7 +37,7 @@ CREATE TABLE waves (
     state TEXT NOT NULL,
     made_at @INT NOT NULL,
     made_by TEXT NOT NULL,
-    UNIQUE (workshop, name)
+    UNIQUE (workshop, title)
 ) @STRICT;
 CREATE INDEX waves_leaves ON waves (leaves_at);
 CREATE UNIQUE INDEX waves_one_at_a_time ON waves (workshop) WHERE state IN ('drawing', 'making');
@@ -68,6 +68,7 @@ CREATE TABLE wave_people (
 CREATE UNIQUE INDEX wave_people_first ON wave_people (workshop, person) WHERE kind = 'first';
 CREATE UNIQUE INDEX wave_people_link ON wave_people (link) WHERE link IS NOT NULL;
 CREATE INDEX wave_people_person ON wave_people (person, workshop);
+CREATE INDEX wave_people_sent ON wave_people (workshop, person) WHERE link IS NOT NULL;
 CREATE INDEX wave_people_waiting ON wave_people (wave, language, number)
     WHERE batch IS NULL AND left_out IS NULL;
 CREATE INDEX wave_people_batch ON wave_people (wave, batch, left_out);

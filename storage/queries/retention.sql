@@ -161,5 +161,6 @@ UPDATE survey_sheets SET sealed_answers = NULL WHERE id IN (
 -- name: letter_files!
 -- The letters and lists of waves that left long enough ago.
 UPDATE files SET sealed_name = NULL, erased_at = :now WHERE id IN (
-    SELECT f.id FROM waves v JOIN wave_batches b ON b.wave = v.id JOIN files f ON f.id = b.file
-    WHERE v.leaves_at < :before AND f.erased_at IS NULL LIMIT :most);
+    SELECT f.id FROM waves v CROSS JOIN wave_batches b CROSS JOIN files f
+    WHERE v.leaves_at < :before AND b.wave = v.id AND f.id = b.file AND f.erased_at IS NULL
+    LIMIT :most);

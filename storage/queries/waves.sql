@@ -1,26 +1,26 @@
 -- name: add!
 -- A new wave, unless one of this name is there; only one of a workshop is under way at a time.
-INSERT INTO waves (workshop, name, kind, channel, leaves_at, wanted, seed, state, made_at, made_by)
-VALUES (:workshop, :name, :kind, :channel, :leaves_at, :wanted, :seed, :state, :now, :by)
+INSERT INTO waves (workshop, title, kind, channel, leaves_at, wanted, seed, state, made_at, made_by)
+VALUES (:workshop, :title, :kind, :channel, :leaves_at, :wanted, :seed, :state, :now, :by)
 ON CONFLICT DO NOTHING;
 
 -- name: under_way
 -- The wave of a workshop that is being made.
-SELECT name FROM waves WHERE workshop = :workshop AND state IN ('drawing', 'making');
+SELECT title FROM waves WHERE workshop = :workshop AND state IN ('drawing', 'making');
 
 -- name: find
 -- One wave of a workshop.
-SELECT id, workshop, name, kind, channel, leaves_at, wanted, seed, pool, state FROM waves
+SELECT id, workshop, title, kind, channel, leaves_at, wanted, seed, pool, state FROM waves
 WHERE id = :id;
 
 -- name: named
 -- The wave of a workshop that is called so.
-SELECT id, workshop, name, kind, channel, leaves_at, wanted, seed, pool, state FROM waves
-WHERE workshop = :workshop AND name = :name;
+SELECT id, workshop, title, kind, channel, leaves_at, wanted, seed, pool, state FROM waves
+WHERE workshop = :workshop AND title = :title;
 
 -- name: every
 -- All waves of a workshop, the newest first.
-SELECT id, workshop, name, kind, channel, leaves_at, wanted, seed, pool, state FROM waves
+SELECT id, workshop, title, kind, channel, leaves_at, wanted, seed, pool, state FROM waves
 WHERE workshop = :workshop ORDER BY id DESC;
 
 -- name: move!
