@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from io import StringIO
@@ -37,6 +37,7 @@ class Press:
 
 
 Addressed = tuple[Recipient, MadeLink]
+Filled = Callable[[Person], str]
 
 
 async def text(
@@ -97,6 +98,7 @@ def sheet(
     home = press.public_url.partition("://")[2]
     on = day.astimezone(workshop.tz).date()
     facts: dict[str, Fact] = {"phone": workshop.team.phone, "home": home}
+    filled = _filling(text.words, workshop, language)
     dated = texts.plain(
         "letters.dated", language, {"place": one_line(text.place) or "none", "on": on}
     )
@@ -116,17 +118,15 @@ def sheet(
             "logo-alt": texts.plain("letters.logo-alt", language),
         },
         size=size(text),
-        letters=[_letter(press, language, text, *each) for each in addressed],
+        letters=[_letter(press, filled, *each) for each in addressed],
         logo=logo,
     )
 
 
-def _letter(
-    press: Press, language: str, text: Text, recipient: Recipient, link: MadeLink
-) -> Letter:
+def _letter(press: Press, filled: Filled, recipient: Recipient, link: MadeLink) -> Letter:
     return Letter(
         address=address(recipient.person, recipient.street),
-        words=paragraphs(_filled(text.words, press.workshop, recipient.person, language)),
+        words=paragraphs(filled(recipient.person)),
         link=page(press.public_url, link),
         code=printed_code(link.code),
     )
@@ -137,16 +137,17 @@ def page(public_url: str, link: MadeLink) -> str:
     return f"{public_url}/l/{link.token}"
 
 
-def _filled(words: str, workshop: Workshop, person: Person, language: str) -> str:
-    """Fill the gaps of a text with what is true for one person."""
-    values = {
-        (Gap.FIRST_NAME, ""): called(person),
-        (Gap.WORKSHOP, ""): workshop.title.get(language),
-    }
+def _filling(words: str, workshop: Workshop, language: str) -> Filled:
+    """Return what fills the gaps of a text with what is true for one person."""
+    same = {(Gap.WORKSHOP, ""): workshop.title.get(language)}
     for each in workshop.gatherings:
         dates = span(each.starts_at, each.ends_at, workshop.tz)
-        values[Gap.DATE, each.key] = dates.get(language)
-    return fill(words, workshop, values)
+        same[Gap.DATE, each.key] = dates.get(language)
+
+    def filled(person: Person) -> str:
+        return fill(words, workshop, {**same, (Gap.FIRST_NAME, ""): called(person)})
+
+    return filled
 
 
 def header(press: Press) -> bytes:
@@ -167,9 +168,10 @@ def header(press: Press) -> bytes:
 def lines(press: Press, language: str, text: Text, addressed: Sequence[Addressed]) -> bytes:
     """Write the lines of a list: no cell of it is a formula, whatever somebody is called."""
     rows = []
+    filled = _filling(text.words, press.workshop, language)
     for recipient, link in addressed:
         person, address_of_page = recipient.person, page(press.public_url, link)
-        words = _filled(text.words, press.workshop, person, language)
+        words = filled(person)
         rows.append(
             (
                 one_line(person.last_name or ""),

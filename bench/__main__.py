@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
-from bench import broadcast, cpu, live, page, pages, results
+from bench import broadcast, cpu, letters, live, page, pages, results
 from bench.durable import WHERE
 from tests.edges.crash import Load, crash
 
@@ -80,6 +80,7 @@ PARTS: dict[str, Callable[[], Awaitable[Figures]]] = {
     "broadcast": broadcast.run,
     "crash": measure_crashes,
     "pages": pages.run,
+    "letters": letters.run,
 }
 
 

@@ -6,7 +6,8 @@ import asyncio
 import os
 import sys
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Coroutine, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -127,8 +128,10 @@ class Workbench:
             language, recipients = await self._waiting(wave, AT_ONCE, behind)
             if not recipients:
                 return
-            setting = asyncio.create_task(self._compose(wave, language, recipients))
-            self._setting.append((recipients, setting))
+            # All that needs this process is done here: it would else be in the way of the step’s
+            # transaction, whose thread shares the interpreter.
+            composing = await self._begun(wave, language, recipients)
+            self._setting.append((recipients, asyncio.create_task(composing)))
 
     async def _waiting(
         self, wave: Wave, most: int, behind: int = 0
@@ -138,16 +141,18 @@ class Workbench:
 
         return await self._database.read(look)
 
-    async def _compose(
+    async def _begun(
         self, wave: Wave, language: str, recipients: tuple[Recipient, ...]
-    ) -> Composed:
-        """Put a file on the disk; until it is recorded its links open nothing."""
-        now = self._database.house.now()
+    ) -> Coroutine[None, None, Composed]:
+        """Write down what some people get, for a press; until it is recorded no link opens."""
+        lasts_from = max(self._database.house.now(), wave.leaves_at)
         addressed = [
-            (each, actions.links.prepare(now)) for each in recipients if each.left_out is None
+            (each, actions.links.prepare(lasts_from))
+            for each in recipients
+            if each.left_out is None
         ]
         if not addressed:
-            return Composed(language, recipients, (), None)
+            return self._kept(Composed(language, recipients, (), None), b"", Channel.LIST)
         text, logo = await self._written(wave, language)
         if wave.channel is Channel.LIST:
             content = actions.letters.lines(self._press, language, text, addressed)
@@ -155,8 +160,16 @@ class Workbench:
             sheet = actions.letters.sheet(
                 self._press, language, text, addressed, day=wave.leaves_at, logo=logo
             )
-            content = await set_apart(to_json(sheet))
-        return Composed(language, recipients, addressed, await self._database.files.save(content))
+            content = to_json(sheet)
+        return self._kept(Composed(language, recipients, addressed, None), content, wave.channel)
+
+    async def _kept(self, composed: Composed, content: bytes, channel: Channel) -> Composed:
+        """Put the file on the disk."""
+        if not content:
+            return composed
+        if channel is Channel.LETTER:
+            content = await set_apart(content)
+        return replace(composed, file=await self._database.files.save(content))
 
     async def _written(self, wave: Wave, language: str) -> tuple[Text, bytes]:
         async def look(tx: Transaction) -> tuple[Text, str | None]:

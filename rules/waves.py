@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from hashlib import sha256
 
@@ -13,6 +13,9 @@ from rules.workshop import Workshop
 
 LONGEST_NAME = 60
 """Characters of what a wave is called."""
+
+KEPT = timedelta(days=30)
+"""How long its files stay after its day: they name people, and open their way in."""
 
 MOST = 200_000
 """People in one wave: three times the largest mailing we have heard of."""
@@ -107,6 +110,11 @@ class Funnel:
     acknowledged: int = 0
     qualified: int = 0
     available: int = 0
+
+
+def is_past(wave: Wave, now: datetime) -> bool:
+    """Tell whether what a wave has made is forgotten by now."""
+    return now >= wave.leaves_at + KEPT
 
 
 def planned(

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from rules.needs import KEPT, forgotten, last_day_together
 from rules.speakers import SpeakerState
+from rules.waves import KEPT as LETTERS_KEPT
 from rules.who import CitizenState
 from rules.workshop import Workshop
 from storage import files
@@ -25,8 +26,6 @@ CHATS = timedelta(days=90)
 After they are over: messages to groups; the follow-up of an opinion is long."""
 POOL = timedelta(days=30)
 """After replacements close: people who were not chosen."""
-LETTERS = timedelta(days=30)
-"""After the day of a wave: its files, which name people and open their way in."""
 DAY = timedelta(days=1)
 
 AT_ONCE = 250  # rows in one transaction: none may keep the writer for 100 ms
@@ -94,7 +93,7 @@ def _steps(now: datetime, workshops: tuple[Workshop, ...]) -> list[_Step]:
         _Step("stranger_accounts", {"before": now - CHATS}),
         _Step("broadcast_files", {"before": now - CHATS, "now": now}),
         _Step("broadcasts", {"before": now - CHATS}),
-        _Step("letter_files", {"before": now - LETTERS, "now": now}),
+        _Step("letter_files", {"before": now - LETTERS_KEPT, "now": now}),
     ]
     for workshop in workshops:
         opinion = datetime.combine(workshop.opinion_due, time(), workshop.tz)

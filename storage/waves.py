@@ -90,6 +90,11 @@ async def candidates(tx: Transaction, wave: Wave | Plan, workshop: str) -> dict[
     return {row["person"]: row["language"] for row in rows}
 
 
+async def unwritten(tx: Transaction, workshop: str) -> int:
+    """Return how many there are whom nobody has written to."""
+    return int((await tx.fetch("waves.unwritten_count", workshop=workshop))[0]["people"])
+
+
 async def set_pool(tx: Transaction, wave: int, pool: int) -> None:
     """Remember how many there were to draw from; the first time counts."""
     await tx.run("waves.set_pool", id=wave, pool=pool)
@@ -148,6 +153,11 @@ async def made(tx: Transaction, wave: int, links: Mapping[str, str], *, batch: i
 async def leave_out(tx: Transaction, wave: int, person: str, why: LeftOut) -> None:
     """Note that somebody gets nothing."""
     await tx.run("waves.leave_out", wave=wave, person=person, why=why)
+
+
+async def take_back(tx: Transaction, wave: int, batch: int) -> int:
+    """Let those of a batch wait for another letter, unless they were erased; how many."""
+    return await tx.run("waves.take_back", wave=wave, batch=batch)
 
 
 async def free(tx: Transaction, wave: int, most: int) -> int:

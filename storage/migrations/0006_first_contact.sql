@@ -66,9 +66,7 @@ CREATE TABLE wave_people (
     PRIMARY KEY (wave, person)
 ) @STRICT;
 CREATE UNIQUE INDEX wave_people_first ON wave_people (workshop, person) WHERE kind = 'first';
-CREATE UNIQUE INDEX wave_people_link ON wave_people (link) WHERE link IS NOT NULL;
 CREATE INDEX wave_people_person ON wave_people (person, workshop);
-CREATE INDEX wave_people_sent ON wave_people (workshop, person) WHERE link IS NOT NULL;
 CREATE INDEX wave_people_waiting ON wave_people (wave, language, number)
     WHERE batch IS NULL AND left_out IS NULL;
 CREATE INDEX wave_people_batch ON wave_people (wave, batch, left_out);

@@ -31,6 +31,17 @@ UPDATE waves SET state = :state WHERE id = :id AND state = :before;
 -- How many people a wave was drawn from.
 UPDATE waves SET pool = :pool WHERE id = :id AND pool = 0;
 
+-- name: unwritten_count
+-- How many citizens there are whom nobody has written to.
+SELECT COUNT(*) AS people FROM roles r JOIN people p ON p.id = r.person
+WHERE r.workshop = :workshop AND r.role = 'citizen' AND r.state = 'contacted'
+  AND p.silenced_at IS NULL AND p.erased_at IS NULL
+  AND NOT EXISTS (SELECT 1 FROM links l WHERE l.person = r.person AND l.workshop = r.workshop)
+  AND NOT EXISTS (SELECT 1 FROM wave_people w
+                  WHERE w.person = r.person AND w.workshop = r.workshop)
+  AND NOT EXISTS (SELECT 1 FROM chats c WHERE c.person = r.person)
+  AND NOT EXISTS (SELECT 1 FROM do_not_contact d WHERE d.hash = p.match_hash);
+
 -- name: unwritten
 -- Citizens whom nobody has written to: contacted, not silenced, without a link or a wave.
 SELECT r.person, p.language FROM roles r JOIN people p ON p.id = r.person
@@ -108,6 +119,12 @@ WHERE wave = :wave AND person = :person AND batch IS NULL;
 -- Somebody of a wave gets nothing.
 UPDATE wave_people SET left_out = :why WHERE wave = :wave AND person = :person AND batch IS NULL;
 
+-- name: take_back!
+-- Those of a batch whose file is gone, and who are not, wait for another letter.
+UPDATE wave_people SET batch = NULL
+WHERE wave = :wave AND batch = :batch
+  AND person IN (SELECT id FROM people WHERE id = wave_people.person AND erased_at IS NULL);
+
 -- name: free!
 -- Those of a stopped wave who got nothing: another wave may be for them.
 DELETE FROM wave_people WHERE wave = :wave AND person IN (
@@ -131,14 +148,14 @@ WHERE b.wave = :wave ORDER BY b.number;
 
 -- name: sent
 -- How many people were written to, in one wave or in all of a workshop.
-SELECT COUNT(DISTINCT person) AS people FROM wave_people
-WHERE workshop = :workshop AND (CAST(:wave AS BIGINT) IS NULL OR wave = :wave)
-  AND link IS NOT NULL;
+SELECT COUNT(DISTINCT w.person) AS people FROM waves v CROSS JOIN wave_people w
+WHERE v.workshop = :workshop AND (CAST(:wave AS BIGINT) IS NULL OR v.id = :wave)
+  AND w.wave = v.id AND w.link IS NOT NULL;
 
 -- name: opened
 -- How many of them have looked at their page.
 SELECT COUNT(DISTINCT w.person) AS people FROM links l
-JOIN wave_people w ON w.link = l.token_hash
+JOIN wave_people w ON w.person = l.person AND w.workshop = l.workshop AND w.link = l.token_hash
 WHERE l.workshop = :workshop AND l.opened_at IS NOT NULL
   AND (CAST(:wave AS BIGINT) IS NULL OR w.wave = :wave);
 

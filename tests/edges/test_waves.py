@@ -29,7 +29,7 @@ from storage.retention import purge, sweep_files
 from storage.transaction import Transaction
 from tests.pdf import codes, count
 from tests.storage.town import sql
-from tests.web.desk_town import citizen, into
+from tests.web.desk_town import citizen, form_of, into
 from tests.web.town import CHAT, Browser, Town, every_text, founded
 from tests.web.waves import (
     SOMEBODY,
@@ -340,3 +340,35 @@ async def test_a_wave_for_nobody_left_ends_well(house: Town, karim: Browser) -> 
     assert (first.state, await people_of(house, first.id)) == (State.READY, {})
     shown = await karim.get(f"{house.team_path}/premier-contact/vague/{first.id}")
     assert "Il n’y avait plus personne à qui écrire." in shown.text
+
+
+async def test_the_others_of_an_erased_file_can_have_their_letters_again(
+    house: Town, karim: Browser
+) -> None:
+    people = await some(house, 3)
+    first = await made(house, karim)
+    path = f"{house.team_path}/premier-contact/vague/{first.id}"
+    hidden = await form_of(karim, path)
+    there = await karim.http.post(f"{path}/refaire", data={**hidden, "batch": "1"})
+    assert "Ces lettres ne peuvent pas être refaites" in there.text
+    await acts(house, people[0], lambda tx: storage.erasure.erase_person(tx, people[0]))
+    shown = await karim.send(path, f"{path}/refaire", {"batch": "1"}, form=1)
+    assert "Ces lettres se font de nouveau" in shown.text
+    await work(house)
+    assert (await wave(house)).state is State.READY
+    assert await people_of(house, first.id) == {
+        people[0]: (1, None),
+        people[1]: (2, None),
+        people[2]: (2, None),
+    }
+    old, new = await batches(house, first.id)
+    assert [old.erased_at is None, new.erased_at is None, new.letters] == [False, True, 2]
+    for address in codes(await file_of(house, new), 1, 2):
+        link = await link_of(house, address.rpartition("/")[2])
+        assert link is not None
+        assert link.person in people[1:]
+        assert link.revoked_at is None
+    assert await funnel(house) == Funnel(sent=3)
+    house.clock.at = first.leaves_at + timedelta(days=31)
+    await purge(house.database)
+    assert "refaire" not in (await karim.get(path)).text

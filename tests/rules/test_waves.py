@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from rules.errors import Refused
-from rules.waves import Channel, Kind, Plan, Progress, drawn, planned
+from rules.waves import Channel, Kind, Plan, Progress, State, Wave, drawn, is_past, planned
 from tests.example import example
 
 NOW = datetime(2027, 1, 11, 9, 0, tzinfo=UTC)
@@ -90,3 +90,9 @@ def test_each_is_drawn_as_often_as_any_other() -> None:
 
 def test_who_waits_is_neither_made_nor_left_out() -> None:
     assert Progress(drawn=10, made=6, left_out=1).waiting == 3
+
+
+def test_what_a_wave_has_made_is_past_after_thirty_days() -> None:
+    one = Wave(1, "w", "x", Kind.FIRST, Channel.LETTER, NOW, 1, "seed", 1, State.READY)
+    days = [timedelta(days=days) for days in (0, 29, 30)]
+    assert [is_past(one, NOW + each) for each in days] == [False, False, True]

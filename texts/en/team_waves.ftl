@@ -87,6 +87,11 @@ in-language = { $language ->
 file-gone = erased on { DAY($at) }
 all-letters = Download all in one archive
 all-list = Download the whole list
+again = Make the letters of an erased file again
+again-words = Only if these letters have not left yet: the codes of the erased file will open nothing, and each person who is left gets a new code.
+again-which = Which file
+again-do = Make these letters again
+noted-again = These letters are being made again, by themselves.
 how-drawn = How these people were drawn
 how-drawn-words = { $pool ->
         [one] One person came into question.

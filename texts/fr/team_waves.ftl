@@ -87,6 +87,11 @@ in-language = { $language ->
 file-gone = effacé le { DAY($at) }
 all-letters = Tout télécharger en une archive
 all-list = Télécharger toute la liste
+again = Refaire les lettres d’un fichier effacé
+again-words = Seulement si ces lettres ne sont pas encore parties : les codes du fichier effacé n’ouvriront plus rien, et chaque personne qui reste reçoit un nouveau code.
+again-which = Quel fichier
+again-do = Refaire ces lettres
+noted-again = Ces lettres se font de nouveau, toutes seules.
 how-drawn = Comment ces personnes ont été tirées
 how-drawn-words = { $pool ->
         [one] Une personne entrait en compte.

@@ -15,3 +15,4 @@ nobody-unwritten = Personne n’attend un premier contact : tout le monde a déj
 nobody-silent = Il n’y a personne à qui rappeler l’invitation : personne n’a reçu de lettre avant cette date, ou tout le monde a répondu.
 one-at-a-time = La vague « { $name } » est encore en cours. Attendez sa fin, ou arrêtez-la.
 no-longer-there = Cette vague n’existe pas.
+not-again = Ces lettres ne peuvent pas être refaites : le fichier est encore là, ou le temps de cette vague est passé.

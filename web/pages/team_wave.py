@@ -15,7 +15,8 @@ import storage.files
 import storage.waves
 from actions.letters import Press, header
 from rules.errors import Refused
-from rules.waves import UNDER_WAY, Channel, Funnel, Progress, Wave
+from rules.numbers import whole
+from rules.waves import UNDER_WAY, Channel, Funnel, Progress, Wave, is_past
 from rules.who import Role
 from storage.files import FileRow
 from storage.transaction import Transaction
@@ -59,6 +60,22 @@ async def stop(request: Request) -> Response:
     except Refused as why:
         return _page(desk, await _seen(desk), why)
     return done(desk, f"{PATH}/vague/{number}", noted="stopped")
+
+
+async def again(request: Request) -> Response:
+    """Make the letters of an erased file again."""
+    desk = await open_desk(request, Role.ORGANISER)
+    sent, number = await posted(desk), request.path_params["number"]
+    batch = whole(sent.get("batch")) or 0
+
+    async def body(tx: Transaction) -> None:
+        await actions.waves.again(tx, desk.who(), number, batch)
+
+    try:
+        await act(desk, sent, body)
+    except Refused as why:
+        return _page(desk, await _seen(desk), why)
+    return done(desk, f"{PATH}/vague/{number}", noted="again")
 
 
 async def one(request: Request) -> Response:
@@ -141,6 +158,7 @@ def _page(desk: Desk, seen: _Seen, why: Refused | None = None) -> Response:
             for each in seen.batches
             if each.erased_at
         },
+        past=is_past(seen.wave, desk.site.now()),
         there=any(each.erased_at is None for each in seen.batches),
         going_on=going_on,
         follows=follows,
@@ -158,6 +176,7 @@ _HERE = f"/equipe/{{workshop}}{PATH}/vague/{numbered('number')}"
 ROUTES = (
     Route(_HERE, look, methods=["GET"]),
     Route(f"{_HERE}/arret", stop, methods=["POST"]),
+    Route(f"{_HERE}/refaire", again, methods=["POST"]),
     Route(f"{_HERE}/fichier/{numbered('batch')}", one, methods=["GET"]),
     Route(f"{_HERE}/tout", everything, methods=["GET"]),
 )

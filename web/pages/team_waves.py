@@ -26,6 +26,7 @@ PATH = "/premier-contact"
 NOTED = {
     "made": "team_waves.noted-made",
     "stopped": "team_waves.noted-stopped",
+    "again": "team_waves.noted-again",
     "kept": "team_waves.noted-kept",
     "logo": "team_waves.noted-logo",
     "no-logo": "team_waves.noted-no-logo",
@@ -81,7 +82,6 @@ def local(desk: Desk, moment: datetime) -> datetime:
 
 async def _page(desk: Desk, sent: Posted | None = None, why: Refused | None = None) -> Response:
     async def read(tx: Transaction) -> _Page:
-        first = Plan("", Kind.FIRST, Channel.LETTER, tx.now, 0)
         kept = {
             channel: [
                 await storage.letters.text(tx, desk.workshop.id, channel, language) is not None
@@ -92,7 +92,7 @@ async def _page(desk: Desk, sent: Posted | None = None, why: Refused | None = No
         return _Page(
             await storage.waves.every(tx, desk.workshop.id),
             await storage.waves.funnel(tx, desk.workshop.id),
-            len(await storage.waves.candidates(tx, first, desk.workshop.id)),
+            await storage.waves.unwritten(tx, desk.workshop.id),
             {channel: all(each) for channel, each in kept.items()},
         )
 
