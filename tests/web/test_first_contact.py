@@ -54,7 +54,7 @@ async def test_letters_are_asked_for_made_and_taken_away(town: Town, karim: Brow
     path = f"{home(town)}/vague/{(await wave(town)).id}"
     words = read(await karim.get(path))
     assert "Prête . Premier contact, lettres. Le lundi 18 janvier 2027." in words
-    assert "3 personnes ont leur lettre ou leur ligne sur 3." in words
+    assert "Lettres faites : 3 sur 3." in words
     one = await downloaded(karim, f"{path}/fichier/1")
     assert count(one) == 3
     with zipfile.ZipFile(io.BytesIO(await downloaded(karim, f"{path}/tout"))) as archive:

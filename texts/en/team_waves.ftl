@@ -56,11 +56,10 @@ noted-logo = The logo is kept.
 noted-no-logo = The letters have no logo any more.
 
 wave-of = On { DAY($on) }.
-progress = { $made ->
-        [0] Nothing is made yet
-        [one] One person has their letter or line
-       *[other] { $made } people have their letter or line
-    }, of { $drawn }.
+progress = { $channel ->
+        [list] Lines made:
+       *[letter] Letters made:
+    } { $made } of { $drawn }.
 left-out = { $count ->
         [one] One person gets nothing: they have answered meanwhile, or asked to be left alone.
        *[other] { $count } people get nothing: they have answered meanwhile, or asked to be left alone.

@@ -56,11 +56,10 @@ noted-logo = Le logo est gardé.
 noted-no-logo = Les lettres n’ont plus de logo.
 
 wave-of = Le { DAY($on) }.
-progress = { $made ->
-        [0] Rien n’est encore fait
-        [one] Une personne a sa lettre ou sa ligne
-       *[other] { $made } personnes ont leur lettre ou leur ligne
-    } sur { $drawn }.
+progress = { $channel ->
+        [list] Lignes faites :
+       *[letter] Lettres faites :
+    } { $made } sur { $drawn }.
 left-out = { $count ->
         [one] Une personne n’a rien : elle a répondu entre-temps, ou a demandé à être laissée en paix.
        *[other] { $count } personnes n’ont rien : elles ont répondu entre-temps, ou ont demandé à être laissées en paix.
