@@ -98,7 +98,7 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Funnel:
-    """How far those have come who were written to; each step is a part of the one before.
+    """How far those have come who were written to; who answers by telephone opens no page.
 
     Opened: their page was looked at. Acknowledged: they have read what we do with their data.
     Qualified: an organiser has found that they can take part. Available: of these, who has accepted

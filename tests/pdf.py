@@ -33,8 +33,9 @@ def pictures(pdf: bytes, *pages: int) -> list[bytes]:
 def codes(pdf: bytes, *pages: int) -> list[str]:
     """What a telephone's camera reads on these pages."""
     found = []
+    wanted = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)  # letters look like other bars
     for drawn in pictures(pdf, *pages):
-        (code,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(drawn)))
+        (code,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(drawn)), formats=wanted)
         found.append(str(code.text))
     return found
 

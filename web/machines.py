@@ -7,8 +7,9 @@ import re
 from starlette.requests import Request
 
 # What calls itself so: search engines, and messengers that draw a preview of every link they carry.
+# (Cubot makes telephones.)
 _PROGRAMS = re.compile(
-    r"bot\b|bot[/_-]|crawl|spider|preview|slurp|fetch|monitor|scan|facebookexternalhit|whatsapp"
+    r"(?<!\bcu)bot\b|bot[/_-]|crawl|spider|preview|slurp|fetch|monitor|scan|facebookexternalhit|whatsapp"
     r"|python|curl|wget|okhttp|go-http|java/|headless",
     re.IGNORECASE,
 )

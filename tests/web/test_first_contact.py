@@ -251,6 +251,7 @@ async def test_a_logo_stands_on_letters_or_is_explained(
         (SOMEBODY, True),
         ({"user-agent": "TelegramBot (like TwitterBot)"}, False),
         ({"user-agent": "WhatsApp/2.23.20.0"}, False),
+        ({"user-agent": "Mozilla/5.0 (Linux; Android 9; CUBOT P30) Chrome/120.0"}, True),
         (SOMEBODY | {"sec-purpose": "prefetch"}, False),
     ],
 )
