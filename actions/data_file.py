@@ -111,6 +111,10 @@ ACTS = {
     Act.ARTICLE_LISTED: "data.act-article-listed",
     Act.ARTICLE_ANSWERED: "data.act-article-answered",
     Act.NEWS_CHOSEN: "data.act-news-chosen",
+    Act.LETTER_WRITTEN: "data.act-letter-written",
+    Act.WAVE_MADE: "data.act-wave-made",
+    Act.WAVE_STOPPED: "data.act-wave-stopped",
+    Act.WAVE_TAKEN: "data.act-wave-taken",
 }
 
 

@@ -28,9 +28,11 @@ class Stepwise:
     """Long work as many short transactions, one after the other.
 
     Each is given what the one before left, and leaves what the next begins with; None: it is over.
+    `prepare` does the slow part of a step, outside its transaction: it adds to what was left.
     """
 
     step: Callable[[Transaction, Arguments], Awaitable[Arguments | None]]
+    prepare: Callable[[Arguments], Awaitable[Arguments]] | None = None
 
 
 Work = Callable[[Job, Progress], Awaitable[Finish | Stepwise]]

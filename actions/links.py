@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -88,6 +89,25 @@ async def make(
     return made
 
 
+async def make_many(
+    tx: Transaction, workshop: str, prepared: Mapping[str, MadeLink], *, now: datetime
+) -> Mapping[str, str]:
+    """Let the links of many people count at once; return their ids, by person.
+
+    No reminder begins: of thousands who were written to, most stay silent, and would all be on the
+    call list. It begins when somebody comes.
+    """
+    hashes = {
+        person: Hashes(tx.keyed_hash(link.token), tx.keyed_hash(link.code))
+        for person, link in prepared.items()
+    }
+    kept = [(person, hashes[person], link.expires_at) for person, link in prepared.items()]
+    await storage.links.renew(tx, kept, workshop, now=now)
+    for person in prepared:
+        await tx.audit(Who(actions.reminders.SYSTEM, person, workshop), Act.LINK_MADE)
+    return {person: each.token for person, each in hashes.items()}
+
+
 async def hand_out(tx: Transaction, who: Who, *, now: datetime) -> MadeLink:
     """Make a link that `who.actor` passes on. Refused where it would open what they do not run.
 
@@ -150,6 +170,7 @@ async def use(
     who = Who.oneself(link.person, link.workshop)
     await storage.links.save(tx, replace(link, used_at=now))
     await _bind(tx, who, chat, now)
+    await actions.reminders.begin(tx, link.person, link.workshop, now=now)
     spoken = language or person.language
     await storage.people.set_language(tx, person.id, spoken)
     await storage.accounts.set_language(tx, chat, spoken)
@@ -200,7 +221,7 @@ async def _of_somebody(tx: Transaction, link: PersonalLink | None) -> PersonalLi
 
 
 async def _opened(tx: Transaction, link: PersonalLink | None, now: datetime) -> PersonalLink | None:
-    if link is not None:
+    if link is not None and link.opened_at is None:
         await storage.links.opened(tx, link.id, now)
     return link
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+import storage.letters
 import storage.people
 from rules.errors import Refused
 from rules.people import Detail, corrected
@@ -82,6 +83,8 @@ async def _import_row(
     person = await storage.people.find_by_match(tx, match_hash)
     if person is None:
         raise LookupError("a person was added and is not there")
+    if row.address:
+        await storage.letters.save_street(tx, person, row.address)
     added = await storage.people.add_part(
         tx,
         person,

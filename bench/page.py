@@ -65,6 +65,10 @@ member; the slowest address of each kind. Milliseconds in the server.
   taken.
 - **Statements and plans.** The same 20 presses with 1,000 people and with 100,000; statements that
   look for work by the clock are left out; the plan of every query that ran is examined.
+- **Letters.** `bench/letters.py`: a wave to 50,000 people, made by the job of the bot in a process
+  of its own, on SQLCipher, the presses in others; killed half-way and started again, both starts
+  counted. Then every person, link and page is counted, and the codes of 100 letters are read from
+  their drawn pages.
 - **Memory.** Resident, after 10,000 updates from 2,000 people.
 - **Pages.** `bench/pages.py`: 500 of the people have a seat, say whether they come, sleep there and
   write; each page of the team is asked for, and two searches among all of them; the application is
@@ -117,6 +121,17 @@ ROWS = (
     ("effects doubled and not listed as doubts", "crash_doubled", "{}", "0"),
     ("messages in doubt after a kill, at most", "crash_in_doubt_max", "{}", "≤ 20"),
     ("… on average at 30 a second and 80 ms", "crash_in_doubt_mean", "{:.2f}", "≤ 3"),
+    ("letters made", "letters", "{:,}", "50,000"),
+    ("… in", "letters_s", "{:.0f} s", "≤ 600 s"),
+    (
+        "… the longest write transaction meanwhile",
+        "letters_longest_write_ms",
+        "{:.0f} ms",
+        "≤ 100 ms",
+    ),
+    ("… missing, after a kill half-way", "letters_missing", "{}", "0"),
+    ("… double", "letters_double", "{}", "0"),
+    ("… read from the drawn page and wrong", "letters_read_wrong", "{}", "0"),
     ("the slowest page of the team, 5,000 people, p95", "pages_p95_ms", "{:.0f} ms", "≤ 100 ms"),
 )
 

@@ -7,22 +7,30 @@ clashes one by one, so that a thousand guests are there soon.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 import actions.briefs
 import actions.broadcasts
 import actions.draws
 import actions.followup
+import actions.letters
 import actions.lodging
 import actions.materials
 import actions.needs
 import actions.slots
 import actions.speakers
+import actions.waves
 import actions.workrooms
 import storage.beds
 import storage.draws
+import storage.jobs
+import storage.letters
 import storage.lodging
 from bench.lives import CHUNK, Life
+from bot.clock import Clock
+from bot.jobs import Jobs
+from bot.letters import letters
 from rules.beds import Bed
 from rules.candidates import features_of
 from rules.draw import PANELS, Entry, Lottery, Terms
@@ -33,6 +41,8 @@ from rules.materials import BY_PAGE
 from rules.nights import between, possible, weekends
 from rules.slots import SlotAnswer, plan
 from rules.speakers import contact, nobody, profile
+from rules.waves import Channel, Plan
+from rules.waves import Kind as Reach
 from rules.who import Who
 from rules.workshop import Workshop, sessions
 from storage.contents import keep
@@ -58,6 +68,7 @@ ROOM = {"name": "Salle Verte", "capacity": "60", "place": "Rez-de-chaussée", "e
 SPEAKERS = 8
 REPORT = {"bound": 0.21, "weighted": 0.21, "published": 0.2, "solver": "none"}
 """What is proved about a draw that was not computed: nothing."""
+WAVE = 100  # letters at most
 
 
 async def go_on(
@@ -71,6 +82,7 @@ async def go_on(
     await database.transact(lambda tx: _opinion(tx, workshop, team), cause="bench:opinion")
     await database.transact(lambda tx: _broadcasts(tx, team), cause="bench:broadcasts")
     await _draw(database, workshop, team, lives)
+    await _wave(database, workshop, team)
     return tuple(speakers)
 
 
@@ -192,6 +204,25 @@ async def _broadcasts(tx: Transaction, team: Who) -> None:
             await actions.broadcasts.plan(
                 tx, team, number, None, seen=seen, now=tx.now, at_night=True
             )
+
+
+async def _wave(database: Database, workshop: Workshop, team: Who) -> None:
+    """Write letters to some of those to whom nobody has written."""
+    texts = Texts.load()
+
+    async def ask(tx: Transaction) -> None:
+        for language in workshop.languages:
+            words = actions.letters.suggestion(workshop, Channel.LETTER, language, texts)
+            text = replace(words, place="Cahors")
+            await storage.letters.save_text(tx, workshop.id, Channel.LETTER, language, text)
+        await actions.waves.begin(
+            tx, team, Plan("Vague 1", Reach.FIRST, Channel.LETTER, tx.now, WAVE)
+        )
+
+    await database.transact(ask, cause="bench:wave")
+    jobs = Jobs(database, Clock(), letters(database, texts, "http://test"))
+    for number in await database.read(storage.jobs.due):
+        await jobs.work(number)
 
 
 async def _opinion(tx: Transaction, workshop: Workshop, team: Who) -> None:

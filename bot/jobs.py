@@ -130,6 +130,8 @@ class Jobs:
         """A transaction a step, which keeps what the next begins with: there it goes on."""
         done, arguments = job.done, job.arguments
         while True:
+            if work.prepare is not None:
+                arguments = await work.prepare(arguments)
 
             async def body(
                 tx: Transaction, done: int = done, left: Arguments = arguments

@@ -24,6 +24,7 @@ from bot.draws import draws
 from bot.errors import CannotStart
 from bot.instance import only_one_here
 from bot.jobs import Jobs, nobody
+from bot.letters import letters
 from bot.pace import CHAT_INTERVAL, Pace
 from bot.receiver import Receiver
 from bot.rendering import Renderer
@@ -190,7 +191,12 @@ def _tasks(
     renderer = Renderer(texts, content.commands, settings.public_url)
     worker = Worker(database, clock, content.handle)
     sender = Sender(bot, database, clock, renderer, departures, pace)
-    kinds = {**content.work, **downloads(bot, database.files), **draws(database)}
+    kinds = {
+        **content.work,
+        **downloads(bot, database.files),
+        **draws(database),
+        **letters(database, texts, settings.public_url),
+    }
     one_writer = database.engine.kind is Engine.SQLITE
 
     def answering() -> bool:

@@ -46,6 +46,7 @@ class PersonalLink:
     revoked_at: datetime | None = None
     locked_at: datetime | None = None
     failures: int = 0
+    opened_at: datetime | None = None  # when its page was first looked at
 
 
 def standing(link: PersonalLink, now: datetime) -> Standing:

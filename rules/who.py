@@ -98,6 +98,10 @@ class Act(StrEnum):
     ARTICLE_LISTED = "article.listed"
     ARTICLE_ANSWERED = "article.answered"
     NEWS_CHOSEN = "news.chosen"
+    LETTER_WRITTEN = "letter.written"
+    WAVE_MADE = "wave.made"
+    WAVE_STOPPED = "wave.stopped"
+    WAVE_TAKEN = "wave.taken"
 
 
 @dataclass(frozen=True, slots=True)

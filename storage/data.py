@@ -12,9 +12,11 @@ from storage.transaction import Row, Transaction
 
 TABLES = (
     "people",
+    "postal_addresses",
     "roles",
     "chats",
     "links",
+    "wave_people",
     "acknowledgements",
     "consents",
     "answers",
@@ -51,7 +53,7 @@ TABLES = (
 
 Table = list[dict[str, Any]]
 
-_OF_THE_PERSON = frozenset({"people", "chats"})
+_OF_THE_PERSON = frozenset({"people", "postal_addresses", "chats"})
 
 _INSTANTS = ("at", "since")  # columns of this name, or that end so, hold an instant
 _JSON = frozenset(

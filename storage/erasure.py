@@ -21,6 +21,7 @@ ERASABLE: Mapping[str, str] = MappingProxyType(
         "people.sealed_commune": "erasure.people",
         "people.sealed_phone": "erasure.people",
         "people.sealed_email": "erasure.people",
+        "postal_addresses.sealed_street": "erasure.postal_addresses",
         "roles.sealed_features": "erasure.roles",
         "roles.sealed_reason": "erasure.roles",
         "answers.sealed_value": "erasure.answers",
@@ -55,11 +56,11 @@ ERASABLE: Mapping[str, str] = MappingProxyType(
 _BLANKED = (
     *("roles", "answers", "attendance", "places", "audit", "reminders", "timers"),
     *("sign_ins", "stays", "beds", "rooming_lines", "needs", "broadcasts"),
-    *("speakers", "briefs", "materials", "survey_sheets", "draw_people"),
+    *("speakers", "briefs", "materials", "survey_sheets", "draw_people", "postal_addresses"),
 )
 _BLANKED_NOW = (  # with the instant
     *("people", "help_messages", "calls", "jobs", "files", "links"),
-    *("page_keys", "browsers", "seats", "offers"),
+    *("page_keys", "browsers", "seats", "offers", "letter_files"),
 )
 
 

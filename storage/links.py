@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -54,6 +55,30 @@ async def add(
     )
 
 
+async def renew(
+    tx: Transaction,
+    links: Sequence[tuple[str, Hashes, datetime]],
+    workshop: str,
+    *,
+    now: datetime,
+) -> None:
+    """Keep new links of many people (each with its end); the earlier ones open nothing any more."""
+    people = [{"person": person, "workshop": workshop, "now": now} for person, _, _ in links]
+    await tx.batch("links.revoke", people)
+    rows = [
+        {
+            "token_hash": hashes.token,
+            "code_hash": hashes.code,
+            "person": person,
+            "workshop": workshop,
+            "created_at": now,
+            "expires_at": expires_at,
+        }
+        for person, hashes, expires_at in links
+    ]
+    await tx.batch("links.add", rows)
+
+
 async def opened(tx: Transaction, link: str, now: datetime) -> None:
     """Remember when a link was first looked at; that consumes nothing."""
     await tx.run("links.opened", token_hash=link, now=now)
@@ -83,6 +108,7 @@ def _link(rows: list[Row]) -> PersonalLink | None:
         revoked_at=instant_or_none(row["revoked_at"]),
         locked_at=instant_or_none(row["locked_at"]),
         failures=row["failures"],
+        opened_at=instant_or_none(row["opened_at"]),
     )
 
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from rules.needs import KEPT, forgotten, last_day_together
 from rules.speakers import SpeakerState
+from rules.waves import KEPT as LETTERS_KEPT
 from rules.who import CitizenState
 from rules.workshop import Workshop
 from storage import files
@@ -94,6 +95,7 @@ def _steps(now: datetime, workshops: tuple[Workshop, ...]) -> list[_Step]:
         _Step("stranger_accounts", {"before": now - CHATS}),
         _Step("broadcast_files", {"before": now - CHATS, "now": now}),
         _Step("broadcasts", {"before": now - CHATS}),
+        _Step("letter_files", {"before": now - LETTERS_KEPT, "now": now}),
     ]
     for workshop in workshops:
         opinion = datetime.combine(workshop.opinion_due, time(), workshop.tz)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rules.followup import Outcome
 from rules.survey import Result, Scale, YesNo
+from rules.waves import Funnel
 
 LABELS: Mapping[str, str] = {
     Scale.FULLY: "survey.fully",
@@ -40,3 +41,15 @@ def outcomes(
 ) -> tuple[Bar, ...]:
     """Draw what became of the articles."""
     return tuple(Bar(say(outcome), count, LOOKS[outcome]) for outcome, count in counts.items())
+
+
+def funnel(counts: Funnel, say: Callable[[str], str]) -> tuple[Bar, ...]:
+    """Draw how far people have come, each step as a part of the first."""
+    steps = (
+        ("team_waves.sent", counts.sent),
+        ("team_waves.opened", counts.opened),
+        ("team_waves.acknowledged", counts.acknowledged),
+        ("team_waves.qualified", counts.qualified),
+        ("team_waves.available", counts.available),
+    )
+    return tuple(Bar(say(label), count) for label, count in steps)

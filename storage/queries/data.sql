@@ -4,6 +4,16 @@ SELECT id, sealed_first_name, sealed_last_name, sealed_birth_year, sealed_postco
        sealed_phone, sealed_email, language, created_at, silenced_at
 FROM people WHERE id = :person;
 
+-- name: postal_addresses
+-- Where post reaches them.
+SELECT sealed_street FROM postal_addresses WHERE person = :person;
+
+-- name: wave_people
+-- The waves of letters in which they are.
+SELECT w.workshop, v.title, w.kind, v.channel, v.leaves_at, w.language, w.left_out
+FROM wave_people w JOIN waves v ON v.id = w.wave
+WHERE w.person = :person ORDER BY v.leaves_at, v.id;
+
 -- name: roles
 -- What they are in each workshop.
 SELECT workshop, role, state, previous_state, sealed_features, sealed_reason, changed_at

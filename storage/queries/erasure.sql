@@ -210,3 +210,13 @@ WHERE person = :person;
 -- A seat that was offered to them is not any more.
 UPDATE offers SET state = 'taken_back', ended_at = :now, ended_by = 'system'
 WHERE person = :person AND state = 'open';
+
+-- name: postal_addresses!
+-- Nobody knows any more where post reaches them.
+UPDATE postal_addresses SET sealed_street = NULL WHERE person = :person;
+
+-- name: letter_files!
+-- The files in which their letters are: those of others go with them.
+UPDATE files SET sealed_name = NULL, erased_at = :now WHERE erased_at IS NULL AND id IN (
+    SELECT b.file FROM wave_people w JOIN wave_batches b ON b.wave = w.wave AND b.number = w.batch
+    WHERE w.person = :person);

@@ -1,11 +1,13 @@
 -- name: find
 -- One link, by the hash of its token.
-SELECT token_hash, person, workshop, expires_at, used_at, revoked_at, locked_at, failures
+SELECT token_hash, person, workshop, expires_at, used_at, revoked_at, locked_at, failures,
+       opened_at
 FROM links WHERE token_hash = :token_hash;
 
 -- name: find_by_code
 -- One link, by the keyed hash of its short code.
-SELECT token_hash, person, workshop, expires_at, used_at, revoked_at, locked_at, failures
+SELECT token_hash, person, workshop, expires_at, used_at, revoked_at, locked_at, failures,
+       opened_at
 FROM links WHERE code_hash = :code_hash;
 
 -- name: revoke!

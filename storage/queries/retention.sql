@@ -157,3 +157,10 @@ ORDER BY r.changed_at, r.id LIMIT :most;
 UPDATE survey_sheets SET sealed_answers = NULL WHERE id IN (
     SELECT id FROM survey_sheets
     WHERE workshop = :workshop AND sealed_answers IS NOT NULL LIMIT :most);
+
+-- name: letter_files!
+-- The letters and lists of waves that left long enough ago.
+UPDATE files SET sealed_name = NULL, erased_at = :now WHERE id IN (
+    SELECT f.id FROM waves v CROSS JOIN wave_batches b CROSS JOIN files f
+    WHERE v.leaves_at < :before AND b.wave = v.id AND f.id = b.file AND f.erased_at IS NULL
+    LIMIT :most);

@@ -120,6 +120,25 @@ class Pages(Figures):
     """Each page: the median and the 95th percentile, in ms."""
 
 
+class Letters(Figures):
+    letters: int
+    """How many people got a letter, by the real job on a real database."""
+    letters_s: float
+    """Seconds that took, with one kill half-way and the start of two processes."""
+    letters_longest_write_ms: float
+    """The longest write transaction of the process meanwhile."""
+    letters_missing: int
+    """People who have no letter, and pages too many or too few, after the kill and the rest."""
+    letters_double: int
+    """People who have two."""
+    letters_without_link: int
+    """Letters whose code opens nothing."""
+    letters_read: int
+    """Letters whose code was read from the drawn page."""
+    letters_read_wrong: int
+    """Of these, those whose code is nobody's."""
+
+
 F = TypeVar("F", bound=Figures)
 
 
@@ -144,11 +163,12 @@ class Results(BaseModel):
     crash: Part[Crash]
     broadcast: Part[Broadcast]
     pages: Part[Pages]
+    letters: Part[Letters] | None = None  # older runs did not measure it
 
     @property
     def parts(self) -> tuple[Part[Any], ...]:
         parts = (self.cpu, self.alone, self.scale, self.live, self.crash, self.broadcast)
-        return (*parts, self.draw, self.pages)
+        return (*parts, self.draw, self.pages, *((self.letters,) if self.letters else ()))
 
     @classmethod
     def read(cls, root: Path) -> Self:

@@ -149,6 +149,7 @@ async def settle(database: Database, person: str, chat: int, word: str) -> str:
             answered_at=tx.now,
             answered_by="olga",
         )
+        await insert(tx, "postal_addresses", person=person, sealed_street=word)
         await _lodge(tx, person, word)
         await insert(
             tx,

@@ -139,7 +139,9 @@ async def _calls(lively: Lively, _: str) -> tuple[str, ...]:
 
 
 async def _numbers(_: Lively, path: str) -> tuple[str, ...]:
-    """An article with an answer, and one without; each of the messages to a group."""
+    """An article with an answer, and one without; each message to a group; the wave of letters."""
+    if "/vague/" in path:
+        return ("1",)
     return ("1", "2", "3") if "/envois/" in path else ("1", "3")
 
 

@@ -25,10 +25,16 @@ ONLY_TO_SEND = {
     *(f"{TEAM}/personnes/{{person}}/{each}" for each in ("effacer", "reponses")),
     f"{TEAM}/envois/{{number:digits}}/depart",
     f"{TEAM}/groupe/appel/{{person}}",
+    f"{TEAM}/premier-contact/vague/{{number:digits}}/fichier/{{batch:digits}}",
+    f"{TEAM}/premier-contact/vague/{{number:digits}}/tout",
 }
-"""Pages that hold nothing but a form of organisers."""
-FILES = {f"{TEAM}/envois/{{number:digits}}/fichier", f"{TEAM}/intervenants/{{person}}/support"}
-"""Take no ordinary form; `test_uploads.py` tries them."""
+"""Pages that hold nothing but a form of organisers, or letters that they alone take away."""
+FILES = {
+    f"{TEAM}/envois/{{number:digits}}/fichier",
+    f"{TEAM}/intervenants/{{person}}/support",
+    f"{TEAM}/premier-contact/logo",
+}
+"""Take no ordinary form; `test_uploads.py` and `test_first_contact.py` try them."""
 
 
 def about_rooms(path: str) -> bool:

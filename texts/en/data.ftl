@@ -173,6 +173,10 @@ act-survey-answered = a survey was answered
 act-article-listed = an article of the opinion was listed
 act-article-answered = an answer to an article of the opinion was noted
 act-news-chosen = the choice to be told of the answers to the opinion, or not, was noted
+act-letter-written = the text of the letters was kept
+act-wave-made = a wave of letters was asked for
+act-wave-stopped = a wave of letters was stopped
+act-wave-taken = letters were downloaded
 
 # To the team.
 go-on-for = Go on for { $person }

@@ -173,6 +173,10 @@ act-survey-answered = un questionnaire de satisfaction a reçu sa réponse
 act-article-listed = un article de l’avis a été noté
 act-article-answered = une réponse à un article de l’avis a été notée
 act-news-chosen = le choix d’être prévenu ou non des réponses à l’avis a été noté
+act-letter-written = le texte des lettres a été gardé
+act-wave-made = une vague de lettres a été demandée
+act-wave-stopped = une vague de lettres a été arrêtée
+act-wave-taken = des lettres ont été téléchargées
 
 # À l’équipe.
 go-on-for = Continuer pour { $person }

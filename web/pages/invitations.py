@@ -24,6 +24,7 @@ from rules.messages import Words
 from rules.workshop import Workshop
 from storage.transaction import Transaction
 from web.guesses import Guesses
+from web.machines import is_person
 from web.show import show
 from web.site import site_of
 from web.teams import dial
@@ -150,10 +151,11 @@ async def _opened(request: Request, key: Key) -> Invitation:
     found = await site.database.read(look)
     if found is None:
         raise Elsewhere(UNKNOWN_LINK)
-    seen = found.link.id
-    await site.database.transact(
-        lambda tx: storage.links.opened(tx, seen, now), cause="page:invitation"
-    )
+    if found.link.opened_at is None and is_person(request):
+        seen = found.link.id
+        await site.database.transact(
+            lambda tx: storage.links.opened(tx, seen, now), cause="page:invitation"
+        )
     worth = standing(found.link, now)
     if worth in OPENS_PAGE and found.for_citizen:
         return replace(found, begun=worth is Standing.USED)

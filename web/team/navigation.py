@@ -27,6 +27,7 @@ class Place:
 PLACES = (
     Place("", "team.nav-waiting", daily=True),
     Place("/personnes", "team.nav-people", daily=True),
+    Place("/premier-contact", "team_waves.nav"),
     Place("/presences", "team.nav-attendance", daily=True),
     Place("/intervenants", "speaker_pages.nav"),
     Place("/messages", "team.nav-messages", daily=True),

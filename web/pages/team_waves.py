@@ -1,0 +1,121 @@
+"""First contact: the waves there are, how far everybody has come, and a new wave."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+import actions.waves
+import storage.letters
+import storage.waves
+from rules.errors import Refused
+from rules.numbers import whole
+from rules.waves import UNDER_WAY, Channel, Funnel, Kind, Plan, Wave, planned
+from rules.who import Role
+from storage.transaction import Transaction
+from web import chart
+from web.chart import Bar
+from web.language import language_of
+from web.team.desk import Desk, Posted, act, done, open_desk, posted, shown
+
+PATH = "/premier-contact"
+NOTED = {
+    "made": "team_waves.noted-made",
+    "stopped": "team_waves.noted-stopped",
+    "again": "team_waves.noted-again",
+    "kept": "team_waves.noted-kept",
+    "logo": "team_waves.noted-logo",
+    "no-logo": "team_waves.noted-no-logo",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    waves: tuple[Wave, ...]
+    funnel: Funnel
+    unwritten: int
+    kept: dict[Channel, bool]
+
+
+async def look(request: Request) -> Response:
+    """Show the waves, and how far those have come who were contacted."""
+    return await _page(await open_desk(request))
+
+
+async def make(request: Request) -> Response:
+    """Ask for a new wave."""
+    desk = await open_desk(request, Role.ORGANISER)
+    sent = await posted(desk)
+
+    async def body(tx: Transaction) -> Wave:
+        return await actions.waves.begin(tx, desk.who(), plan)
+
+    try:
+        plan = _plan(desk, sent)
+        # To look through everybody takes longer than others may be kept from writing.
+        await desk.read(lambda tx: actions.waves.check(tx, desk.workshop, plan))
+        wave = await act(desk, sent, body)
+    except Refused as why:
+        return await _page(desk, sent, why)
+    return done(desk, f"{PATH}/vague/{wave.id}?suivre=1&noted=made")
+
+
+def _plan(desk: Desk, sent: Posted) -> Plan:
+    wanted = whole(sent.get("wanted"))
+    return planned(dict(sent.fields), desk.workshop, wanted=wanted, now=desk.site.now())
+
+
+def bars(desk: Desk, funnel: Funnel) -> tuple[Bar, ...]:
+    """Draw a funnel with its words in the reader's language."""
+    texts, language = desk.site.texts, language_of(desk.request)
+    return chart.funnel(funnel, lambda key: texts.plain(key, language))
+
+
+def local(desk: Desk, moment: datetime) -> datetime:
+    """Return a moment as the workshop's zone has it."""
+    return moment.astimezone(desk.workshop.tz)
+
+
+async def _page(desk: Desk, sent: Posted | None = None, why: Refused | None = None) -> Response:
+    async def read(tx: Transaction) -> _Page:
+        kept = {
+            channel: [
+                await storage.letters.text(tx, desk.workshop.id, channel, language) is not None
+                for language in desk.workshop.languages
+            ]
+            for channel in Channel
+        }
+        return _Page(
+            await storage.waves.every(tx, desk.workshop.id),
+            await storage.waves.funnel(tx, desk.workshop.id),
+            await storage.waves.unwritten(tx, desk.workshop.id),
+            {channel: all(each) for channel, each in kept.items()},
+        )
+
+    page = await desk.read(read)
+    return shown(
+        desk,
+        "waves.html",
+        notes=NOTED,
+        refused=why,
+        page=page,
+        bars=bars(desk, page.funnel),
+        days={wave.id: local(desk, wave.leaves_at).date() for wave in page.waves},
+        typed=sent.fields if sent else {},
+        today=local(desk, desk.site.now()).date(),
+        under_way=any(wave.state in UNDER_WAY for wave in page.waves),
+        channels=tuple(Channel),
+        kinds=tuple(Kind),
+        may_send=desk.may(Role.ORGANISER),
+        path=f"{desk.home}{PATH}",
+    )
+
+
+ROUTES = (
+    Route("/equipe/{workshop}" + PATH, look, methods=["GET"]),
+    Route("/equipe/{workshop}" + PATH, make, methods=["POST"]),
+)
