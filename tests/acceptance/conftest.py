@@ -15,6 +15,7 @@ from tests.acceptance.figures import (
     Crash,
     Draw,
     F,
+    Letters,
     Live,
     Pages,
     Part,
@@ -70,6 +71,11 @@ def broadcast(results: Results) -> Broadcast:
 @pytest.fixture
 def draw(results: Results) -> Draw:
     return of_today(results.draw)
+
+
+@pytest.fixture
+def letters(results: Results) -> Letters:
+    return of_today(results.letters)
 
 
 @pytest.fixture

@@ -163,12 +163,12 @@ class Results(BaseModel):
     crash: Part[Crash]
     broadcast: Part[Broadcast]
     pages: Part[Pages]
-    letters: Part[Letters] | None = None  # older runs did not measure it
+    letters: Part[Letters]
 
     @property
     def parts(self) -> tuple[Part[Any], ...]:
         parts = (self.cpu, self.alone, self.scale, self.live, self.crash, self.broadcast)
-        return (*parts, self.draw, self.pages, *((self.letters,) if self.letters else ()))
+        return (*parts, self.draw, self.pages, self.letters)
 
     @classmethod
     def read(cls, root: Path) -> Self:

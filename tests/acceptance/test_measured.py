@@ -6,7 +6,17 @@ import pytest
 
 from bench.page import PARTS
 from tests.acceptance.conftest import Show
-from tests.acceptance.figures import Broadcast, Cpu, Crash, Draw, Live, Pages, Results, Scale
+from tests.acceptance.figures import (
+    Broadcast,
+    Cpu,
+    Crash,
+    Draw,
+    Letters,
+    Live,
+    Pages,
+    Results,
+    Scale,
+)
 
 
 @pytest.mark.accept("measured.cpu_per_update")
@@ -141,6 +151,21 @@ def test_a_press_is_answered_while_a_draw_runs(draw: Draw, show: Show) -> None:
 def test_a_free_seat_is_given_at_once(draw: Draw, show: Show) -> None:
     show(f"{draw.replacement_s * 1000:.0f} ms")
     assert draw.replacement_s <= 0.5
+
+
+@pytest.mark.accept("measured.letters")
+def test_fifty_thousand_letters_are_made_in_minutes(letters: Letters, show: Show) -> None:
+    show(f"{letters.letters:,} in {letters.letters_s:.0f} s")
+    assert letters.letters >= 50_000
+    assert letters.letters_s <= 600
+
+
+@pytest.mark.accept("measured.letters_killed")
+def test_a_kill_leaves_no_letter_missing_and_none_twice(letters: Letters, show: Show) -> None:
+    show(f"{letters.letters_missing} and {letters.letters_double}")
+    assert (letters.letters_missing, letters.letters_double) == (0, 0)
+    assert (letters.letters_without_link, letters.letters_read_wrong) == (0, 0)
+    assert letters.letters_read >= 100
 
 
 @pytest.mark.accept("measured.pages")

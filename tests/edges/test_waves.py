@@ -80,6 +80,7 @@ async def test_each_gets_one_letter_in_their_language(house: Town, karim: Browse
     assert [count(await file_of(house, each)) for each in found] == [1, 4]
 
 
+@pytest.mark.proves("done.letter_opens")
 async def test_the_code_on_the_drawn_page_opens_the_right_persons_page(
     house: Town, karim: Browser
 ) -> None:
@@ -117,6 +118,7 @@ async def test_so_many_are_drawn_and_the_others_wait_for_the_next_wave(
     assert in_first.keys() | in_second.keys() == {*people}
 
 
+@pytest.mark.proves("done.reminder_silent")
 async def test_a_reminder_is_for_the_silent_alone(house: Town, karim: Browser) -> None:
     names = (
         "silent",
@@ -153,6 +155,7 @@ async def test_a_reminder_is_for_the_silent_alone(house: Town, karim: Browser) -
     assert "Il n’y a personne à qui rappeler" in again.text
 
 
+@pytest.mark.proves("done.wave_stop")
 async def test_who_asks_for_silence_before_their_letter_is_made_gets_none(
     house: Town, karim: Browser
 ) -> None:

@@ -35,6 +35,7 @@ async def how_far(database: Database, wave: int) -> tuple[Progress, Wave]:
 
 
 @pytest.mark.slow
+@pytest.mark.proves("done.letters_killed")
 async def test_kills_leave_no_letter_missing_and_none_twice(tmp_path: Path) -> None:
     dice = random.Random(4)
     async with database_in(tmp_path) as database:

@@ -107,6 +107,7 @@ async def test_a_text_that_cannot_be_sent_is_explained_and_not_lost(
     assert typed.split("\n", 1)[0][:50] in answer.text.replace("&#39;", "'")
 
 
+@pytest.mark.proves("done.empty_pool")
 async def test_an_empty_pool_is_said(town: Town, karim: Browser) -> None:
     await written(town, karim)
     first = await asked(town, karim)
@@ -116,6 +117,7 @@ async def test_an_empty_pool_is_said(town: Town, karim: Browser) -> None:
     assert [first.status_code, reminder.status_code] == [422, 422]
 
 
+@pytest.mark.proves("done.wave_once")
 async def test_a_wave_asked_for_twice_is_made_once(town: Town, karim: Browser) -> None:
     await some(town, 3)
     await written(town, karim)
@@ -150,6 +152,7 @@ async def test_who_only_reads_makes_and_takes_nothing(town: Town, browser: Brows
     assert await kept(town) == before
 
 
+@pytest.mark.proves("done.list_formulas")
 async def test_a_list_for_text_messages_runs_no_formula(town: Town, karim: Browser) -> None:
     await citizen(town, "=HYPERLINK(1)", last_name="+33")
     await citizen(town, "Zoé", last_name="d’Aubigné")
@@ -188,6 +191,7 @@ ODD = (
 )
 
 
+@pytest.mark.proves("done.odd_names")
 async def test_odd_names_break_no_letter(town: Town, karim: Browser) -> None:
     people = [
         await citizen(town, name, last_name=f"Durand {chr(65 + number)}")
@@ -201,6 +205,7 @@ async def test_odd_names_break_no_letter(town: Town, karim: Browser) -> None:
     assert len({*codes(pdf, *range(1, len(people) + 1))}) == len(people)
 
 
+@pytest.mark.proves("done.letter_ua")
 async def test_the_pdf_says_what_it_is_to_a_screen_reader(town: Town, karim: Browser) -> None:
     await some(town, 2)
     await written(town, karim)
