@@ -81,8 +81,8 @@ async def go_on(
     speakers = [await _speaker(database, workshop, organiser, each) for each in range(SPEAKERS)]
     await database.transact(lambda tx: _opinion(tx, workshop, team), cause="bench:opinion")
     await database.transact(lambda tx: _broadcasts(tx, team), cause="bench:broadcasts")
-    await _draw(database, workshop, team, lives)
     await _wave(database, workshop, team)
+    await _draw(database, workshop, team, lives)
     return tuple(speakers)
 
 
