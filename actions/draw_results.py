@@ -12,16 +12,17 @@ import storage.citizens
 import storage.draws
 import storage.seats
 import storage.workshops
-from actions.telling import tell, tell_team
+from actions.telling import tell_many, tell_team
 from rules.draw import Entry, Lottery
 from rules.facts import Fact
-from rules.messages import Say
+from rules.messages import Button, Press, Say, Words
 from rules.substitutes import lot, substitutes
 from rules.who import Act, CitizenState, Who
 from storage.draws import Draw
 from storage.transaction import Transaction
 
 AT_ONCE = 20  # people in one transaction: some seven statements each
+_ASK = ((Button(Words("common.menu-person"), Press("talk", "ask", "show")),),)
 _WORDS = {
     CitizenState.DRAWN: "draw.you-are-drawn",
     CitizenState.SUBSTITUTE: "draw.you-are-substitute",
@@ -92,7 +93,7 @@ async def _move(tx: Transaction, draw: Draw, person: str, state: CitizenState) -
     await tx.audit(who, Act.STATE_CHANGED, citizen.state, state)
     workshop = await storage.workshops.get(tx, draw.workshop)
     facts: dict[str, Fact] = {"name": citizen.first_name, "workshop": workshop.title}
-    await tell(tx, citizen, Say(_WORDS[state], facts))
+    await tell_many(tx, citizen, Say(_WORDS[state], facts, buttons=_ASK))
     if state is CitizenState.DRAWN:
         await actions.seats.ask_to_confirm(tx, citizen)
     return True

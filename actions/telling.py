@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 import storage.citizens
-from rules.messages import Policy, Relay, Say, SendFile, To
+from rules.messages import Lane, Policy, Relay, Say, SendFile, To
 from storage.citizens import Citizen
 from storage.transaction import Transaction
 
@@ -31,6 +31,12 @@ async def hand(
 ) -> None:
     """Give a citizen a file, or words beside which their panel stays as it is; `asked` as above."""
     await tx.enqueue(_to(citizen, asked=asked), message)
+
+
+async def tell_many(tx: Transaction, citizen: Citizen, say: Say) -> None:
+    """Tell one of many, beside their panel: it waits its turn, and at night for the morning."""
+    to = replace(_to(citizen, asked=False), lane=Lane.REMINDER)
+    await tx.enqueue(to, replace(say, policy=Policy.RESEND))
 
 
 def _to(citizen: Citizen, *, asked: bool) -> To:

@@ -124,14 +124,17 @@ class Pace:
         sends = self._groups.get(chat, ())
         return sends[-GROUP_LIMIT] + GROUP_WINDOW if len(sends) >= GROUP_LIMIT else 0.0
 
-    def count(self, lane: Lane, chat: int, now: float) -> None:
-        """Count a message that draws a token and goes now."""
+    def count(self, chat: int, now: float) -> None:
+        """Count a message that draws a token and goes now.
+
+        What goes first takes its token from those that wait: a broadcast makes room for it, or both
+        together would pass what Telegram takes in a second.
+        """
         if chat < 0:
             self._groups.setdefault(chat, deque(maxlen=GROUP_LIMIT)).append(now)
         else:
             self._chats[chat] = max(self._full_at(chat), now) + self.chat_interval
-        if lane >= Lane.REMINDER:
-            self._bulk.count(now)
+        self._bulk.count(now)
         if len(self._chats) > FORGET_ABOVE:
             self._chats = {chat: full for chat, full in self._chats.items() if full > now}
 

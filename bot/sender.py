@@ -138,7 +138,7 @@ class Sender:
             if head is None:
                 return
             if head.draws:
-                self._pace.count(head.lane, head.chat, now)
+                self._pace.count(head.chat, now)
             self._slow += head.lane >= Lane.REMINDER
             task = asyncio.create_task(self._send(head))
             self._flying.add(task)
@@ -203,7 +203,7 @@ class Sender:
             self._pace.hold(head.chat, ASK_AGAIN, self._clock.seconds())
             return head
         if departure.draws and not head.draws:
-            self._pace.count(head.lane, head.chat, now)
+            self._pace.count(head.chat, now)
         outcome = await self._request(departure)
         self._slow_down(departure, outcome)
         waits = await self._write_down(departure, outcome)

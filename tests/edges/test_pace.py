@@ -18,7 +18,7 @@ def sends(pace: Pace, queued: list[Head], seconds: float) -> list[tuple[float, H
     while now < seconds:
         while head := waiting.take(now):
             if head.draws:
-                pace.count(head.lane, head.chat, now)
+                pace.count(head.chat, now)
             left.append((now, head))
             waiting.done(head)
         now += 0.001
@@ -92,9 +92,9 @@ def test_the_bulk_rate_recovers_slowly() -> None:
     pace = Pace(RATE, 0.0)
     pace.flooded(5, 10.0, 0.0)
     slow = pace.bulk_rate_now
-    pace.count(Lane.BULK, 7, 40.0)
+    pace.count(7, 40.0)
     assert slow < pace.bulk_rate_now < RATE
-    pace.count(Lane.BULK, 8, 1000.0)
+    pace.count(8, 1000.0)
     assert pace.bulk_rate_now == RATE
 
 
@@ -102,7 +102,7 @@ def test_the_bulk_rate_recovers_slowly() -> None:
 def test_an_edit_takes_no_token(draws: bool) -> None:
     pace = Pace(RATE, 0.0)
     for _ in range(3):
-        pace.count(Lane.INTERACTIVE, 5, 0.0)
+        pace.count(5, 0.0)
     assert (pace.chat_ready(5, draws=draws) > 0) is draws
 
 
@@ -119,3 +119,13 @@ def test_no_second_at_telegram_can_hold_more_than_thirty_however_long_the_way_ta
     assert all(
         later - earlier >= 1.0 - 1e-9 for earlier, later in zip(arrived, arrived[30:], strict=False)
     )
+
+
+def test_a_broadcast_makes_room_for_what_goes_first() -> None:
+    pace = Pace(28.0, started=0.0)
+    at = pace.lane_ready(Lane.BULK)
+    pace.count(7, at)
+    alone = pace.lane_ready(Lane.BULK)
+    pace.count(8, at)  # a reply, which waits for nobody
+    assert pace.lane_ready(Lane.INTERACTIVE) <= at
+    assert pace.lane_ready(Lane.BULK) == pytest.approx(alone + 1 / 28)

@@ -29,7 +29,7 @@ OF_THE_CARD = frozenset(
 
 SINCE = {
     "attendance.sealed_part": 2,
-    "postal_addresses.sealed_street": 6,
+    "postal_addresses.sealed_street": 5,
     **{place: 4 for place in ERASABLE if place.partition(".")[0] in OF_THE_CARD},
 }
 """Columns that older versions did not have."""

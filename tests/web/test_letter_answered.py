@@ -16,10 +16,13 @@ import actions.form
 import actions.links
 import actions.notice
 import actions.people
+import actions.replacement
+import actions.seats
 import storage.calls
 import storage.form
 import storage.notice
 import storage.people
+from actions.replacement import Wanted
 from rules.adulthood import KEY as ADULT_QUESTION
 from rules.links import printed_code
 from rules.notice import Document
@@ -570,3 +573,42 @@ async def test_the_whole_of_it_goes_the_same_way_on_either_engine(
         await visit.opens("/stop")
         await visit.sends()
         assert visit.heading == "C’est noté : nous ne vous contacterons plus"
+
+
+async def test_a_free_seat_is_offered_on_the_page_and_taken_once(
+    town: Town, browser: Browser
+) -> None:
+    visit = await Visit.of(town, browser)
+    await visit.comes_to_the_questions()
+    await moves(town, CitizenState.SUBSTITUTE)
+    who = Who(town.organiser, town.person, town.workshop.id)
+    wanted = Wanted(24, goes_on=False, reason="Le comité le veut.")
+
+    async def offer(tx: Transaction) -> int:
+        await actions.seats.prepare(tx, town.workshop)
+        return await actions.replacement.offer(tx, who, 1, wanted)
+
+    number = await town.database.transact(offer, cause="test:offer")
+    await visit.opens()
+    assert visit.heading == "Vous êtes sur la liste des suppléants"
+    assert "Une place s’est libérée : la voulez-vous ?" in read(visit.shown)
+    await visit.sends(do="yes", offer=str(number))
+    assert "la place est à vous" in read(visit.shown)
+    assert visit.heading == "Votre nom a été tiré au sort"
+    assert await state_of(town, town.person) is CitizenState.DRAWN
+    await visit.presses("/place")
+    assert await state_of(town, town.person) is CitizenState.DRAWN
+
+
+@pytest.mark.parametrize("typed", ["", "77", "²"])
+async def test_an_offer_that_is_not_theirs_changes_nothing(
+    town: Town, browser: Browser, typed: str
+) -> None:
+    visit = await Visit.of(town, browser)
+    await visit.comes_to_the_questions()
+    await moves(town, CitizenState.NOT_DRAWN)
+    await visit.opens("/non")
+    page = f"{visit.base}/non"
+    visit.shown = await browser.send(page, f"{visit.base}/place", {"do": "yes", "offer": typed})
+    assert "Le temps pour répondre est passé" in read(visit.shown)
+    assert await state_of(town, town.person) is CitizenState.NOT_DRAWN

@@ -75,6 +75,9 @@ review-done = That is right, go back
 status-title = Where you stand
 stands-answered = Your answers have arrived
 stands-qualified = You are among the people proposed
+stands-drawn = Your name was drawn
+stands-substitute = You are on the list of substitutes
+stands-not-drawn = Your name was not drawn
 stands-not-retained = Thank you for having answered
 stands-validated = You have a seat in the group
 stands-declined = It is noted: you do not take part
@@ -91,6 +94,9 @@ now = { $state ->
             [none] { "" }
            *[other] , before { MOMENT($by) }
         }. Until then, please keep the dates free.
+        [drawn] Somebody of the team calls you to see with you whether everything suits. Then the steering committee confirms the group. Please keep the dates free.
+        [substitute] If somebody cannot come, we may offer you their seat. You are free to say yes or no. Please keep the dates free if you can.
+        [not_drawn] Chance decided between all the people who were suitable. Thank you for having said yes. It is rare, but possible, that we offer you later a seat that has become free.
         [not_retained] This time, we will not ask you to come. The group has to be as varied as the country, and not everybody who answered can be in it.
         [validated] Somebody of the team calls you to confirm each date with you.
         [declined] Thank you for having answered us. We will not remind you.
@@ -129,3 +135,5 @@ noted-consents = It is noted.
 noted-sent = Thank you for having taken the time to answer.
 noted-will-call = It is noted. We will call you about it once your answers are sent.
 noted-back = Welcome back. Your answers are kept.
+offer-heading = A seat has become free: would you like it?
+offer = You would come to all the dates. You are free to say yes or no, without explaining anything. Please answer before { MOMENT($until) }.

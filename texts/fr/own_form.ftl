@@ -75,6 +75,9 @@ review-done = C’est juste, revenir
 status-title = Où vous en êtes
 stands-answered = Vos réponses sont bien arrivées
 stands-qualified = Vous faites partie des personnes proposées
+stands-drawn = Votre nom a été tiré au sort
+stands-substitute = Vous êtes sur la liste des suppléants
+stands-not-drawn = Votre nom n’a pas été tiré au sort
 stands-not-retained = Merci d’avoir répondu
 stands-validated = Vous avez une place dans le groupe
 stands-declined = C’est noté : vous ne participez pas
@@ -91,6 +94,9 @@ now = { $state ->
             [none] { "" }
            *[other] , avant le { MOMENT($by) }
         }. D’ici là, gardez les dates libres, s’il vous plaît.
+        [drawn] Une personne de l’équipe vous appelle pour voir avec vous si tout convient. Puis le comité de pilotage confirme le groupe. Gardez les dates libres, s’il vous plaît.
+        [substitute] Si une personne ne peut pas venir, nous pouvons vous proposer sa place. Vous serez libre de dire oui ou non. Gardez les dates libres si vous le pouvez, s’il vous plaît.
+        [not_drawn] Le sort a décidé entre toutes les personnes qui convenaient. Merci d’avoir dit oui. Il est rare, mais possible, que nous vous proposions plus tard une place devenue libre.
         [not_retained] Cette fois, nous ne vous demanderons pas de venir. Il faut réunir un groupe aussi varié que le pays, et toutes les personnes qui ont répondu ne peuvent pas y être.
         [validated] Une personne de l’équipe vous appelle pour confirmer chaque date avec vous.
         [declined] Merci de nous avoir répondu. Nous ne vous relancerons pas.
@@ -129,3 +135,5 @@ noted-consents = C’est noté.
 noted-sent = Merci d’avoir pris le temps de répondre.
 noted-will-call = C’est noté. Nous vous appellerons à ce sujet, une fois vos réponses envoyées.
 noted-back = Bon retour parmi nous. Vos réponses sont gardées.
+offer-heading = Une place s’est libérée : la voulez-vous ?
+offer = Vous viendriez à l’ensemble des dates. Vous êtes libre de dire oui ou non, sans rien expliquer. Répondez avant { MOMENT($until) }, s’il vous plaît.

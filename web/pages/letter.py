@@ -23,6 +23,7 @@ import storage.citizens
 import storage.form
 import storage.links
 import storage.notice
+import storage.offers
 import storage.people
 from actions.links import Outcome
 from rules.answers import phone_for_reading, postcode
@@ -35,6 +36,7 @@ from rules.leaving import CAN_LEAVE, PAST_QUALIFICATION, can_return_until
 from rules.links import Standing, tries_left, typed_year
 from rules.messages import Words
 from rules.notice import Document, notice_facts, undecided
+from rules.offers import Offer, OfferState
 from rules.path import Stop, news_by
 from rules.who import CitizenState
 from storage.citizens import Citizen
@@ -66,12 +68,18 @@ NOTES: Mapping[str, str] = MappingProxyType(
         "too-young": "form.too-young",
         "back": "own_form.noted-back",
         "has-changed": "form.has-changed",
+        "seat-yes": "replacement.noted-yes",
+        "seat-no": "replacement.noted-no",
+        "seat-gone": "replacement.offer-is-over",
     }
 )
 STANDS: Mapping[str, str] = MappingProxyType(
     {
         CitizenState.ANSWERED: "own_form.stands-answered",
         CitizenState.QUALIFIED: "own_form.stands-qualified",
+        CitizenState.DRAWN: "own_form.stands-drawn",
+        CitizenState.SUBSTITUTE: "own_form.stands-substitute",
+        CitizenState.NOT_DRAWN: "own_form.stands-not-drawn",
         CitizenState.NOT_RETAINED: "own_form.stands-not-retained",
         CitizenState.VALIDATED: "own_form.stands-validated",
         CitizenState.DECLINED: "own_form.stands-declined",
@@ -100,6 +108,7 @@ class Mine:
     stop: Stop | None
     stopped: bool  # never to be contacted again
     called: bool  # somebody of the team will phone
+    offer: Offer | None  # a free seat that waits for their answer
 
     @property
     def may_answer(self) -> bool:
@@ -113,12 +122,15 @@ async def where(mine: Personal) -> Mine:
     async def look(tx: Transaction) -> Mine:
         citizen = await storage.citizens.get(tx, mine.person, mine.workshop.id)
         stop = await actions.path.stop_of(tx, citizen) if citizen.state in OPEN else None
+        offers = await storage.offers.of_person(tx, mine.workshop.id, mine.person)
+        waiting = (each for each in offers if each.state is OfferState.OPEN)
         return Mine(
             citizen,
             await storage.form.get(tx, mine.who),
             stop,
             await storage.people.is_stopped(tx, mine.person),
             bool(await storage.calls.open_of_person(tx, mine.person, mine.workshop.id)),
+            next((each for each in waiting if mine.site.now() < each.expires_at), None),
         )
 
     return await mine.read(look)

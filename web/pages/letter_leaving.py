@@ -6,6 +6,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 import actions.leaving
+import actions.replacement
 import actions.stop
 from rules.errors import Refused
 from rules.leaving import CAN_LEAVE, PAST_QUALIFICATION
@@ -53,6 +54,24 @@ async def leave(mine: Personal) -> Response:
     except Refused:  # there is nothing to leave: the page says how things stand
         return done_personal(mine)
     return done_personal(mine)
+
+
+@proven
+async def take_seat(mine: Personal) -> Response:
+    """Take their answer to the offer of a free seat: the page then tells how things stand."""
+    sent = await posted_personal(mine)
+
+    async def body(tx: Transaction) -> None:
+        offer = sent.get("offer")
+        number = int(offer) if offer.isascii() and offer.isdecimal() else 0
+        accepted = sent.get("do") == "yes"
+        await actions.replacement.answer(tx, mine.who, number, accepted=accepted)
+
+    try:
+        await act_personal(mine, sent, body)
+    except Refused:
+        return done_personal(mine, noted="seat-gone")
+    return done_personal(mine, noted="seat-yes" if sent.get("do") == "yes" else "seat-no")
 
 
 @proven
@@ -110,6 +129,7 @@ ROUTES = tuple(
     for route in (
         Route(f"{link}{ANSWER}/non", sure, methods=["GET"]),
         Route(f"{link}{ANSWER}/non", leave, methods=["POST"]),
+        Route(f"{link}{ANSWER}/place", take_seat, methods=["POST"]),
         Route(f"{link}{ANSWER}/revenir", come_back, methods=["POST"]),
         Route(f"{link}{ANSWER}/stop", sure_to_stop, methods=["GET"]),
         Route(f"{link}{ANSWER}/stop", stop, methods=["POST"]),
