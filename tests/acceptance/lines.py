@@ -127,5 +127,5 @@ LINES = (
     Line(4, "done.wave_once", "a wave asked for twice is made once"),
     Line(4, "measured.letters", "50,000 letters ≤ 10 minutes"),
     Line(4, "measured.letters_killed", "… after a kill without a missing or double one"),
-    Line(4, "done.recruitment_journey", "2,000 people, letters, 400 answers, draw, verify, a panel"),
+    Line(4, "done.recruitment_journey", "2,000 people, letters, 400 answers, draw, a panel"),
 )
