@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import storage.followup
 from rules.pages import Purpose
 from tests.web.desk_town import read
@@ -40,8 +42,11 @@ async def test_the_picture_has_words_and_a_table(town: Town, browser: Browser) -
     await handed_over(town, answered=True)
     text = (await browser.get(await page_of(town, ana, Purpose.FOLLOW_UP))).text
     picture = text.split("<figure", 1)[1].split("</figure>", 1)[0]
-    assert '<title id="progress-title">Ce que deviennent les articles</title>' in picture
-    assert "Retenu en partie\u00a0: 1. Non retenu\u00a0: 0." in picture
+    assert 'role="group" aria-label="Ce que deviennent les articles"' in picture
+    said = re.findall(r'<p class="bar-words">([^<]*)</p>', picture)
+    assert "Retenu en partie\u00a0: 1" in said
+    assert "Non retenu\u00a0: 0" in said
+    assert picture.count('aria-hidden="true"') == len(said) == 4
     assert picture.count("<tr>") == 5
     assert "style=" not in picture
 
