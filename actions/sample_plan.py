@@ -28,8 +28,9 @@ async def change(tx: Transaction, who: Who, seats: int, quotas: Sequence[Quota])
     Refused («sample_plan.…») once a draw is prepared, and for a plan that no group can keep.
     """
     workshop = await storage.workshops.get(tx, who.workshop)
-    if not await is_open(tx, who.workshop):
-        raise Refused("sample_plan.closed")
+    closed = await closed_by(tx, who.workshop)
+    if closed is not None:
+        raise Refused("sample_plan.closed", made=made(closed))
     wanted = replace(workshop, seats=seats, quotas=tuple(quotas))
     check(seats, wanted.quotas)
     if wanted == workshop:
@@ -43,10 +44,15 @@ async def change(tx: Transaction, who: Who, seats: int, quotas: Sequence[Quota])
     return True
 
 
-async def is_open(tx: Transaction, workshop: str) -> bool:
-    """Tell whether the plan can still be changed: no draw is prepared, or was made."""
+async def closed_by(tx: Transaction, workshop: str) -> DrawState | None:
+    """Return how far the draw is that keeps the plan as it is; None while it can be changed."""
     draw = await storage.draws.last(tx, workshop)
-    return draw is None or draw.state not in CLOSED
+    return draw.state if draw is not None and draw.state in CLOSED else None
+
+
+def made(closed: DrawState | None) -> str:
+    """Tell, as sentences are told it, whether the draw was made, or is only prepared."""
+    return "yes" if closed is DrawState.DRAWN else "no"
 
 
 async def must_be_decided(tx: Transaction, workshop: Workshop) -> None:

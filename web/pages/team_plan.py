@@ -19,6 +19,7 @@ from rules.ready import feature
 from rules.sample_plan import FeatureStand, from_shares, stand
 from rules.who import Role
 from rules.workshop import Quota, QuotaValue, Ready, Workshop
+from storage.draws import DrawState
 from storage.transaction import Transaction
 from web.team.desk import Desk, Posted, act, done, open_desk, posted, shown
 
@@ -148,14 +149,14 @@ async def _page(
 ) -> Response:
     planned = draft.of(desk.workshop)
 
-    async def read(tx: Transaction) -> tuple[Candidates, bool, bool]:
+    async def read(tx: Transaction) -> tuple[Candidates, DrawState | None, bool]:
         return (
             await actions.draws.able(tx, planned),
-            await actions.sample_plan.is_open(tx, desk.workshop.id),
+            await actions.sample_plan.closed_by(tx, desk.workshop.id),
             await actions.decisions.is_open(tx, desk.workshop.id, Gate.DRAW),
         )
 
-    found, is_open, decided = await desk.read(read)
+    found, closed, decided = await desk.read(read)
     return shown(
         desk,
         "plan.html",
@@ -169,8 +170,9 @@ async def _page(
         unsaved=typed is not None,
         to_add=_to_add(draft.quotas),
         decided=decided,
-        may_change=is_open and desk.may(Role.ORGANISER),
-        closed=not is_open,
+        may_change=closed is None and desk.may(Role.ORGANISER),
+        closed=closed is not None,
+        made=actions.sample_plan.made(closed),
         path=f"{desk.home}{PATH}",
     )
 
