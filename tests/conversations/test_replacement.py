@@ -38,9 +38,7 @@ async def small(town: Town) -> Town:
 
 
 async def somebody(town: Town, name: str, sex: str, state: CitizenState) -> Citizen:
-    one = await town.citizen(name, features={"sexe": sex})
-    await town.moves(one, state)
-    return one
+    return await town.citizen(name, state, features={"sexe": sex})
 
 
 async def seats(town: Town) -> dict[int, str]:
@@ -237,3 +235,45 @@ async def test_a_seat_and_a_person_have_one_offer_at_a_time(small: Town) -> None
         await offered(small, eve, seat=3)
     with pytest.raises(Refused, match=r"replacement.hours-missing"):
         await offered(small, eve, Wanted(5, goes_on=True), seat=2)
+
+
+async def test_who_looks_again_sees_what_became_of_the_offer(small: Town) -> None:
+    await somebody(small, "Bob", "homme", CitizenState.DRAWN)
+    dora = await somebody(small, "Dora", "femme", CitizenState.SUBSTITUTE)
+    await offered(small, dora, Wanted(24, goes_on=False), seat=2)
+    show = dora.button("Répondre")
+    await dora.presses(show)
+    await dora.taps("Parler à une personne")
+    await dora.presses(show)
+    await dora.taps("Non, pas cette fois")
+    assert "C’est noté. Merci de nous avoir répondu." in dora.screen.text
+    await dora.presses(show)
+    assert "Vous avez dit non à cette place." in dora.screen.text
+
+
+async def test_an_offer_to_somebody_else_is_nobody_s(small: Town) -> None:
+    await somebody(small, "Bob", "homme", CitizenState.DRAWN)
+    dora = await somebody(small, "Dora", "femme", CitizenState.SUBSTITUTE)
+    eve = await somebody(small, "Eve", "femme", CitizenState.SUBSTITUTE)
+    await offered(small, dora, seat=2)
+    show = dora.button("Répondre")
+    theirs = show.replace(dora.person, eve.person)
+    assert theirs != show
+    await eve.presses(theirs)
+    assert "Vous êtes sur la liste des suppléants" in eve.screen.text
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (CitizenState.DRAWN, "Votre nom a été tiré au sort"),
+        (CitizenState.SUBSTITUTE, "Vous êtes sur la liste des suppléants"),
+        (CitizenState.NOT_DRAWN, "votre nom n’a pas été tiré"),
+    ],
+)
+async def test_each_sees_where_they_stand_after_the_draw(
+    small: Town, state: CitizenState, words: str
+) -> None:
+    ana = await somebody(small, "Ana", "femme", state)
+    await ana.starts()
+    assert words in ana.screen.text

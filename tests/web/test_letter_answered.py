@@ -77,11 +77,11 @@ class Visit:
         page = self.shown.url.path
         self.shown = await self.browser.send(page, page, fields)
 
-    async def presses(self, below: str) -> None:
-        """Send a form that has nothing but its button."""
+    async def presses(self, below: str, **fields: str) -> None:
+        """Send a form that is not the first of its page, or has nothing but its button."""
         hidden = dict(re.findall(r'name="(nonce|seal)" value="([^"]*)"', self.shown.text)[:2])
         self.shown = await self.browser.http.post(
-            self.base + below, data=hidden, follow_redirects=True
+            self.base + below, data={**hidden, **fields}, follow_redirects=True
         )
 
     async def proves(self, **fields: str) -> None:
@@ -592,7 +592,7 @@ async def test_a_free_seat_is_offered_on_the_page_and_taken_once(
     await visit.opens()
     assert visit.heading == "Vous êtes sur la liste des suppléants"
     assert "Une place s’est libérée : la voulez-vous ?" in read(visit.shown)
-    await visit.sends(do="yes", offer=str(number))
+    await visit.presses("/place", do="yes", offer=str(number))
     assert "la place est à vous" in read(visit.shown)
     assert visit.heading == "Votre nom a été tiré au sort"
     assert await state_of(town, town.person) is CitizenState.DRAWN
@@ -608,7 +608,6 @@ async def test_an_offer_that_is_not_theirs_changes_nothing(
     await visit.comes_to_the_questions()
     await moves(town, CitizenState.NOT_DRAWN)
     await visit.opens("/non")
-    page = f"{visit.base}/non"
-    visit.shown = await browser.send(page, f"{visit.base}/place", {"do": "yes", "offer": typed})
+    await visit.presses("/place", do="yes", offer=typed)
     assert "Le temps pour répondre est passé" in read(visit.shown)
     assert await state_of(town, town.person) is CitizenState.NOT_DRAWN
