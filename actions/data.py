@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 import actions.beds
+import actions.replacement
+import actions.seats
 import actions.speakers
 import storage.accounts
 import storage.citizens
@@ -21,7 +23,7 @@ import storage.workshops
 from actions.data_file import Copy, readable
 from actions.telling import panel, tell_team
 from rules.facts import Facts
-from rules.leaving import CAN_LEAVE, LEFT, PAST_QUALIFICATION, leave
+from rules.leaving import CAN_LEAVE, LEFT, PAST_QUALIFICATION, WITH_A_SEAT, leave
 from rules.messages import Say, To
 from rules.notice import NOT_FILLED_IN
 from rules.who import Act, CitizenState, Who
@@ -135,7 +137,7 @@ async def _tell_of_erasing(tx: Transaction, left: Iterable[_Left]) -> None:
         if before in PAST_QUALIFICATION | LEFT or await storage.erasure.told_of(
             tx, who.subject, who.workshop
         ):
-            facts = {"had-seat": "yes" if before in PAST_QUALIFICATION else "no"}
+            facts = {"had-seat": "yes" if before in WITH_A_SEAT else "no"}
             await tell_team(tx, [who.workshop], Say("data.somebody-erased", facts), about=None)
         for say in each.freed:
             await tell_team(tx, [who.workshop], say, about=None)
@@ -155,6 +157,8 @@ async def _leave_for_good(tx: Transaction, who: Who, *, now: datetime) -> Citize
     if citizen is None or citizen.state not in CAN_LEAVE:
         return citizen.state if citizen else None
     state = leave(citizen.state)
+    await actions.seats.leave(tx, who)
+    await actions.replacement.left(tx, who)
     await storage.citizens.move(tx, citizen, state, by=who.actor, now=now)
     await tx.audit(who, Act.STATE_CHANGED, citizen.state, state)
     return citizen.state

@@ -10,10 +10,12 @@ import actions.seats
 import storage.citizens
 import storage.decisions
 import storage.draws
+import storage.sample_plan
 import storage.seats
 import storage.workshops
 from rules.decisions import (
     GATES,
+    REPLACEMENT,
     Decision,
     Gate,
     Outcome,
@@ -84,7 +86,7 @@ async def record(  # noqa: PLR0913, PLR0917 - a decision is told by these
     day = day_of(decision.decided_at, place.tz)
     known = await storage.decisions.find(tx, workshop, decision, day)
     if not validates_panel(decision):
-        if known is not None:
+        if known is not None and await _stands(tx, decision, workshop, known):
             return Recorded(known, new=False)
         return Recorded(await _add(tx, who, decision), new=True)
     room = await _room(tx, place)
@@ -94,6 +96,20 @@ async def record(  # noqa: PLR0913, PLR0917 - a decision is told by these
             return Recorded(known, new=False, uncovered=len(room.qualified))
     number = await _add(tx, who, decision)
     return Recorded(number, new=True, validated=await _validate(tx, who, place, room, chosen))
+
+
+async def _stands(tx: Transaction, decision: Decision, workshop: str, known: int) -> bool:
+    """Tell whether the same decision of the same day says all: not about another replacement.
+
+    Nor about a sample plan that was changed since.
+    """
+    if decision.item == REPLACEMENT:
+        return False
+    plan = await storage.sample_plan.last(tx, workshop)
+    if decision.item != GATES[Gate.DRAW][1] or plan is None:
+        return True
+    record = {each.number: each for each in await storage.decisions.every(tx, workshop)}
+    return record[known].recorded_at >= plan.made_at
 
 
 async def require(tx: Transaction, workshop: str, gate: Gate) -> None:

@@ -24,10 +24,12 @@ from storage.transaction import Transaction
 AT_ONCE = 20  # people in one transaction: some seven statements each
 _ASK = ((Button(Words("common.menu-person"), Press("talk", "ask", "show")),),)
 _WORDS = {
-    CitizenState.DRAWN: "draw.you-are-drawn",
-    CitizenState.SUBSTITUTE: "draw.you-are-substitute",
-    CitizenState.NOT_DRAWN: "draw.you-are-not-drawn",
+    (CitizenState.DRAWN, True): "draw.you-are-drawn",
+    (CitizenState.SUBSTITUTE, True): "draw.you-are-substitute",
+    (CitizenState.NOT_DRAWN, True): "draw.you-are-not-drawn",
+    (CitizenState.NOT_DRAWN, False): "draw.you-were-not-in",
 }
+"""What each is told, by their new state and whether they were in the draw."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +75,31 @@ async def tell_some(
         moved = person is not None and await _move(tx, draw, person, state)
         if state is CitizenState.DRAWN:
             seats.append((number, person if moved else None))
-    await storage.seats.add(tx, draw.workshop, seats)
+    await storage.seats.add(tx, draw.workshop, [(number, None) for number, _ in seats])
+    for number, person in seats:
+        if person and not await storage.seats.give(tx, draw.workshop, number, person):
+            raise LookupError("a seat of the draw is taken")
     if at + AT_ONCE < len(news):
         return {**left, "at": at + AT_ONCE}
+    if await _tell_who_was_not_in_it(tx, draw):
+        return {**left, "at": len(news)}
     await storage.draws.told(tx, draw, {"panel": results.figures})
     say = Say("draw.all-are-told", {"people": len(results.panel)})
     await tell_team(tx, [draw.workshop], say, about=None)
     return None
 
 
-async def _move(tx: Transaction, draw: Draw, person: str, state: CitizenState) -> bool:
+async def _tell_who_was_not_in_it(tx: Transaction, draw: Draw) -> bool:
+    """Tell some of those who qualified and were not in the draw; whether there were any left."""
+    waiting = await storage.citizens.in_state(tx, draw.workshop, CitizenState.QUALIFIED)
+    for citizen in waiting[:AT_ONCE]:
+        await _move(tx, draw, citizen.person, CitizenState.NOT_DRAWN, was_in=False)
+    return bool(waiting)
+
+
+async def _move(
+    tx: Transaction, draw: Draw, person: str, state: CitizenState, *, was_in: bool = True
+) -> bool:
     """Bring somebody into their new state; False where they have left since, or were erased."""
     citizen = await storage.citizens.find(tx, person, draw.workshop)
     if citizen is None or citizen.state is not CitizenState.QUALIFIED or not citizen.name:
@@ -93,7 +110,7 @@ async def _move(tx: Transaction, draw: Draw, person: str, state: CitizenState) -
     await tx.audit(who, Act.STATE_CHANGED, citizen.state, state)
     workshop = await storage.workshops.get(tx, draw.workshop)
     facts: dict[str, Fact] = {"name": citizen.first_name, "workshop": workshop.title}
-    await tell_many(tx, citizen, Say(_WORDS[state], facts, buttons=_ASK))
+    await tell_many(tx, citizen, Say(_WORDS[state, was_in], facts, buttons=_ASK))
     if state is CitizenState.DRAWN:
         await actions.seats.ask_to_confirm(tx, citizen)
     return True

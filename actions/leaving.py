@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import actions.attendance
 import actions.beds
+import actions.qualification
 import actions.reminders
 import actions.replacement
 import actions.seats
@@ -19,7 +20,7 @@ from rules.errors import Refused
 from rules.leaving import LEFT, WITH_A_SEAT, can_return_until
 from rules.messages import Say
 from rules.reminders import waking
-from rules.who import Act, Who
+from rules.who import Act, CitizenState, Who
 from storage.citizens import Citizen
 from storage.timers import Timer
 from storage.transaction import Transaction
@@ -66,10 +67,14 @@ async def come_back(tx: Transaction, who: Who, *, now: datetime) -> bool:
     )
     if state is citizen.state:
         return False
+    if state is CitizenState.QUALIFIED and await actions.qualification.was_drawn(tx, who.workshop):
+        state = CitizenState.NOT_DRAWN
     await storage.citizens.move(tx, citizen, state, by=who.actor, now=now)
     await tx.audit(who, Act.STATE_CHANGED, citizen.state, state)
     if state in WITH_A_SEAT:
         await actions.seats.come_back(tx, who)
+    if state is CitizenState.DRAWN:
+        await actions.replacement.seated_again(tx, who)
     await actions.attendance.restore(tx, who, now=now)
     await actions.reminders.begin(tx, who.subject, who.workshop, now=now)
     say = Say("leaving.somebody-is-back", {"name": citizen.name})
@@ -80,6 +85,7 @@ async def come_back(tx: Transaction, who: Who, *, now: datetime) -> bool:
 
 async def free_seats(tx: Transaction, workshop: str) -> int:
     """Return how many seats nobody has: one that is offered is still free."""
+    await actions.seats.prepare(tx, await storage.workshops.get(tx, workshop))
     return (await storage.seats.count(tx, workshop)).empty
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 import rules.qualification
 import storage.citizens
+import storage.draws
 import storage.workshops
 from actions.telling import tell
 from rules.errors import Refused
@@ -14,6 +15,7 @@ from rules.messages import Button, Press, Say, Words
 from rules.qualification import Verdict
 from rules.who import Act, CitizenState, Who
 from storage.citizens import Citizen
+from storage.draws import DrawState
 from storage.transaction import Transaction
 
 _ASK = ((Button(Words("common.menu-person"), Press("talk", "ask", "show")),),)
@@ -39,6 +41,9 @@ async def _decide(
         raise Refused("qualification.no-longer-there")
     by = await storage.citizens.name(tx, citizen.changed_by or "")
     state = rules.qualification.decide(citizen.state, verdict, name=citizen.name, by=by)
+    late = state is CitizenState.QUALIFIED and await was_drawn(tx, who.workshop)
+    if late:  # the draw is over: they may still be offered a seat that becomes free
+        state = CitizenState.NOT_DRAWN
     await storage.citizens.move(tx, citizen, state, by=who.actor, now=now, reason=reason)
     await tx.audit(who, Act.STATE_CHANGED, citizen.state, state)
     workshop = await storage.workshops.get(tx, who.workshop)
@@ -49,5 +54,12 @@ async def _decide(
     }
     qualified = state is CitizenState.QUALIFIED
     key = "qualification.you-are-qualified" if qualified else "qualification.you-are-not-retained"
+    key = "draw.you-are-late" if late else key
     await tell(tx, citizen, Say(key, facts, buttons=_ASK))
     return citizen
+
+
+async def was_drawn(tx: Transaction, workshop: str) -> bool:
+    """Tell whether the draw has taken place."""
+    last = await storage.draws.last(tx, workshop)
+    return last is not None and last.state is DrawState.DRAWN

@@ -40,7 +40,10 @@ _LAST = 1_000_000  # the turn of who was in no draw: after everybody who was
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The panel as it stands: the values of who is seated, the seats free, who could take one."""
+    """The panel as it stands: the values of who is seated or was offered a seat, and the spares.
+
+    `free`: seats that nobody has, nor was offered.
+    """
 
     seated: tuple[tuple[str, ...], ...]
     free: int
@@ -62,9 +65,15 @@ class Wanted:
 async def standing(tx: Transaction, workshop: Workshop) -> Standing:
     """Return who could take a free seat, the best for the plan first."""
     people = {state: await _known(tx, workshop, state) for state in (*WITH_A_SEAT, *SPARES)}
-    asked_before = {each.person for each in await storage.offers.every(tx, workshop.id)}
+    offers = await storage.offers.every(tx, workshop.id)
+    asked_before = {each.person for each in offers}
+    waiting = {each.person for each in offers if each.state is OfferState.OPEN}
     turns = await storage.draws.turns(tx, workshop.id)
-    seated = tuple(values for state in WITH_A_SEAT for _, values in people[state])
+    # Who was offered a seat may say yes: until they say no, it is as good as taken.
+    offered = [
+        values for state in SPARES for known, values in people[state] if known.person in waiting
+    ]
+    seated = tuple([values for state in WITH_A_SEAT for _, values in people[state]] + offered)
     spares = [
         Spare(
             *(known.person, values, _line(state, turns), turns.get(known.person, _LAST)),
@@ -72,11 +81,11 @@ async def standing(tx: Transaction, workshop: Workshop) -> Standing:
         )
         for state in SPARES
         for known, values in people[state]
-        if not known.in_peace
+        if not known.in_peace and known.person not in waiting
     ]
     count = await storage.seats.count(tx, workshop.id)
-    ranked = rank(features_of(workshop), seated, spares, free=max(1, count.empty))
-    return Standing(seated, count.empty, ranked)
+    ranked = rank(features_of(workshop), seated, spares, free=max(1, count.free))
+    return Standing(seated, count.free, ranked)
 
 
 async def offer(tx: Transaction, who: Who, seat: int, wanted: Wanted) -> int:
@@ -89,7 +98,8 @@ async def offer(tx: Transaction, who: Who, seat: int, wanted: Wanted) -> int:
     citizen = await storage.citizens.find(tx, who.subject, who.workshop)
     if citizen is None or citizen.state not in SPARES or citizen.silenced_at is not None:
         raise Refused("replacement.cannot-be-asked")
-    await _must_be_empty(tx, who.workshop, seat)
+    await storage.seats.lock(tx, who.workshop)
+    await _must_be_empty(tx, who, seat)
     until = expires(workshop, wanted.hours, now=tx.now)
     await _must_be_allowed(tx, who, workshop, wanted)
     number = await storage.offers.add(
@@ -115,6 +125,7 @@ async def answer(tx: Transaction, who: Who, number: int, *, accepted: bool) -> O
     if found.state is state:
         return found
     must_stand(found, now=tx.now)
+    await storage.seats.lock(tx, who.workshop)
     await storage.offers.end(tx, found, state, who.actor)
     await _settle(tx, who, found)
     await tx.audit(who, Act.SEAT_ANSWERED, str(number), state)
@@ -127,6 +138,16 @@ async def answer(tx: Transaction, who: Who, number: int, *, accepted: bool) -> O
         await tell_team(tx, [who.workshop], say, about=who.subject)
         await _next(tx, workshop, found)
     return found
+
+
+async def seated_again(tx: Transaction, who: Who) -> None:
+    """Whoever was drawn, left and came back is as the others are: called, or a member by now."""
+    citizen = await storage.citizens.get(tx, who.subject, who.workshop)
+    if await actions.decisions.is_open(tx, who.workshop, Gate.PANEL):
+        workshop = await storage.workshops.get(tx, who.workshop)
+        await actions.seats.make_member(tx, who, workshop, citizen)
+    else:
+        await actions.seats.ask_to_confirm(tx, citizen)
 
 
 async def left(tx: Transaction, who: Who) -> None:
@@ -176,10 +197,13 @@ def _line(state: CitizenState, turns: Mapping[str, int]) -> Line:
     return Line.SUBSTITUTE if first else Line.NOT_DRAWN
 
 
-async def _must_be_empty(tx: Transaction, workshop: str, seat: int) -> None:
-    seats = {each.number: each for each in await storage.seats.every(tx, workshop)}
+async def _must_be_empty(tx: Transaction, who: Who, seat: int) -> None:
+    seats = {each.number: each for each in await storage.seats.every(tx, who.workshop)}
     if seat not in seats or seats[seat].person is not None:
         raise Refused("replacement.seat-is-taken")
+    for each in await storage.offers.every(tx, who.workshop):
+        if each.state is OfferState.OPEN and (each.seat == seat or each.person == who.subject):
+            raise Refused("replacement.offered-already")
 
 
 async def _must_be_allowed(tx: Transaction, who: Who, workshop: Workshop, wanted: Wanted) -> None:
@@ -236,6 +260,9 @@ async def _next(tx: Transaction, workshop: Workshop, over: Offer) -> None:
     """Offer the seat to whoever is next, as its organiser wanted; else say that it waits."""
     if not over.goes_on or tx.now >= workshop.replacements_close_at:
         return
+    seats = await storage.seats.every(tx, workshop.id)
+    if not any(each.number == over.seat and each.person is None for each in seats):
+        return  # it was given in another way
     ranked = [one for one in (await standing(tx, workshop)).ranked if not one.spare.asked]
     if not ranked or not ranked[0].keeps_the_plan:
         say = Say("replacement.nobody-next", {"seat": over.seat})

@@ -11,6 +11,7 @@ import storage.draws
 import storage.sample_plan
 import storage.workshops
 from actions.workshop_file import quotas_to_json
+from actions.workshops import PLAN_STANDS
 from rules.decisions import GATES, Gate
 from rules.errors import Refused
 from rules.sample_plan import check
@@ -18,8 +19,6 @@ from rules.who import Act, Who
 from rules.workshop import Quota, Workshop
 from storage.draws import DrawState
 from storage.transaction import Transaction
-
-CLOSED = (DrawState.PREPARING, DrawState.READY, DrawState.DRAWN)
 
 
 async def change(tx: Transaction, who: Who, seats: int, quotas: Sequence[Quota]) -> bool:
@@ -47,7 +46,7 @@ async def change(tx: Transaction, who: Who, seats: int, quotas: Sequence[Quota])
 async def closed_by(tx: Transaction, workshop: str) -> DrawState | None:
     """Return how far the draw is that keeps the plan as it is; None while it can be changed."""
     draw = await storage.draws.last(tx, workshop)
-    return draw.state if draw is not None and draw.state in CLOSED else None
+    return draw.state if draw is not None and draw.state in PLAN_STANDS else None
 
 
 def made(closed: DrawState | None) -> str:

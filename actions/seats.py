@@ -67,9 +67,16 @@ async def settle_call(tx: Transaction, who: Who) -> None:
 async def give(tx: Transaction, workshop: Workshop, person: str) -> None:
     """Give somebody the first free seat; there is a row for each seat from the first one on."""
     await prepare(tx, workshop)
+    await storage.seats.lock(tx, workshop.id)
+    for each in await storage.offers.of_person(tx, workshop.id, person):
+        await storage.offers.end(tx, each, OfferState.TAKEN_BACK, "system")  # theirs by another way
     found = await storage.seats.first_empty(tx, workshop.id)
-    if found is None or not await storage.seats.give(tx, workshop.id, found[0], person):
+    if found is None:
         raise LookupError("a seat was counted as free and is not there")
+    number, offered = found
+    if offered is not None:
+        await take_back(tx, Who("system", person, workshop.id), offered)
+    await storage.seats.give(tx, workshop.id, number, person)
 
 
 async def prepare(tx: Transaction, workshop: Workshop) -> None:
@@ -83,6 +90,25 @@ async def leave(tx: Transaction, who: Who) -> bool:
     """Free the seat of who leaves; whether they had one."""
     await settle_call(tx, who)
     return await storage.seats.free(tx, who.workshop, who.subject)
+
+
+async def not_confirmed(tx: Transaction, who: Who) -> None:
+    """The committee does not confirm `who.subject`: their seat is free, and they are told kindly.
+
+    Refused («seats.none») for who has no seat that waits for the committee.
+    """
+    citizen = await storage.citizens.find(tx, who.subject, who.workshop)
+    if citizen is None or citizen.state is not CitizenState.DRAWN:
+        raise Refused("seats.none")
+    await leave(tx, who)
+    await _move(tx, who, citizen, CitizenState.NOT_RETAINED)
+    workshop = await storage.workshops.get(tx, who.workshop)
+    facts: dict[str, Fact] = {
+        "name": citizen.first_name,
+        "workshop": workshop.title,
+        "team": workshop.team.name,
+    }
+    await tell(tx, citizen, Say("qualification.you-are-not-retained", facts))
 
 
 async def come_back(tx: Transaction, who: Who) -> None:

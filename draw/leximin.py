@@ -14,7 +14,8 @@ import numpy as np
 from draw.model import FREE, Model, Numbers, solved, values
 
 BINDS = 1e-9  # a dual of more than this: the row binds in every solution
-SLACK = 1e-9
+SLACK = 1e-6
+"""How much less than their share settled people may have: ten times what the solver takes for 0."""
 
 
 def leximin(model: Model, progress: Callable[[int, int], None]) -> Numbers | None:
@@ -25,9 +26,13 @@ def leximin(model: Model, progress: Callable[[int, int], None]) -> Numbers | Non
     count = len(model.sizes)
     solver, first = _solver(model)
     chances = np.full(count, np.nan)
+    least = 0.0
     while np.isnan(chances).any():
         if not solved(solver):
-            return None
+            if np.isnan(chances).all():
+                return None
+            chances[np.isnan(chances)] = least  # a matter of rounding: nobody has less than before
+            break
         least = float(values(solver, count + 1)[count])
         duals = np.abs(np.array(solver.getSolution().row_dual[first : first + count]))
         settled = np.flatnonzero(np.isnan(chances) & (duals > BINDS))

@@ -29,6 +29,11 @@ class Way(StrEnum):
     HOME = "home"
 
 
+BECAME = {
+    OfferState.ACCEPTED: "replacement.noted-yes",
+    OfferState.DECLINED: "replacement.said-no",
+}
+"""What an offer came to; of any other one, it is no longer made."""
 NOTED = {Taken.YES: "replacement.noted-yes", Taken.NO: "replacement.noted-no"}
 
 
@@ -42,8 +47,7 @@ async def show(turn: Turn, tx: Transaction) -> Say:
     person = (turn.button("common.menu-person", Way.PERSON),)
     facts: dict[str, Fact] = {"workshop": workshop.title}
     if offer is None or offer.state is not OfferState.OPEN or turn.now >= offer.expires_at:
-        declined = offer is not None and offer.state is OfferState.DECLINED
-        key = "replacement.said-no" if declined else "replacement.over"
+        key = BECAME.get(offer.state, "replacement.over") if offer else "replacement.over"
         return Say(key, facts, buttons=(person,))
     facts |= {
         "dates": tuple(each.title for each in workshop.gatherings),

@@ -20,6 +20,9 @@ PANELS = 1_000
 """How many panels a list has: three digits, which an urn, dice or a public lottery can give."""
 
 LONGEST_TEXT = 300  # characters
+LONGEST_SLIP = (
+    9  # so many without a letter are three digits gone wrong, and no results of a lottery
+)
 _NUMBER = re.compile(r"\d{1,3}")
 
 
@@ -85,7 +88,7 @@ def number_of(typed: str) -> int:
 
     Words (today's results of the national lottery, say) are taken as their SHA-256, as a whole
     number, modulo 1,000; spaces at the ends and doubled ones do not count. Refused where there is
-    nothing, or too much.
+    nothing, too much, or what looks like a number that was written otherwise: «4 2 7», «0042».
     """
     words = " ".join(unicodedata.normalize("NFC", typed).split())
     if not words:
@@ -94,6 +97,8 @@ def number_of(typed: str) -> int:
         raise Refused("common.answer-too-long", length=len(words), limit=LONGEST_TEXT)
     if _NUMBER.fullmatch(words):
         return int(words)
+    if len(words) <= LONGEST_SLIP and not any(sign.isalpha() for sign in words):
+        raise Refused("draw.number-unclear", typed=words)
     return int.from_bytes(sha256(words.encode()).digest()) % PANELS
 
 

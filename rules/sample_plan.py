@@ -71,19 +71,12 @@ def counted(
 
 
 def publishable(counts: Mapping[str, int]) -> dict[str, int | None]:
-    """Return counts that may be published: None for a small one, and for one that would betray it.
+    """Return the counts of a feature that may be published: None of any where one is small.
 
-    Where a single small count is hidden, the total gives it away: the next smallest goes with it.
+    Whatever is shown beside a small one (the total, a zero, the plan) would help to find it.
     """
-    shown: dict[str, int | None] = {
-        key: None if 0 < count < SMALL else count for key, count in counts.items()
-    }
-    hidden = [key for key, count in shown.items() if count is None]
-    if len(hidden) == 1:
-        rest = {key: count for key, count in shown.items() if count}
-        if rest:
-            shown[min(rest, key=lambda key: (rest[key], key))] = None
-    return shown
+    small = any(0 < count < SMALL for count in counts.values())
+    return {key: None if small else count for key, count in counts.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,11 @@ async def count(tx: Transaction, workshop: str) -> Count:
     return Count(int(row["seats"]), int(row["empty"]), int(row["offered"]))
 
 
+async def lock(tx: Transaction, workshop: str) -> None:
+    """Let nobody else give or offer a seat of this workshop at the same time."""
+    await tx.run("seats.lock", workshop=workshop)
+
+
 async def of_person(tx: Transaction, workshop: str, person: str) -> int | None:
     """Return the number of somebody's seat."""
     rows = await tx.fetch("seats.of_person", workshop=workshop, person=person)

@@ -48,3 +48,8 @@ WHERE workshop = :workshop AND person = :person;
 -- A call has confirmed that somebody takes their seat.
 UPDATE seats SET confirmed_at = :now, confirmed_by = :by
 WHERE workshop = :workshop AND person = :person AND confirmed_at IS NULL;
+
+-- name: lock!
+-- Whoever gives or offers a seat touches this one: two at once cannot both count on the same plan.
+UPDATE seats SET since = since WHERE workshop = :workshop AND number = 1;
+

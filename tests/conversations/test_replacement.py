@@ -5,6 +5,8 @@ from datetime import timedelta
 
 import pytest
 
+import actions.data
+import actions.decisions
 import actions.replacement
 import actions.seats
 import storage.calls
@@ -178,7 +180,7 @@ async def test_who_comes_back_takes_the_seat_that_was_only_offered(small: Town) 
     await ana.taps("Je change d’avis, je reste")
     assert await ana.state() is CitizenState.DRAWN
     assert await seats(small) == {1: "Ana Durand", 2: "Bob Durand"}
-    assert "n’est plus libre" in dora.screen.text
+    assert "n’est plus proposée" in dora.screen.text
     assert await offers(small) == [(dora.person, OfferState.TAKEN_BACK)]
 
 
@@ -277,3 +279,76 @@ async def test_each_sees_where_they_stand_after_the_draw(
     ana = await somebody(small, "Ana", "femme", state)
     await ana.starts()
     assert words in ana.screen.text
+
+
+async def adopted(town: Town) -> None:
+    """Meeting 3 has adopted the panel; whom it made members is another matter."""
+
+    async def body(tx: Transaction) -> None:
+        decision = Decision(3, "panel", Outcome.ADOPTED, "", tx.now)
+        await storage.decisions.add(tx, Who("command", "", town.workshop.id), decision, now=tx.now)
+
+    await town.act(body)
+
+
+async def test_two_offers_cannot_break_the_plan_together(small: Town) -> None:
+    dora = await somebody(small, "Dora", "femme", CitizenState.SUBSTITUTE)
+    eve = await somebody(small, "Eve", "femme", CitizenState.SUBSTITUTE)
+    await small.act(lambda tx: actions.seats.prepare(tx, small.workshop))
+    await offered(small, dora, seat=1)
+    with pytest.raises(Refused, match=r"replacement.reason-quotas"):
+        await offered(small, eve, seat=2)
+
+
+async def test_who_is_erased_with_an_offer_passes_it_on(small: Town) -> None:
+    await somebody(small, "Bob", "homme", CitizenState.DRAWN)
+    dora = await somebody(small, "Dora", "femme", CitizenState.SUBSTITUTE)
+    eve = await somebody(small, "Eve", "femme", CitizenState.SUBSTITUTE)
+    await offered(small, dora, seat=2)
+    await small.act(lambda tx: actions.data.erase_for(tx, small.who(dora), now=tx.now))
+    assert (await offers(small))[-1] == (eve.person, OfferState.OPEN)
+
+
+async def test_who_comes_back_after_meeting_three_is_a_member_like_the_others(small: Town) -> None:
+    ana = await somebody(small, "Ana", "femme", CitizenState.DRAWN)
+    await gives_up(ana)
+    await adopted(small)
+    await ana.taps("Je change d’avis, je reste")
+    assert await ana.state() is CitizenState.VALIDATED
+    assert await seats(small) == {1: "Ana Durand", 2: ""}
+
+
+async def test_who_comes_back_before_it_is_called_again(small: Town) -> None:
+    ana = await somebody(small, "Ana", "femme", CitizenState.DRAWN)
+    await gives_up(ana)
+    await ana.taps("Je change d’avis, je reste")
+    assert await to_call(small, ana) == ["validation"]
+
+
+async def test_whom_the_committee_does_not_confirm_is_told_kindly(small: Town) -> None:
+    ana = await somebody(small, "Ana", "femme", CitizenState.DRAWN)
+    bob = await somebody(small, "Bob", "homme", CitizenState.VALIDATED)
+    await small.act(lambda tx: actions.seats.not_confirmed(tx, small.who(ana)))
+    assert await ana.state() is CitizenState.NOT_RETAINED
+    assert "ce n’est pas un jugement sur vous" in ana.screen.text
+    assert await seats(small) == {1: "", 2: "Bob Durand"}
+    with pytest.raises(Refused, match=r"seats.none"):
+        await small.act(lambda tx: actions.seats.not_confirmed(tx, small.who(bob)))
+
+
+async def test_meeting_three_takes_back_what_it_gives_to_somebody_else(small: Town) -> None:
+    await somebody(small, "Bob", "homme", CitizenState.VALIDATED)
+    quinn = await somebody(small, "Quinn", "femme", CitizenState.QUALIFIED)
+    eve = await somebody(small, "Eve", "femme", CitizenState.QUALIFIED)
+    await offered(small, quinn, seat=2)
+
+    async def decide(tx: Transaction) -> None:
+        about = (small.workshop.id, 3, "panel", Outcome.ADOPTED, "", tx.now)
+        who = Who("command", "command", "")
+        await actions.decisions.record(tx, who, *about, chosen=(eve.person,))
+
+    await small.act(decide)
+    assert await seats(small) == {1: "Bob Durand", 2: "Eve Durand"}
+    assert await offers(small) == [(quinn.person, OfferState.TAKEN_BACK)]
+    await walk_to(small, small.clock.now + timedelta(hours=30))
+    assert await to_call(small, quinn) == []

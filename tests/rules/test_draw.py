@@ -43,7 +43,13 @@ def test_words_known_to_all_make_a_number() -> None:
     assert number_of("Loto : 3  14 15") == number_of(" Loto : 3 14 15 ")
     assert number_of("Loto : 3 14 15") != number_of("Loto : 3 14 16")
     assert number_of("e\u0301te\u0301") == number_of("été")
-    assert number_of("1234") < PANELS
+    assert number_of("Tirage du 12 mars : 1234") < PANELS
+
+
+@pytest.mark.parametrize("typed", ["4 2 7", "4-2-7", "0042", "1000", "42."])
+def test_a_slip_of_the_hand_draws_nobody(typed: str) -> None:
+    with pytest.raises(Refused, match=r"draw.number-unclear"):
+        number_of(typed)
 
 
 @pytest.mark.parametrize(

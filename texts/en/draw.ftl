@@ -10,9 +10,16 @@ you-are-substitute = Hello { $name }. The draw of “{ $workshop }” has taken 
 you-are-not-drawn = Hello { $name }. The draw of “{ $workshop }” has taken place, and your name was not drawn.
 
     Thank you for having said yes. Chance decided between all the people who were suitable: it is no judgement on you.
+you-were-not-in = Hello { $name }. The draw of “{ $workshop }” has taken place. You were not on the list yet at that time.
+
+    Your answers suit: if a seat becomes free, we may offer it to you. Thank you for having said yes.
+you-are-late = Hello { $name }. Your answers suit for “{ $workshop }”, but the draw has taken place already.
+
+    If a seat becomes free, we may offer it to you. You are free to say yes or no. Thank you for having answered.
 
 # What keeps one from acting.
 number-missing = Write the number that has just been drawn: three digits, from 000 to 999. Or copy the words that were said in front of everybody.
+number-unclear = “{ $typed }” is no number of three digits. Write the three digits with nothing between them, such as 427. Or copy words that everybody knows, longer than this.
 not-a-draw-file = This file is not that of a draw. Take the one that the page of the draw offers to download, without opening it in another program.
 nobody-qualified = Nobody is qualified yet: there is nobody to draw. First qualify people on the page “People”.
 too-few = { $people ->

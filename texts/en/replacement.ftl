@@ -12,7 +12,7 @@ ask = <b>Do you take the free seat in “{ $workshop }”?</b>
 
     Please answer before { MOMENT($until) }.
 over = <b>This seat is no longer offered.</b>
-    You stay on the list of substitutes of “{ $workshop }”. If another seat becomes free, we may offer it to you.
+    It was in “{ $workshop }”. If another seat becomes free, we may offer it to you.
 said-no = <b>You said no to this seat.</b> It is noted, and changes nothing else.
 yes = Yes, I take the seat
 no = No, not this time
@@ -21,8 +21,8 @@ noted-no = Noted. Thank you for answering.
 seat-is-yours = <b>The seat is yours, { $name }.</b>
 
     It is in “{ $workshop }”. A person from the team calls you to see with you whether everything suits. Then the steering committee, which watches over the workshop, confirms the group. Please keep the dates free.
-offer-ended = Hello { $name }. We had offered you a seat in “{ $workshop }”, and the time to answer is over. It does not matter: you stay on the list of substitutes. A person from the team is trying to reach you.
-offer-taken-back = Hello { $name }. The seat that we offered you in “{ $workshop }” is no longer free. We are sorry. You stay on the list of substitutes.
+offer-ended = Hello { $name }. We had offered you a seat in “{ $workshop }”, and the time to answer is over. It does not matter: if another seat becomes free, we may offer it to you. A person from the team is trying to reach you.
+offer-taken-back = Hello { $name }. The seat that we offered you in “{ $workshop }” is no longer offered. We are sorry. If another one becomes free, we may offer it to you.
 
 # What keeps one from acting.
 hours-missing = Choose how long the offer stays open.

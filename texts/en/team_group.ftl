@@ -49,8 +49,8 @@ hours = { $hours } hours
 goes-on = If the answer is no, or there is none, offer it to the next person who keeps the plan
 offer = Offer seat no. { $seat } to { $name }
 others = { $count ->
-        [one] And one more person.
-       *[other] And { $count } more people.
+        [one] Offer it to another person
+       *[other] Offer it to one of { $count } other people
     }
 seats = All seats
 column-seat = Seat
@@ -88,3 +88,10 @@ comes = { $name } comes to the whole of it
 does-not-come = This person cannot come…
 leaves-lead = Their seat becomes free. Nothing is erased, and they can come back for 24 hours as long as the seat is not taken.
 leaves = Note that { $name } withdraws
+who-else = To whom
+reason-hint = Asked for where the group would no longer keep the plan, or after the closing.
+offer-other = Offer seat no. { $seat } to this person
+committee-says-no = The steering committee does not confirm this person…
+not-confirmed-lead = Their seat becomes free, and we tell them with care.
+not-confirmed = Note that the committee does not confirm { $name }
+noted-not-confirmed = Noted: the seat is free, and the person has been told.

@@ -10,9 +10,16 @@ you-are-substitute = Bonjour { $name }. Le tirage au sort de « { $workshop } »
 you-are-not-drawn = Bonjour { $name }. Le tirage au sort de « { $workshop } » a eu lieu, et votre nom n’a pas été tiré.
 
     Merci d’avoir dit oui. Le sort a décidé entre toutes les personnes qui convenaient : ce n’est pas un jugement sur vous.
+you-were-not-in = Bonjour { $name }. Le tirage au sort de « { $workshop } » a eu lieu. Vous n’étiez pas encore sur la liste à ce moment-là.
+
+    Vos réponses conviennent : si une place se libère, nous pouvons vous la proposer. Merci d’avoir dit oui.
+you-are-late = Bonjour { $name }. Vos réponses conviennent pour « { $workshop } », mais le tirage au sort a déjà eu lieu.
+
+    Si une place se libère, nous pouvons vous la proposer. Vous serez libre de dire oui ou non. Merci d’avoir répondu.
 
 # Ce qui empêche d’agir.
 number-missing = Écrivez le numéro qui vient d’être tiré : trois chiffres, de 000 à 999. Ou recopiez les mots dits devant tout le monde.
+number-unclear = « { $typed } » n’est pas un numéro de trois chiffres. Écrivez les trois chiffres sans rien entre eux, par exemple 427. Ou recopiez des mots connus de tous, plus longs que cela.
 not-a-draw-file = Ce fichier n’est pas celui d’un tirage. Prenez celui que la page du tirage donne à télécharger, sans l’ouvrir dans un autre programme.
 nobody-qualified = Personne n’est encore qualifié : il n’y a personne à tirer au sort. Qualifiez d’abord des personnes sur la page « Personnes ».
 too-few = { $people ->

@@ -12,7 +12,7 @@ ask = <b>Prenez-vous la place libre dans « { $workshop } » ?</b>
 
     Répondez avant { MOMENT($until) }, s’il vous plaît.
 over = <b>Cette place n’est plus proposée.</b>
-    Vous restez sur la liste des suppléants de « { $workshop } ». Si une autre place se libère, nous pouvons vous la proposer.
+    C’était dans « { $workshop } ». Si une autre place se libère, nous pouvons vous la proposer.
 said-no = <b>Vous avez dit non à cette place.</b> C’est noté, et cela ne change rien d’autre.
 yes = Oui, je prends la place
 no = Non, pas cette fois
@@ -21,8 +21,8 @@ noted-no = C’est noté. Merci de nous avoir répondu.
 seat-is-yours = <b>La place est à vous, { $name }.</b>
 
     C’est dans « { $workshop } ». Une personne de l’équipe vous appelle pour voir avec vous si tout convient. Puis le comité de pilotage, qui veille sur l’atelier, confirme le groupe. Gardez les dates libres, s’il vous plaît.
-offer-ended = Bonjour { $name }. Nous vous avions proposé une place dans « { $workshop } », et le temps pour répondre est passé. Ce n’est pas grave : vous restez sur la liste des suppléants. Une personne de l’équipe essaie de vous joindre.
-offer-taken-back = Bonjour { $name }. La place que nous vous proposions dans « { $workshop } » n’est plus libre. Nous en sommes désolés. Vous restez sur la liste des suppléants.
+offer-ended = Bonjour { $name }. Nous vous avions proposé une place dans « { $workshop } », et le temps pour répondre est passé. Ce n’est pas grave : si une autre place se libère, nous pouvons vous la proposer. Une personne de l’équipe essaie de vous joindre.
+offer-taken-back = Bonjour { $name }. La place que nous vous proposions dans « { $workshop } » n’est plus proposée. Nous en sommes désolés. Si une autre se libère, nous pouvons vous la proposer.
 
 # Ce qui empêche d’agir.
 hours-missing = Choisissez combien de temps la proposition reste ouverte.

@@ -49,8 +49,8 @@ hours = { $hours } heures
 goes-on = Si la réponse est non, ou s’il n’y en a pas, proposer à la personne suivante qui respecte le plan
 offer = Proposer la place n° { $seat } à { $name }
 others = { $count ->
-        [one] Et une autre personne.
-       *[other] Et { $count } autres personnes.
+        [one] Proposer à une autre personne
+       *[other] Proposer à l’une des { $count } autres personnes
     }
 seats = Toutes les places
 column-seat = Place
@@ -88,3 +88,10 @@ comes = { $name } vient à l’ensemble
 does-not-come = Cette personne ne peut pas venir…
 leaves-lead = Sa place devient libre. Rien n’est effacé, et un retour reste possible pendant 24 heures tant que la place n’est pas prise.
 leaves = Noter { QUE($name) } renonce
+who-else = À qui
+reason-hint = Demandée quand le groupe ne respecterait plus le plan, ou après la clôture.
+offer-other = Proposer la place n° { $seat } à cette personne
+committee-says-no = Le comité de pilotage ne confirme pas cette personne…
+not-confirmed-lead = Sa place devient libre, et nous le lui disons avec soin.
+not-confirmed = Noter que le comité ne confirme pas { $name }
+noted-not-confirmed = C’est noté : la place est libre, et la personne est prévenue.

@@ -32,9 +32,12 @@ from web.team.desk import Desk, Posted, act, done, open_desk, posted, shown
 PATH = "/groupe"
 MOST_RANKED = 5
 """How many of those who fit best are shown for a free seat."""
+MOST_LISTED = 200
+"""… and how many more can be chosen by their name."""
 NOTED = {
     "confirmed": "team_group.noted-confirmed",
     "left": "team_group.noted-left",
+    "not-confirmed": "team_group.noted-not-confirmed",
     "offered": "team_group.noted-offered",
     "accepted": "team_group.noted-accepted",
     "declined": "team_group.noted-declined",
@@ -60,7 +63,7 @@ class Seen:
     offers: Mapping[int, tuple[Offer, str]]
     past: tuple[tuple[Offer, str], ...]
     fits: tuple[Fit, ...]
-    others: int
+    others: tuple[tuple[str, str], ...]  # (id, name) of those behind them
     plan: tuple[FeatureStand, ...]
     late: bool
 
@@ -109,6 +112,9 @@ async def called(request: Request) -> Response:
         if sent.get("do") == "confirm":
             await actions.seats.confirm(tx, who)
             return "confirmed"
+        if sent.get("do") == "not-confirmed":
+            await actions.seats.not_confirmed(tx, who)
+            return "not-confirmed"
         await actions.leaving.leave(tx, who, now=tx.now)
         return "left"
 
@@ -194,7 +200,12 @@ async def _read(tx: Transaction, desk: Desk) -> Seen:
         offers={each.seat: (each, name) for each, name in named if _is_open(each)},
         past=tuple((each, name) for each, name in reversed(named) if not _is_open(each)),
         fits=await _fits(tx, desk, now_standing),
-        others=max(0, len(now_standing.ranked) - MOST_RANKED),
+        others=tuple(
+            [
+                (each.spare.person, await storage.citizens.name(tx, each.spare.person))
+                for each in now_standing.ranked[MOST_RANKED:MOST_LISTED]
+            ]
+        ),
         plan=stand(desk.workshop, now_standing.seated),
         late=desk.site.now() >= desk.workshop.replacements_close_at,
     )
