@@ -22,6 +22,7 @@ from bot.departures import Check, Deliveries, Departures, Hold
 from bot.downloads import downloads
 from bot.draws import draws
 from bot.errors import CannotStart
+from bot.imports import imports
 from bot.instance import only_one_here
 from bot.jobs import Jobs, nobody
 from bot.pace import CHAT_INTERVAL, Pace
@@ -190,7 +191,12 @@ def _tasks(
     renderer = Renderer(texts, content.commands, settings.public_url)
     worker = Worker(database, clock, content.handle)
     sender = Sender(bot, database, clock, renderer, departures, pace)
-    kinds = {**content.work, **downloads(bot, database.files), **draws(database)}
+    kinds = {
+        **content.work,
+        **downloads(bot, database.files),
+        **draws(database),
+        **imports(database),
+    }
     one_writer = database.engine.kind is Engine.SQLITE
 
     def answering() -> bool:

@@ -15,6 +15,7 @@ import storage.people
 from actions.jobs import KINDS
 from bot.clock import Clock
 from bot.draws import draws
+from bot.imports import imports
 from bot.jobs import Jobs
 from rules.decisions import Outcome
 from rules.people_row import PersonRow
@@ -108,7 +109,8 @@ async def plan_decided(town: HasDatabase) -> None:
 
 async def work(town: HasDatabase, most: int = 50) -> int:
     """Do what waits, as the bot's process does; return how many jobs that were."""
-    jobs = Jobs(town.database, Clock(), {**KINDS, **draws(town.database)})
+    kinds = {**KINDS, **draws(town.database), **imports(town.database)}
+    jobs = Jobs(town.database, Clock(), kinds)
     count = 0
     while count < most and (due := await town.database.read(storage.jobs.due)):
         await jobs.work(due[0])

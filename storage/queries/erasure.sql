@@ -14,8 +14,8 @@ SELECT person FROM calls WHERE person = :person AND workshop = :workshop;
 -- The person: the row stays, so that totals stay true.
 UPDATE people
 SET sealed_first_name = NULL, sealed_last_name = NULL, sealed_birth_year = NULL,
-    sealed_postcode = NULL, sealed_commune = NULL, sealed_phone = NULL, sealed_email = NULL,
-    match_hash = NULL, erased_at = :now
+    sealed_postcode = NULL, sealed_commune = NULL, sealed_address = NULL, household_hash = NULL,
+    sealed_phone = NULL, sealed_email = NULL, match_hash = NULL, erased_at = :now
 WHERE id = :person;
 
 -- name: roles!
@@ -210,3 +210,7 @@ WHERE person = :person;
 -- A seat that was offered to them is not any more.
 UPDATE offers SET state = 'taken_back', ended_at = :now, ended_by = 'system'
 WHERE person = :person AND state = 'open';
+
+-- name: imports!
+-- What was shown of the files they brought: what it held is not kept without them.
+UPDATE imports SET sealed_report = NULL, sealed_choices = NULL WHERE made_by = :person;

@@ -42,7 +42,7 @@ FORBIDDEN = {
     "The reader of people files knows the rules, and how workshops are kept": (
         ("pool/broken.py", "import actions"),
     ),
-    "Nothing of ours imports the reader of people files: it is started as another process": (
+    "Nothing of ours imports that reader: it is started as another process": (
         ("bot/broken_too.py", "import pool"),
     ),
     "Only bot knows Telegram": (("handlers/broken.py", "import telegram"),),

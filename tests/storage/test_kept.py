@@ -29,6 +29,9 @@ OF_THE_CARD = frozenset(
 
 SINCE = {
     "attendance.sealed_part": 2,
+    "people.sealed_address": 6,
+    "imports.sealed_report": 6,
+    "imports.sealed_choices": 6,
     **{place: 4 for place in ERASABLE if place.partition(".")[0] in OF_THE_CARD},
 }
 """Columns that older versions did not have."""
