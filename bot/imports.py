@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import zlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field
@@ -16,10 +17,11 @@ import storage.imports
 import storage.workshops
 from actions.imports import Loading
 from actions.jobs import Finish, Progress, Stepwise, Work
-from bot.reader import Order, known_lines, reading
+from bot.reader import Order, nobody, reading
 from rules.people_check import SHOWN
 from rules.people_plain import row_from_plain
 from rules.people_row import PersonRow
+from rules.people_twins import Somebody
 from rules.workshop import Workshop
 from storage.database import Database
 from storage.files import Stored
@@ -39,31 +41,32 @@ def imports(database: Database) -> Mapping[str, Work]:
 
 
 @dataclass(slots=True)
-class Hashes:
-    """What recognises who is a citizen, who is left alone, and rows that tell of others."""
+class Known:
+    """What recognises who is a citizen, who is left alone, and rows that tell of others.
 
-    known: set[str]
-    alone: set[str]
-    same: set[str]
+    And how many rows of the file are of whom; `lines` are those of people who are there already.
+    """
 
-
-@dataclass(slots=True)
-class Found:
-    """How many rows are of whom; `lines` are those of people who are there already."""
-
+    there: set[bytes] = field(default_factory=set)
+    alone: set[bytes] = field(default_factory=set)
     known: int = 0
-    alone: int = 0
+    left_alone: int = 0
     lines: set[int] = field(default_factory=set)
 
-    def count(self, matches: Sequence[Sequence[Any]], hashes: Hashes, database: Database) -> None:
+    def count(self, matches: Sequence[Sequence[Any]], database: Database) -> None:
         """Count some good rows."""
         for line, match in matches:
-            mine = database.keyed_hash(match)
-            if mine in hashes.alone:
-                self.alone += 1
-            elif mine in hashes.known or mine in hashes.same:
+            mine = _short(database.keyed_hash(match))
+            if mine in self.alone:
+                self.left_alone += 1
+            elif mine in self.there:
                 self.known += 1
                 self.lines.add(line)
+
+
+def _short(keyed_hash: str) -> bytes:
+    """Return enough of a hash to tell it from all others: there may be very many."""
+    return bytes.fromhex(keyed_hash)[:12]
 
 
 async def _read(job: Job, progress: Progress, *, database: Database) -> Finish:
@@ -72,23 +75,14 @@ async def _read(job: Job, progress: Progress, *, database: Database) -> Finish:
     about, workshop = await _about(database, number)
     if about.state is not ImportState.READING:
         return _nothing
-    lines = [
-        line
-        async for people in _pages(
-            database,
-            lambda tx, after: storage.imports.known_people(tx, about.workshop, after),
-            lambda one: one.person,
-        )
-        for line in known_lines(people)
-    ]
-    hashes = await _hashes(database, about.workshop)
-    found = Found()
-    order = Order(workshop, about.choices, load=False, known=tuple(lines))
+    found = Known()
+    people = _people(database, about.workshop, found)
+    order = Order(workshop, about.choices, load=False)
     report: Mapping[str, Any] = {}
-    async with aclosing(reading(order, database.files.read(about.file))) as words:
+    async with aclosing(reading(order, people, database.files.read(about.file))) as words:
         async for said, _ in words:
             if "matches" in said:
-                await asyncio.to_thread(found.count, said["matches"], hashes, database)
+                await asyncio.to_thread(found.count, said["matches"], database)
             elif "done" in said:
                 await progress(int(said["done"]), 0)
             elif said.get("end") == "refused":
@@ -99,10 +93,10 @@ async def _read(job: Job, progress: Progress, *, database: Database) -> Finish:
     return partial(_kept, number=number, state=ImportState.READY, report=_with(report, found))
 
 
-def _with(report: Mapping[str, Any], found: Found) -> dict[str, Any]:
+def _with(report: Mapping[str, Any], found: Known) -> dict[str, Any]:
     """Add what only the database knows; pairs of whom one row is not to come are no question."""
     pairs = [pair for pair in report.get("pairs", ()) if pair["second"][0] not in found.lines]
-    return {**report, "known": found.known, "left_alone": found.alone, "pairs": pairs}
+    return {**report, "known": found.known, "left_alone": found.left_alone, "pairs": pairs}
 
 
 async def _kept(
@@ -131,10 +125,10 @@ async def read_all(
     wrong: list[bytes] = []
     bad: list[Any] = []
     count, same = 0, []
-    async with aclosing(reading(order, file)) as words:
+    async with aclosing(reading(order, nobody(), file)) as words:
         async for said, line in words:
             if "rows" in said:
-                pieces.append(line)
+                pieces.append(await asyncio.to_thread(zlib.compress, line, 1))
             elif "bad" in said:
                 count += len(said["bad"])
                 bad += said["bad"][: SHOWN - len(bad)]
@@ -152,7 +146,7 @@ async def read_all(
 
 
 def _rows(piece: bytes) -> Sequence[PersonRow]:
-    return [row_from_plain(plain) for plain in json.loads(piece)["rows"]]
+    return [row_from_plain(plain) for plain in json.loads(zlib.decompress(piece))["rows"]]
 
 
 async def _about(database: Database, number: int) -> tuple[Import, Workshop]:
@@ -165,15 +159,24 @@ async def _about(database: Database, number: int) -> tuple[Import, Workshop]:
     return await database.read(look)
 
 
-async def _hashes(database: Database, workshop: str) -> Hashes:
-    async def every(look: Callable[[Transaction, str], Awaitable[list[str]]]) -> set[str]:
-        return {each async for page in _pages(database, look, str) for each in page}
+async def _people(database: Database, workshop: str, found: Known) -> AsyncIterator[Somebody]:
+    """Yield everybody who is a citizen of a workshop; keep what recognises all who are known."""
 
-    return Hashes(
-        await every(lambda tx, after: storage.imports.known_hashes(tx, workshop, after)),
-        await every(storage.imports.alone_hashes),
-        await every(lambda tx, after: storage.imports.same_hashes(tx, workshop, after)),
-    )
+    async def citizens(tx: Transaction, after: str) -> list[tuple[Somebody, str | None]]:
+        return await storage.imports.known_people(tx, workshop, after)
+
+    async def same(tx: Transaction, after: str) -> list[str]:
+        return await storage.imports.same_hashes(tx, workshop, after)
+
+    async for some in _pages(database, storage.imports.alone_hashes, str):
+        found.alone.update(map(_short, some))
+    async for some in _pages(database, same, str):
+        found.there.update(map(_short, some))
+    async for people in _pages(database, citizens, lambda each: str(each[0].person)):
+        for one, keyed_hash in people:
+            if keyed_hash is not None:
+                found.there.add(_short(keyed_hash))
+            yield one
 
 
 async def _pages(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
-from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
@@ -30,31 +30,27 @@ class Order:
     workshop: Workshop
     choices: Mapping[str, Any]
     load: bool
-    known: tuple[bytes, ...] = ()
 
     def written(self) -> bytes:
-        """Return the first lines that it is given."""
+        """Return the first line that it is given."""
         first = {
             "workshop": to_json(self.workshop),
             "columns": self.choices.get("columns", {}),
             "values": self.choices.get("values", {}),
             "same": self.choices.get("same", []),
             "load": self.load,
-            "known": len(self.known),
         }
-        return json.dumps(first).encode() + b"\n" + b"".join(self.known)
+        return json.dumps(first).encode() + b"\n"
 
 
-def known_lines(people: Iterable[Somebody]) -> list[bytes]:
-    """Write down people who are known, as it is given them."""
-    return [
-        json.dumps([getattr(one, name) for name in _FIELDS], ensure_ascii=False).encode() + b"\n"
-        for one in people
-    ]
+async def nobody() -> AsyncIterator[Somebody]:
+    """Know nobody."""
+    return
+    yield
 
 
 async def reading(
-    order: Order, file: AsyncIterator[bytes]
+    order: Order, known: AsyncIterator[Somebody], file: AsyncIterator[bytes]
 ) -> AsyncGenerator[tuple[Mapping[str, Any], bytes], None]:
     """Yield what it says, each as read and as it came; the last has an «end».
 
@@ -64,7 +60,7 @@ async def reading(
     async with _reader() as process:
         if process.stdin is None or process.stdout is None:
             raise OSError("no pipe to the reader")
-        feeding = asyncio.create_task(_feed(process.stdin, order, file))
+        feeding = asyncio.create_task(_feed(process.stdin, order, known, file))
         try:
             said: Mapping[str, Any] = {}
             while "end" not in said:
@@ -79,8 +75,18 @@ async def reading(
                 await feeding
 
 
-async def _feed(pipe: asyncio.StreamWriter, order: Order, file: AsyncIterator[bytes]) -> None:
+async def _feed(
+    pipe: asyncio.StreamWriter,
+    order: Order,
+    known: AsyncIterator[Somebody],
+    file: AsyncIterator[bytes],
+) -> None:
     pipe.write(order.written())
+    async for one in known:
+        told = [getattr(one, name) for name in _FIELDS]
+        pipe.write(json.dumps(told, ensure_ascii=False).encode() + b"\n")
+        await pipe.drain()
+    pipe.write(b"\n")
     async for piece in file:
         pipe.write(piece)
         await pipe.drain()

@@ -1,7 +1,7 @@
 """`python -m pool`: reads a people file, and says a line of JSON for each step.
 
 It is given, on its standard input, a line of JSON that says what is wanted, a line for each person
-who is known already, then the file itself.
+who is known already, an empty line, then the file itself.
 
     {"step": "rows", "done": 5000}                  how far it is
     {"matches": [[line, "…"], …]}                   good rows, to be compared with who is known
@@ -18,7 +18,7 @@ import json
 import os
 import resource
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, BinaryIO
 
 from pool.sheets import sheets_of
@@ -28,7 +28,7 @@ from rules.people_check import Opened, Wanted, check, opened
 from rules.people_file import BadRow, PersonRow
 from rules.people_plain import bad_to_plain, facts_to_plain, row_to_plain
 from rules.people_sheet import Sheet, csv_sheet
-from rules.people_twins import Somebody
+from rules.people_twins import Somebody, Twins
 from rules.workshop import Workshop
 from storage.workshops import read as read_workshop
 
@@ -51,7 +51,9 @@ def say(**words: Any) -> None:
 def main(given: BinaryIO) -> None:
     order = json.loads(given.readline())
     workshop = read_workshop(order["workshop"])
-    known = [given.readline() for _ in range(order["known"])]
+    twins = Twins()
+    while line := given.readline().strip():
+        twins.add(Somebody(*json.loads(line)))
     wanted = Wanted(
         {int(at): name for at, name in order["columns"].items()},
         order["values"],
@@ -62,7 +64,7 @@ def main(given: BinaryIO) -> None:
         if order["load"]:
             _tell_rows(file)
         else:
-            _check(file, (Somebody(*json.loads(line)) for line in known))
+            _check(file, twins)
     except Refused as why:
         say(end="refused", code=why.code, facts=facts_to_plain(why.facts))
     except MemoryError:
@@ -75,7 +77,7 @@ def _sheets(data: bytes, workshop: Workshop) -> Sequence[Sheet]:
     return [csv_sheet(decoded(data), workshop)]
 
 
-def _check(file: Opened, known: Iterator[Somebody]) -> None:
+def _check(file: Opened, twins: Twins) -> None:
     told: list[list[Any]] = []
     done = 0
 
@@ -88,7 +90,7 @@ def _check(file: Opened, known: Iterator[Somebody]) -> None:
             say(step="rows", done=done)
             told.clear()
 
-    report = check(file, known, hear)
+    report = check(file, twins, hear)
     say(matches=told)
     say(end="read", report=report)
 

@@ -58,15 +58,16 @@ def opened(sheets: Sequence[Sheet], workshop: Workshop, wanted: Wanted) -> Opene
 
 
 def check(
-    file: Opened, known: Iterator[Somebody], told: Callable[[PersonRow], None]
+    file: Opened, twins: Twins, told: Callable[[PersonRow], None]
 ) -> Mapping[str, Any]:
-    """Check every row; what is to be shown of the file. `told` hears of each good row."""
+    """Check every row; what is to be shown of the file.
+
+    `twins` have heard of everybody who is known; `told` hears of each good row.
+    """
     report = _shape(file)
     if file.columns.missing:
         return report
-    twins, homes = Twins(), Counter[int]()
-    for one in known:
-        twins.add(one)
+    homes = Counter[int]()
     good, bad, first_bad = 0, 0, []
     for row in file.rows():
         if isinstance(row, BadRow):

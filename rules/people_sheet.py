@@ -6,6 +6,7 @@ import csv
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from rules.errors import Refused
 from rules.people_columns import guessed, known_headers
@@ -16,6 +17,7 @@ LOOKED_AT = 20
 """Lines in which the headers are looked for."""
 
 _SEPARATORS = ";,\t|"
+_BLANK = ' ;,\t|"'
 _BROKEN_OVER = 5  # lines on which one row may stand: an address with line breaks in a cell
 _MOST_CLOSING = 5  # lines after the table
 _SUMMARY = 3  # cells at most of a line that closes a table: «Total», and how many
@@ -44,15 +46,26 @@ class Table:
 
 def csv_sheet(text: str, workshop: Workshop) -> Sheet:
     """Split a text; the separator is the one that makes most of the headers known."""
-    lines = re.split(r"\r\n|\r|\n", text)
-    some = [line for line in lines if line.strip(' ;,\t|"')][:LOOKED_AT]
+    kept = re.sub(r"\r\n|\r", "\n", text).encode()  # takes half the memory of the text
+    some = islice((line for line in _lines(kept) if line.strip(_BLANK)), LOOKED_AT)
+    first = tuple(some)
     best = max(
         _SEPARATORS,
         key=lambda each: max(
-            (known_headers(_cells(line, each) or (), workshop) for line in some), default=0
+            (known_headers(_cells(line, each) or (), workshop) for line in first), default=0
         ),
     )
-    return Sheet("", lambda: _rows(lines, best))
+    return Sheet("", lambda: _rows(kept, best))
+
+
+def _lines(kept: bytes) -> Iterator[str]:
+    """Yield the lines one by one: a list of all would be larger than the file."""
+    start = 0
+    while start < len(kept):
+        end = kept.find(b"\n", start)
+        end = len(kept) if end < 0 else end
+        yield kept[start:end].decode()
+        start = end + 1
 
 
 def table_of(sheets: Sequence[Sheet], workshop: Workshop) -> Table:
@@ -112,26 +125,53 @@ def _trimmed(cells: Sequence[str]) -> tuple[str, ...]:
     return tuple(" ".join(cell.split()) for cell in cells[: last + 1])
 
 
-def _rows(lines: Sequence[str], separator: str) -> Iterator[Row]:
+def _rows(kept: bytes, separator: str) -> Iterator[Row]:
     """Split each line that holds something.
 
     Each stands for itself, so that a forgotten quotation mark costs one row and not the rest; a
     cell with line breaks goes on below where that closes it, and gives as many cells as before.
     """
-    width = at = 0
-    while at < len(lines):
-        line, number, at = lines[at], at + 1, at + 1
-        if not line.strip(' ;,\t|"'):
+    width = 0
+    lines = _Lines(_lines(kept))
+    while (line := lines.take()) is not None:
+        number = lines.number
+        if not line.strip(_BLANK):
             continue
         cells = _cells(line, separator)
         if cells is None:
-            for more in range(1, _BROKEN_OVER):
-                joined = _cells("\n".join(lines[at - 1 : at + more]), separator)
-                if joined is not None and len(joined) == width:
-                    cells, at = joined, at + more
-                    break
+            cells = _broken(line, lines, separator, width)
         width = max(width, len(cells or ()))
         yield number, line if cells is None else cells
+
+
+def _broken(line: str, lines: _Lines, separator: str, width: int) -> tuple[str, ...] | None:
+    """Look whether the next lines close a quotation mark, and make a row as wide as others."""
+    for more in range(1, _BROKEN_OVER):
+        joined = _cells("\n".join([line, *lines.ahead(more)]), separator)
+        if joined is not None and len(joined) == width:
+            for _ in range(more):
+                lines.take()
+            return joined
+    return None
+
+
+class _Lines:
+    """Lines that can be looked at before they are taken; `number` is that of the last taken."""
+
+    def __init__(self, lines: Iterator[str]) -> None:
+        self._lines = lines
+        self._waiting: list[str] = []
+        self.number = 0
+
+    def take(self) -> str | None:
+        """Return the next line, None after the last."""
+        self.number += 1
+        return self._waiting.pop(0) if self._waiting else next(self._lines, None)
+
+    def ahead(self, count: int) -> list[str]:
+        """Look at the next lines."""
+        self._waiting += islice(self._lines, max(0, count - len(self._waiting)))
+        return self._waiting[:count]
 
 
 def _cells(text: str, separator: str) -> tuple[str, ...] | None:

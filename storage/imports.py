@@ -14,7 +14,7 @@ from rules.who import CitizenState, Source, Who
 from storage.codec import instant, instant_or_none, to_json
 from storage.transaction import Row, Transaction
 
-AT_ONCE = 5_000  # people looked at in one snapshot
+AT_ONCE = 2_000  # people looked at in one snapshot
 
 
 class ImportState(StrEnum):
@@ -124,28 +124,28 @@ async def drop(tx: Transaction, number: int) -> bool:
     return await tx.run("imports.dropped", id=number, now=tx.now) == 1
 
 
-async def known_people(tx: Transaction, workshop: str, after: str) -> list[Somebody]:
-    """Return the next citizens as a file would tell of them, in the order of their ids."""
+async def known_people(
+    tx: Transaction, workshop: str, after: str
+) -> list[tuple[Somebody, str | None]]:
+    """Return the next citizens as a file would tell of them, each with what recognises them.
+
+    In the order of their ids, after one of them.
+    """
     rows = await tx.fetch("imports.known_people", workshop=workshop, after=after, most=AT_ONCE)
-    return [
-        Somebody(
-            0,
-            row["id"],
-            row["sealed_first_name"] or "",
-            row["sealed_last_name"] or "",
-            row["sealed_birth_year"] or "",
-            row["sealed_postcode"] or "",
-            row["sealed_phone"] or "",
-            row["sealed_email"] or "",
-        )
-        for row in rows
-    ]
+    return [(_somebody(row), row["match_hash"]) for row in rows]
 
 
-async def known_hashes(tx: Transaction, workshop: str, after: str) -> list[str]:
-    """Return the next keyed hashes of citizens."""
-    rows = await tx.fetch("imports.known_hashes", workshop=workshop, after=after, most=AT_ONCE)
-    return [row["match_hash"] for row in rows]
+def _somebody(row: Row) -> Somebody:
+    return Somebody(
+        0,
+        row["id"],
+        row["sealed_first_name"] or "",
+        row["sealed_last_name"] or "",
+        row["sealed_birth_year"] or "",
+        row["sealed_postcode"] or "",
+        row["sealed_phone"] or "",
+        row["sealed_email"] or "",
+    )
 
 
 async def alone_hashes(tx: Transaction, after: str) -> list[str]:

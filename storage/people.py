@@ -11,7 +11,7 @@ from rules.people import Person
 from rules.people_row import PersonRow
 from rules.who import CitizenState, Role, Source
 from storage.codec import instant_or_none
-from storage.ids import new_id
+from storage.ids import new_id, new_ids
 from storage.transaction import Row, Transaction
 
 ACTIVE = "active"
@@ -75,7 +75,7 @@ async def add_many(
     """Add people who are not there, each with their keyed hash; return their ids."""
     rows = [
         {
-            "id": new_id(),
+            "id": new,
             "sealed_first_name": row.first_name,
             "sealed_last_name": row.last_name,
             "sealed_birth_year": str(row.birth_year),
@@ -89,7 +89,7 @@ async def add_many(
             "match_hash": match_hash,
             "created_at": now,
         }
-        for row, match_hash in people
+        for new, (row, match_hash) in zip(new_ids(len(people)), people, strict=True)
     ]
     await tx.batch("people.add", rows)
     return [str(row["id"]) for row in rows]
@@ -199,7 +199,8 @@ async def add_citizens(
             features=row.features,
             source=source,
         )
-        for row, person in people
+        | {"id": new}
+        for new, (row, person) in zip(new_ids(len(people)), people, strict=True)
     ]
     await tx.batch("people.add_part", parts)
 

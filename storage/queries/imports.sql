@@ -49,19 +49,13 @@ SET state = 'dropped', sealed_report = NULL, sealed_choices = NULL, ended_at = :
 WHERE id = :id AND state IN ('reading', 'ready', 'unreadable');
 
 -- name: known_people
--- The citizens of a workshop as a file would tell of them, in the order of their ids.
+-- The citizens of a workshop as a file would tell of them, in the order of their ids: what comes next
+-- is found by the person alone, or each few thousand would look through all others again.
 SELECT p.id, p.sealed_first_name, p.sealed_last_name, p.sealed_birth_year, p.sealed_postcode,
-       p.sealed_phone, p.sealed_email
+       p.sealed_phone, p.sealed_email, p.match_hash
 FROM roles r JOIN people p ON p.id = r.person AND p.erased_at IS NULL
-WHERE r.workshop = :workshop AND r.role = 'citizen' AND p.id > :after
-ORDER BY p.id LIMIT :most;
-
--- name: known_hashes
--- What recognises the citizens of a workshop, in its own order.
-SELECT p.match_hash
-FROM roles r JOIN people p ON p.id = r.person
-WHERE r.workshop = :workshop AND r.role = 'citizen' AND p.match_hash > :after
-ORDER BY p.match_hash LIMIT :most;
+WHERE r.person > :after AND (r.workshop = :workshop) IS TRUE AND (r.role = 'citizen') IS TRUE
+ORDER BY r.person LIMIT :most;
 
 -- name: alone_hashes
 -- What recognises those who asked never to be contacted again, in its own order.

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterator
-from dataclasses import replace
-
 import httpx
 import pytest
-import xlsxwriter
 
 import storage.citizens
 import storage.imports
 import storage.people
-from rules.who import CitizenState, Role
-from storage.imports import Import, ImportState
+from rules.who import CitizenState
+from storage.imports import Import
 from tests.draw_town import work
 from tests.web.desk_town import form_of, read
 from tests.web.town import Browser, Town
