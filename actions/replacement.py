@@ -13,6 +13,7 @@ import storage.calls
 import storage.citizens
 import storage.draws
 import storage.offers
+import storage.people
 import storage.seats
 import storage.timers
 import storage.workshops
@@ -62,12 +63,17 @@ class Wanted:
 async def standing(tx: Transaction, workshop: Workshop) -> Standing:
     """Return who could take a free seat, the best for the plan first."""
     people = {state: await _known(tx, workshop, state) for state in (*WITH_A_SEAT, *SPARES)}
-    asked_before = {each.person for each in await storage.offers.every(tx, workshop.id)}
+    offers = await storage.offers.every(tx, workshop.id)
+    asked_before = {each.person for each in offers}
+    lives = await storage.people.households(tx, workshop.id)
+    taken = {known.person for state in WITH_A_SEAT for known, _ in people[state]}
+    taken |= {each.person for each in offers if each.state is OfferState.OPEN}
     turns = await storage.draws.turns(tx, workshop.id)
     seated = tuple(values for state in WITH_A_SEAT for _, values in people[state])
     spares = [
         Spare(
             *(known.person, values, _line(state, turns), turns.get(known.person, _LAST)),
+            household=lives.get(known.person),
             asked=known.person in asked_before,
         )
         for state in SPARES
@@ -75,7 +81,8 @@ async def standing(tx: Transaction, workshop: Workshop) -> Standing:
         if not known.in_peace
     ]
     count = await storage.seats.count(tx, workshop.id)
-    ranked = rank(features_of(workshop), seated, spares, free=max(1, count.empty))
+    homes = frozenset(lives[person] for person in taken if person in lives)
+    ranked = rank(features_of(workshop), seated, spares, free=max(1, count.empty), homes=homes)
     return Standing(seated, count.empty, ranked)
 
 

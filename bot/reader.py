@@ -43,14 +43,8 @@ class Order:
         return json.dumps(first).encode() + b"\n"
 
 
-async def nobody() -> AsyncIterator[Somebody]:
-    """Know nobody."""
-    return
-    yield
-
-
 async def reading(
-    order: Order, known: AsyncIterator[Somebody], file: AsyncIterator[bytes]
+    order: Order, file: AsyncIterator[bytes], known: AsyncIterator[Somebody] | None = None
 ) -> AsyncGenerator[tuple[Mapping[str, Any], bytes], None]:
     """Yield what it says, each as read and as it came; the last has an «end».
 
@@ -60,7 +54,7 @@ async def reading(
     async with _reader() as process:
         if process.stdin is None or process.stdout is None:
             raise OSError("no pipe to the reader")
-        feeding = asyncio.create_task(_feed(process.stdin, order, known, file))
+        feeding = asyncio.create_task(_feed(process.stdin, order, file, known))
         try:
             said: Mapping[str, Any] = {}
             while "end" not in said:
@@ -78,14 +72,15 @@ async def reading(
 async def _feed(
     pipe: asyncio.StreamWriter,
     order: Order,
-    known: AsyncIterator[Somebody],
     file: AsyncIterator[bytes],
+    known: AsyncIterator[Somebody] | None,
 ) -> None:
     pipe.write(order.written())
-    async for one in known:
-        told = [getattr(one, name) for name in _FIELDS]
-        pipe.write(json.dumps(told, ensure_ascii=False).encode() + b"\n")
-        await pipe.drain()
+    if known is not None:
+        async for one in known:
+            told = [getattr(one, name) for name in _FIELDS]
+            pipe.write(json.dumps(told, ensure_ascii=False).encode() + b"\n")
+            await pipe.drain()
     pipe.write(b"\n")
     async for piece in file:
         pipe.write(piece)

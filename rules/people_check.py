@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 from rules.people_cells import cleaned
@@ -57,9 +59,7 @@ def opened(sheets: Sequence[Sheet], workshop: Workshop, wanted: Wanted) -> Opene
     return Opened(sheets, table, columns, workshop, wanted)
 
 
-def check(
-    file: Opened, twins: Twins, told: Callable[[PersonRow], None]
-) -> Mapping[str, Any]:
+def check(file: Opened, twins: Twins, told: Callable[[PersonRow], None]) -> Mapping[str, Any]:
     """Check every row; what is to be shown of the file.
 
     `twins` have heard of everybody who is known; `told` hears of each good row.
@@ -67,7 +67,7 @@ def check(
     report = _shape(file)
     if file.columns.missing:
         return report
-    homes = Counter[int]()
+    homes = array("q")
     good, bad, first_bad = 0, 0, []
     for row in file.rows():
         if isinstance(row, BadRow):
@@ -79,8 +79,9 @@ def check(
         told(row)
         twins.add(_somebody(row))
         if row.home:
-            homes[hash(row.home)] += 1
-    shared = [count for count in homes.values() if count > 1]
+            homes.append(hash(row.home))
+    shared = [len(tuple(same)) for _, same in groupby(sorted(homes))]
+    shared = [count for count in shared if count > 1]
     return {
         **report,
         "good": good,

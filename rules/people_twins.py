@@ -62,7 +62,8 @@ class Twins:
     """Finds such pairs among very many, keeping little of each."""
 
     def __init__(self) -> None:
-        self._kept: list[bytes] = []
+        self._kept = bytearray()
+        self._ends = array("q", [0])
         self._keys = {why: array("q") for why in Why}
 
     def add(self, one: Somebody) -> None:
@@ -71,7 +72,8 @@ class Twins:
             *(str(one.line), one.person, one.first_name, one.last_name, one.birth_year),
             *(one.postcode, one.phone, one.email),
         )
-        self._kept.append("\t".join(told).encode())
+        self._kept += "\t".join(told).encode()
+        self._ends.append(len(self._kept))
         near = f"{squeezed(one.last_name)}|{one.postcode}|{one.birth_year}"
         self._keys[Why.NAME].append(hash(near))
         self._keys[Why.PHONE].append(hash(one.phone) if one.phone else 0)
@@ -91,7 +93,8 @@ class Twins:
                         yield Pair(a, b, why)
 
     def _somebody(self, at: int) -> Somebody:
-        line, *rest = self._kept[at].decode().split("\t")
+        kept = self._kept[self._ends[at] : self._ends[at + 1]]
+        line, *rest = kept.decode().split("\t")
         return Somebody(int(line), *rest)
 
 

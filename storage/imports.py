@@ -14,7 +14,7 @@ from rules.who import CitizenState, Source, Who
 from storage.codec import instant, instant_or_none, to_json
 from storage.transaction import Row, Transaction
 
-AT_ONCE = 2_000  # people looked at in one snapshot
+AT_ONCE = 500  # people looked at in one snapshot
 
 
 class ImportState(StrEnum):

@@ -38,7 +38,11 @@ class HasDatabase(Protocol):
 
 
 def rows(
-    workshop: Workshop, many: int, seed: int = 1, without: Mapping[str, str] = NOTHING
+    workshop: Workshop,
+    many: int,
+    seed: int = 1,
+    without: Mapping[str, str] = NOTHING,
+    address: str | None = None,
 ) -> tuple[PersonRow, ...]:
     """Invent people, the same for the same seed, of whom each value has its part.
 
@@ -65,7 +69,7 @@ def rows(
                 birth_year=1960 + number % 40,
                 postcode=f"{75001 + number % 20}",
                 commune="Paris",
-                address=None,
+                address=address,
                 phone=None,
                 email=None,
                 language="fr",
@@ -76,11 +80,15 @@ def rows(
 
 
 async def qualified(
-    town: HasDatabase, many: int, seed: int = 1, without: Mapping[str, str] = NOTHING
+    town: HasDatabase,
+    many: int,
+    seed: int = 1,
+    without: Mapping[str, str] = NOTHING,
+    address: str | None = None,
 ) -> tuple[str, ...]:
     """Bring so many qualified people into the workshop; return their ids."""
     found: list[str] = []
-    for part in actions.people.chunks(rows(town.workshop, many, seed, without)):
+    for part in actions.people.chunks(rows(town.workshop, many, seed, without, address)):
 
         async def body(tx: Transaction, part: tuple[PersonRow, ...] = tuple(part)) -> None:
             await actions.people.import_rows(tx, "command", town.workshop, part, now=tx.now)

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+import actions.people
 import actions.replacement
 import actions.seats
 import storage.calls
@@ -237,3 +238,30 @@ async def test_a_seat_and_a_person_have_one_offer_at_a_time(small: Town) -> None
         await offered(small, eve, seat=3)
     with pytest.raises(Refused, match=r"replacement.hours-missing"):
         await offered(small, eve, Wanted(5, goes_on=True), seat=2)
+
+
+async def lives_at(town: Town, one: Citizen, address: str) -> None:
+    """A later file tells where somebody lives, of whom that was not known."""
+    row = replace(town.row(one.name), features={}, address=address)
+
+    async def body(tx: Transaction) -> None:
+        await actions.people.import_rows(tx, "command", town.workshop, [row], now=tx.now)
+
+    await town.act(body)
+
+
+async def test_nobody_is_asked_who_lives_with_somebody_seated_or_asked(small: Town) -> None:
+    seated = await somebody(small, "Ana", "femme", CitizenState.DRAWN)
+    mate = await somebody(small, "Bob", "homme", CitizenState.SUBSTITUTE)
+    first = await somebody(small, "Carl", "homme", CitizenState.SUBSTITUTE)
+    second = await somebody(small, "Dan", "homme", CitizenState.SUBSTITUTE)
+    alone = await somebody(small, "Emil", "homme", CitizenState.SUBSTITUTE)
+    await small.act(lambda tx: actions.seats.prepare(tx, small.workshop))
+    assert set(await best(small)) == {mate.person, first.person, second.person, alone.person}
+    await lives_at(small, seated, "3 av. de la Gare")
+    await lives_at(small, mate, "3, Avenue de la gare")
+    await lives_at(small, first, "8 rue du Lavoir")
+    await lives_at(small, second, "8 RUE LAVOIR")
+    assert set(await best(small)) == {first.person, second.person, alone.person}
+    await offered(small, first, seat=2)
+    assert set(await best(small)) == {alone.person}

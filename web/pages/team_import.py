@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -26,7 +24,6 @@ from rules.facts import Facts
 from rules.numbers import whole
 from rules.people_cells import squeezed
 from rules.people_columns import KNOWN, asked_later, read_features
-from rules.people_file import corrections
 from rules.people_plain import bad_from_plain, facts_from_plain
 from rules.ready import DERIVED
 from rules.who import CitizenState, Role, Source
@@ -39,8 +36,10 @@ from web.downloads import attachment
 from web.forms import genuine
 from web.language import language_of
 from web.numbers import numbered
+from web.team.corrections import corrections_of
 from web.team.desk import Desk, Posted, SentAlready, act, done, open_desk, posted, shown
 from web.team.history import STATES
+from web.team.import_words import ARRIVE, NAMES, SOURCES, STATE, WHY
 from web.team.session import PATH as TEAM
 from web.uploads import take_upload
 
@@ -50,51 +49,6 @@ LOOK_AGAIN = 2
 """Seconds until the page is loaded again while a file is read or loaded, for who follows it."""
 
 LIMIT = MOST_BYTES // 1_000_000
-SOURCES: Mapping[Source, str] = MappingProxyType(
-    {
-        Source.INSTITUTE: "team_import.from-institute",
-        Source.ADDRESSES: "team_import.from-addresses",
-        Source.VOLUNTEERS: "team_import.from-volunteers",
-    }
-)
-ARRIVE: Mapping[CitizenState, str] = MappingProxyType(
-    {
-        CitizenState.CONTACTED: "team_import.arrive-contacted",
-        CitizenState.QUALIFIED: "team_import.arrive-qualified",
-    }
-)
-NAMES: Mapping[str, str] = MappingProxyType(
-    {
-        "prenom": "team_import.is-first-name",
-        "nom": "team_import.is-last-name",
-        "naissance": "team_import.is-birth",
-        "code_postal": "team_import.is-postcode",
-        "commune": "team_import.is-commune",
-        "adresse": "team_import.is-address",
-        "complement": "team_import.is-complement",
-        "telephone": "team_import.is-phone",
-        "telephone2": "team_import.is-second-phone",
-        "courriel": "team_import.is-email",
-        "langue": "team_import.is-language",
-    }
-)
-WHY: Mapping[str, str] = MappingProxyType(
-    {
-        "name": "team_import.alike-name",
-        "phone": "team_import.alike-phone",
-        "email": "team_import.alike-email",
-    }
-)
-STATE: Mapping[ImportState, str] = MappingProxyType(
-    {
-        ImportState.READING: "team_import.state-reading",
-        ImportState.UNREADABLE: "team_import.state-unreadable",
-        ImportState.READY: "team_import.state-ready",
-        ImportState.LOADING: "team_import.state-loading",
-        ImportState.LOADED: "team_import.state-loaded",
-        ImportState.DROPPED: "team_import.state-dropped",
-    }
-)
 NOTED = {"dropped": "team_import.noted-dropped"}
 _ENDING = ".csv"
 _NOT_FOUND = 404
@@ -268,7 +222,7 @@ async def wrong(request: Request) -> Response:
         raise HTTPException(_NOT_FOUND)
     name = f"{about.name.rpartition('.')[0] or about.name}-à-corriger{_ENDING}"
     return StreamingResponse(
-        _corrections(store.read(about.wrong_file), _sayer(desk)),
+        corrections_of(store.read(about.wrong_file), _sayer(desk)),
         media_type="text/csv; charset=utf-8",
         headers={"Content-Disposition": attachment(name)},
     )
@@ -281,31 +235,6 @@ def _sayer(desk: Desk) -> Callable[[str, Facts], str]:
         return desk.site.texts.plain(key, language, facts, desk.workshop.tz)
 
     return say
-
-
-async def _corrections(
-    pieces: AsyncIterator[bytes], say: Callable[[str, Facts], str]
-) -> AsyncIterator[bytes]:
-    """Turn the rows as they were kept into a CSV file, piece by piece."""
-    header: list[str] = []
-    async for line in _lines(pieces):
-        kept = json.loads(line)
-        if "header" in kept:
-            header = kept["header"]
-        bad = [bad_from_plain(plain) for plain in kept.get("bad", ())]
-        written = corrections(header, bad, say)
-        first = next(written)
-        yield (first if "header" in kept else b"") + b"".join(written)
-
-
-async def _lines(pieces: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
-    rest = b""
-    async for piece in pieces:
-        *whole_lines, rest = (rest + piece).split(b"\n")
-        for line in whole_lines:
-            yield line
-    if rest:
-        yield rest
 
 
 async def _front(desk: Desk, why: Refused | None = None) -> Response:
