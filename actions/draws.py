@@ -11,9 +11,16 @@ import storage.citizens
 import storage.draws
 import storage.files
 import storage.jobs
+import storage.people
 import storage.workshops
 from actions.telling import tell_team
-from rules.candidates import Candidates, candidates, features_of, must_be_enough
+from rules.candidates import (
+    Candidates,
+    candidates,
+    features_of,
+    must_be_enough,
+    shared_homes,
+)
 from rules.decisions import Gate
 from rules.draw import Entry, Terms, number_of
 from rules.draw_file import terms_to_plain
@@ -58,7 +65,11 @@ async def prepare(tx: Transaction, who: Who) -> int:
     )
     if draw is None:
         raise Refused("draw.already-live", by="–")
-    people = tuple(Entry(one, each.values) for one, each in ready)
+    lives = await storage.people.households(tx, workshop.id)
+    homes = shared_homes(lives.get(each.person) for _, each in ready)
+    people = tuple(
+        Entry(one, each.values, home) for (one, each), home in zip(ready, homes, strict=True)
+    )
     terms = Terms(workshop.id, workshop.seats, features_of(workshop), people, seed)
     wanted = {"draw": draw, "terms": terms_to_plain(terms)}
     await storage.draws.name_job(tx, draw, await storage.jobs.add(tx, JOB, wanted))

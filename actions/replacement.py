@@ -13,6 +13,7 @@ import storage.calls
 import storage.citizens
 import storage.draws
 import storage.offers
+import storage.people
 import storage.seats
 import storage.timers
 import storage.workshops
@@ -68,6 +69,8 @@ async def standing(tx: Transaction, workshop: Workshop) -> Standing:
     offers = await storage.offers.every(tx, workshop.id)
     asked_before = {each.person for each in offers}
     waiting = {each.person for each in offers if each.state is OfferState.OPEN}
+    lives = await storage.people.households(tx, workshop.id)
+    taken = {known.person for state in WITH_A_SEAT for known, _ in people[state]} | waiting
     turns = await storage.draws.turns(tx, workshop.id)
     # Who was offered a seat may say yes: until they say no, it is as good as taken.
     offered = [
@@ -77,6 +80,7 @@ async def standing(tx: Transaction, workshop: Workshop) -> Standing:
     spares = [
         Spare(
             *(known.person, values, _line(state, turns), turns.get(known.person, _LAST)),
+            household=lives.get(known.person),
             asked=known.person in asked_before,
         )
         for state in SPARES
@@ -84,7 +88,8 @@ async def standing(tx: Transaction, workshop: Workshop) -> Standing:
         if not known.in_peace and known.person not in waiting
     ]
     count = await storage.seats.count(tx, workshop.id)
-    ranked = rank(features_of(workshop), seated, spares, free=max(1, count.free))
+    homes = frozenset(lives[person] for person in taken if person in lives)
+    ranked = rank(features_of(workshop), seated, spares, free=max(1, count.free), homes=homes)
     return Standing(seated, count.free, ranked)
 
 

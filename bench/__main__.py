@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
-from bench import broadcast, cpu, draw, letters, live, page, pages, results
+from bench import broadcast, cpu, draw, letters, live, page, pages, pool, results
 from bench.durable import WHERE
 from tests.edges.crash import Load, crash
 
@@ -79,6 +79,7 @@ PARTS: dict[str, Callable[[], Awaitable[Figures]]] = {
     "live": live.run,
     "broadcast": broadcast.run,
     "draw": draw.run,
+    "pool": pool.run,
     "crash": measure_crashes,
     "pages": pages.run,
     "letters": letters.run,

@@ -44,7 +44,7 @@ ENGLISH = 10  # every tenth
 WORDS = Text(
     sender="L’équipe de l’atelier\n1 place du Marché\n81000 Albi", place="Albi", signature="Olga"
 )
-STREETS = "INSERT INTO postal_addresses (person, sealed_street) SELECT id, :street FROM people"
+STREETS = "UPDATE people SET sealed_address = :street"
 SOME_ENGLISH = "UPDATE people SET language = 'en' WHERE rowid % :every = 0"
 
 

@@ -22,6 +22,7 @@ from bot.departures import Check, Deliveries, Departures, Hold
 from bot.downloads import downloads
 from bot.draws import draws
 from bot.errors import CannotStart
+from bot.imports import imports
 from bot.instance import only_one_here
 from bot.jobs import Jobs, nobody
 from bot.letters import letters
@@ -196,6 +197,7 @@ def _tasks(
         **downloads(bot, database.files),
         **draws(database),
         **letters(database, texts, settings.public_url),
+        **imports(database),
     }
     one_writer = database.engine.kind is Engine.SQLITE
 

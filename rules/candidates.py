@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rules.draw import Bound, Feature
@@ -88,6 +89,17 @@ def features_of(workshop: Workshop) -> tuple[Feature, ...]:
         )
         for quota in workshop.quotas
     )
+
+
+def shared_homes(households: Iterable[str | None]) -> tuple[int | None, ...]:
+    """Number the households of those who can be drawn: None for who shares theirs with nobody.
+
+    A number tells which of them live together, and nobody where.
+    """
+    every = tuple(households)
+    shared = (home for home, people in Counter(every).items() if home is not None and people > 1)
+    numbers = {home: number for number, home in enumerate(shared)}
+    return tuple(None if home is None else numbers.get(home) for home in every)
 
 
 def must_be_enough(workshop: Workshop, found: Candidates) -> None:

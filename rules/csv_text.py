@@ -6,17 +6,26 @@ import re
 
 from rules.errors import Refused
 
-MOST_BYTES = 5_000_000
+MOST_BYTES = 50_000_000
+"""Of a whole file: some 300,000 people."""
 _NOT_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf")
+_SPREADSHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 # What UTF-8 looks like when it is taken for Windows-1252: "Ã©" for "é".
 _MOJIBAKE = re.compile("[ÃÂâ][\u0080-\u00bf€™œ“”‚„…ˆ‰]")
+# Letters of two bytes as UTF-8 writes them for French: in an older encoding they mean nothing.
+_UTF8_LETTER = re.compile(rb"\xc3[\x80-\xbf]|\xe2\x80[\x98-\x9d]")
+_OLD = ("cp1252", "mac_roman", "cp850")
+"""Windows, old Macs, DOS: the one that makes French of the bytes, the first if in doubt."""
+_FRENCH = re.compile("[éèêëàâçôîïùûüœÉÈÊÀÇÔ’«»°]")
+_ASCII = 0x7F
+_LOOKED_AT = 200_000  # bytes: enough letters to tell
 # A spreadsheet would take a cell that starts like this for a formula, and run it.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def decoded(data: bytes) -> str:
-    """Find out the encoding: UTF-8 with or without a mark, UTF-16, else Windows-1252.
+    """Find out the encoding: UTF-8 with or without a mark, UTF-16, else an older one of one byte.
 
     Raises Refused when the bytes are no text, are too many, or mix two encodings.
     """
@@ -29,6 +38,11 @@ def decoded(data: bytes) -> str:
     if "\x00" in text:
         raise Refused("people_file.not-a-table")
     return text.removeprefix("\ufeff")
+
+
+def is_spreadsheet(data: bytes) -> bool:
+    """Tell whether a file is a workbook (XLSX, ODS, XLS), by its beginning."""
+    return data.startswith(_SPREADSHEETS)
 
 
 def neutral(cell: str) -> str:
@@ -59,10 +73,18 @@ def _read(data: bytes, encoding: str) -> str:
         if encoding != "utf-8":
             raise Refused("people_file.not-a-table") from fault
         line = data.count(b"\n", 0, fault.start) + 1
+    if _UTF8_LETTER.search(data):
+        raise Refused("people_file.unreadable-letters", line=line)
     try:
-        text = data.decode("cp1252")
+        text = data.decode(_older(data))
     except UnicodeDecodeError as fault:
         raise Refused("people_file.unreadable-letters", line=line) from fault
     if _MOJIBAKE.search(text):
         raise Refused("people_file.unreadable-letters", line=line)
     return text
+
+
+def _older(data: bytes) -> str:
+    """Return the encoding that makes most French letters of the bytes beyond ASCII."""
+    strange = bytes(byte for byte in data[:_LOOKED_AT] if byte > _ASCII)
+    return max(_OLD, key=lambda each: len(_FRENCH.findall(strange.decode(each, "replace"))))

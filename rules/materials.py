@@ -150,13 +150,18 @@ def clean_name(given: str) -> str:
 
     Refused where it has none of the endings that are taken.
     """
-    bare = unicodedata.normalize("NFC", given).replace("\\", "/").rpartition("/")[2]
-    seen = "".join(sign for sign in bare if unicodedata.category(sign) not in ("Cf", "Cs", "Co"))
-    name = " ".join(_UNSAFE.sub(" ", seen).split()).strip(". ")
+    name = safe_name(given)
     stem, _, ending = name.rpartition(".")
     if ending.casefold() not in TYPES or not stem.strip(". "):
         raise Refused("materials.unknown-type", name=name or "–", types=tuple(TYPES))
     return f"{stem[: LONGEST_NAME - len(ending) - 1].strip()}.{ending.casefold()}"
+
+
+def safe_name(given: str) -> str:
+    """Return a file's name that is safe on every machine, whatever its ending; maybe nothing."""
+    bare = unicodedata.normalize("NFC", given).replace("\\", "/").rpartition("/")[2]
+    seen = "".join(sign for sign in bare if unicodedata.category(sign) not in ("Cf", "Cs", "Co"))
+    return " ".join(_UNSAFE.sub(" ", seen).split()).strip(". ")
 
 
 def type_of(name: str, contents: Contents) -> FileType:

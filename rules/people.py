@@ -25,6 +25,7 @@ class Person:
     email: str | None
     language: str
     erased_at: datetime | None = None
+    address: str | None = None
 
 
 class Detail(StrEnum):

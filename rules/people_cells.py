@@ -4,33 +4,91 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from datetime import date, timedelta
+from functools import lru_cache
+from types import MappingProxyType
 
 from rules.answers import ADULT, OLDEST, folded, phone, postcode
 from rules.csv_text import restored
 from rules.errors import Refused
-from rules.workshop import Quota, Workshop
+from rules.workshop import Workshop
 
 LONGEST_NAME = 100  # characters, of a first or last name or a town
 LONGEST_CELL = 300
 LONGEST_EMAIL = 254  # RFC 5321
+_KEPT = 20_000  # different cells of a kind that are remembered: towns and postcodes come again
 _LANGUAGES = {
     "fr": ("fr", "francais", "french"),
     "en": ("en", "anglais", "english"),
 }
-_YEAR = re.compile(r"(?:\d{1,2}[/.-]\d{1,2}[/.-])?(\d{4})|(\d{4})-\d{1,2}-\d{1,2}")
+_NOTHING = frozenset({"-", "–", "—", "/", ".", "?", "#n/a", "n/a", "#ref!", "#valeur!", "#value!"})
+"""How offices and their formulas write that there is nothing."""
+_TIME = r"(?:[ T]\d{1,2}[:h]\d{2}(?::\d{2})?(?:\.\d+)?)?"
+_YEAR = re.compile(
+    rf"(?:\d{{1,2}}[/.\- ]\d{{1,2}}[/.\- ])?(\d{{4}}){_TIME}"
+    rf"|(\d{{4}})[-/]\d{{1,2}}[-/]\d{{1,2}}{_TIME}"
+    r"|\d{1,2}(?:er)? [^\W\d]{3,9}\.? (\d{4})"
+)
+_SHORT_YEAR = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](\d{2})")
+_SERIAL = re.compile(r"\d{5}")
+_FIRST_DAY = date(1899, 12, 30)
+"""From which spreadsheets count the days of a date whose look was lost."""
+_DECIMALS = re.compile(r"(\d+)[.,]0+")
+_SEVERAL = re.compile(r"[/;,]| ou ")
+_LONG = MappingProxyType(
+    {
+        "av": "avenue",
+        "ave": "avenue",
+        "bd": "boulevard",
+        "bld": "boulevard",
+        "blvd": "boulevard",
+        "boul": "boulevard",
+        "r": "rue",
+        "pl": "place",
+        "all": "allee",
+        "ch": "chemin",
+        "che": "chemin",
+        "chem": "chemin",
+        "imp": "impasse",
+        "rte": "route",
+        "sq": "square",
+        "fg": "faubourg",
+        "fbg": "faubourg",
+        "res": "residence",
+        "bat": "batiment",
+        "appt": "appartement",
+        "apt": "appartement",
+        "st": "saint",
+        "ste": "sainte",
+        "gal": "general",
+        "dr": "docteur",
+        "pdt": "president",
+    }
+)
+_LITTLE = frozenset({"de", "du", "des", "la", "le", "les", "l", "d", "n", "no"})
+"""Short forms in addresses, and words that some leave out."""
 _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+")
 
 
+@lru_cache(_KEPT)
 def squeezed(words: str) -> str:
     """Make words comparable, whatever their case, accents and spaces."""
     return folded(words).replace(" ", "")
 
 
 def cleaned(cell: str) -> str:
-    """Single spaces, no invisible control characters."""
-    spaced = " ".join(restored(cell.strip()).split())
-    return "".join(sign for sign in spaced if unicodedata.category(sign) != "Cc")
+    """Single spaces, no invisible control characters; nothing where a formula found nothing."""
+    spaced = restored(cell.strip())
+    if not spaced.isprintable() or "  " in spaced:
+        spaced = " ".join(spaced.split())
+        spaced = "".join(sign for sign in spaced if unicodedata.category(sign) not in ("Cc", "Cf"))
+    return "" if spaced.lower() in _NOTHING else spaced
+
+
+def whole(cell: str) -> str:
+    """Take away the decimals that a spreadsheet gave to a number: 75001.0 is 75001."""
+    found = _DECIMALS.fullmatch(cell)
+    return found[1] if found else cell
 
 
 def name(cell: str) -> str:
@@ -47,37 +105,66 @@ def address(cell: str) -> str:
     return cell
 
 
+def street(written: str) -> str:
+    """Write the words of an address the same way: no accents, no signs, no short forms."""
+    words = folded(written).split()
+    return " ".join(_LONG.get(word, word) for word in words if word not in _LITTLE)
+
+
+@lru_cache(_KEPT)
 def birth_year(cell: str, first_year: int) -> str:
     """Take the year of a year or a date; an adult in the year of the first gathering."""
-    found = _YEAR.fullmatch(cell)
-    year = (found[1] or found[2]) if found else ""
-    if not year or not first_year - OLDEST <= int(year) <= first_year:
+    year = _year(whole(cell), first_year)
+    if year is None or not first_year - OLDEST <= year <= first_year:
         raise Refused("people_file.not-a-birth-year")
-    if first_year - int(year) < ADULT:
+    if first_year - year < ADULT:
         raise Refused("people_file.not-adult", age=ADULT)
-    return year
+    return str(year)
 
 
+def _year(cell: str, first_year: int) -> int | None:
+    if found := _YEAR.fullmatch(cell):
+        return int(found[1] or found[2] or found[3])
+    if found := _SHORT_YEAR.fullmatch(cell):  # the latest such year in which they are adults
+        latest = first_year - ADULT
+        return latest - (latest - int(found[1])) % 100
+    if _SERIAL.fullmatch(cell):
+        return (_FIRST_DAY + timedelta(days=int(cell))).year
+    return None
+
+
+@lru_cache(_KEPT)
 def french_postcode(cell: str) -> str:
     """Give back the leading zero that spreadsheets eat: 1000 is 01000."""
+    bare = whole(cell).removeprefix("F-")
     try:
-        return postcode(f"0{cell}" if re.fullmatch(r"\d{4}", cell) else cell)
+        return postcode(f"0{bare}" if re.fullmatch(r"\d{4}", bare) else bare)
     except Refused:
         raise Refused("people_file.not-a-postcode") from None
 
 
 def phone_number(cell: str) -> str:
+    """Take a number as offices write it; the first where there are several."""
+    for each in (cell, *_SEVERAL.split(cell)):
+        try:
+            return _phone(whole(each.strip()))
+        except Refused:
+            continue
+    raise Refused("people_file.not-a-phone")
+
+
+def _phone(cell: str) -> str:
     digits = re.sub(r"[\s.]", "", cell)
-    try:
-        return phone(f"0{digits}" if re.fullmatch(r"[1-9]\d{8}", digits) else cell)
-    except Refused:
-        raise Refused("people_file.not-a-phone") from None
+    if re.fullmatch(r"[1-9]\d{8}", digits):
+        return phone(f"0{digits}")
+    return phone(f"+{digits}" if re.fullmatch(r"33[1-9]\d{8}", digits) else cell)
 
 
 def email(cell: str) -> str:
-    if len(cell) > LONGEST_EMAIL or not _EMAIL.fullmatch(cell):
+    bare = cell.removeprefix("mailto:")
+    if len(bare) > LONGEST_EMAIL or not _EMAIL.fullmatch(bare):
         raise Refused("people_file.not-an-email")
-    return cell
+    return bare
 
 
 def language(cell: str, workshop: Workshop) -> str:
@@ -85,21 +172,3 @@ def language(cell: str, workshop: Workshop) -> str:
         if folded(cell) in _LANGUAGES.get(spoken, (spoken,)):
             return spoken
     raise Refused("people_file.not-a-language", known=workshop.languages)
-
-
-def feature(cell: str, quota: Quota) -> str:
-    """Accept a value's key or its label in any language."""
-    value = _values(quota).get(squeezed(cell))
-    if value is None:
-        known = tuple(each.label for each in quota.values)
-        raise Refused("people_file.not-a-value", known=known)
-    return value
-
-
-@cache
-def _values(quota: Quota) -> dict[str, str]:
-    return {
-        squeezed(words): value.key
-        for value in quota.values
-        for words in (value.key, *value.label.words.values())
-    }

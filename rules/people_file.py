@@ -1,26 +1,25 @@
 """Read the people whom an institute or a draw gives us: a CSV file as offices really write it.
 
 Good rows load, wrong ones are named with line, column, value and reason; one bad row never costs
-another. The encoding, the separator and the language of the headers are found out.
+another. The encoding, the separator, the line and the language of the headers are found out.
 """
 
 from __future__ import annotations
 
 import csv
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rules.csv_text import decoded, neutral
 from rules.errors import Refused
 from rules.facts import Facts
-from rules.people_row import Columns, Fault, PersonRow, columns_of, known_headers, read_row
+from rules.people_columns import Columns, columns_of
+from rules.people_row import Fault, PersonRow, RowReader
+from rules.people_sheet import MOST_ROWS, Table, csv_sheet, table_of, without_summary
 from rules.workshop import Workshop
 
 __all__ = ["BadRow", "Fault", "PeopleFile", "PersonRow", "corrections_file", "read_people"]
 
-MOST_ROWS = 20_000
-_SEPARATORS = ";,\t"
 _LINE, _REASON = "ligne", "motif"
 
 
@@ -49,37 +48,55 @@ def read_people(data: bytes, workshop: Workshop) -> PeopleFile:
     Raises Refused ("people_file.") when there is nothing to load row by row: no table, unreadable
     letters, missing columns (names the missing and the found), no people, too large.
     """
-    header, lines, separator = _table(decoded(data), workshop)
-    columns = columns_of(header, workshop)
-    good: dict[str, PersonRow] = {}
-    bad = []
-    for number, line in lines:
-        cells = _cells(line, separator)
-        row = _row(number, cells, header, columns, workshop)
-        if isinstance(row, PersonRow):
-            row = _unless_twice(row, good, columns)
-        if isinstance(row, PersonRow):
-            good[row.match] = row
-        else:
-            bad.append(BadRow(number, cells or (line,), row))
-    return PeopleFile(tuple(good.values()), tuple(bad), header, columns.ignored)
+    table = table_of([csv_sheet(decoded(data), workshop)], workshop)
+    columns = columns_of(table.header, workshop)
+    read = list(checked(table, columns, RowReader(columns, workshop), workshop))
+    good = tuple(each for each in read if isinstance(each, PersonRow))
+    bad = tuple(each for each in read if isinstance(each, BadRow))
+    return PeopleFile(good, bad, table.header, columns.ignored)
 
 
-def corrections_file(people: PeopleFile, say: Callable[[str, Facts], str]) -> bytes:
-    """Write the rows that were not loaded as a CSV file to correct and import again.
+def checked(
+    table: Table, columns: Columns, reader: RowReader, workshop: Workshop
+) -> Iterator[PersonRow | BadRow]:
+    """Go through the rows of a table: a person, or what is wrong. Raises Refused for too many."""
+    seen: dict[int, int] = {}
+    rows = 0
+    for number, cells in without_summary(table, workshop):
+        if isinstance(cells, str) or any(cell.strip() for cell in cells):
+            rows += 1
+            if rows > MOST_ROWS:
+                raise Refused("people_file.too-many-rows", limit=MOST_ROWS)
+            yield _one(number, cells, table.header, columns, reader, seen)
+    if not rows:
+        raise Refused("people_file.empty")
+
+
+def corrections(
+    columns: Sequence[str], bad: Iterable[BadRow], say: Callable[[str, Facts], str]
+) -> Iterator[bytes]:
+    """Write the rows that were not loaded as a CSV file to correct and import again, in pieces.
 
     The same columns, and each row's line and reason; `say` turns a key and facts into words.
-    Semicolons and a byte-order mark, so that spreadsheets open it by themselves.
+    Semicolons and a byte-order mark, so that spreadsheets open it by themselves; what one would
+    run as a formula is made harmless.
     """
-    width = len(people.columns)
+    width = len(columns)
     lines: list[str] = []
     writer = csv.writer(_Lines(lines), delimiter=";", lineterminator="\r\n")
-    writer.writerow([*map(neutral, people.columns), _LINE, _REASON])
-    for row in people.bad:
+    writer.writerow([*map(neutral, columns), _LINE, _REASON])
+    yield "".join(lines).encode("utf-8-sig")
+    for row in bad:
+        lines.clear()
         cells = [*row.cells[:width], *[""] * (width - len(row.cells))]
         reasons = " ".join(say(fault.reason, fault.facts) for fault in row.faults)
         writer.writerow([*map(neutral, cells), row.line, neutral(reasons)])
-    return "".join(lines).encode("utf-8-sig")
+        yield "".join(lines).encode()
+
+
+def corrections_file(people: PeopleFile, say: Callable[[str, Facts], str]) -> bytes:
+    """Write that file whole."""
+    return b"".join(corrections(people.columns, people.bad, say))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,52 +109,25 @@ class _Lines:
         self.lines.append(line)
 
 
-def _table(text: str, workshop: Workshop) -> tuple[tuple[str, ...], list[tuple[int, str]], str]:
-    """Split a text into its header, its numbered lines that hold something, and the separator."""
-    numbered = enumerate(re.split(r"\r\n|\r|\n", text), 1)
-    lines = [(number, line) for number, line in numbered if line.strip(' ;,\t"')]
-    if len(lines) < 1 + 1:
-        raise Refused("people_file.empty")
-    if len(lines) > 1 + MOST_ROWS:
-        raise Refused("people_file.too-many-rows", rows=len(lines) - 1, limit=MOST_ROWS)
-    (_, first), *rest = lines
-    headers = {separator: _cells(first, separator) or () for separator in _SEPARATORS}
-    best = max(_SEPARATORS, key=lambda each: known_headers(headers[each], workshop))
-    return headers[best], rest, best
-
-
-def _cells(line: str, separator: str) -> tuple[str, ...] | None:
-    """Split one line; None if a quotation mark stays open.
-
-    Each line stands for itself, so that a forgotten quotation mark costs one row and not the rest.
-    """
-    try:
-        return tuple(next(csv.reader([line], delimiter=separator, strict=True)))
-    except csv.Error:
-        return None
-
-
-def _row(
+def _one(
     number: int,
-    cells: tuple[str, ...] | None,
-    header: tuple[str, ...],
+    cells: Sequence[str] | str,
+    header: Sequence[str],
     columns: Columns,
-    workshop: Workshop,
-) -> PersonRow | tuple[Fault, ...]:
-    if cells is None:
-        return (Fault("", "", "people_file.open-quote"),)
+    reader: RowReader,
+    seen: dict[int, int],
+) -> PersonRow | BadRow:
+    if isinstance(cells, str):
+        return BadRow(number, (cells,), (Fault("", "", "people_file.open-quote"),))
     if any(cell.strip() for cell in cells[len(header) :]):
         facts = {"cells": len(cells), "columns": len(header)}
-        return (Fault("", "", "people_file.too-many-cells", facts),)
-    return read_row(number, cells, columns, workshop)
-
-
-def _unless_twice(
-    row: PersonRow, good: Mapping[str, PersonRow], columns: Columns
-) -> PersonRow | tuple[Fault, ...]:
-    """Keep the first of two rows that tell of the same person, and name the second."""
-    if row.match not in good:
-        return row
-    _, title = columns.places["nom"]
-    facts = {"line": good[row.match].line}
-    return (Fault(title, row.last_name, "people_file.duplicate", facts),)
+        fault = Fault("", "", "people_file.too-many-cells", facts)
+        return BadRow(number, tuple(cells), (fault,))
+    row = reader.read(number, cells)
+    if isinstance(row, PersonRow):
+        first = seen.setdefault(hash(row.match), number)
+        if first == number:
+            return row
+        _, title = columns.places["nom"]
+        row = (Fault(title, row.last_name, "people_file.duplicate", {"line": first}),)
+    return BadRow(number, tuple(cells), row)

@@ -1,40 +1,28 @@
-"""One row of a people file: which column is which, and whether each cell can be taken as it is."""
+"""One row of a people file: whether each cell can be taken as it is, and who it tells of."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import lru_cache, partial
 
 from rules import people_cells as read_as
-from rules.answers import folded, shortened
+from rules.answers import shortened
 from rules.errors import Refused
 from rules.facts import Facts
 from rules.people_cells import squeezed
+from rules.people_columns import Columns, asked_later, read_features
+from rules.people_values import NOTHING_CHOSEN, Chosen, feature
 from rules.workshop import Workshop
 
-_NEEDED = ("prenom", "nom", "naissance", "code_postal", "commune")
-_HEADERS = {
-    "prenom": ("prenom", "first name", "given name"),
-    "nom": ("nom", "nom de famille", "last name", "surname", "family name"),
-    "naissance": (
-        *("naissance", "annee naissance", "annee de naissance", "date de naissance"),
-        *("birth", "birth year", "year of birth", "birth date", "date of birth"),
-    ),
-    "code_postal": ("code postal", "cp", "postcode", "postal code", "zip"),
-    "commune": ("commune", "ville", "localite", "town", "city"),
-    "adresse": ("adresse", "rue", "address", "street"),
-    "telephone": ("telephone", "tel", "portable", "mobile", "phone", "phone number"),
-    "courriel": ("courriel", "email", "e mail", "mail", "adresse electronique"),
-    "langue": ("langue", "language"),
-}
-_ADDED_BY_US = ("ligne", "motif")  # the two columns of a file of corrections
+__all__ = ["Columns", "Fault", "PersonRow", "RowReader", "asked_later", "read_row"]
+
+_KEPT = 2_000  # different cells of a feature that are remembered
 
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """One person, checked. `features` has one value key for each quota feature of the workshop."""
+    """One person, checked. `features` has one value key for each feature that is known of them."""
 
     line: int
     first_name: str
@@ -51,8 +39,13 @@ class PersonRow:
     @property
     def match(self) -> str:
         """What stays the same when another file writes the same person a little differently."""
-        name = folded(f"{self.first_name} {self.last_name}").replace(" ", "")
+        name = squeezed(self.first_name) + squeezed(self.last_name)
         return f"{name}|{self.birth_year}|{self.postcode}"
+
+    @property
+    def home(self) -> str | None:
+        """Return the same words for all who share an address; None where there is none."""
+        return home_of(self.address, self.postcode)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,92 +58,86 @@ class Fault:
     facts: Facts = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """Where each thing we know stands in a row: (index, header as written), by our name for it."""
-
-    places: Mapping[str, tuple[int, str]]
-    ignored: tuple[str, ...]
-
-
-def columns_of(header: tuple[str, ...], workshop: Workshop) -> Columns:
-    """Recognise the headers, in French or English, whatever their accents, case and spaces.
-
-    Raises Refused when a needed one is missing, or one stands there twice.
-    """
-    names = _names(workshop)
-    recognised = [names.get(squeezed(title)) for title in header]
-    found = tuple(title for title in header if title.strip())
-    twice = [name for name, count in Counter(recognised).items() if name and count > 1]
-    if twice:
-        raise Refused("people_file.column-twice", columns=tuple(twice), found=found)
-    needed = (*_NEEDED, *(quota.feature for quota in workshop.quotas))
-    missing = tuple(name for name in needed if name not in recognised)
-    if missing:
-        raise Refused("people_file.missing-columns", missing=missing, found=found)
-    places = {name: (at, header[at]) for at, name in enumerate(recognised) if name}
-    strange = (
-        title for title, name in zip(header, recognised, strict=True) if title.strip() and not name
-    )
-    ours = {squeezed(title) for title in _ADDED_BY_US}
-    return Columns(places, tuple(title for title in strange if squeezed(title) not in ours))
-
-
-def known_headers(header: tuple[str, ...], workshop: Workshop) -> int:
-    """Count the headers we recognise: the separator that makes most of them is the right one."""
-    names = _names(workshop)
-    return sum(squeezed(title) in names for title in header)
+def home_of(address: str | None, postcode: str) -> str | None:
+    """Write an address the same way whoever wrote it: «12, av. du Lac» is «12 AVENUE DU LAC»."""
+    words = read_as.street(address or "")
+    return f"{words}|{postcode}" if words else None
 
 
 def read_row(
-    line: int, cells: tuple[str, ...], columns: Columns, workshop: Workshop
+    line: int, cells: Sequence[str], columns: Columns, workshop: Workshop
 ) -> PersonRow | tuple[Fault, ...]:
-    """Check every cell of a row; return the person, or all that is wrong."""
-    reader = _Reader(cells, columns)
-    first_year = workshop.gatherings[0].starts_at.year
-    row = PersonRow(
-        line=line,
-        first_name=reader.needed("prenom", read_as.name),
-        last_name=reader.needed("nom", read_as.name),
-        birth_year=int(
-            reader.needed("naissance", lambda cell: read_as.birth_year(cell, first_year)) or 0
-        ),
-        postcode=reader.needed("code_postal", read_as.french_postcode),
-        commune=reader.needed("commune", read_as.name),
-        address=reader.optional("adresse", read_as.address),
-        phone=reader.optional("telephone", read_as.phone_number),
-        email=reader.optional("courriel", read_as.email),
-        language=reader.optional("langue", lambda cell: read_as.language(cell, workshop))
-        or workshop.languages[0],
-        features={
-            quota.feature: reader.needed(quota.feature, partial(read_as.feature, quota=quota))
-            for quota in workshop.quotas
-        },
-    )
-    return tuple(reader.faults) or row
+    """Check every cell of one row; return the person, or all that is wrong."""
+    return RowReader(columns, workshop).read(line, cells)
 
 
-class _Reader:
-    """Read the cells of one row by our names, and collect what is wrong instead of stopping."""
+class RowReader:
+    """Reads the rows of one file; what a workshop asks of them is looked up once."""
 
-    def __init__(self, cells: tuple[str, ...], columns: Columns) -> None:
-        self._cells = cells
+    def __init__(
+        self, columns: Columns, workshop: Workshop, chosen: Chosen = NOTHING_CHOSEN
+    ) -> None:
         self._columns = columns
+        self._default = workshop.languages[0]
+        self._year = partial(read_as.birth_year, first_year=workshop.gatherings[0].starts_at.year)
+        self._language = partial(read_as.language, workshop=workshop)
+        self._features = [
+            (
+                quota.feature,
+                not asked_later(workshop, quota),
+                lru_cache(_KEPT)(partial(feature, quota=quota, chosen=chosen)),
+            )
+            for quota in read_features(workshop)
+        ]
+
+    def read(self, line: int, cells: Sequence[str]) -> PersonRow | tuple[Fault, ...]:
+        """Check every cell of a row; return the person, or all that is wrong."""
+        row = _Row(cells, self._columns)
+        found = PersonRow(
+            line=line,
+            first_name=row.needed("prenom", read_as.name),
+            last_name=row.needed("nom", read_as.name),
+            birth_year=int(row.needed("naissance", self._year) or 0),
+            postcode=row.needed("code_postal", read_as.french_postcode),
+            commune=row.needed("commune", read_as.name),
+            address=_address(row),
+            phone=row.optional("telephone", read_as.phone_number)
+            or row.optional("telephone2", read_as.phone_number),
+            email=row.optional("courriel", read_as.email),
+            language=row.optional("langue", self._language) or self._default,
+            features={
+                name: given
+                for name, needed, read in self._features
+                if (given := row.read(name, read, needed=needed))
+            },
+        )
+        return tuple(row.faults) or found
+
+
+def _address(row: _Row) -> str | None:
+    lines = [row.optional(name, read_as.address) for name in ("adresse", "complement")]
+    return ", ".join(line for line in lines if line) or None
+
+
+class _Row:
+    """The cells of one row by our names; what is wrong is collected, and nothing stops."""
+
+    def __init__(self, cells: Sequence[str], columns: Columns) -> None:
+        self._cells = cells
+        self._places = columns.places
         self.faults: list[Fault] = []
 
     def needed(self, name: str, read: Callable[[str], str]) -> str:
-        return self._read(name, read, missing_is_a_fault=True) or ""
+        return self.read(name, read, needed=True) or ""
 
     def optional(self, name: str, read: Callable[[str], str]) -> str | None:
-        return self._read(name, read, missing_is_a_fault=False)
+        return self.read(name, read, needed=False)
 
-    def _read(
-        self, name: str, read: Callable[[str], str], *, missing_is_a_fault: bool
-    ) -> str | None:
-        at, title = self._columns.places.get(name, (len(self._cells), name))
+    def read(self, name: str, read: Callable[[str], str], *, needed: bool) -> str | None:
+        at, title = self._places.get(name, (len(self._cells), name))
         cell = read_as.cleaned(self._cells[at]) if at < len(self._cells) else ""
         if not cell:
-            if missing_is_a_fault:
+            if needed:
                 self.faults.append(Fault(title, "", "people_file.missing-value", {"column": title}))
             return None
         try:
@@ -159,12 +146,3 @@ class _Reader:
             facts: Facts = {**refused.facts, "column": title, "value": shortened(cell)}
             self.faults.append(Fault(title, cell, refused.code, facts))
             return None
-
-
-def _names(workshop: Workshop) -> dict[str, str]:
-    """Map every way to write a header to our name for it."""
-    names = {squeezed(title): name for name, titles in _HEADERS.items() for title in titles}
-    for quota in workshop.quotas:
-        for title in (quota.feature, *quota.label.words.values()):
-            names[squeezed(title)] = quota.feature
-    return names

@@ -35,6 +35,14 @@ class CitizenState(StrEnum):
     WITHDRAWN = "withdrawn"  # "Je dois renoncer", after having been qualified
 
 
+class Source(StrEnum):
+    """Where people come from: the three ways in."""
+
+    ADDRESSES = "addresses"  # drawn among addresses
+    INSTITUTE = "institute"  # recruited by an institute
+    VOLUNTEERS = "volunteers"  # who answered a call
+
+
 class Act(StrEnum):
     """What the audit knows: codes, never words."""
 

@@ -7,11 +7,12 @@ itself: only its salted hash is, so that erasing the words leaves the chain whol
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
+from rules.who import Act
 from storage.codec import instant, to_json
 from storage.transaction import Row, Transaction
 
@@ -37,6 +38,23 @@ class Broken:
 
     number: int
     why: str
+
+
+async def add_many(
+    tx: Transaction, actor: str, subjects: Sequence[str], workshop: str, act: Act, *ids: str
+) -> None:
+    """Record the same act for very many people, each a row of its own."""
+    same = {
+        "at": tx.now,
+        "actor": actor,
+        "workshop": workshop,
+        "act": act,
+        "ids": to_json(ids),
+        "sealed_facts": None,
+        "facts_salt": None,
+        "facts_hash": None,
+    }
+    await tx.batch("audit.add", [{**same, "subject": subject} for subject in subjects])
 
 
 async def seal(tx: Transaction, most: int = 500) -> int:

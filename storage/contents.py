@@ -8,7 +8,15 @@ from collections.abc import AsyncIterable, AsyncIterator
 from dataclasses import dataclass
 
 from rules.errors import Refused
-from rules.materials import HEAD, Contents, check_size, clean_name, type_of
+from rules.materials import (
+    HEAD,
+    LONGEST_NAME,
+    Contents,
+    check_size,
+    clean_name,
+    safe_name,
+    type_of,
+)
 from storage.files import FileStore, Stored
 
 TAIL = 1_048_576
@@ -39,6 +47,22 @@ async def keep(store: FileStore, given: str, pieces: AsyncIterable[bytes], limit
         await store.erase(stored.id)
         raise
     return Kept(stored, name, kind.mime)
+
+
+async def keep_as_it_is(
+    store: FileStore, given: str, pieces: AsyncIterable[bytes], limit: int
+) -> Kept:
+    """Write a file whatever it is: whoever reads it later says what is wrong.
+
+    Raises Refused for what is empty or too large: nothing of it is left.
+    """
+    stored = await store.save(_Watch(limit).over(pieces))
+    try:
+        check_size(stored.size, limit)
+    except Refused:
+        await store.erase(stored.id)
+        raise
+    return Kept(stored, safe_name(given)[-LONGEST_NAME:] or "–", "application/octet-stream")
 
 
 class _Watch:

@@ -12,7 +12,6 @@ from storage.transaction import Row, Transaction
 
 TABLES = (
     "people",
-    "postal_addresses",
     "roles",
     "chats",
     "links",
@@ -53,7 +52,7 @@ TABLES = (
 
 Table = list[dict[str, Any]]
 
-_OF_THE_PERSON = frozenset({"people", "postal_addresses", "chats"})
+_OF_THE_PERSON = frozenset({"people", "chats"})
 
 _INSTANTS = ("at", "since")  # columns of this name, or that end so, hold an instant
 _JSON = frozenset(

@@ -19,9 +19,9 @@ ERASABLE: Mapping[str, str] = MappingProxyType(
         "people.sealed_birth_year": "erasure.people",
         "people.sealed_postcode": "erasure.people",
         "people.sealed_commune": "erasure.people",
+        "people.sealed_address": "erasure.people",
         "people.sealed_phone": "erasure.people",
         "people.sealed_email": "erasure.people",
-        "postal_addresses.sealed_street": "erasure.postal_addresses",
         "roles.sealed_features": "erasure.roles",
         "roles.sealed_reason": "erasure.roles",
         "answers.sealed_value": "erasure.answers",
@@ -47,6 +47,8 @@ ERASABLE: Mapping[str, str] = MappingProxyType(
         "needs.sealed_words": "erasure.needs",
         "broadcasts.sealed_content": "erasure.broadcasts",
         "survey_sheets.sealed_answers": "erasure.survey_sheets",
+        "imports.sealed_report": "erasure.imports",
+        "imports.sealed_choices": "erasure.imports",
         "outbox.sealed_body": "erasure.outbox",
         "inbox.sealed_body": "erasure.inbox",
     }
@@ -56,7 +58,7 @@ ERASABLE: Mapping[str, str] = MappingProxyType(
 _BLANKED = (
     *("roles", "answers", "attendance", "places", "audit", "reminders", "timers"),
     *("sign_ins", "stays", "beds", "rooming_lines", "needs", "broadcasts"),
-    *("speakers", "briefs", "materials", "survey_sheets", "draw_people", "postal_addresses"),
+    *("speakers", "briefs", "materials", "survey_sheets", "draw_people", "imports"),
 )
 _BLANKED_NOW = (  # with the instant
     *("people", "help_messages", "calls", "jobs", "files", "links"),

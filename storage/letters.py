@@ -48,11 +48,6 @@ async def forget_logo(tx: Transaction, workshop: str) -> None:
     await tx.run("letters.forget_logo", workshop=workshop)
 
 
-async def save_street(tx: Transaction, person: str, street: str) -> None:
-    """Keep where post reaches somebody."""
-    await tx.run("letters.save_street", person=person, sealed_street=street)
-
-
 async def example(
     tx: Transaction, workshop: str, language: str
 ) -> tuple[Person, str | None] | None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from rules.people import Person
 from rules.people_row import PersonRow
-from rules.who import CitizenState, Role
+from rules.who import CitizenState, Role, Source
 from storage.codec import instant_or_none
-from storage.ids import new_id
+from storage.ids import new_id, new_ids
 from storage.transaction import Row, Transaction
 
 ACTIVE = "active"
@@ -42,23 +42,78 @@ async def get(tx: Transaction, person: str) -> Person:
     return found
 
 
-async def add(tx: Transaction, row: PersonRow, match_hash: str, now: datetime) -> bool:
-    """Add a person; False if somebody with that hash is there already, who stays as they are."""
-    added = await tx.run(
-        "people.add",
-        id=new_id(),
-        sealed_first_name=row.first_name,
-        sealed_last_name=row.last_name,
-        sealed_birth_year=str(row.birth_year),
-        sealed_postcode=row.postcode,
-        sealed_commune=row.commune,
-        sealed_phone=row.phone,
-        sealed_email=row.email,
-        language=row.language,
-        match_hash=match_hash,
-        created_at=now,
+@dataclass(frozen=True, slots=True)
+class Met:
+    """What is known of the person whom a row of a file tells of, by its keyed hash.
+
+    `person`: their id; `takes_part`: in this workshop; `alone`: never to be contacted again;
+    `same`: an organiser said that the row tells of somebody else who is there.
+    """
+
+    hash: str
+    person: str | None
+    takes_part: bool
+    alone: bool
+    same: bool
+
+
+async def match(tx: Transaction, match_hash: str, workshop: str) -> Met:
+    """Look for the person whom a row tells of."""
+    (row,) = await tx.fetch("people.match", hash=match_hash, workshop=workshop)
+    return Met(
+        match_hash,
+        row["person"],
+        row["part"] is not None,
+        row["alone"] is not None,
+        row["same"] is not None,
     )
-    return added > 0
+
+
+async def add_many(
+    tx: Transaction, people: Sequence[tuple[PersonRow, str]], *, now: datetime
+) -> list[str]:
+    """Add people who are not there, each with their keyed hash; return their ids."""
+    rows = [
+        {
+            "id": new,
+            "sealed_first_name": row.first_name,
+            "sealed_last_name": row.last_name,
+            "sealed_birth_year": str(row.birth_year),
+            "sealed_postcode": row.postcode,
+            "sealed_commune": row.commune,
+            "sealed_address": row.address,
+            "household_hash": household(tx, row),
+            "sealed_phone": row.phone,
+            "sealed_email": row.email,
+            "language": row.language,
+            "match_hash": match_hash,
+            "created_at": now,
+        }
+        for new, (row, match_hash) in zip(new_ids(len(people)), people, strict=True)
+    ]
+    await tx.batch("people.add", rows)
+    return [str(row["id"]) for row in rows]
+
+
+async def give_addresses(tx: Transaction, people: Sequence[tuple[PersonRow, str]]) -> None:
+    """Keep where people live (a row and an id each) of whom that was not known."""
+    rows = [
+        {"id": person, "sealed_address": row.address, "household_hash": household(tx, row)}
+        for row, person in people
+        if row.address
+    ]
+    await tx.batch("people.give_address", rows)
+
+
+def household(tx: Transaction, row: PersonRow) -> str | None:
+    """Return what all who live at one address share, which tells nobody where that is."""
+    return tx.keyed_hash(row.home) if row.home else None
+
+
+async def households(tx: Transaction, workshop: str) -> dict[str, str]:
+    """Return the household of each citizen of a workshop whose address is known, by person."""
+    rows = await tx.fetch("people.households", workshop=workshop)
+    return {str(row["id"]): str(row["household_hash"]) for row in rows}
 
 
 async def add_team_member(
@@ -74,6 +129,8 @@ async def add_team_member(
         sealed_birth_year=None,
         sealed_postcode=None,
         sealed_commune=None,
+        sealed_address=None,
+        household_hash=None,
         sealed_phone=None,
         sealed_email=None,
         language=language,
@@ -118,17 +175,56 @@ async def add_part(
     features: Mapping[str, str] | None = None,
 ) -> bool:
     """Let a person take part in a workshop; False if they do already, in whatever state."""
-    added = await tx.run(
-        "people.add_part",
-        id=new_id(),
-        person=person,
-        workshop=workshop,
-        role=role,
-        state=state or ACTIVE,
-        sealed_features=json.dumps(features, ensure_ascii=False) if features else None,
-        changed_at=now,
-    )
-    return added > 0
+    values = _part(person, workshop, role, now, state=state, features=features, source=None)
+    return await tx.run("people.add_part", **values) > 0
+
+
+async def add_citizens(
+    tx: Transaction,
+    people: Sequence[tuple[PersonRow, str]],
+    workshop: str,
+    state: CitizenState,
+    source: Source | None,
+    *,
+    now: datetime,
+) -> None:
+    """Let people (a row and an id each) take part as citizens; whoever does already stays so."""
+    parts = [
+        _part(
+            person,
+            workshop,
+            Role.CITIZEN,
+            now,
+            state=state,
+            features=row.features,
+            source=source,
+        )
+        | {"id": new}
+        for new, (row, person) in zip(new_ids(len(people)), people, strict=True)
+    ]
+    await tx.batch("people.add_part", parts)
+
+
+def _part(
+    person: str,
+    workshop: str,
+    role: Role,
+    now: datetime,
+    *,
+    state: CitizenState | None,
+    features: Mapping[str, str] | None,
+    source: Source | None,
+) -> dict[str, object]:
+    return {
+        "id": new_id(),
+        "person": person,
+        "workshop": workshop,
+        "role": role,
+        "state": state or ACTIVE,
+        "sealed_features": json.dumps(dict(features), ensure_ascii=False) if features else None,
+        "source": source,
+        "changed_at": now,
+    }
 
 
 async def of_chat(tx: Transaction, chat: int) -> tuple[Housemate, ...]:
@@ -163,6 +259,7 @@ def _person(row: Row) -> Person:
         email=row["sealed_email"],
         language=row["language"],
         erased_at=instant_or_none(row["erased_at"]),
+        address=row["sealed_address"],
     )
 
 

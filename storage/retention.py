@@ -19,7 +19,7 @@ from storage.transaction import Transaction
 from storage.workshops import every
 
 BODIES = timedelta(days=7)
-"""Raw updates, sent messages and arguments of finished work."""
+"""Raw updates, sent messages, arguments of finished work, and files of people."""
 CHATS = timedelta(days=90)
 """After the opinion: what was said with the team, on the telephone, and places in conversations.
 
@@ -96,12 +96,16 @@ def _steps(now: datetime, workshops: tuple[Workshop, ...]) -> list[_Step]:
         _Step("broadcast_files", {"before": now - CHATS, "now": now}),
         _Step("broadcasts", {"before": now - CHATS}),
         _Step("letter_files", {"before": now - LETTERS_KEPT, "now": now}),
+        _Step("imports", {"before": now - BODIES}),
+        _Step("import_files", {"before": now - BODIES, "now": now}),
     ]
     for workshop in workshops:
         opinion = datetime.combine(workshop.opinion_due, time(), workshop.tz)
         if now >= opinion + CHATS:
             steps += [_Step(table, {"workshop": workshop.id}) for table in _OF_WORKSHOP]
         steps += _lodging(workshop, now)
+        if now >= workshop.replacements_close_at + POOL:
+            steps.append(_Step("same_people", {"workshop": workshop.id}))
         if now >= _followed(workshop):
             steps.append(_Step("survey_sheets", {"workshop": workshop.id}))
     return steps

@@ -81,6 +81,7 @@ async def take_part(tx: Transaction, who: Who, *, now: datetime) -> bool:
         workshop=who.workshop,
         role=Role.SPEAKER,
         state=SpeakerState.IDENTIFIED,
+        source=None,
         sealed_features=None,
         changed_at=now,
     )

@@ -15,6 +15,7 @@ import storage.people
 from actions.jobs import KINDS
 from bot.clock import Clock
 from bot.draws import draws
+from bot.imports import imports
 from bot.jobs import Jobs
 from rules.decisions import Outcome
 from rules.people_row import PersonRow
@@ -37,7 +38,11 @@ class HasDatabase(Protocol):
 
 
 def rows(
-    workshop: Workshop, many: int, seed: int = 1, without: Mapping[str, str] = NOTHING
+    workshop: Workshop,
+    many: int,
+    seed: int = 1,
+    without: Mapping[str, str] = NOTHING,
+    address: str | None = None,
 ) -> tuple[PersonRow, ...]:
     """Invent people, the same for the same seed, of whom each value has its part.
 
@@ -64,7 +69,7 @@ def rows(
                 birth_year=1960 + number % 40,
                 postcode=f"{75001 + number % 20}",
                 commune="Paris",
-                address=None,
+                address=address,
                 phone=None,
                 email=None,
                 language="fr",
@@ -75,11 +80,15 @@ def rows(
 
 
 async def qualified(
-    town: HasDatabase, many: int, seed: int = 1, without: Mapping[str, str] = NOTHING
+    town: HasDatabase,
+    many: int,
+    seed: int = 1,
+    without: Mapping[str, str] = NOTHING,
+    address: str | None = None,
 ) -> tuple[str, ...]:
     """Bring so many qualified people into the workshop; return their ids."""
     found: list[str] = []
-    for part in actions.people.chunks(rows(town.workshop, many, seed, without)):
+    for part in actions.people.chunks(rows(town.workshop, many, seed, without, address)):
 
         async def body(tx: Transaction, part: tuple[PersonRow, ...] = tuple(part)) -> None:
             await actions.people.import_rows(tx, "command", town.workshop, part, now=tx.now)
@@ -108,7 +117,8 @@ async def plan_decided(town: HasDatabase) -> None:
 
 async def work(town: HasDatabase, most: int = 50) -> int:
     """Do what waits, as the bot's process does; return how many jobs that were."""
-    jobs = Jobs(town.database, Clock(), {**KINDS, **draws(town.database)})
+    kinds = {**KINDS, **draws(town.database), **imports(town.database)}
+    jobs = Jobs(town.database, Clock(), kinds)
     count = 0
     while count < most and (due := await town.database.read(storage.jobs.due)):
         await jobs.work(due[0])

@@ -17,7 +17,7 @@ from texts.catalogue import LANGUAGES, Catalogue, gaps, read_catalogues
 from texts.engine import TextsIncomplete
 
 ROOT = Path(__file__).parent.parent
-FOLDERS = ("actions", "bot", "handlers", "rules", "texts", "web")
+FOLDERS = ("actions", "bot", "handlers", "pool", "rules", "texts", "web")
 _STORAGE = "storage."  # in storage/, whatever else looks like a key is the name of a query
 _KEY = re.compile(r"[a-z_]+\.[a-z0-9_-]+")
 _FILE_NAME = re.compile(r".*\.(css|csv|ftl|html|ics|js|json|pdf|png|py|sql|svg|toml|txt|zip)")

@@ -6,7 +6,18 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-LAYERS = ("actions", "bot", "draw", "emulator", "handlers", "rules", "storage", "texts", "web")
+LAYERS = (
+    "actions",
+    "bot",
+    "draw",
+    "emulator",
+    "handlers",
+    "pool",
+    "rules",
+    "storage",
+    "texts",
+    "web",
+)
 OTHERS = ("bench", "tests", "tools")
 BIN = Path(sys.executable).parent
 

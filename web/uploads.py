@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import AsyncGenerator, Callable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
@@ -35,6 +35,9 @@ DRAINED = 2 * BY_PAGE
 Genuine = Callable[[str, str], bool]
 """Whether a nonce and its seal are of a form that we made for this browser."""
 
+Keeper = Callable[[FileStore, str, AsyncIterable[bytes], int], Awaitable[Kept]]
+"""Writes a file of at most so many bytes to the disk, and tells what it is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Uploaded:
@@ -45,7 +48,12 @@ class Uploaded:
 
 
 async def take_upload(
-    request: Request, files: FileStore, genuine: Genuine, *, most: int = BY_PAGE
+    request: Request,
+    files: FileStore,
+    genuine: Genuine,
+    *,
+    most: int = BY_PAGE,
+    keeper: Keeper = keep,
 ) -> Uploaded:
     """Read a form whose last field is a file of at most so many bytes, and keep that on the disk.
 
@@ -54,15 +62,20 @@ async def take_upload(
     """
     form = _Form(request)
     try:
-        return await _take(request, form, files, genuine, most)
+        return await _take(request, form, files, genuine, (most, keeper))
     except (Refused, Elsewhere):
         await form.drain()
         raise
 
 
 async def _take(
-    request: Request, form: _Form, files: FileStore, genuine: Genuine, most: int
+    request: Request,
+    form: _Form,
+    files: FileStore,
+    genuine: Genuine,
+    how: tuple[int, Keeper],
 ) -> Uploaded:
+    most, keeper = how
     declared = whole(request.headers.get("content-length", "")) or 0
     if declared > most + ROOM:
         check_size(declared, most)
@@ -73,7 +86,7 @@ async def _take(
     if not name:
         raise Refused("materials.no-file")
     async with aclosing(form.pieces()) as pieces:
-        kept = await keep(files, name, pieces, most)
+        kept = await keeper(files, name, pieces, most)
     values = {field: (value.strip(),) for field, value in fields.items()}
     return Uploaded(Posted(fields["nonce"], values), kept)
 

@@ -1,12 +1,8 @@
 -- name: people
 -- Who they are.
 SELECT id, sealed_first_name, sealed_last_name, sealed_birth_year, sealed_postcode, sealed_commune,
-       sealed_phone, sealed_email, language, created_at, silenced_at
+       sealed_address, sealed_phone, sealed_email, language, created_at, silenced_at
 FROM people WHERE id = :person;
-
--- name: postal_addresses
--- Where post reaches them.
-SELECT sealed_street FROM postal_addresses WHERE person = :person;
 
 -- name: wave_people
 -- The waves of letters in which they are.
@@ -16,7 +12,7 @@ WHERE w.person = :person ORDER BY v.leaves_at, v.id;
 
 -- name: roles
 -- What they are in each workshop.
-SELECT workshop, role, state, previous_state, sealed_features, sealed_reason, changed_at
+SELECT workshop, role, state, previous_state, source, sealed_features, sealed_reason, changed_at
 FROM roles WHERE person = :person ORDER BY workshop, role;
 
 -- name: chats

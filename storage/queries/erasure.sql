@@ -14,8 +14,8 @@ SELECT person FROM calls WHERE person = :person AND workshop = :workshop;
 -- The person: the row stays, so that totals stay true.
 UPDATE people
 SET sealed_first_name = NULL, sealed_last_name = NULL, sealed_birth_year = NULL,
-    sealed_postcode = NULL, sealed_commune = NULL, sealed_phone = NULL, sealed_email = NULL,
-    match_hash = NULL, erased_at = :now
+    sealed_postcode = NULL, sealed_commune = NULL, sealed_address = NULL, household_hash = NULL,
+    sealed_phone = NULL, sealed_email = NULL, match_hash = NULL, erased_at = :now
 WHERE id = :person;
 
 -- name: roles!
@@ -211,12 +211,12 @@ WHERE person = :person;
 UPDATE offers SET state = 'taken_back', ended_at = :now, ended_by = 'system'
 WHERE person = :person AND state = 'open';
 
--- name: postal_addresses!
--- Nobody knows any more where post reaches them.
-UPDATE postal_addresses SET sealed_street = NULL WHERE person = :person;
-
 -- name: letter_files!
 -- The files in which their letters are: those of others go with them.
 UPDATE files SET sealed_name = NULL, erased_at = :now WHERE erased_at IS NULL AND id IN (
     SELECT b.file FROM wave_people w JOIN wave_batches b ON b.wave = w.wave AND b.number = w.batch
     WHERE w.person = :person);
+
+-- name: imports!
+-- What was shown of the files they brought: what it held is not kept without them.
+UPDATE imports SET sealed_report = NULL, sealed_choices = NULL WHERE made_by = :person;

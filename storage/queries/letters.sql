@@ -25,15 +25,9 @@ ON CONFLICT (workshop) DO UPDATE SET file = excluded.file;
 -- No picture any more.
 DELETE FROM letter_logos WHERE workshop = :workshop;
 
--- name: save_street!
--- Where post reaches somebody.
-INSERT INTO postal_addresses (person, sealed_street) VALUES (:person, :sealed_street)
-ON CONFLICT (person) DO UPDATE SET sealed_street = excluded.sealed_street;
-
 -- name: example
 -- Somebody to whom a letter can be shown as it would be: of one language, where there is anybody.
-SELECT r.person, a.sealed_street FROM roles r JOIN people p ON p.id = r.person
-LEFT JOIN postal_addresses a ON a.person = r.person
+SELECT r.person, p.sealed_address AS sealed_street FROM roles r JOIN people p ON p.id = r.person
 WHERE r.workshop = :workshop AND r.role = 'citizen' AND r.state = 'contacted'
   AND p.silenced_at IS NULL AND p.erased_at IS NULL AND p.language = :language
 ORDER BY r.changed_at, r.id LIMIT 1;

@@ -164,3 +164,22 @@ UPDATE files SET sealed_name = NULL, erased_at = :now WHERE id IN (
     SELECT f.id FROM waves v CROSS JOIN wave_batches b CROSS JOIN files f
     WHERE v.leaves_at < :before AND b.wave = v.id AND f.id = b.file AND f.erased_at IS NULL
     LIMIT :most);
+
+-- name: imports!
+-- What was shown of files of people; whoever had not been asked to load one by then does not.
+UPDATE imports
+SET sealed_report = NULL, sealed_choices = NULL,
+    state = CASE WHEN state IN ('reading', 'ready') THEN 'dropped' ELSE state END
+WHERE id IN (SELECT id FROM imports WHERE sealed_report IS NOT NULL AND made_at < :before LIMIT :most);
+
+-- name: import_files!
+-- Files of people, and rows of them that were to be corrected.
+UPDATE files SET sealed_name = NULL, erased_at = :now WHERE id IN (
+    SELECT id FROM files
+    WHERE kind IN ('people', 'people-wrong') AND erased_at IS NULL AND created_at < :before
+    LIMIT :most);
+
+-- name: same_people!
+-- Rows that told of somebody who was there: nobody asks any more.
+DELETE FROM same_people WHERE (workshop, hash) IN (
+    SELECT workshop, hash FROM same_people WHERE workshop = :workshop LIMIT :most);

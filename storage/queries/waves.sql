@@ -91,7 +91,7 @@ FROM wave_people WHERE wave = :wave;
 -- The next people of a wave, all of one language, with what their letter needs and whether they may
 -- still be written to.
 SELECT w.person, w.language, p.sealed_first_name, p.sealed_last_name, p.sealed_postcode,
-       p.sealed_commune, p.sealed_phone, a.sealed_street, p.erased_at, p.silenced_at, r.state,
+       p.sealed_commune, p.sealed_phone, p.sealed_address AS sealed_street, p.erased_at, p.silenced_at, r.state,
        (SELECT 1 FROM do_not_contact d WHERE d.hash = p.match_hash) AS left_alone,
        CASE WHEN EXISTS (SELECT 1 FROM chats c WHERE c.person = w.person)
               OR EXISTS (SELECT 1 FROM acknowledgements k
@@ -104,7 +104,6 @@ SELECT w.person, w.language, p.sealed_first_name, p.sealed_last_name, p.sealed_p
 FROM wave_people w
 JOIN people p ON p.id = w.person
 JOIN roles r ON r.person = w.person AND r.workshop = w.workshop AND r.role = 'citizen'
-LEFT JOIN postal_addresses a ON a.person = w.person
 WHERE w.wave = :wave AND w.batch IS NULL AND w.left_out IS NULL
   AND w.language = (SELECT MIN(n.language) FROM wave_people n
                     WHERE n.wave = :wave AND n.batch IS NULL AND n.left_out IS NULL)

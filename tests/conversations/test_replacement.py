@@ -7,6 +7,7 @@ import pytest
 
 import actions.data
 import actions.decisions
+import actions.people
 import actions.replacement
 import actions.seats
 import storage.calls
@@ -291,6 +292,16 @@ async def adopted(town: Town) -> None:
     await town.act(body)
 
 
+async def lives_at(town: Town, one: Citizen, address: str) -> None:
+    """A later file tells where somebody lives, of whom that was not known."""
+    row = replace(town.row(one.name), features={}, address=address)
+
+    async def body(tx: Transaction) -> None:
+        await actions.people.import_rows(tx, "command", town.workshop, [row], now=tx.now)
+
+    await town.act(body)
+
+
 async def test_two_offers_cannot_break_the_plan_together(small: Town) -> None:
     dora = await somebody(small, "Dora", "femme", CitizenState.SUBSTITUTE)
     eve = await somebody(small, "Eve", "femme", CitizenState.SUBSTITUTE)
@@ -352,3 +363,20 @@ async def test_meeting_three_takes_back_what_it_gives_to_somebody_else(small: To
     assert await offers(small) == [(quinn.person, OfferState.TAKEN_BACK)]
     await walk_to(small, small.clock.now + timedelta(hours=30))
     assert await to_call(small, quinn) == []
+
+
+async def test_nobody_is_asked_who_lives_with_somebody_seated_or_asked(small: Town) -> None:
+    seated = await somebody(small, "Ana", "femme", CitizenState.DRAWN)
+    mate = await somebody(small, "Bob", "homme", CitizenState.SUBSTITUTE)
+    first = await somebody(small, "Carl", "homme", CitizenState.SUBSTITUTE)
+    second = await somebody(small, "Dan", "homme", CitizenState.SUBSTITUTE)
+    alone = await somebody(small, "Emil", "homme", CitizenState.SUBSTITUTE)
+    await small.act(lambda tx: actions.seats.prepare(tx, small.workshop))
+    assert set(await best(small)) == {mate.person, first.person, second.person, alone.person}
+    await lives_at(small, seated, "3 av. de la Gare")
+    await lives_at(small, mate, "3, Avenue de la gare")
+    await lives_at(small, first, "8 rue du Lavoir")
+    await lives_at(small, second, "8 RUE LAVOIR")
+    assert set(await best(small)) == {first.person, second.person, alone.person}
+    await offered(small, first, seat=2)
+    assert set(await best(small)) == {alone.person}

@@ -8,7 +8,18 @@ from fnmatch import translate
 from functools import cache, wraps
 from pathlib import Path
 
-LAYERS = ("actions", "bot", "draw", "emulator", "handlers", "rules", "storage", "texts", "web")
+LAYERS = (
+    "actions",
+    "bot",
+    "draw",
+    "emulator",
+    "handlers",
+    "pool",
+    "rules",
+    "storage",
+    "texts",
+    "web",
+)
 CODE = (*LAYERS, "bench", "tests", "tools")
 MACHINE_MADE = {
     "*.egg-info",

@@ -39,6 +39,12 @@ FORBIDDEN = {
     "Nothing of ours imports the draw: it is started as another process": (
         ("actions/broken.py", "import draw"),
     ),
+    "The reader of people files knows the rules, and how workshops are kept": (
+        ("pool/broken.py", "import actions"),
+    ),
+    "Nothing of ours imports that reader: it is started as another process": (
+        ("bot/broken_too.py", "import pool"),
+    ),
     "Only bot knows Telegram": (("handlers/broken.py", "import telegram"),),
     "Only storage knows the databases": (("texts/broken.py", "import aiosqlite"),),
     "Rules are pure: no waiting, no machine, no dice, no log": (

@@ -4,7 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from rules.candidates import Candidate, Candidates, Known, candidates, features_of, must_be_enough
+from rules.candidates import (
+    Candidate,
+    Candidates,
+    Known,
+    candidates,
+    features_of,
+    must_be_enough,
+    shared_homes,
+)
 from rules.draw import Bound, Feature
 from rules.errors import Refused
 from rules.ready import feature
@@ -94,3 +102,7 @@ def test_small_counts_are_not_published_nor_what_would_betray_them() -> None:
     assert publishable({"a": 9, "b": 11, "c": 0}) == {"a": 9, "b": 11, "c": 0}
     assert publishable({"a": 9, "b": 8, "c": 3}) == {"a": None, "b": None, "c": None}
     assert publishable({"a": 4, "b": 0}) == {"a": None, "b": None}
+
+
+def test_who_lives_together_shares_a_number_and_who_lives_alone_has_none() -> None:
+    assert shared_homes(["x", None, "y", "x", "z", "y"]) == (0, None, 1, 0, None, 1)

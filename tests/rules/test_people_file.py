@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from actions.workshop_file import read_workshop
 from rules.csv_text import MOST_BYTES
 from rules.errors import Refused
-from rules.people_file import MOST_ROWS, PeopleFile, corrections_file, read_people
+from rules.people_file import PeopleFile, corrections_file, read_people
+from rules.people_sheet import MOST_ROWS
 from rules.workshop import Workshop
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "big-data-sante"
@@ -167,7 +168,7 @@ def test_languages_are_those_of_the_workshop() -> None:
         ("courriel", "ana chez elle", "people_file.not-an-email"),
         ("courriel", f"{'a' * 300}@courriel.example", "people_file.not-an-email"),
         ("langue", "klingon", "people_file.not-a-language"),
-        ("sexe", "F", "people_file.not-a-value"),
+        ("sexe", "Poisson", "people_file.not-a-value"),
         ("diplôme", "", "people_file.missing-value"),
     ],
 )
@@ -184,7 +185,7 @@ def test_an_address_may_be_long_but_not_endless() -> None:
 
 
 def test_all_that_is_wrong_with_a_row_is_named_at_once() -> None:
-    people = read(ana(naissance="74", sexe="F"))
+    people = read(ana(naissance="74", sexe="Poisson"))
     assert [reason for *_, reason in faults(people)] == [
         "people_file.not-a-birth-year",
         "people_file.not-a-value",
@@ -313,10 +314,11 @@ def test_a_column_that_stands_there_twice_is_named() -> None:
 
 
 def test_a_file_that_is_too_large_says_how_large_it_may_be() -> None:
-    large = ("people_file.too-large", {"size": 6, "limit": 5})
+    large = ("people_file.too-large", {"size": 51, "limit": 50})
     assert refusal(b"x" * (MOST_BYTES + 1)) == large
-    long = {"rows": MOST_ROWS + 1, "limit": MOST_ROWS}
-    assert refusal(file_with(*["x"] * (MOST_ROWS + 1))) == ("people_file.too-many-rows", long)
+    long = {"limit": MOST_ROWS}
+    rows = ["x;y;z;1;2"] * (MOST_ROWS + 1)
+    assert refusal(file_with(*rows)) == ("people_file.too-many-rows", long)
 
 
 @given(st.binary(max_size=300) | st.text(max_size=300).map(str.encode))

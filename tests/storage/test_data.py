@@ -10,6 +10,7 @@ TABLE = re.compile(r"CREATE TABLE (\w+) \((.*?)\n\)", re.DOTALL)
 WORKINGS = {  # what only moves messages and time, and holds nothing else about anybody
     *("inbox", "outbox", "timers", "jobs", "places"),
     "erasures",  # an id and when, after everything else is gone
+    "imports",  # of whoever brought a file: what it holds is about others
 }
 
 

@@ -29,7 +29,9 @@ OF_THE_CARD = frozenset(
 
 SINCE = {
     "attendance.sealed_part": 2,
-    "postal_addresses.sealed_street": 5,
+    "people.sealed_address": 5,
+    "imports.sealed_report": 5,
+    "imports.sealed_choices": 5,
     **{place: 4 for place in ERASABLE if place.partition(".")[0] in OF_THE_CARD},
 }
 """Columns that older versions did not have."""

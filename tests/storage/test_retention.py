@@ -49,7 +49,7 @@ async def test_bodies_go_seven_days_after_they_are_finished(
     clock.pass_time(days=7)
     assert await purge(town) == {}
     clock.pass_time(microseconds=1)
-    assert await purge(town) == {"inbox": 1, "outbox": 1}
+    assert await purge(town) == {"inbox": 1, "outbox": 1, "imports": 1}
     assert "inbox.sealed_body" not in await where(town, ANA)
     assert await purge(town) == {}
 

@@ -123,6 +123,7 @@ async def test_who_is_something_else_too_is_not_forgotten(
             workshop=WORKSHOP,
             role="organiser",
             state="active",
+            source=None,
             sealed_features=None,
             changed_at=tx.now,
         )

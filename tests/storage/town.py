@@ -110,8 +110,9 @@ async def settle(database: Database, person: str, chat: int, word: str) -> str:
     stored = await database.files.save(f"the file of {word}".encode())
 
     async def rows(tx: Transaction) -> None:
-        names = ("first_name", "last_name", "birth_year", "postcode", "commune", "phone", "email")
-        sealed = {f"sealed_{name}": f"{word} {name}" for name in names}
+        who_they_are = ("first_name", "last_name", "birth_year", "postcode", "commune")
+        where = ("address", "phone", "email")
+        sealed = {f"sealed_{name}": f"{word} {name}" for name in (*who_they_are, *where)}
         match_hash = tx.keyed_hash(word)
         await insert(tx, "people", id=person, created_at=tx.now, match_hash=match_hash, **sealed)
         await insert(
@@ -149,7 +150,6 @@ async def settle(database: Database, person: str, chat: int, word: str) -> str:
             answered_at=tx.now,
             answered_by="olga",
         )
-        await insert(tx, "postal_addresses", person=person, sealed_street=word)
         await _lodge(tx, person, word)
         await insert(
             tx,
@@ -214,6 +214,20 @@ async def settle(database: Database, person: str, chat: int, word: str) -> str:
         await _speak(tx, person, word)
         row = FileRow(stored, "photo", f"{word}.jpg", "image/jpeg", person, WORKSHOP, tx.now)
         await add(tx, row)
+        await insert(
+            tx,
+            "imports",
+            workshop=WORKSHOP,
+            state="ready",
+            arrives="contacted",
+            source="institute",
+            file=stored.id,
+            job="",
+            made_at=tx.now,
+            made_by=person,
+            sealed_report=f'{{"columns":["{word}"]}}',
+            sealed_choices=f'{{"values":{{"sexe":{{"{word}":""}}}}}}',
+        )
         who = Who.oneself(person, WORKSHOP)
         await tx.audit(who, Act.PERSON_CORRECTED, "name", facts={"before": word})
         await jobs.add(tx, "export", {"name": word}, name=person, person=person)

@@ -88,7 +88,7 @@ async def comer(town: Town, first_name: str, last_name: str = "Durand") -> str:
         named = {"first_name": first_name, "last_name": last_name, "birth_year": 1980}
         about = PersonRow(**{**{name: getattr(about, name) for name in about.__slots__}, **named})
         match = tx.keyed_hash(about.match)
-        await storage.people.add(tx, about, match, tx.now)
+        await storage.people.add_many(tx, [(about, match)], now=tx.now)
         person = await storage.people.find_by_match(tx, match)
         assert person is not None
         await storage.people.add_part(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from collections import Counter
+
 import pytest
 
 import actions.leaving
@@ -14,6 +17,7 @@ from rules.draw_file import read as read_file
 from rules.who import CitizenState, Role, Who
 from storage.draws import Draw, DrawState
 from tests.draw_town import plan_decided, qualified, work
+from tests.storage.town import everything
 from tests.web.desk_town import form_of, read, twice
 from tests.web.town import Browser, Town
 
@@ -225,3 +229,24 @@ async def test_only_organisers_draw_and_the_whole_team_looks(
     assert (await rita.get(f"{page}/77/fichier")).status_code == 404
     assert (await browser.get("/tirage/another")).status_code == 404
     assert "n’a pas encore été préparé" in (await browser.get(f"/tirage/{town.workshop.id}")).text
+
+
+async def test_those_who_live_together_are_one_address_for_the_draw(
+    town: Town, browser: Browser, page: str
+) -> None:
+    await qualified(town, 60, address="3 rue du Lavoir")
+    await plan_decided(town)
+    karim = await town.signed_in(browser, town.organiser)
+    await karim.send(page, page, {})
+    arguments = [
+        json.loads(value)
+        for table, column, value in await everything(town.database)
+        if (table, column) == ("jobs", "sealed_arguments") and value and "terms" in value
+    ]
+    homes = Counter(home for _, home, _ in arguments[0]["terms"]["people"])
+    assert sorted(homes.values()) == [3] * 20  # one address in each of twenty postcodes
+    await work(town)
+    draw = await last(town)
+    handed = await karim.get(f"{page}/{draw.id}/fichier")
+    assert list(breaches(read_file(handed.content))) == []
+    assert "Lavoir" not in handed.text

@@ -2,10 +2,13 @@
 
 # The whole file: nothing is imported.
 too-large = This file is { $size } MB, and the limit is { $limit } MB. Nothing was imported. Split it into several files, with the same first line.
-not-a-table = This file is not a CSV file. Nothing was imported. In your spreadsheet, choose “Save as”, then “CSV UTF-8”.
+not-a-table = This file is neither an Excel sheet nor a CSV file. Nothing was imported. In your spreadsheet, choose “Save as”, then “Excel workbook” or “CSV UTF-8”.
+not-a-workbook = This workbook cannot be opened: it may be damaged. Nothing was imported. Open it in your spreadsheet, save it again, then send it.
+locked = This workbook is protected by a password. Nothing was imported. Save it without a password, then send it.
+too-heavy = This workbook holds far more than people, and takes too much room once open. Nothing was imported. Copy the lines of the people into a new workbook, then send it.
 unreadable-letters = Line { $line } has letters that we cannot read: the file mixes several encodings. Nothing was imported. In your spreadsheet, save it as “CSV UTF-8”.
 empty = This file has nobody in it. Nothing was imported. The first line names the columns, each following line has one person.
-too-many-rows = This file has { $rows } lines, and the limit is { $limit }. Nothing was imported. Split it into several files, with the same first line.
+too-many-rows = This file has more than { $limit } lines. Nothing was imported. Split it into several files, with the same first line.
 missing-columns = Columns are missing: { $missing }. Nothing was imported. The columns found are: { $found }.
 column-twice = Two columns say the same thing: { $columns }. Nothing was imported. Keep one of them. The columns found are: { $found }.
 

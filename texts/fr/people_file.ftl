@@ -2,10 +2,13 @@
 
 # Le fichier entier : rien n’est importé.
 too-large = Ce fichier fait { $size } Mo, et la limite est de { $limit } Mo. Rien n’a été importé. Partagez-le en plusieurs fichiers, avec la même première ligne.
-not-a-table = Ce fichier n’est pas un fichier CSV. Rien n’a été importé. Dans votre tableur, choisissez « Enregistrer sous », puis « CSV UTF-8 ».
+not-a-table = Ce fichier n’est ni un tableau Excel ni un fichier CSV. Rien n’a été importé. Dans votre tableur, choisissez « Enregistrer sous », puis « Classeur Excel » ou « CSV UTF-8 ».
+not-a-workbook = Ce classeur ne peut pas être ouvert : il est peut-être abîmé. Rien n’a été importé. Ouvrez-le dans votre tableur, enregistrez-le de nouveau, puis renvoyez-le.
+locked = Ce classeur est protégé par un mot de passe. Rien n’a été importé. Enregistrez-le sans mot de passe, puis renvoyez-le.
+too-heavy = Ce classeur contient beaucoup plus que des personnes, et prend trop de place une fois ouvert. Rien n’a été importé. Copiez les lignes des personnes dans un nouveau classeur, puis envoyez-le.
 unreadable-letters = La ligne { $line } contient des lettres que nous ne savons pas lire : le fichier mélange plusieurs encodages. Rien n’a été importé. Dans votre tableur, enregistrez-le en « CSV UTF-8 ».
 empty = Ce fichier ne contient aucune personne. Rien n’a été importé. La première ligne nomme les colonnes, les suivantes ont chacune une personne.
-too-many-rows = Ce fichier contient { $rows } lignes, et la limite est de { $limit }. Rien n’a été importé. Partagez-le en plusieurs fichiers, avec la même première ligne.
+too-many-rows = Ce fichier contient plus de { $limit } lignes. Rien n’a été importé. Partagez-le en plusieurs fichiers, avec la même première ligne.
 missing-columns = Il manque des colonnes : { $missing }. Rien n’a été importé. Les colonnes trouvées sont : { $found }.
 column-twice = Deux colonnes disent la même chose : { $columns }. Rien n’a été importé. Gardez-en une. Les colonnes trouvées sont : { $found }.
 

@@ -120,6 +120,7 @@ async def people(request: Request) -> Response:
         counts=Counter(one.state for one in everybody),
         erased=sum(ever.values()) - len(everybody),
         notes=NOTED,
+        may_import=desk.may(Role.ORGANISER),
     )
 
 

@@ -1,0 +1,105 @@
+"""Runs the reader of people files, a process of its own, and hears what it finds."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from typing import Any
+
+from actions.workshop_file import to_json
+from rules.people_twins import Somebody
+from rules.workshop import Workshop
+
+LONGEST_LINE = 2**26
+"""Bytes of what it says at once."""
+
+_FIELDS = Somebody.__slots__
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is wanted of a file: to be looked at, or every row of it (`load`).
+
+    `choices` are an organiser's: columns, values, lines that tell of somebody who is there.
+    """
+
+    workshop: Workshop
+    choices: Mapping[str, Any]
+    load: bool
+
+    def written(self) -> bytes:
+        """Return the first line that it is given."""
+        first = {
+            "workshop": to_json(self.workshop),
+            "columns": self.choices.get("columns", {}),
+            "values": self.choices.get("values", {}),
+            "same": self.choices.get("same", []),
+            "load": self.load,
+        }
+        return json.dumps(first).encode() + b"\n"
+
+
+async def reading(
+    order: Order, file: AsyncIterator[bytes], known: AsyncIterator[Somebody] | None = None
+) -> AsyncGenerator[tuple[Mapping[str, Any], bytes], None]:
+    """Yield what it says, each as read and as it came; the last has an «end».
+
+    Pieces of rows are not read here: they come as `{"rows": True}`. Whoever stops listening stops
+    it: close the iterator. Raises OSError where it ends without its last word.
+    """
+    async with _reader() as process:
+        if process.stdin is None or process.stdout is None:
+            raise OSError("no pipe to the reader")
+        feeding = asyncio.create_task(_feed(process.stdin, order, file, known))
+        try:
+            said: Mapping[str, Any] = {}
+            while "end" not in said:
+                line = await process.stdout.readline()
+                if not line:
+                    raise OSError(f"the reader ended without a word ({await process.wait()})")
+                said = {"rows": True} if line.startswith(b'{"rows"') else json.loads(line)
+                yield said, line
+        finally:
+            feeding.cancel()
+            with suppress(asyncio.CancelledError, OSError):
+                await feeding
+
+
+async def _feed(
+    pipe: asyncio.StreamWriter,
+    order: Order,
+    file: AsyncIterator[bytes],
+    known: AsyncIterator[Somebody] | None,
+) -> None:
+    pipe.write(order.written())
+    if known is not None:
+        async for one in known:
+            told = [getattr(one, name) for name in _FIELDS]
+            pipe.write(json.dumps(told, ensure_ascii=False).encode() + b"\n")
+            await pipe.drain()
+    pipe.write(b"\n")
+    async for piece in file:
+        pipe.write(piece)
+        await pipe.drain()
+    pipe.close()
+
+
+@asynccontextmanager
+async def _reader() -> AsyncIterator[asyncio.subprocess.Process]:
+    """Run it; it ends with whoever started it."""
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "pool"),
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        limit=LONGEST_LINE,
+    )
+    try:
+        yield process
+    finally:
+        with suppress(ProcessLookupError):
+            process.kill()
+        await process.wait()
