@@ -156,15 +156,15 @@ async def choose(request: Request) -> Response:
 def _choices(sent: Posted, about: Import, quotas: Sequence[Quota]) -> dict[str, Any]:
     """Read what each column and each word of a feature is to be."""
     names = {*KNOWN, *(quota.feature for quota in quotas)}
-    columns = {}
+    columns: dict[str, str | None] = {}
     for at in range(len(about.report.get("columns", ()))):
-        wanted = sent.get(f"column-{at}")
-        columns[str(at)] = wanted if wanted in names else None
+        if (wanted := sent.fields.get(f"column-{at}")) is not None:
+            columns[str(at)] = wanted if wanted in names else None
     values = {feature: dict(known) for feature, known in about.choices.get("values", {}).items()}
     for feature, found in about.report.get("values", {}).items():
         for at, each in enumerate(found):
-            wanted = sent.get(f"value-{feature}-{at}")
-            values.setdefault(feature, {})[squeezed(each["cell"])] = wanted
+            if (wanted := sent.fields.get(f"value-{feature}-{at}")) is not None:
+                values.setdefault(feature, {})[squeezed(each["cell"])] = wanted
     return {"columns": columns, "values": values}
 
 
