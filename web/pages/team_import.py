@@ -34,6 +34,7 @@ from storage.jobs import Status
 from storage.transaction import Transaction
 from web.downloads import attachment
 from web.forms import genuine
+from web.headers import WITH_OUR_SCRIPT
 from web.language import language_of
 from web.numbers import numbered
 from web.team.corrections import corrections_of
@@ -239,7 +240,7 @@ def _sayer(desk: Desk) -> Callable[[str, Facts], str]:
 
 async def _front(desk: Desk, why: Refused | None = None) -> Response:
     latest = await desk.read(lambda tx: storage.imports.latest(tx, desk.workshop.id))
-    return shown(
+    response = shown(
         desk,
         "import.html",
         notes=NOTED,
@@ -259,6 +260,8 @@ async def _front(desk: Desk, why: Refused | None = None) -> Response:
             quota for quota in desk.workshop.quotas if not asked_later(desk.workshop, quota)
         ),
     )
+    response.headers["Content-Security-Policy"] = WITH_OUR_SCRIPT
+    return response
 
 
 def _later(desk: Desk) -> tuple[Quota, ...]:
