@@ -11,10 +11,8 @@ MOST_BYTES = 50_000_000
 _NOT_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf")
 _SPREADSHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-# What UTF-8 looks like when it is taken for Windows-1252: "Ã©" for "é".
-_MOJIBAKE = re.compile("[ÃÂâ][\u0080-\u00bf€™œ“”‚„…ˆ‰]")
 # Letters of two bytes as UTF-8 writes them for French: in an older encoding they mean nothing.
-_UTF8_LETTER = re.compile(rb"\xc3[\x80-\xbf]|\xe2\x80[\x98-\x9d]")
+_UTF8_LETTER = re.compile(rb"\xc3[\x80-\xbf]|\xc2[\xa0-\xbf]|\xe2\x80[\x98-\x9d]")
 _OLD = ("cp1252", "mac_roman", "cp850")
 """Windows, old Macs, DOS: the one that makes French of the bytes, the first if in doubt."""
 _FRENCH = re.compile("[éèêëàâçôîïùûüœÉÈÊÀÇÔ’«»°]")
@@ -76,12 +74,9 @@ def _read(data: bytes, encoding: str) -> str:
     if _UTF8_LETTER.search(data):
         raise Refused("people_file.unreadable-letters", line=line)
     try:
-        text = data.decode(_older(data))
+        return data.decode(_older(data))
     except UnicodeDecodeError as fault:
         raise Refused("people_file.unreadable-letters", line=line) from fault
-    if _MOJIBAKE.search(text):
-        raise Refused("people_file.unreadable-letters", line=line)
-    return text
 
 
 def _older(data: bytes) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
 
+from rules.answers import folded
 from rules.errors import Refused
 from rules.people_cells import squeezed
 from rules.workshop import Quota, Ready
@@ -38,6 +39,7 @@ _USUAL: Mapping[Ready, Mapping[str, str]] = MappingProxyType(
 )
 _NO_WORDS: Mapping[str, str] = MappingProxyType({})
 _SHORTEST = 3  # letters by which the beginning of a value is known
+_TELLING = 5  # letters of a first word that says enough: «Master 2»
 _NUMBERS = re.compile(r"\d+")
 
 
@@ -75,7 +77,9 @@ def guess(quota: Quota, cell: str) -> str | None:
         return None
     keys = {value.key for value in quota.values}
     kind = kind_of(quota)
-    usual = _USUAL.get(kind, _NO_WORDS).get(words) if kind else None
+    known = _USUAL.get(kind, _NO_WORDS) if kind else _NO_WORDS
+    first = folded(cell).split()[0]
+    usual = known.get(words) or (known.get(first) if len(first) >= _TELLING else None)
     if usual in keys:
         return usual
     numbers = _NUMBERS.findall(cell)
@@ -85,7 +89,7 @@ def guess(quota: Quota, cell: str) -> str | None:
             for value in quota.values
             if numbers in (_NUMBERS.findall(value.key), _NUMBERS.findall(value.label.get("fr")))
         )
-    return _alone({key for known, key in _values(quota).items() if _begins(known, words)})
+    return _alone({key for label, key in _values(quota).items() if _begins(label, words)})
 
 
 def _begins(known: str, words: str) -> bool:

@@ -17,19 +17,22 @@ from urllib.parse import parse_qsl, urldefrag, urljoin, urlsplit
 from starlette.applications import Starlette
 from starlette.routing import Match, Route
 
+import actions.imports
 import actions.leaving
 import actions.links
 import actions.notice
 import actions.pages
 import storage.calls
 from actions.links import MadeLink
+from actions.people import Arrival
 from bench.lives import Life, begin
 from bench.lives import row as life_row
 from bench.works import go_on
 from rules.notice import Document
 from rules.pages import Purpose
-from rules.who import TEAM, Who
+from rules.who import TEAM, CitizenState, Source, Who
 from storage.transaction import Transaction
+from tests.draw_town import work
 from tests.web.town import Browser, Town, row
 
 RAW_KEY = re.compile(r"\b(web|common|forms|team)\.[a-z]+(-[a-z]+)*\b")
@@ -139,9 +142,11 @@ async def _calls(lively: Lively, _: str) -> tuple[str, ...]:
 
 
 async def _numbers(_: Lively, path: str) -> tuple[str, ...]:
-    """An article with an answer, and one without; each message to a group; the wave of letters."""
+    """An article with an answer, or none; each message to a group, wave, file of people."""
     if "/vague/" in path:
         return ("1",)
+    if "/importer/" in path:
+        return ("1", "2", "3", "4")
     return ("1", "2", "3") if "/envois/" in path else ("1", "3")
 
 
@@ -259,6 +264,7 @@ async def lively(town: Town, browser: Browser, people: int = PEOPLE) -> Lively:
     lives = await begin(town.database, town.workshop, town.organiser, people)
     speakers = await go_on(town.database, town.workshop, town.organiser, lives)
     member = await town.signed_in(browser, await town.member(*TEAM))
+    await files_of_people(town)
     letter = await town.new_letter(timedelta(days=30))  # it replaces the first one
     made = Lively(town, browser, member, lives, speakers, letter)
     await _answer_letters(made)
@@ -296,6 +302,36 @@ def _letter_pages(lively: Lively) -> list[str]:
         for below, names in LETTERS.items()
         for name in names
     ]
+
+
+async def files_of_people(town: Town) -> None:
+    """Files of people at each point of their way: loaded, to be agreed to, unreadable, coming."""
+    header = "Prénom;Nom;Naissance;Code postal;Commune;Sexe;Âge;Territoire;Diplôme"
+    ana = "Ana;Péchard;1974;12320;Conques;Mme;45-59;Village;Bac"
+    anna = "Anna;Péchard;1974;12320;Conques;Mme;45-59;Village;BTS"
+    odd = "Léa;Roy;74;1;;Mme;;Hameau;"
+    await _send(town, 1, header, ana, odd)
+    who = Who(town.organiser, "", town.workshop.id)
+    await town.database.transact(
+        lambda tx: actions.imports.load(tx, who, 1, ()), cause="test:import:load"
+    )
+    await work(town)
+    await _send(town, 2, header, anna, odd)
+    await _send(town, 3, "%PDF-1.7")
+    await _send(town, 4, header, ana, reads=False)
+
+
+async def _send(town: Town, number: int, *lines: str, reads: bool = True) -> None:
+    stored = await town.database.files.save("\n".join(lines).encode())
+    who = Who(town.organiser, "", town.workshop.id)
+    arrival = Arrival(CitizenState.CONTACTED, Source.INSTITUTE)
+
+    async def send(tx: Transaction) -> None:
+        await actions.imports.begin(tx, who, arrival, stored, "liste.csv", "text/csv")
+
+    await town.database.transact(send, cause=f"test:import:{number}")
+    if reads:
+        await work(town)
 
 
 def routes(app: Starlette) -> tuple[Route, ...]:

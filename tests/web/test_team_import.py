@@ -95,6 +95,7 @@ async def loads(town: Town, karim: Browser, page: str, content: bytes, **fields:
     return read(await karim.get(here))
 
 
+@pytest.mark.proves("done.pool_import")
 async def test_a_file_from_the_first_look_to_everybody_loaded(
     town: Town, browser: Browser, page: str
 ) -> None:
@@ -126,6 +127,7 @@ async def test_a_file_from_the_first_look_to_everybody_loaded(
     assert "n’est pas un code postal" in lines[1]
 
 
+@pytest.mark.proves("done.import_again")
 async def test_the_same_file_again_changes_nothing_and_says_so(
     town: Town, browser: Browser, page: str
 ) -> None:
@@ -189,6 +191,7 @@ def workbook(*rows: tuple[object, ...]) -> bytes:
     return made.getvalue()
 
 
+@pytest.mark.proves("done.pool_import")
 async def test_a_workbook_comes_as_institutes_send_it(
     town: Town, browser: Browser, page: str
 ) -> None:
@@ -215,6 +218,7 @@ async def test_a_workbook_comes_as_institutes_send_it(
     assert (zoe["phone"], zoe["address"]) == ("+33639981220", "3 rue du Lavoir")
 
 
+@pytest.mark.proves("done.import_clear_answers")
 @pytest.mark.parametrize(
     ("content", "words"),
     [
@@ -238,6 +242,7 @@ async def test_a_file_that_cannot_be_read_says_why_and_is_not_kept(
     assert await town.database.read(lambda tx: tx.fetch("files.every", after="", most=9)) == []
 
 
+@pytest.mark.proves("done.import_clear_answers")
 async def test_a_file_of_two_hundred_megabytes_is_not_taken_and_the_limit_was_said_before(
     town: Town, browser: Browser, page: str
 ) -> None:
@@ -305,6 +310,7 @@ async def test_words_that_the_plan_has_not_are_guessed_shown_and_changed(
         assert part["features"]["sexe"] == "autre"
 
 
+@pytest.mark.proves("done.import_twice")
 async def test_somebody_who_may_be_there_twice_is_decided_before_anything_is_loaded(
     town: Town, browser: Browser, page: str
 ) -> None:

@@ -25,4 +25,4 @@ not-a-postcode = Column “{ $column }”: “{ $value }” is not a French post
 not-a-phone = Column “{ $column }”: “{ $value }” is not a phone number; one abroad begins with + and the country code.
 not-an-email = Column “{ $column }”: “{ $value }” is not an e-mail address.
 not-a-language = Column “{ $column }”: “{ $value }” is not a language of the workshop, which are: { $known }.
-not-a-value = Column “{ $column }”: “{ $value }” is not a value of this quota, which are: { $known }.
+not-a-value = Column “{ $column }”: “{ $value }” is not a value of the sample plan. The values are: { $known }.

@@ -93,8 +93,8 @@ pair-first = Line { $line }:
 pair-second = Line { $line }:
 pair-known = There already:
 born = born in { $year }
-same = They are the same person: do not load the first of these two
-two = They are two people: load
+same = They are the same person: do not load line { $line }
+two = They are two people: load line { $line }
 load-lead = { $wrong ->
         [0] You can follow the loading.
         [one] The line to correct is not loaded. After the loading you get a file to correct it in.

@@ -25,4 +25,4 @@ not-a-postcode = Colonne « { $column } » : « { $value } » n’est pas un cod
 not-a-phone = Colonne « { $column } » : « { $value } » n’est pas un numéro de téléphone ; un numéro étranger commence par + et l’indicatif du pays.
 not-an-email = Colonne « { $column } » : « { $value } » n’est pas une adresse de courriel.
 not-a-language = Colonne « { $column } » : « { $value } » n’est pas une langue de l’atelier, qui sont : { $known }.
-not-a-value = Colonne « { $column } » : « { $value } » n’est pas une valeur de ce quota, qui sont : { $known }.
+not-a-value = Colonne « { $column } » : « { $value } » n’est pas une valeur du plan d’échantillon. Les valeurs sont : { $known }.

@@ -93,8 +93,8 @@ pair-first = Ligne { $line } :
 pair-second = Ligne { $line } :
 pair-known = Déjà là :
 born = né(e) en { $year }
-same = C’est la même personne : ne pas charger la première de ces deux
-two = Ce sont deux personnes : charger
+same = C’est la même personne : ne pas charger la ligne { $line }
+two = Ce sont deux personnes : charger la ligne { $line }
 load-lead = { $wrong ->
         [0] Vous pourrez suivre le chargement.
         [one] La ligne à corriger n’est pas chargée. Après le chargement, vous recevrez un fichier pour la corriger.

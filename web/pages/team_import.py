@@ -34,6 +34,7 @@ from storage.jobs import Status
 from storage.transaction import Transaction
 from web.downloads import attachment
 from web.forms import genuine
+from web.headers import WITH_OUR_SCRIPT
 from web.language import language_of
 from web.numbers import numbered
 from web.team.corrections import corrections_of
@@ -156,15 +157,15 @@ async def choose(request: Request) -> Response:
 def _choices(sent: Posted, about: Import, quotas: Sequence[Quota]) -> dict[str, Any]:
     """Read what each column and each word of a feature is to be."""
     names = {*KNOWN, *(quota.feature for quota in quotas)}
-    columns = {}
+    columns: dict[str, str | None] = {}
     for at in range(len(about.report.get("columns", ()))):
-        wanted = sent.get(f"column-{at}")
-        columns[str(at)] = wanted if wanted in names else None
+        if (wanted := sent.fields.get(f"column-{at}")) is not None:
+            columns[str(at)] = wanted if wanted in names else None
     values = {feature: dict(known) for feature, known in about.choices.get("values", {}).items()}
     for feature, found in about.report.get("values", {}).items():
         for at, each in enumerate(found):
-            wanted = sent.get(f"value-{feature}-{at}")
-            values.setdefault(feature, {})[squeezed(each["cell"])] = wanted
+            if (wanted := sent.fields.get(f"value-{feature}-{at}")) is not None:
+                values.setdefault(feature, {})[squeezed(each["cell"])] = wanted
     return {"columns": columns, "values": values}
 
 
@@ -239,7 +240,7 @@ def _sayer(desk: Desk) -> Callable[[str, Facts], str]:
 
 async def _front(desk: Desk, why: Refused | None = None) -> Response:
     latest = await desk.read(lambda tx: storage.imports.latest(tx, desk.workshop.id))
-    return shown(
+    response = shown(
         desk,
         "import.html",
         notes=NOTED,
@@ -259,6 +260,8 @@ async def _front(desk: Desk, why: Refused | None = None) -> Response:
             quota for quota in desk.workshop.quotas if not asked_later(desk.workshop, quota)
         ),
     )
+    response.headers["Content-Security-Policy"] = WITH_OUR_SCRIPT
+    return response
 
 
 def _later(desk: Desk) -> tuple[Quota, ...]:
