@@ -22,6 +22,7 @@ from rules.people_check import SHOWN
 from rules.people_plain import row_from_plain
 from rules.people_row import PersonRow
 from rules.people_twins import Somebody
+from rules.who import CitizenState
 from rules.workshop import Workshop
 from storage.database import Database
 from storage.files import Stored
@@ -77,7 +78,7 @@ async def _read(job: Job, progress: Progress, *, database: Database) -> Finish:
         return _nothing
     found = Known()
     people = _people(database, about.workshop, found)
-    order = Order(workshop, about.choices, load=False)
+    order = _order(about, workshop, load=False)
     report: Mapping[str, Any] = {}
     async with aclosing(reading(order, people, database.files.read(about.file))) as words:
         async for said, _ in words:
@@ -120,7 +121,7 @@ async def read_all(
     database: Database, about: Import, workshop: Workshop, file: AsyncIterator[bytes]
 ) -> Loading:
     """Return all rows of a file, those that are wrong on the disk. Raises OSError."""
-    order = Order(workshop, about.choices, load=True)
+    order = _order(about, workshop, load=True)
     pieces: list[bytes] = []
     wrong: list[bytes] = []
     bad: list[Any] = []
@@ -143,6 +144,12 @@ async def read_all(
     if count:
         stored = await database.files.save(b"".join(wrong))
     return Loading(about, pieces, _rows, count, stored, same, bad)
+
+
+def _order(about: Import, workshop: Workshop, *, load: bool) -> Order:
+    """Return what is wanted of a file; who is qualified already is not asked anything later."""
+    complete = about.arrives is CitizenState.QUALIFIED
+    return Order(workshop, about.choices, load=load, complete=complete)
 
 
 def _rows(piece: bytes) -> Sequence[PersonRow]:
