@@ -67,8 +67,8 @@ def feature(cell: str, quota: Quota, chosen: Chosen = NOTHING_CHOSEN) -> str:
 
 
 def is_exact(cell: str, quota: Quota) -> bool:
-    """Tell whether the plan has a value of these very words."""
-    return squeezed(cell) in _values(quota)
+    """Tell whether the plan has a value of these very words, or they are an age in years."""
+    return squeezed(cell) in _values(quota) or _of_age(quota, cell) is not None
 
 
 def kind_of(quota: Quota) -> Ready | None:
@@ -86,8 +86,8 @@ def guess(quota: Quota, cell: str) -> str | None:
     usual = _usual(quota, kind_of(quota), words)
     if usual in keys:
         return usual
-    if kind_of(quota) is Ready.AGE and (age := _AGE.fullmatch(cell.strip())):
-        return _alone(value.key for value in quota.values if int(age[1]) in _band(value))
+    if of_age := _of_age(quota, cell):
+        return of_age
     numbers = _NUMBERS.findall(cell)
     if numbers:
         return _alone(
@@ -106,6 +106,14 @@ def _usual(quota: Quota, kind: Ready | None, words: str) -> str | None:
     if found in _BELOW_BAC and all(value.key != found for value in quota.values):
         return _alone({key for known, key in _values(quota).items() if known in _WORDS_BELOW_BAC})
     return found
+
+
+def _of_age(quota: Quota, cell: str) -> str | None:
+    """Return the value of an age in years: «47 ans» is of «45 à 59 ans»."""
+    age = _AGE.fullmatch(cell.strip())
+    if age is None or kind_of(quota) is not Ready.AGE:
+        return None
+    return _alone(value.key for value in quota.values if int(age[1]) in _band(value))
 
 
 def _band(value: QuotaValue) -> range:

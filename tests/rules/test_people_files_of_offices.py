@@ -17,7 +17,7 @@ from rules.people_dates import Born, born
 from rules.people_file import PeopleFile, PersonRow, read_people
 from rules.people_sheet import Row, Sheet, csv_sheet
 from rules.people_twins import Twins
-from rules.people_values import guess
+from rules.people_values import guess, is_exact
 from rules.ready import feature
 from rules.workshop import Ready
 
@@ -227,6 +227,12 @@ def test_the_first_e_mail_address_is_taken(cell: str) -> None:
 )
 def test_an_age_in_years_falls_into_its_band(cell: str, value: str | None) -> None:
     assert guess(QUOTAS["age"], cell) == value
+
+
+def test_an_age_in_years_is_no_word_to_decide() -> None:
+    assert is_exact("47 ans", QUOTAS["age"])
+    assert not is_exact("plus de 60 ans", QUOTAS["age"])
+    assert not is_exact("2", QUOTAS["sexe"])
 
 
 def test_an_age_falls_into_no_band_that_says_something_else() -> None:
