@@ -24,6 +24,7 @@ from rules.people_check import SHOWN
 from rules.people_plain import row_from_plain
 from rules.people_row import PersonRow
 from rules.people_twins import Somebody
+from rules.who import CitizenState
 from rules.workshop import Workshop
 from storage.database import Database
 from storage.imports import Import, ImportState
@@ -96,7 +97,7 @@ async def _read(job: Job, progress: Progress, *, database: Database) -> Finish:
     if about.state is not ImportState.READING:
         return _nothing
     file = database.files.read(about.file)
-    order = Order(workshop, about.choices, load=False)
+    order = _order(about, workshop, load=False)
     report = await look_at(database, order, file, progress)
     state = ImportState.UNREADABLE if "code" in report else ImportState.READY
     return partial(_kept, number=number, state=state, report=report)
@@ -141,11 +142,17 @@ async def _load(job: Job, progress: Progress, *, database: Database) -> Finish |
     if about.state is not ImportState.LOADING:
         return _nothing
     file = database.files.read(about.file)
-    read = await read_all(Order(workshop, about.choices, load=True), file)
+    read = await read_all(_order(about, workshop, load=True), file)
     wrong = await database.files.save(b"".join(read.wrong)) if read.count else None
     loading = Loading(about, read.pieces, rows_of, read.count, wrong, read.same, read.bad)
     await progress(job.done, len(loading.pieces))
     return Stepwise(partial(actions.imports.load_some, loading=loading))
+
+
+def _order(about: Import, workshop: Workshop, *, load: bool) -> Order:
+    """Return what is wanted of a file; who is qualified already is not asked anything later."""
+    complete = about.arrives is CitizenState.QUALIFIED
+    return Order(workshop, about.choices, load=load, complete=complete)
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import signal
 import sys
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
@@ -24,12 +25,14 @@ _FIELDS = Somebody.__slots__
 class Order:
     """What is wanted of a file: to be looked at, or every row of it (`load`).
 
-    `choices` are an organiser's: columns, values, lines that tell of somebody who is there.
+    `choices` are an organiser's: columns, values, lines that tell of somebody who is there;
+    `complete`: its people are qualified, so that nothing of them can be missing.
     """
 
     workshop: Workshop
     choices: Mapping[str, Any]
     load: bool
+    complete: bool = False
 
     def written(self) -> bytes:
         """Return the first line that it is given."""
@@ -39,6 +42,7 @@ class Order:
             "values": self.choices.get("values", {}),
             "same": self.choices.get("same", []),
             "load": self.load,
+            "complete": self.complete,
         }
         return json.dumps(first).encode() + b"\n"
 
@@ -49,7 +53,8 @@ async def reading(
     """Yield what it says, each as read and as it came; the last has an «end».
 
     Pieces of rows are not read here: they come as `{"rows": True}`. Whoever stops listening stops
-    it: close the iterator. Raises OSError where it ends without its last word.
+    it: close the iterator. Where a file took it down, its last word is ours: «refused», since no
+    second attempt would fare better. Raises OSError where it ends otherwise without one.
     """
     async with _reader() as process:
         if process.stdin is None or process.stdout is None:
@@ -60,13 +65,20 @@ async def reading(
             while "end" not in said:
                 line = await process.stdout.readline()
                 if not line:
-                    raise OSError(f"the reader ended without a word ({await process.wait()})")
+                    line = _last_word(await process.wait())
                 said = {"rows": True} if line.startswith(b'{"rows"') else json.loads(line)
                 yield said, line
         finally:
             feeding.cancel()
             with suppress(asyncio.CancelledError, OSError):
                 await feeding
+
+
+def _last_word(code: int) -> bytes:
+    """Say why it ended: it had no memory left for what a file unpacks to, or we do not know."""
+    if code != -signal.SIGABRT:
+        raise OSError(f"the reader ended without a word ({code})")
+    return b'{"end": "refused", "code": "people_file.too-heavy", "facts": {}}'
 
 
 async def _feed(

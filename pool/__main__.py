@@ -58,6 +58,7 @@ def main(given: BinaryIO) -> None:
         {int(at): name for at, name in order["columns"].items()},
         order["values"],
         frozenset(order["same"]),
+        order["complete"],
     )
     try:
         file = opened(_sheets(given.read(), workshop), workshop, wanted)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
 
 from rules.answers import ADULT, OLDEST, folded, phone, postcode
 from rules.csv_text import restored
 from rules.errors import Refused
+from rules.people_dates import born
 from rules.workshop import Workshop
 
 LONGEST_NAME = 100  # characters, of a first or last name or a town
@@ -23,16 +24,15 @@ _LANGUAGES = {
 }
 _NOTHING = frozenset({"-", "–", "—", "/", ".", "?", "#n/a", "n/a", "#ref!", "#valeur!", "#value!"})
 """How offices and their formulas write that there is nothing."""
-_TIME = r"(?:[ T]\d{1,2}[:h]\d{2}(?::\d{2})?(?:\.\d+)?)?"
-_YEAR = re.compile(
-    rf"(?:\d{{1,2}}[/.\- ]\d{{1,2}}[/.\- ])?(\d{{4}}){_TIME}"
-    rf"|(\d{{4}})[-/]\d{{1,2}}[-/]\d{{1,2}}{_TIME}"
-    r"|\d{1,2}(?:er)? [^\W\d]{3,9}\.? (\d{4})"
+_NOT_GIVEN = frozenset(
+    {
+        *("nc", "nr", "na", "ns", "neant", "aucun", "aucune", "sans", "non", "rien", "null"),
+        *("none", "inconnu", "inconnue", "noncommunique", "nonrenseigne", "nonconnu", "sansobjet"),
+        *("pasdemail", "pasdecourriel", "sansmail", "pasdetelephone", "pasdeportable", "absent"),
+    }
 )
-_SHORT_YEAR = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](\d{2})")
-_SERIAL = re.compile(r"\d{5}")
-_FIRST_DAY = date(1899, 12, 30)
-"""From which spreadsheets count the days of a date whose look was lost."""
+"""How they write that they have no telephone or e-mail of somebody; a name may be one of these."""
+_LONGEST_NOTHING = 20  # characters of them
 _DECIMALS = re.compile(r"(\d+)[.,]0+")
 _SEVERAL = re.compile(r"[/;,]| ou ")
 _LONG = MappingProxyType(
@@ -67,6 +67,7 @@ _LONG = MappingProxyType(
 )
 _LITTLE = frozenset({"de", "du", "des", "la", "le", "les", "l", "d", "n", "no"})
 """Short forms in addresses, and words that some leave out."""
+_AROUND_EMAILS = re.compile(r"\s*[,;<>/]\s*| ou ")
 _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+")
 
 
@@ -83,6 +84,13 @@ def cleaned(cell: str) -> str:
         spaced = " ".join(spaced.split())
         spaced = "".join(sign for sign in spaced if unicodedata.category(sign) not in ("Cc", "Cf"))
     return "" if spaced.lower() in _NOTHING else spaced
+
+
+def given(cell: str) -> str:
+    """Return what a cell tells of something that need not be there; nothing for «NC», «néant»."""
+    if len(cell) > _LONGEST_NOTHING or not cell[:1].isalpha():
+        return cell
+    return "" if squeezed(cell) in _NOT_GIVEN else cell
 
 
 def whole(cell: str) -> str:
@@ -112,25 +120,21 @@ def street(written: str) -> str:
 
 
 @lru_cache(_KEPT)
-def birth_year(cell: str, first_year: int) -> str:
-    """Take the year of a year or a date; an adult in the year of the first gathering."""
-    year = _year(whole(cell), first_year)
-    if year is None or not first_year - OLDEST <= year <= first_year:
+def birth_year(cell: str, first_day: date, *, surely: bool = False) -> str:
+    """Take the year of a year or a date of somebody who is an adult on the first day.
+
+    A year alone is enough where it is the one in which they come of age, but not if they must
+    `surely` be adults.
+    """
+    found = born(whole(cell), latest=first_day.year - ADULT)
+    if found is None or not first_day.year - OLDEST <= found.year <= first_day.year:
         raise Refused("people_file.not-a-birth-year")
-    if first_year - year < ADULT:
+    adult = found.is_adult(first_day)
+    if adult is False:
         raise Refused("people_file.not-adult", age=ADULT)
-    return str(year)
-
-
-def _year(cell: str, first_year: int) -> int | None:
-    if found := _YEAR.fullmatch(cell):
-        return int(found[1] or found[2] or found[3])
-    if found := _SHORT_YEAR.fullmatch(cell):  # the latest such year in which they are adults
-        latest = first_year - ADULT
-        return latest - (latest - int(found[1])) % 100
-    if _SERIAL.fullmatch(cell):
-        return (_FIRST_DAY + timedelta(days=int(cell))).year
-    return None
+    if adult is None and surely:
+        raise Refused("people_file.perhaps-not-adult", age=ADULT)
+    return str(found.year)
 
 
 @lru_cache(_KEPT)
@@ -161,8 +165,11 @@ def _phone(cell: str) -> str:
 
 
 def email(cell: str) -> str:
+    """Take an address as offices write it: «Ana Péchard <ana@…>»; the first where several are."""
     bare = cell.removeprefix("mailto:")
-    if len(bare) > LONGEST_EMAIL or not _EMAIL.fullmatch(bare):
+    if not _EMAIL.fullmatch(bare):
+        bare = next((each for each in _AROUND_EMAILS.split(bare) if _EMAIL.fullmatch(each)), "")
+    if len(bare) > LONGEST_EMAIL or not bare:
         raise Refused("people_file.not-an-email")
     return bare
 

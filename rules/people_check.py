@@ -14,7 +14,7 @@ from rules.people_columns import Choice, Columns, guessed, read_features
 from rules.people_file import BadRow, PersonRow, checked
 from rules.people_plain import bad_to_plain
 from rules.people_row import RowReader
-from rules.people_sheet import Sheet, Table, table_of
+from rules.people_sheet import Sheet, Table, table_of, without_summary
 from rules.people_twins import MOST, Pair, Somebody, Twins
 from rules.people_values import Chosen, guess, is_exact
 from rules.workshop import Workshop
@@ -29,11 +29,15 @@ _LOOKED_AT = 200  # rows in which examples are looked for
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What an organiser chose about a file; `same`: lines of people who are there already."""
+    """What an organiser chose about a file; `same`: lines of people who are there already.
+
+    `complete`: its people are qualified, so that nothing of them can be missing.
+    """
 
     columns: Choice = field(default_factory=dict)
     values: Chosen = field(default_factory=dict)
     same: frozenset[int] = frozenset()
+    complete: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +52,15 @@ class Opened:
 
     def rows(self) -> Iterator[PersonRow | BadRow]:
         """Go through its rows, as often as needed."""
-        reader = RowReader(self.columns, self.workshop, self.wanted.values)
+        wanted = self.wanted
+        reader = RowReader(self.columns, self.workshop, wanted.values, complete=wanted.complete)
         return checked(self.table, self.columns, reader, self.workshop)
 
 
 def opened(sheets: Sequence[Sheet], workshop: Workshop, wanted: Wanted) -> Opened:
     """Find the table. Raises Refused where there is none."""
     table = table_of(sheets, workshop)
-    columns = guessed(table.header, workshop, wanted.columns)
+    columns = guessed(table.header, workshop, wanted.columns, complete=wanted.complete)
     return Opened(sheets, table, columns, workshop, wanted)
 
 
@@ -99,7 +104,7 @@ def _shape(file: Opened) -> dict[str, Any]:
     names = {at: name for name, (at, _) in file.columns.places.items()}
     examples: list[list[str]] = [[] for _ in header]
     counts = {quota.feature: Counter[str]() for quota in read_features(file.workshop)}
-    for number, (_, cells) in enumerate(file.table.rows()):
+    for number, (_, cells) in enumerate(without_summary(file.table, file.workshop)):
         if isinstance(cells, str):
             continue
         if number < _LOOKED_AT:

@@ -20,13 +20,15 @@ OPTIONAL = ("adresse", "complement", "telephone", "telephone2", "courriel", "lan
 KNOWN = (*NEEDED, *OPTIONAL)
 _AGAIN = MappingProxyType({"telephone": "telephone2", "adresse": "complement"})
 """A second column of these is taken, too: what it says stands in for the first, or goes with it."""
+_OF_BIRTH = "nom_naissance"
 _HEADERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "prenom": ("prenom", "prenoms", "prenom usuel", "first name", "given name", "firstname"),
         "nom": (
-            *("nom", "nom de famille", "nom usage", "nom usuel", "nom d usage", "nom naissance"),
+            *("nom", "nom de famille", "nom usage", "nom usuel", "nom d usage", "nom marital"),
             *("last name", "surname", "family name", "lastname"),
         ),
+        "nom_naissance": ("nom naissance", "nom de naissance", "nom de jeune fille", "birth name"),
         "naissance": (
             *("naissance", "annee naissance", "date naissance", "annee de naissance"),
             *("date de naissance", "ne le", "nee le", "ne e le", "annee", "ddn", "dob"),
@@ -43,6 +45,7 @@ _HEADERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "adresse": (
             *("adresse", "rue", "voie", "adresse 1", "adresse postale", "adresse ligne 1"),
             *("numero et voie", "no et voie", "n et voie", "numero et rue", "libelle voie"),
+            *("numero et libelle voie", "n et libelle voie", "libelle de la voie"),
             *("address", "street", "address 1", "street address"),
         ),
         "complement": (
@@ -86,8 +89,8 @@ _AROUND = frozenset(
     {
         *("de", "du", "des", "la", "le", "les", "l", "d", "votre", "vos", "the", "your", "of"),
         *("personne", "participant", "participante", "residence", "domicile", "obligatoire"),
-        *("principal", "principale", "complet", "complete", "actuel", "actuelle", "numero"),
-        *("no", "n", "jj", "mm", "aaaa"),
+        *("principal", "principale", "complete", "actuel", "actuelle", "numero"),
+        *("perso", "personnel", "personnelle", "obtenu", "no", "n", "jj", "mm", "aaaa"),
     }
 )
 """Words of a header that change nothing of what it names."""
@@ -140,8 +143,17 @@ def columns_of(header: Sequence[str], workshop: Workshop) -> Columns:
     return found
 
 
-def guessed(header: Sequence[str], workshop: Workshop, chosen: Choice = NO_CHOICE) -> Columns:
-    """Recognise what can be; of a name that several have, the first counts. A choice goes first."""
+def guessed(
+    header: Sequence[str],
+    workshop: Workshop,
+    chosen: Choice = NO_CHOICE,
+    *,
+    complete: bool = False,
+) -> Columns:
+    """Recognise what can be; of a name that several have, the first counts. A choice goes first.
+
+    `complete`: no feature can be asked later, as of people who are qualified.
+    """
     names = recognised(header, workshop)
     taken = {name for name in chosen.values() if name}
     twice = [name for name, count in Counter(names).items() if name and count > 1]
@@ -158,7 +170,11 @@ def guessed(header: Sequence[str], workshop: Workshop, chosen: Choice = NO_CHOIC
     )
     needed = (
         *NEEDED,
-        *(each.feature for each in workshop.quotas if not asked_later(workshop, each)),
+        *(
+            each.feature
+            for each in read_features(workshop)
+            if complete or not asked_later(workshop, each)
+        ),
     )
     missing = tuple(name for name in needed if name not in places)
     return Columns(places, ignored, tuple(twice), missing)
@@ -167,7 +183,8 @@ def guessed(header: Sequence[str], workshop: Workshop, chosen: Choice = NO_CHOIC
 def recognised(header: Sequence[str], workshop: Workshop) -> tuple[str | None, ...]:
     """Return our name for each header, None where it says nothing to us.
 
-    Telephones and lines of an address may be two: the second gets the name of a second one.
+    Telephones and lines of an address may be two: the second gets the name of a second one. A name
+    of birth is read only where there is no other.
     """
     names = _names(workshop.quotas)
     found: list[str | None] = []
@@ -175,7 +192,8 @@ def recognised(header: Sequence[str], workshop: Workshop) -> tuple[str | None, .
         name = names.get(squeezed(title)) or names.get(_core(title))
         again = _AGAIN.get(name or "")
         found.append(again if again and name in found and again not in found else name)
-    return tuple(found)
+    of_birth = None if "nom" in found else "nom"
+    return tuple(of_birth if name == _OF_BIRTH else name for name in found)
 
 
 def known_headers(header: Sequence[str], workshop: Workshop) -> int:
@@ -193,16 +211,18 @@ def _core(title: str) -> str:
 @lru_cache(64)
 def _names(quotas: tuple[Quota, ...]) -> dict[str, str]:
     """Map every way to write a header to our name for it; the plan's own words go first."""
-    names: dict[str, str] = {}
-    for name, titles in _HEADERS.items():
-        for title in titles:
-            names[squeezed(title)] = names[_core(title)] = name
+    usual_titles = [(title, name) for name, titles in _HEADERS.items() for title in titles]
+    names = {squeezed(title): name for title, name in usual_titles}
+    for title, name in usual_titles:
+        names.setdefault(_core(title), name)  # «téléphone domicile» takes nothing of «téléphone»
     for quota in quotas:
         if quota.ready in DERIVED:
             continue
         kind = kind_of(quota)
         usual = _FEATURES.get(kind, ()) if kind else ()
         titles = (*usual, quota.feature, *quota.label.words.values())
+        for title in titles:
+            names.setdefault(_core(title), quota.feature)
         names |= {squeezed(title): quota.feature for title in titles}
     names.pop("", None)
     return names

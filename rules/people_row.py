@@ -11,7 +11,7 @@ from rules.answers import shortened
 from rules.errors import Refused
 from rules.facts import Facts
 from rules.people_cells import squeezed
-from rules.people_columns import Columns, asked_later, read_features
+from rules.people_columns import OPTIONAL, Columns, asked_later, read_features
 from rules.people_values import NOTHING_CHOSEN, Chosen, feature
 from rules.workshop import Workshop
 
@@ -75,16 +75,23 @@ class RowReader:
     """Reads the rows of one file; what a workshop asks of them is looked up once."""
 
     def __init__(
-        self, columns: Columns, workshop: Workshop, chosen: Chosen = NOTHING_CHOSEN
+        self,
+        columns: Columns,
+        workshop: Workshop,
+        chosen: Chosen = NOTHING_CHOSEN,
+        *,
+        complete: bool = False,
     ) -> None:
+        """`complete`: nothing can be asked or found out later, as of people who are qualified."""
         self._columns = columns
         self._default = workshop.languages[0]
-        self._year = partial(read_as.birth_year, first_year=workshop.gatherings[0].starts_at.year)
+        first_day = workshop.gatherings[0].starts_at.date()
+        self._year = partial(read_as.birth_year, first_day=first_day, surely=complete)
         self._language = partial(read_as.language, workshop=workshop)
         self._features = [
             (
                 quota.feature,
-                not asked_later(workshop, quota),
+                complete or not asked_later(workshop, quota),
                 lru_cache(_KEPT)(partial(feature, quota=quota, chosen=chosen)),
             )
             for quota in read_features(workshop)
@@ -136,6 +143,8 @@ class _Row:
     def read(self, name: str, read: Callable[[str], str], *, needed: bool) -> str | None:
         at, title = self._places.get(name, (len(self._cells), name))
         cell = read_as.cleaned(self._cells[at]) if at < len(self._cells) else ""
+        if name in OPTIONAL:
+            cell = read_as.given(cell)
         if not cell:
             if needed:
                 self.faults.append(Fault(title, "", "people_file.missing-value", {"column": title}))

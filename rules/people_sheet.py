@@ -76,9 +76,8 @@ def table_of(sheets: Sequence[Sheet], workshop: Workshop) -> Table:
     """
     best: tuple[int, Sheet, int, tuple[str, ...]] | None = None
     for sheet in sheets:
-        for at, (line, cells) in enumerate(sheet.rows()):
-            if at >= LOOKED_AT:
-                break
+        some = list(islice(sheet.rows(), LOOKED_AT + 1))
+        for line, cells in some[:-1]:  # an empty form beside the filled one has no row below
             header = () if isinstance(cells, str) else _trimmed(cells)
             known = known_headers(header, workshop)
             if best is None or known > best[0]:
@@ -90,8 +89,6 @@ def table_of(sheets: Sequence[Sheet], workshop: Workshop) -> Table:
     def below() -> Iterator[Row]:
         return (row for row in sheet.rows() if row[0] > start)
 
-    if next(below(), None) is None:
-        raise Refused("people_file.empty")
     return Table(sheet.name, start, header, below)
 
 
@@ -175,9 +172,13 @@ class _Lines:
 
 
 def _cells(text: str, separator: str) -> tuple[str, ...] | None:
-    """Split one row; None if a quotation mark stays open."""
+    """Split one row; None if a quotation mark stays open.
+
+    Only a line's end ends a line: some offices break one within a cell by signs of their own.
+    """
+    lines = [f"{line}\n" for line in text.split("\n")]
     try:
-        found = list(csv.reader(text.splitlines(keepends=True), delimiter=separator, strict=True))
+        found = list(csv.reader(lines, delimiter=separator, strict=True))
     except csv.Error:
         return None
     return tuple(found[0]) if len(found) == 1 else None

@@ -62,6 +62,7 @@ tile-new = { $count ->
        *[other] people to load
     }
 tile-known = { $count ->
+        [0] there already
         [one] there already, and stays as is
        *[other] there already, and stay as they are
     }

@@ -62,6 +62,7 @@ tile-new = { $count ->
        *[other] personnes à charger
     }
 tile-known = { $count ->
+        [0] déjà là
         [one] déjà là : elle ne change pas
        *[other] déjà là : elles ne changent pas
     }
