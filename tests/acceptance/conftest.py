@@ -19,6 +19,7 @@ from tests.acceptance.figures import (
     Live,
     Pages,
     Part,
+    Pool,
     Results,
     Scale,
 )
@@ -71,6 +72,11 @@ def broadcast(results: Results) -> Broadcast:
 @pytest.fixture
 def draw(results: Results) -> Draw:
     return of_today(results.draw)
+
+
+@pytest.fixture
+def pool(results: Results) -> Pool:
+    return of_today(results.pool)
 
 
 @pytest.fixture

@@ -11,8 +11,10 @@ MEASURED = (
     "actions",
     "bench",
     "bot",
+    "draw",
     "emulator",
     "handlers",
+    "pool",
     "requirements.lock",
     "rules",
     "storage",
@@ -120,6 +122,17 @@ class Pages(Figures):
     """Each page: the median and the 95th percentile, in ms."""
 
 
+class Pool(Figures):
+    pool_csv_people: int
+    """How many people of the CSV file are there after it was loaded."""
+    pool_xlsx_people: int
+    """… of the workbook."""
+    pool_s: float
+    """Seconds to read and to load the slower of the two, the organiser’s time left out."""
+    pool_rss_mb: float
+    """The most memory that the bot and the reader's process held together, in MB."""
+
+
 class Letters(Figures):
     letters: int
     """How many people got a letter, by the real job on a real database."""
@@ -163,12 +176,13 @@ class Results(BaseModel):
     crash: Part[Crash]
     broadcast: Part[Broadcast]
     pages: Part[Pages]
+    pool: Part[Pool]
     letters: Part[Letters]
 
     @property
     def parts(self) -> tuple[Part[Any], ...]:
         parts = (self.cpu, self.alone, self.scale, self.live, self.crash, self.broadcast)
-        return (*parts, self.draw, self.pages, self.letters)
+        return (*parts, self.draw, self.pages, self.pool, self.letters)
 
     @classmethod
     def read(cls, root: Path) -> Self:

@@ -14,6 +14,7 @@ from tests.acceptance.figures import (
     Letters,
     Live,
     Pages,
+    Pool,
     Results,
     Scale,
 )
@@ -151,6 +152,14 @@ def test_a_press_is_answered_while_a_draw_runs(draw: Draw, show: Show) -> None:
 def test_a_free_seat_is_given_at_once(draw: Draw, show: Show) -> None:
     show(f"{draw.replacement_s * 1000:.0f} ms")
     assert draw.replacement_s <= 0.5
+
+
+@pytest.mark.accept("measured.pool")
+def test_a_hundred_thousand_people_come_in_half_a_minute(pool: Pool, show: Show) -> None:
+    show(f"{pool.pool_s:.0f} s, {pool.pool_rss_mb:.0f} MB")
+    assert min(pool.pool_csv_people, pool.pool_xlsx_people) >= 100_000
+    assert pool.pool_s <= 30
+    assert pool.pool_rss_mb <= 300
 
 
 @pytest.mark.accept("measured.letters")

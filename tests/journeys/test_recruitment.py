@@ -17,14 +17,16 @@ import pytest
 import actions.replacement
 import storage.citizens
 import storage.draws
+import storage.imports
 import storage.outbox
 import storage.seats
 from rules.candidates import features_of
 from rules.draw import Entry, outside
 from rules.messages import Lane
-from rules.who import CitizenState
+from rules.who import CitizenState, Source
 from rules.workshop import Workshop
 from storage.database import Database, open_database
+from storage.imports import ImportState
 from tests.journeys.desk import Pages, at_the_desk
 from tests.journeys.path import Script
 from tests.journeys.recruiting import (
@@ -86,7 +88,7 @@ async def test_two_thousand_people_become_a_panel_of_twenty(
                 files=tmp_path / "files",
             ) as database,
         ):
-            await played.command("people", "import", str(tmp_path / "people.csv"))
+            await brought_in(sophie, database, tmp_path / "people.csv")
             assert await counts(database, workshop) == {CitizenState.CONTACTED: PEOPLE}
             people = await letters(sophie, database)
             ways = await Answers(played, script, sophie).all(people)
@@ -101,6 +103,25 @@ async def test_two_thousand_people_become_a_panel_of_twenty(
             assert (await counts(database, workshop))[CitizenState.VALIDATED] == workshop.seats
             await within_the_quotas(database, workshop)
             await played.kept_telegrams_rules()
+
+
+async def brought_in(sophie: Pages, database: Database, file: Path) -> None:
+    """Send the institute's file, look at what was understood, and load it."""
+    await sophie.opens("personnes/importer")
+    fields = {"source": Source.INSTITUTE.value, "state": CitizenState.CONTACTED.value}
+    await sophie.sends(
+        "/importer", fields, file=(file.name, await asyncio.to_thread(file.read_bytes))
+    )
+    assert sophie.status == 200, sophie.shown
+    page = sophie.path
+
+    async def stands(state: ImportState) -> bool:
+        found = await database.read(lambda tx: storage.imports.find(tx, 1))
+        return found is not None and found.state is state
+
+    await until(lambda: stands(ImportState.READY), "the file is read")
+    await sophie.does(page, "/charger")
+    await until(lambda: stands(ImportState.LOADED), "the file is loaded")
 
 
 async def letters(sophie: Pages, database: Database) -> list[Invited]:
