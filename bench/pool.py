@@ -73,6 +73,7 @@ async def _live(folder: Path, file: Path, kind: str) -> Figures:
             watching = asyncio.create_task(peak.watch())
             read_s = await _read(database, workshop, file, 1)
             load_s = await _load(database, workshop, 1)
+            import_mb, peak.mb = peak.mb, 0.0
             again_s = await _read(database, workshop, file, 2)
             watching.cancel()
             found = await _import(database, 2)
@@ -82,7 +83,8 @@ async def _live(folder: Path, file: Path, kind: str) -> Figures:
         f"pool_{kind}_load_s": load_s,
         f"pool_{kind}_s": read_s + load_s,
         f"pool_{kind}_again_s": again_s,
-        f"pool_{kind}_rss_mb": peak.mb,
+        f"pool_{kind}_rss_mb": import_mb,
+        f"pool_{kind}_again_rss_mb": peak.mb,
         f"pool_{kind}_people": found.report["known"],
     }
 

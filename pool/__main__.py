@@ -39,6 +39,7 @@ MEMORY = 2_000_000_000
 """Bytes: a file that needs more is refused, and the machine goes on."""
 
 PIECE = 500  # rows that are told at once
+STEP = 5_000  # rows after which it says how far it is
 CHUNK = 400
 """Rows of one transaction of those that are loaded: well under 100 ms."""
 
@@ -88,7 +89,8 @@ def _check(file: Opened, twins: Twins) -> None:
         if len(told) == PIECE:
             done += len(told)
             say(matches=told)
-            say(step="rows", done=done)
+            if done % STEP == 0:
+                say(step="rows", done=done)
             told.clear()
 
     report = check(file, twins, hear)
