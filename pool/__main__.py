@@ -40,7 +40,7 @@ MEMORY = 2_000_000_000
 
 PIECE = 500  # rows that are told at once
 STEP = 5_000  # rows after which it says how far it is
-CHUNK = 400
+CHUNK = 250
 """Rows of one transaction of those that are loaded: well under 100 ms."""
 
 

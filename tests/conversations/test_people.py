@@ -57,7 +57,7 @@ async def test_who_asked_to_be_left_alone_is_not_brought_back(town: Town) -> Non
 async def test_many_people_come_in_pieces() -> None:
     row = Town.row("Ana")
     rows = tuple(replace(row, line=line) for line in range(450))
-    assert [len(chunk) for chunk in chunks(rows)] == [400, 50]
+    assert [len(chunk) for chunk in chunks(rows)] == [250, 200]
 
 
 @pytest.mark.proves("done.legal_facts")
