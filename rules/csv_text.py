@@ -87,13 +87,17 @@ def _read(data: bytes, encoding: str) -> str:
     except UnicodeDecodeError as fault:
         if encoding != "utf-8":
             raise Refused("people_file.not-a-table") from fault
-        line = data.count(b"\n", 0, fault.start) + 1
-    if _UTF8_LETTER.search(data):
-        raise Refused("people_file.unreadable-letters", line=line)
+        if _UTF8_LETTER.search(data):
+            raise _unreadable(data, fault) from fault
     try:
         return data.decode(_older(data))
     except UnicodeDecodeError as fault:
-        raise Refused("people_file.unreadable-letters", line=line) from fault
+        raise _unreadable(data, fault) from fault
+
+
+def _unreadable(data: bytes, fault: UnicodeDecodeError) -> Refused:
+    line = data.count(b"\n", 0, fault.start) + 1
+    return Refused("people_file.unreadable-letters", line=line)
 
 
 def _older(data: bytes) -> str:

@@ -42,6 +42,7 @@ def lottery_of(what: Terms, found: dict[str, Any]) -> Lottery:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(300)
 @pytest.mark.proves("done.same_seed")
 def test_the_same_seed_makes_the_same_list_in_three_processes() -> None:
     what = terms(SMALL)

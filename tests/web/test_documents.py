@@ -38,6 +38,7 @@ def test_the_page_tells_the_times_that_the_purge_keeps() -> None:
         "inbox": BODIES,
         "outbox": BODIES,
         "jobs": BODIES,
+        "imports": BODIES,
         "help_messages": CHATS,
         "calls": CHATS,
         "places": CHATS,

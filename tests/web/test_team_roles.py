@@ -20,21 +20,24 @@ ORGANISERS_TOO = {
     f"{LODGING}/partage",
 }
 """What is sent about rooms by organisers and logistics alike; the rest is for logistics alone."""
-ONLY_TO_SEND = {
+FOR_ORGANISERS = {
     *(f"{TEAM}/appels/{{call:digits}}/{each}" for each in ("grave", "refus", "stop")),
     *(f"{TEAM}/personnes/{{person}}/{each}" for each in ("effacer", "reponses")),
     f"{TEAM}/envois/{{number:digits}}/depart",
     f"{TEAM}/groupe/appel/{{person}}",
     f"{TEAM}/premier-contact/vague/{{number:digits}}/fichier/{{batch:digits}}",
     f"{TEAM}/premier-contact/vague/{{number:digits}}/tout",
+    *(f"{TEAM}/personnes/importer{each}" for each in ("", "/{number:digits}")),
+    f"{TEAM}/personnes/importer/{{number:digits}}/a-corriger",
 }
-"""Pages that hold nothing but a form of organisers, or letters that they alone take away."""
+"""Pages that hold a form of organisers, or letters and lists of people that they alone see."""
 FILES = {
     f"{TEAM}/envois/{{number:digits}}/fichier",
     f"{TEAM}/intervenants/{{person}}/support",
     f"{TEAM}/premier-contact/logo",
+    f"{TEAM}/personnes/importer",
 }
-"""Take no ordinary form; `test_uploads.py` and `test_first_contact.py` try them."""
+"""Take no ordinary form; `test_uploads.py` and those of their pages try them."""
 
 
 def about_rooms(path: str) -> bool:
@@ -51,10 +54,10 @@ REFUSED = {
         "POST": {path for path in SENT if about_rooms(path)} - ORGANISERS_TOO,
     },
     Role.LOGISTICS: {
-        "GET": ONLY_TO_SEND,
+        "GET": FOR_ORGANISERS,
         "POST": {path for path in SENT if not about_rooms(path)},
     },
-    Role.READER: {"GET": ONLY_TO_SEND | OPENED_BY_LOGISTICS_ALONE, "POST": SENT},
+    Role.READER: {"GET": FOR_ORGANISERS | OPENED_BY_LOGISTICS_ALONE, "POST": SENT},
 }
 
 
