@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import json
 import signal
-import sys
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping
-from contextlib import asynccontextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from actions.workshop_file import to_json
+from bot.child import child
 from rules.people_twins import Somebody
 from rules.workshop import Workshop
 
@@ -56,16 +56,14 @@ async def reading(
     it: close the iterator. Where a file took it down, its last word is ours: «refused», since no
     second attempt would fare better. Raises OSError where it ends otherwise without one.
     """
-    async with _reader() as process:
-        if process.stdin is None or process.stdout is None:
-            raise OSError("no pipe to the reader")
-        feeding = asyncio.create_task(_feed(process.stdin, order, file, known))
+    async with child("pool", longest_line=LONGEST_LINE) as reader:
+        feeding = asyncio.create_task(_feed(reader.told, order, file, known))
         try:
             said: Mapping[str, Any] = {}
             while "end" not in said:
-                line = await process.stdout.readline()
+                line = await reader.says.readline()
                 if not line:
-                    line = _last_word(await process.wait())
+                    line = _last_word(await reader.process.wait())
                 said = {"rows": True} if line.startswith(b'{"rows"') else json.loads(line)
                 yield said, line
         finally:
@@ -98,20 +96,3 @@ async def _feed(
         pipe.write(piece)
         await pipe.drain()
     pipe.close()
-
-
-@asynccontextmanager
-async def _reader() -> AsyncIterator[asyncio.subprocess.Process]:
-    """Run it; it ends with whoever started it."""
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "pool"),
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        limit=LONGEST_LINE,
-    )
-    try:
-        yield process
-    finally:
-        with suppress(ProcessLookupError):
-            process.kill()
-        await process.wait()

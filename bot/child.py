@@ -1,0 +1,40 @@
+"""A process of our own, for work that is kept apart from the bot: the draw's solver, the reader."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """A running process with the pipes to and from it."""
+
+    process: asyncio.subprocess.Process
+    told: asyncio.StreamWriter
+    says: asyncio.StreamReader
+
+
+@asynccontextmanager
+async def child(module: str, *, longest_line: int) -> AsyncIterator[Child]:
+    """Run `python -m module`, which says lines of so many bytes at most; it ends with the block.
+
+    Raises OSError where there is no pipe to it.
+    """
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", module),
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        limit=longest_line,
+    )
+    try:
+        if process.stdin is None or process.stdout is None:
+            raise OSError(f"no pipe to {module}")
+        yield Child(process, process.stdin, process.stdout)
+    finally:
+        with suppress(ProcessLookupError):
+            process.kill()
+        await process.wait()
