@@ -32,3 +32,12 @@ async def start(town: Emulator, tmp_path: Path) -> AsyncIterator[StartBot]:
     yield one
     for process in started:
         await process.end()
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of a database that both the test and the bot's process open."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'atelier.db'}"
+    url: str = request.getfixturevalue("postgres_url")
+    return url

@@ -3,8 +3,7 @@
 import asyncio
 import signal
 from collections import Counter
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -23,7 +22,7 @@ from rules.workshop import Workshop
 from storage.database import Database, open_database
 from storage.transaction import Transaction
 from tests.conversations.town import Town as Conversations
-from tests.edges.town import KEY, Emulator, Process, emulator, environment, until
+from tests.edges.town import KEY, Emulator, emulator, environment, running, until
 from tests.example import example
 from tests.storage.town import sql
 
@@ -33,15 +32,6 @@ CHUNK = 200
 KILLS = 3
 SOME = 40  # copies that leave between two kills
 PATIENCE = 60.0
-
-
-@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
-def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The address of a database that both the test and the bot's process open."""
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'atelier.db'}"
-    url: str = request.getfixturevalue("postgres_url")
-    return url
 
 
 async def settled(database: Database) -> tuple[Workshop, Who]:
@@ -76,16 +66,6 @@ async def settled(database: Database) -> tuple[Workshop, Who]:
         await database.transact(partial(people, first=first), cause=f"test:{first}")
     await database.transact(chats, cause="test:chats")
     return workshop, who
-
-
-@asynccontextmanager
-async def running(settings: dict[str, str]) -> AsyncIterator[Process]:
-    process = await Process.start("-m", "bot", "run", env=settings)
-    try:
-        await process.says("ready")
-        yield process
-    finally:
-        await process.end()
 
 
 async def report(database: Database) -> Report:

@@ -5,8 +5,7 @@ import json
 import signal
 import sys
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -36,7 +35,7 @@ from storage.database import Database, open_database
 from storage.draws import Draw, DrawState
 from storage.transaction import Transaction
 from tests.draw_town import plan_decided, qualified
-from tests.edges.town import KEY, Emulator, Process, emulator, environment, until
+from tests.edges.town import KEY, Emulator, emulator, environment, running, until
 from tests.example import example
 from tests.storage.town import everything, sql
 
@@ -53,15 +52,6 @@ class Here:
 
     database: Database
     workshop: Workshop
-
-
-@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
-def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The address of a database that both the test and the bot's process open."""
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'atelier.db'}"
-    url: str = request.getfixturevalue("postgres_url")
-    return url
 
 
 def awake(workshop: Workshop) -> Workshop:
@@ -91,16 +81,6 @@ async def settled(database: Database) -> Here:
 
     await database.transact(chats, cause="chats")
     return here
-
-
-@asynccontextmanager
-async def running(settings: dict[str, str]) -> AsyncIterator[Process]:
-    process = await Process.start("-m", "bot", "run", env=settings)
-    try:
-        await process.says("ready")
-        yield process
-    finally:
-        await process.end()
 
 
 async def draw_of(here: Here) -> Draw:

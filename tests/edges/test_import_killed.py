@@ -16,21 +16,12 @@ from rules.who import CitizenState, Source, Who
 from storage.database import Database, open_database
 from storage.imports import Import, ImportState
 from storage.transaction import Transaction
-from tests.edges.test_draw_killed import reached, running
-from tests.edges.town import KEY, emulator, environment
+from tests.edges.test_draw_killed import reached
+from tests.edges.town import KEY, emulator, environment, running
 from tests.example import example
 
 PEOPLE = 20_000
 ORGANISER = "olga"
-
-
-@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
-def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The address of a database that both the test and the bot's process open."""
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'atelier.db'}"
-    url: str = request.getfixturevalue("postgres_url")
-    return url
 
 
 async def found(database: Database) -> Import:

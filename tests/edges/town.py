@@ -135,6 +135,17 @@ async def _good(answer: aiohttp.ClientResponse) -> Json:
 
 
 @asynccontextmanager
+async def running(settings: dict[str, str]) -> AsyncIterator[Process]:
+    """A bot that is ready, with these settings; it surely ends with the block."""
+    process = await Process.start("-m", "bot", "run", env=settings)
+    try:
+        await process.says("ready")
+        yield process
+    finally:
+        await process.end()
+
+
+@asynccontextmanager
 async def emulator(*options: str) -> AsyncIterator[Emulator]:
     """Start an emulator on a free port."""
     words = ("-m", "emulator", "--port", "0", "--token", TOKEN, *options)
