@@ -73,6 +73,7 @@ class Heads:
 def _remembered(head: outbox.Head) -> Head:
     """Guess at first that a panel in a private chat will be edited, which takes no token."""
     if head.chat is None:
-        return Head(head.id, head.lane, 0, draws=False)
+        return Head(head.id, head.lane, 0, draws=False, answers=False)
     edits = head.slot is not None and head.chat > 0
-    return Head(head.id, head.lane, head.chat, draws=not edits and head.lane is not Lane.ANSWER)
+    draws = not edits and head.lane is not Lane.ANSWER
+    return Head(head.id, head.lane, head.chat, draws=draws, answers=head.answers)

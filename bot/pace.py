@@ -10,8 +10,6 @@ from collections import deque
 from dataclasses import dataclass, field, replace
 from math import inf
 
-from rules.messages import Lane
-
 # core.telegram.org/bots/faq: one message a second in a chat, short bursts pass; 20 a minute
 # in a group.
 CHAT_BURST = 2  # of three that Telegram lets pass: the way there shrinks (docs/decisions/0025)
@@ -97,11 +95,13 @@ class Pace:
         self._trips = deque(maxlen=max(BULK_LIMIT, int(self.bulk_rate) + 2))
         self._wire = replace(self._bulk, wanted=self.bulk_rate + WIRE_EXTRA, burst=WIRE_BURST)
 
-    def lane_ready(self, lane: Lane) -> float:
-        """When the next message of this lane may go to anybody at all."""
-        if lane < Lane.REMINDER:
-            return self._all_closed
-        return max(self._all_closed, self._bulk.ready_at())
+    def turn(self, *, paced: bool) -> float:
+        """When the next message may go to anybody at all.
+
+        `paced`: nobody has asked for it. Telegram counts news of whatever kind among its thirty in
+        a second, replies it does not (levlam in tdlib/td#1834).
+        """
+        return max(self._all_closed, self._bulk.ready_at()) if paced else self._all_closed
 
     def chat_ready(self, chat: int, *, draws: bool) -> float:
         """When a message may go to this chat.
@@ -138,28 +138,25 @@ class Pace:
         if len(self._chats) > FORGET_ABOVE:
             self._chats = {chat: full for chat, full in self._chats.items() if full > now}
 
-    def wire_wait(self, lane: Lane, now: float) -> float:
-        """Seconds until a message that was let go may go on the wire.
+    def wire_wait(self, now: float) -> float:
+        """Seconds until a paced message that was let go may go on the wire.
 
         Between the two lies a commit, and some take long: those that waited for the same one must
         not arrive in a heap. And nobody knows when a request arrives, only that it had when it was
         answered: the thirtieth before must have been answered a second ago, and so no second on
         Telegram's side can hold more than thirty, however the way there stretches and shrinks.
         """
-        if lane < Lane.REMINDER:
-            return 0.0
         self._wire.rate = self._bulk.rate + WIRE_EXTRA
         wait = self._wire.ready_at() - now
         if len(self._trips) == self._trips.maxlen:
             wait = max(wait, min(self._trips[0].answered_at + BULK_WINDOW - now, LOOK_AGAIN))
         return max(0.0, wait)
 
-    def leave(self, lane: Lane, now: float) -> Trip:
-        """Note that a message goes on the wire; whoever sends it notes when it was answered."""
+    def leave(self, now: float) -> Trip:
+        """Note that a paced message goes on the wire; the sender notes when it is answered."""
         trip = Trip()
-        if lane >= Lane.REMINDER:
-            self._wire.count(now)
-            self._trips.append(trip)
+        self._wire.count(now)
+        self._trips.append(trip)
         return trip
 
     def flooded(self, chat: int, seconds: float, now: float) -> None:

@@ -61,7 +61,7 @@ async def reading(
         try:
             said: Mapping[str, Any] = {}
             while "end" not in said:
-                line = await reader.says.readline()
+                line = await reader.line()
                 if not line:
                     line = _last_word(await reader.process.wait())
                 said = {"rows": True} if line.startswith(b'{"rows"') else json.loads(line)

@@ -42,7 +42,9 @@ from storage.transaction import Transaction
 
 IN_FLIGHT = 20
 ASK_AGAIN = 0.2  # seconds, until the message one waits for is known here
-SLOW_IN_FLIGHT = 8  # of them reminders and broadcasts: enough for 28/s and 200 ms there and back
+PACED_IN_FLIGHT = (
+    8  # of them those that nobody asked for: enough for 28/s and 200 ms there and back
+)
 TOKEN_PAUSE = 60.0  # seconds
 
 _speaking: ContextVar[bool] = ContextVar("speaking", default=False)
@@ -71,7 +73,7 @@ class Sender:
         self._together = Together(database, "sender")
         self._database = database
         self._flying: set[asyncio.Task[None]] = set()
-        self._slow = 0  # how many of them are reminders and broadcasts
+        self._paced = 0  # how many of them nobody asked for
         self._bell = Bell()
 
     def outbox_changed(self) -> None:
@@ -124,8 +126,7 @@ class Sender:
             await asyncio.wait(self._flying, timeout=seconds)
 
     def _until_next(self) -> float:
-        slow = self._slow < SLOW_IN_FLIGHT
-        moment = self._waiting.next_moment(slow=slow)
+        moment = self._waiting.next_moment(paced=self._paced < PACED_IN_FLIGHT)
         if moment is None or len(self._flying) >= IN_FLIGHT:
             return LOOK_ANYWAY  # whatever lands rings
         return min(LOOK_ANYWAY, moment - self._clock.seconds())
@@ -134,12 +135,12 @@ class Sender:
         """Start whatever may leave now; tokens are drawn here, so that none is drawn twice."""
         while len(self._flying) < IN_FLIGHT:
             now = self._clock.seconds()
-            head = self._waiting.take(now, slow=self._slow < SLOW_IN_FLIGHT)
+            head = self._waiting.take(now, paced=self._paced < PACED_IN_FLIGHT)
             if head is None:
                 return
             if head.draws:
                 self._pace.count(head.chat, now)
-            self._slow += head.lane >= Lane.REMINDER
+            self._paced += head.paced
             task = asyncio.create_task(self._send(head))
             self._flying.add(task)
             task.add_done_callback(self._landed)
@@ -163,7 +164,7 @@ class Sender:
             _log.error("sender.mistake", outbox=head.id, fault=type(fault).__name__)
             back = await self._give_up(head, f"mistake: {type(fault).__name__}")
         finally:
-            self._slow -= head.lane >= Lane.REMINDER
+            self._paced -= head.paced
             if back is None:
                 self._waiting.done(head)
             else:
@@ -204,7 +205,8 @@ class Sender:
             return head
         if departure.draws and not head.draws:
             self._pace.count(head.chat, now)
-        outcome = await self._request(departure)
+        known = replace(head, draws=departure.draws)
+        outcome = await self._request(departure, paced=known.paced)
         self._slow_down(departure, outcome)
         waits = await self._write_down(departure, outcome)
         await self._close_old_panel(departure, outcome)
@@ -224,9 +226,10 @@ class Sender:
 
     def _token_is_there(self, head: Head, now: float) -> bool:
         chat_ready = self._pace.chat_ready(head.chat, draws=True)
-        return max(chat_ready, self._pace.lane_ready(head.lane)) <= now
+        turn = self._pace.turn(paced=replace(head, draws=True).paced)
+        return max(chat_ready, turn) <= now
 
-    async def _request(self, departure: Departure) -> Outcome:
+    async def _request(self, departure: Departure, *, paced: bool) -> Outcome:
         row, reader = departure.row, departure.reader
         again = row.in_doubt and row.policy is Policy.RESEND
         try:
@@ -237,7 +240,7 @@ class Sender:
             _log.error("sender.cannot_render", outbox=row.id, fault=type(fault).__name__)
             return Never(f"rendering: {type(fault).__name__}")
         panel = departure.panel if departure.edits else None
-        trip = await self._wait_for_the_wire(row.lane)
+        trip = await self._wait_for_the_wire() if paced else Trip()
         try:
             outcome = await deliver(self._bot, reader.chat, rendered, panel)
         finally:  # a trip that never ended would, as the oldest, hold up everybody for ever
@@ -253,12 +256,12 @@ class Sender:
         pieces = [piece async for piece in self._database.files.read(enclosed.attached.stored)]
         return replace(enclosed, content=b"".join(pieces))
 
-    async def _wait_for_the_wire(self, lane: Lane) -> Trip:
+    async def _wait_for_the_wire(self) -> Trip:
         while True:
             now = self._clock.seconds()
-            wait = self._pace.wire_wait(lane, now)
+            wait = self._pace.wire_wait(now)
             if wait <= 0:
-                return self._pace.leave(lane, now)
+                return self._pace.leave(now)
             await asyncio.sleep(wait)
 
     def _slow_down(self, departure: Departure, outcome: Outcome) -> None:

@@ -27,7 +27,7 @@ async def solving(terms: Mapping[str, Any]) -> AsyncGenerator[Mapping[str, Any],
         said: dict[str, Any] = {}
         while "end" not in said:
             try:
-                line = await asyncio.wait_for(solver.says.readline(), LOOKS)
+                line = await asyncio.wait_for(solver.line(), LOOKS)
             except TimeoutError:
                 yield {}
                 continue

@@ -19,21 +19,36 @@ from rules.messages import Lane
 class Head:
     """What must be known of a row to decide when it goes.
 
-    `draws`: it takes a token (see Pace). Chat 0 stands for people who have none.
+    `draws`: it takes a token (see Pace); `answers`: whoever gets it has just asked. Chat 0 stands
+    for people who have none.
     """
 
     id: int
     lane: Lane
     chat: int
     draws: bool
+    answers: bool
+
+    @property
+    def paced(self) -> bool:
+        """Whether it is one of many to Telegram, which nobody asked for: news is, in any lane."""
+        return self.lane >= Lane.REMINDER or (self.draws and not self.answers)
 
 
 @dataclass(slots=True)
 class _Lane:
     chats: dict[int, deque[Head]] = field(default_factory=dict)
-    ready: list[tuple[float, int, int]] = field(default_factory=list)  # (moment, row, chat)
+    # (moment, row, chat) of whose first message may go: by whether it is paced.
+    ready: dict[bool, list[tuple[float, int, int]]] = field(
+        default_factory=lambda: {False: [], True: []}
+    )
     busy: set[int] = field(default_factory=set)
     size: int = 0
+
+    def push(self, chat: int, moment: float = 0.0) -> None:
+        """Let the first message of this chat be taken, from this moment on."""
+        head = self.chats[chat][0]
+        heapq.heappush(self.ready[head.paced], (moment, head.id, chat))
 
 
 class Waiting:
@@ -66,27 +81,34 @@ class Waiting:
         waiting.append(head)
         lane.size += 1
         if len(waiting) == 1 and head.chat not in lane.busy:
-            heapq.heappush(lane.ready, (0.0, head.id, head.chat))
+            lane.push(head.chat)
 
-    def take(self, now: float, *, slow: bool = True) -> Head | None:
+    def take(self, now: float, *, paced: bool = True) -> Head | None:
         """Return the next message that may go now; its chat and lane wait until it is back.
 
-        Without `slow`, only what answers somebody: reminders and broadcasts have their slots full.
+        Without `paced`, only what is not: the slots of the others are full.
         """
-        for number, lane in self._lanes.items():
-            if self._pace.lane_ready(number) > now or (number >= Lane.REMINDER and not slow):
-                continue
-            while lane.ready and lane.ready[0][0] <= now:
-                _, row, chat = heapq.heappop(lane.ready)
-                head = lane.chats[chat][0]
-                moment = self._pace.chat_ready(chat, draws=head.draws)
-                if moment > now:
-                    heapq.heappush(lane.ready, (moment, row, chat))
+        for lane in self._lanes.values():
+            for slow, ready in lane.ready.items():
+                if self._pace.turn(paced=slow) > now or (slow and not paced):
                     continue
-                lane.chats[chat].popleft()
-                lane.size -= 1
-                lane.busy.add(chat)
-                return head
+                head = self._first(lane, ready, now)
+                if head is not None:
+                    return head
+        return None
+
+    def _first(self, lane: _Lane, ready: list[tuple[float, int, int]], now: float) -> Head | None:
+        while ready and ready[0][0] <= now:
+            _, _, chat = heapq.heappop(ready)
+            head = lane.chats[chat][0]
+            moment = self._pace.chat_ready(chat, draws=head.draws)
+            if moment > now:
+                lane.push(chat, moment)
+                continue
+            lane.chats[chat].popleft()
+            lane.size -= 1
+            lane.busy.add(chat)
+            return head
         return None
 
     def done(self, head: Head) -> None:
@@ -106,15 +128,16 @@ class Waiting:
         lane.busy.discard(head.chat)
         waiting = lane.chats.get(head.chat)
         if waiting:
-            heapq.heappush(lane.ready, (0.0, waiting[0].id, head.chat))
+            lane.push(head.chat)
         elif waiting is not None:
             del lane.chats[head.chat]
 
-    def next_moment(self, *, slow: bool = True) -> float | None:
+    def next_moment(self, *, paced: bool = True) -> float | None:
         """When to look again, at the earliest; None while nothing waits (see `take`)."""
         moments = [
-            max(self._pace.lane_ready(number), lane.ready[0][0])
-            for number, lane in self._lanes.items()
-            if lane.ready and (slow or number < Lane.REMINDER)
+            max(self._pace.turn(paced=slow), ready[0][0])
+            for lane in self._lanes.values()
+            for slow, ready in lane.ready.items()
+            if ready and (paced or not slow)
         ]
         return min(moments, default=None)

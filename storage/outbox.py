@@ -14,11 +14,15 @@ from storage.transaction import Row, Transaction
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A waiting message without its words. `chat` is None while the person has none."""
+    """A waiting message without its words. `chat` is None while the person has none.
+
+    `answers`: it says something to who has just asked, in the chat where they did.
+    """
 
     id: int
     lane: Lane
     chat: int | None
+    answers: bool
     person: str | None
     kind: str  # "say", "file", "relay", "delivery" or "toast"
     slot: str | None
@@ -78,6 +82,7 @@ async def heads(tx: Transaction, lane: Lane, most: int, *, after: int = 0) -> li
             row["id"],
             Lane(row["lane"]),
             row["chat"],
+            bool(row["answers"]),
             row["person"],
             row["kind"],
             row["slot"],

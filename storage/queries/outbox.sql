@@ -16,15 +16,18 @@ WHERE replaces = :replaces AND state = 'waiting'
   AND NOT (cause = :cause AND position = :position);
 
 -- name: heads
--- What waits in one lane, in its order, with the chat it would go to now.
-SELECT o.id, o.lane, COALESCE(o.chat, c.chat) AS chat, o.person, o.kind, o.slot, o.due_at
+-- What waits in one lane, in its order, with the chat it would go to now; what answers somebody
+-- names the chat where they asked.
+SELECT o.id, o.lane, COALESCE(o.chat, c.chat) AS chat, o.chat IS NOT NULL AS answers, o.person,
+       o.kind, o.slot, o.due_at
 FROM outbox o LEFT JOIN chats c ON c.person = o.person
 WHERE o.state = 'waiting' AND o.lane = :lane AND o.id > :after
 ORDER BY o.id LIMIT :most;
 
 -- name: heads_due
 -- The same in a lane whose messages can be put off: those whose hour has come.
-SELECT o.id, o.lane, COALESCE(o.chat, c.chat) AS chat, o.person, o.kind, o.slot, o.due_at
+SELECT o.id, o.lane, COALESCE(o.chat, c.chat) AS chat, o.chat IS NOT NULL AS answers, o.person,
+       o.kind, o.slot, o.due_at
 FROM outbox o LEFT JOIN chats c ON c.person = o.person
 WHERE o.state = 'waiting' AND o.lane = :lane AND o.id > :after AND o.due_at <= :now
 ORDER BY o.id LIMIT :most;

@@ -24,7 +24,7 @@ async def let_go(town: Town) -> Counter[str]:
     async def body(tx: Transaction) -> None:
         for lane in Lane:
             for head in await outbox.heads(tx, lane, 1000):
-                waiting = Head(head.id, lane, head.chat or 0, draws=True)
+                waiting = Head(head.id, lane, head.chat or 0, draws=True, answers=False)
                 departure = await departures.claim(tx, waiting, token=True)
                 if isinstance(departure, Departure):
                     await outbox.sent(tx, head.id, head.id)

@@ -108,7 +108,7 @@ async def test_who_has_no_chat_comes_on_the_call_list(town: Town) -> None:
     )
     await town.database.transact(lambda tx: host.giving(tx, petit), cause="form:1")
     (head,) = await town.read(partial(storage.outbox.heads, lane=Lane.INTERACTIVE, most=9))
-    departures, waiting = Departures({}), Head(head.id, head.lane, 0, draws=True)
+    departures, waiting = Departures({}), Head(head.id, head.lane, 0, draws=True, answers=False)
     await town.act(lambda tx: departures.claim(tx, waiting, token=True))
     calls = await town.read(lambda tx: storage.calls.open_of_person(tx, petit.person, who.workshop))
     assert [call.reason for call in calls] == [Reason.NO_CHAT]

@@ -212,7 +212,7 @@ async def test_a_speaker_without_a_chat_comes_on_the_call_list(town: Town) -> No
         cause="page",
     )
     (head,) = await town.read(partial(storage.outbox.heads, lane=Lane.INTERACTIVE, most=5))
-    leaving = Head(head.id, head.lane, 0, draws=True)
+    leaving = Head(head.id, head.lane, 0, draws=True, answers=False)
     await town.database.transact(
         lambda tx: Departures({}).claim(tx, leaving, token=True), cause="sender"
     )
@@ -340,7 +340,7 @@ async def test_a_reminder_for_what_was_settled_a_second_before_is_not_sent(town:
         cause="page",
     )
     departures = Departures({"speaking": actions.speaker_reminders.still_owed})
-    leaving = Head(waiting[0].id, Lane.REMINDER, anne.phone.chat, draws=True)
+    leaving = Head(waiting[0].id, Lane.REMINDER, anne.phone.chat, draws=True, answers=False)
     left = await town.database.transact(
         lambda tx: departures.claim(tx, leaving, token=True), cause="sender"
     )

@@ -349,7 +349,7 @@ class Town:
     async def _deliver_copy(self, head: storage.outbox.Head) -> None:
         """Let a copy of a broadcast leave, or not, as the sender would."""
         departures = Departures({"owed": still_owed}, {}, actions.deliveries.find)
-        known = Head(head.id, head.lane, head.chat or 0, draws=True)
+        known = Head(head.id, head.lane, head.chat or 0, draws=True, answers=False)
         left = await self.database.transact(
             lambda tx: departures.claim(tx, known, token=True), cause="sender"
         )

@@ -45,7 +45,7 @@ async def send(town: Database, to: To) -> Departure | NotNow | Shortly | Gone:
         return heads[-1].id
 
     number = await town.transact(queue, cause=f"test:{secrets.token_hex(4)}")
-    departures, head = Departures({}), Head(number, Lane.INTERACTIVE, 11, draws=True)
+    departures, head = Departures({}), Head(number, Lane.INTERACTIVE, 11, draws=True, answers=False)
     return await town.transact(lambda tx: departures.claim(tx, head, token=True), cause="sender")
 
 
@@ -109,7 +109,7 @@ async def test_a_reminder_for_what_was_settled_a_second_before_is_not_sent(town:
     departures = Departures({"owed": still_owed}, {})
 
     async def leave(number: int) -> Departure | NotNow | Shortly | Gone:
-        head = Head(number, Lane.REMINDER, 11, draws=True)
+        head = Head(number, Lane.REMINDER, 11, draws=True, answers=False)
         return await town.transact(
             lambda tx: departures.claim(tx, head, token=True), cause="sender"
         )

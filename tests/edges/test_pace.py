@@ -25,8 +25,10 @@ def sends(pace: Pace, queued: list[Head], seconds: float) -> list[tuple[float, H
     return left
 
 
-def heads(lane: Lane, chats: list[int], first: int = 1) -> list[Head]:
-    return [Head(first + i, lane, chat, draws=True) for i, chat in enumerate(chats)]
+def heads(lane: Lane, chats: list[int], first: int = 1, *, answers: bool = True) -> list[Head]:
+    return [
+        Head(first + i, lane, chat, draws=True, answers=answers) for i, chat in enumerate(chats)
+    ]
 
 
 def test_a_chat_gets_two_at_once_then_one_a_second() -> None:
@@ -60,6 +62,43 @@ def test_answers_do_not_wait_for_bulk() -> None:
     assert left[0][0] == 0.0
 
 
+def test_news_that_nobody_asked_for_is_bulk_to_telegram_in_whatever_lane() -> None:
+    """An organiser who qualifies four hundred people on a page writes to each of them at once."""
+    news = heads(Lane.INTERACTIVE, list(range(1, 200)), answers=False)
+    reply = heads(Lane.INTERACTIVE, [500], first=1000)
+    left = sends(Pace(RATE, 0.0), [*news, *reply], 6.0)
+    assert (left[0][0], left[0][1].chat) == (0.0, 500)
+    at = [moment for moment, head in left if head.chat != 500]
+    assert all(later - earlier > 1.0 for earlier, later in zip(at, at[30:], strict=False))
+    assert len(at) >= 0.98 * RATE * 6 - 3
+
+
+def test_news_goes_before_reminders_and_broadcasts() -> None:
+    everyone = [
+        *heads(Lane.BULK, list(range(1, 50))),
+        *heads(Lane.REMINDER, list(range(101, 150)), first=100),
+        *heads(Lane.INTERACTIVE, list(range(201, 220)), first=200, answers=False),
+    ]
+    left = [head.lane for _, head in sends(Pace(RATE, 0.0), everyone, 2.0)]
+    assert set(left[:19]) == {Lane.INTERACTIVE}
+    assert set(left[19:]) == {Lane.REMINDER}
+
+
+def test_with_the_slots_of_news_full_an_answer_still_goes() -> None:
+    waiting = Waiting(Pace(RATE, 0.0))
+    for head in [
+        *heads(Lane.INTERACTIVE, [5], answers=False),
+        *heads(Lane.INTERACTIVE, [6], first=2),
+    ]:
+        waiting.add(head)
+    taken = waiting.take(1.0, paced=False)
+    assert taken is not None
+    assert taken.chat == 6
+    assert waiting.take(1.0, paced=False) is None
+    assert waiting.next_moment(paced=False) is None
+    assert waiting.next_moment() is not None
+
+
 def test_within_a_chat_and_lane_nothing_overtakes() -> None:
     waiting = Waiting(Pace(RATE, 0.0))
     for head in heads(Lane.INTERACTIVE, [5, 5]):
@@ -74,8 +113,8 @@ def test_within_a_chat_and_lane_nothing_overtakes() -> None:
 def test_a_429_pauses_bulk_everywhere_and_everything_in_that_chat() -> None:
     pace = Pace(RATE, 0.0)
     pace.flooded(5, 10.0, 0.0)
-    assert pace.lane_ready(Lane.BULK) >= 10
-    assert pace.lane_ready(Lane.INTERACTIVE) == 0
+    assert pace.turn(paced=True) >= 10
+    assert pace.turn(paced=False) == 0
     assert pace.chat_ready(5, draws=False) >= 10
     assert pace.chat_ready(6, draws=True) <= 0
     assert pace.bulk_rate_now < RATE
@@ -85,7 +124,7 @@ def test_a_429_in_a_second_chat_pauses_everybody() -> None:
     pace = Pace(RATE, 0.0)
     pace.flooded(5, 10.0, 0.0)
     pace.flooded(6, 10.0, 1.0)
-    assert pace.lane_ready(Lane.ANSWER) >= 11
+    assert pace.turn(paced=False) >= 11
 
 
 def test_the_bulk_rate_recovers_slowly() -> None:
@@ -109,9 +148,9 @@ def test_an_edit_takes_no_token(draws: bool) -> None:
 def test_no_second_at_telegram_can_hold_more_than_thirty_however_long_the_way_takes() -> None:
     pace, now, arrived = Pace(RATE, 0.0), 10.0, []
     for number in range(200):
-        while (wait := pace.wire_wait(Lane.BULK, now)) > 0:
+        while (wait := pace.wire_wait(now)) > 0:
             now += wait
-        trip = pace.leave(Lane.BULK, now)
+        trip = pace.leave(now)
         way = 0.2 if number % 50 < 25 else 0.0  # it stretches, and then shrinks
         arrived.append(now + way)
         trip.answered_at = now + way
@@ -123,9 +162,9 @@ def test_no_second_at_telegram_can_hold_more_than_thirty_however_long_the_way_ta
 
 def test_a_broadcast_makes_room_for_what_goes_first() -> None:
     pace = Pace(28.0, started=0.0)
-    at = pace.lane_ready(Lane.BULK)
+    at = pace.turn(paced=True)
     pace.count(7, at)
-    alone = pace.lane_ready(Lane.BULK)
+    alone = pace.turn(paced=True)
     pace.count(8, at)  # a reply, which waits for nobody
-    assert pace.lane_ready(Lane.INTERACTIVE) <= at
-    assert pace.lane_ready(Lane.BULK) == pytest.approx(alone + 1 / 28)
+    assert pace.turn(paced=False) <= at
+    assert pace.turn(paced=True) == pytest.approx(alone + 1 / 28)
