@@ -22,8 +22,9 @@ def main(module: str) -> None:
     except Exception as fault:  # noqa: BLE001 - whatever it is, it is told to who waits for an end
         place = traceback.extract_tb(fault.__traceback__)[-1]
         at = f"{Path(place.filename).name}:{place.lineno}"
-        sys.stdout.write(json.dumps({"fault": type(fault).__name__, "at": at}) + "\n")
+        told = json.dumps({"fault": type(fault).__name__, "at": at}) + "\n"
         sys.stdout.flush()
+        os.write(sys.stdout.fileno(), told.encode())
         sys.exit(1)
 
 

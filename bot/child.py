@@ -33,7 +33,8 @@ class Child:
         """Return the next line that it says; nothing where it has ended. Raises Broken."""
         line = await self.says.readline()
         if line.startswith(b'{"fault"'):
-            _log.error("child.broken", module=self.module, **json.loads(line))
+            told = json.loads(line)
+            _log.error("child.broken", kind=self.module, fault=told["fault"], place=told["at"])
             raise Broken(self.module)
         return line
 

@@ -17,7 +17,7 @@ async def test_a_mistake_is_told_by_its_kind_and_place_and_quotes_nobody(
             assert await broken.line() == b""
     (line,) = logs
     assert (line["event"], line["fault"]) == ("child.broken", "ValueError")
-    assert line["at"].startswith("breaking.py:")
+    assert line["place"].startswith("breaking.py:")
     assert capfd.readouterr() == ("", "")
     assert "Roux" not in str(logs)
 

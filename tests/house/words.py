@@ -25,7 +25,7 @@ LOGGED = {
     *("bot", "cause", "chat", "inbox", "job", "key", "outbox", "person", "slot", "subject"),
     *("timer", "update", "workshop"),
     *("action", "code", "command", "engine", "error", "fault", "flow", "kind", "lane"),
-    *("language", "method", "migration", "outcome", "reason", "state", "status", "step"),
+    *("language", "method", "migration", "outcome", "place", "reason", "state", "status", "step"),
     *("task", "version"),
     *("attempt", "attempts", "bytes", "count", "due", "in_doubt", "jobs_released", "lines"),
     *("milliseconds", "port", "rows", "seconds"),
