@@ -60,13 +60,14 @@ def suggestion(workshop: Workshop, channel: Channel, language: str, texts: Texts
     }
     if channel is Channel.LIST:
         return Text(words=texts.plain("letters.first-message", language, facts))
+    paragraphs = texts.plain("letters.first-words", language, facts).split("\n\n")
+    words = "\n\n".join(_begun(part.strip()) for part in paragraphs if part.strip())
+    signature = _begun(texts.plain("letters.first-signature", language, facts))
+    if channel is Channel.EMAIL:
+        subject = texts.plain("letters.title", language, {"title": workshop.title})
+        return Text(words=words, signature=signature, subject=subject)
     sender = f"{workshop.team.name.get(language)}\n{workshop.team.phone}\n{workshop.team.email}"
-    words = texts.plain("letters.first-words", language, facts).split("\n\n")
-    return Text(
-        sender=_begun(sender),
-        words="\n\n".join(_begun(part.strip()) for part in words if part.strip()),
-        signature=_begun(texts.plain("letters.first-signature", language, facts)),
-    )
+    return Text(sender=_begun(sender), words=words, signature=signature)
 
 
 def _begun(words: str) -> str:
@@ -98,7 +99,7 @@ def sheet(
     home = press.public_url.partition("://")[2]
     on = day.astimezone(workshop.tz).date()
     facts: dict[str, Fact] = {"phone": workshop.team.phone, "home": home}
-    filled = _filling(text.words, workshop, language)
+    filled = filling(text.words, workshop, language)
     dated = texts.plain(
         "letters.dated", language, {"place": one_line(text.place) or "none", "on": on}
     )
@@ -137,7 +138,7 @@ def page(public_url: str, link: MadeLink) -> str:
     return f"{public_url}/l/{link.token}"
 
 
-def _filling(words: str, workshop: Workshop, language: str) -> Filled:
+def filling(words: str, workshop: Workshop, language: str) -> Filled:
     """Return what fills the gaps of a text with what is true for one person."""
     same = {(Gap.WORKSHOP, ""): workshop.title.get(language)}
     for each in workshop.gatherings:
@@ -168,7 +169,7 @@ def header(press: Press) -> bytes:
 def lines(press: Press, language: str, text: Text, addressed: Sequence[Addressed]) -> bytes:
     """Write the lines of a list: no cell of it is a formula, whatever somebody is called."""
     rows = []
-    filled = _filling(text.words, press.workshop, language)
+    filled = filling(text.words, press.workshop, language)
     for recipient, link in addressed:
         person, address_of_page = recipient.person, page(press.public_url, link)
         words = filled(person)

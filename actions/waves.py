@@ -14,11 +14,13 @@ import actions.links
 import storage.files
 import storage.jobs
 import storage.letters
+import storage.outbox
 import storage.waves
 import storage.workshops
 from actions.letters import Addressed
 from rules.errors import Refused
-from rules.waves import UNDER_WAY, Kind, Plan, State, Wave, is_past
+from rules.messages import Mail
+from rules.waves import UNDER_WAY, Channel, Kind, Plan, State, Wave, is_past, mail_leaves
 from rules.who import Act, Who
 from rules.workshop import Workshop
 from storage.files import FileRow, Stored
@@ -27,8 +29,11 @@ from storage.transaction import Transaction
 from storage.waves import Recipient
 
 JOB = "wave"
-AT_ONCE = 200
-"""Letters of one file, and people put down in one transaction: some 20 ms."""
+QUEUED = 0
+"""The number of the batch of those whose e-mail waits, which is no file."""
+
+AT_ONCE = 150
+"""Letters of one file, and people put down in one transaction: some 70 ms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,7 @@ class Composed:
     language: str
     recipients: Sequence[Recipient]  # all that were looked at
     addressed: Sequence[Addressed]  # those who are written to
-    file: Stored | None  # None where nobody is
+    file: Stored | None  # None where nobody is, or it goes by e-mail
 
 
 async def check(tx: Transaction, workshop: Workshop, plan: Plan) -> None:
@@ -48,7 +53,8 @@ async def check(tx: Transaction, workshop: Workshop, plan: Plan) -> None:
             raise Refused("waves.words-missing", channel=plan.channel)
     if not await storage.waves.candidates(tx, plan, workshop.id):
         first = plan.kind is Kind.FIRST
-        raise Refused("waves.nobody-unwritten" if first else "waves.nobody-silent")
+        code = "waves.nobody-unwritten" if first else "waves.nobody-silent"
+        raise Refused(code, channel=plan.channel)
 
 
 async def begin(tx: Transaction, who: Who, plan: Plan) -> Wave:
@@ -80,9 +86,17 @@ async def get(tx: Transaction, who: Who, number: int) -> Wave:
 async def stop(tx: Transaction, who: Who, number: int) -> None:
     """Make no more of it; those who got nothing are free for another one. Once more: nothing."""
     wave = await get(tx, who, number)
-    if wave.state in UNDER_WAY and await storage.waves.move(tx, wave, State.STOPPED):
+    stops = wave.state in UNDER_WAY or await still_leaves(tx, wave)
+    if stops and await storage.waves.move(tx, wave, State.STOPPED):
         await tx.audit(who, Act.WAVE_STOPPED, str(wave.id))
         await storage.jobs.add(tx, JOB, {"wave": wave.id}, name="stop")
+
+
+async def still_leaves(tx: Transaction, wave: Wave) -> bool:
+    """Tell whether e-mails of a wave that is ready wait for their hour, or for their turn."""
+    if wave.channel is not Channel.EMAIL or wave.state is not State.READY:
+        return False
+    return (await storage.waves.progress(tx, wave.id)).to_leave > 0
 
 
 async def again(tx: Transaction, who: Who, number: int, batch: int) -> None:
@@ -153,6 +167,9 @@ async def _record(tx: Transaction, wave: Wave, composed: Composed) -> None:
     for recipient in composed.recipients:
         if recipient.left_out is not None:
             await storage.waves.leave_out(tx, wave.id, recipient.person.id, recipient.left_out)
+    if wave.channel is Channel.EMAIL:
+        await _queue(tx, wave, composed.addressed)
+        return
     if composed.file is None:
         return
     number = await storage.waves.next_batch(tx, wave.id)
@@ -170,8 +187,20 @@ async def _record(tx: Transaction, wave: Wave, composed: Composed) -> None:
     await storage.waves.made(tx, wave.id, made, batch=number)
 
 
+async def _queue(tx: Transaction, wave: Wave, addressed: Sequence[Addressed]) -> None:
+    """Let e-mails wait for their hour; a link opens nothing before its e-mail leaves."""
+    workshop = await storage.workshops.get(tx, wave.workshop)
+    mails = {
+        recipient.person.id: Mail(wave.id, link.token, link.code) for recipient, link in addressed
+    }
+    await storage.outbox.add_mails(
+        tx, wave.workshop, mails, due_at=mail_leaves(wave, workshop, tx.now)
+    )
+    await storage.waves.made(tx, wave.id, dict.fromkeys(mails), batch=QUEUED)
+
+
 def _row(tx: Transaction, wave: Wave, number: int, file: Stored) -> FileRow:
-    letter = wave.channel == "letter"
+    letter = wave.channel is Channel.LETTER
     name = f"vague-{wave.id}-{number:03}.{'pdf' if letter else 'csv'}"
     mime = "application/pdf" if letter else "text/csv"
     return FileRow(file, JOB, name, mime, None, wave.workshop, tx.now)

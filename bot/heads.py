@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.bell import LOOK_ANYWAY
 from bot.waiting import Head, Waiting
-from rules.messages import Lane
+from rules.messages import CHAT_LANES, Lane
 from storage import outbox
 from storage.database import Database
 from storage.statements import Engine
@@ -27,20 +27,20 @@ class Heads:
         self._database = database
         self._waiting = waiting
         self._from_the_start = FROM_THE_START if database.engine.kind is Engine.SQLITE else 0.0
-        self._read_up_to = dict.fromkeys(Lane, 0)
-        self._more = dict.fromkeys(Lane, True)
+        self._read_up_to = dict.fromkeys(CHAT_LANES, 0)
+        self._more = dict.fromkeys(CHAT_LANES, True)
         self._looked_at = self._began_at = -FROM_THE_START
         self.stale = True
 
     async def look(self, now: float) -> None:
         """Read on where there is reason to: a ring, a second passed, a lane running dry."""
         if now - self._began_at >= self._from_the_start:
-            self._read_up_to = dict.fromkeys(Lane, 0)
+            self._read_up_to = dict.fromkeys(CHAT_LANES, 0)
             self._began_at = now
         fresh = self.stale or now - self._looked_at >= LOOK_ANYWAY
         lanes = [
             lane
-            for lane in Lane
+            for lane in CHAT_LANES
             if (fresh or self._more[lane]) and self._waiting.count(lane) <= FEW
         ]
         if not lanes:
@@ -64,7 +64,7 @@ class Heads:
         """Tell whether this one still waits."""
 
         async def page(tx: Transaction) -> bool:
-            lanes = [await outbox.heads(tx, lane, 1, after=outbox_id - 1) for lane in Lane]
+            lanes = [await outbox.heads(tx, lane, 1, after=outbox_id - 1) for lane in CHAT_LANES]
             return any(head.id == outbox_id for heads in lanes for head in heads)
 
         return await self._database.read(page)

@@ -152,7 +152,9 @@ class Workbench:
             if each.left_out is None
         ]
         if not addressed:
-            return self._kept(Composed(language, recipients, (), None), b"", Channel.LIST)
+            return self._kept(Composed(language, recipients, (), None), b"", wave.channel)
+        if wave.channel is Channel.EMAIL:  # its words are found when it leaves
+            return self._kept(Composed(language, recipients, addressed, None), b"", wave.channel)
         text, logo = await self._written(wave, language)
         if wave.channel is Channel.LIST:
             content = actions.letters.lines(self._press, language, text, addressed)

@@ -48,4 +48,5 @@ def _site(program: Program) -> Site:
         form_key=Vault(settings.key_bytes()).derive("forms"),
         version=version("atelier-citoyen"),
         receive_update=program.receiver.take if pushed else None,
+        sends_mail=program.mailer is not None,
     )

@@ -27,6 +27,7 @@ from rules.messages import (
     Delivery,
     Label,
     Link,
+    Mail,
     Message,
     Relay,
     Say,
@@ -131,6 +132,8 @@ class Renderer:
                 return self._delivery(message, reader)
             case Say():
                 return self._bubble(message, reader, again=again)
+            case Mail():
+                raise TypeError("an e-mail goes to no chat")
 
     def _delivery(self, delivery: Delivery, reader: Reader) -> Bubble | Document | Enclosed:
         """Show the words as they were found for this reader, and what goes with them."""

@@ -17,6 +17,8 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 
+from bot.post import Office, office
+
 OFFICIAL = "https://api.telegram.org"
 KEY_BYTES = 32
 _HEX_DIGITS = 2 * KEY_BYTES
@@ -26,7 +28,7 @@ _EXPECTED = {
     "chat_rate": "a number of messages a second, from 1 to 100",
     "key": f"{_HEX_DIGITS} hexadecimal digits, made by `atelier key`",
 }
-_SECRET = frozenset({"bot_token", "key", "webhook_secret", "database"})
+_SECRET = frozenset({"bot_token", "key", "webhook_secret", "database", "smtp"})
 
 
 class SettingsWrong(Exception):
@@ -75,6 +77,22 @@ def _chat_rate(value: float) -> float:
     return value
 
 
+def _smtp(value: SecretStr) -> SecretStr:
+    try:
+        office(value.get_secret_value(), "")
+    except ValueError:
+        raise ValueError(
+            "smtps://USER:PASSWORD@HOST or smtp://…, signs such as @ : / in them written as %40 …"
+        ) from None
+    return value
+
+
+def _sender(value: str) -> str:
+    if not re.fullmatch(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+", value):
+        raise ValueError("an e-mail address and nothing else, such as atelier@example.org")
+    return value
+
+
 Token = Annotated[SecretStr, AfterValidator(_token)]
 Address = Annotated[str, AfterValidator(_address)]
 
@@ -96,6 +114,8 @@ class Settings(BaseSettings):
     public_url: Address = "http://127.0.0.1:8080"
     files: Path = Path("var/files")
     webhook_secret: Annotated[SecretStr, AfterValidator(_secret_word)] = SecretStr("")
+    smtp: Annotated[SecretStr, AfterValidator(_smtp)] | None = None
+    mail_from: Annotated[str, AfterValidator(_sender)] | None = None
     bulk_rate: float = 28.0
     chat_rate: Annotated[float, AfterValidator(_chat_rate)] = 1.0
 
@@ -128,6 +148,17 @@ class Settings(BaseSettings):
     def bot_id(self) -> int:
         """The bot's number, which is the part of its token before the colon."""
         return int(self.bot_token.get_secret_value().partition(":")[0])
+
+    def mail_office(self) -> Office | None:
+        """Return where e-mails are handed over; None: none are sent. Raises SettingsWrong."""
+        if self.smtp is None and self.mail_from is None:
+            return None
+        if self.smtp is None or self.mail_from is None:
+            there, missing = "ATELIER_SMTP", "ATELIER_MAIL_FROM"
+            if self.smtp is None:
+                there, missing = missing, there
+            raise SettingsWrong(f"{missing} is not set, and {there} is; expected: both or none")
+        return office(self.smtp.get_secret_value(), self.mail_from)
 
     def key_bytes(self) -> bytes:
         """Read the 32 bytes that seal personal data. Raises SettingsWrong."""

@@ -12,7 +12,7 @@ from collections import deque
 from dataclasses import dataclass, field
 
 from bot.pace import Pace
-from rules.messages import Lane
+from rules.messages import CHAT_LANES, Lane
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Waiting:
 
     def __init__(self, pace: Pace) -> None:
         self._pace = pace
-        self._lanes = {lane: _Lane() for lane in Lane}
+        self._lanes = {lane: _Lane() for lane in CHAT_LANES}
         self._known: dict[int, asyncio.Event] = {}  # set when the message has left
 
     def __len__(self) -> int:

@@ -7,6 +7,7 @@ import gc
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 import structlog
@@ -26,7 +27,9 @@ from bot.imports import imports
 from bot.instance import only_one_here
 from bot.jobs import Jobs, nobody
 from bot.letters import letters
+from bot.mailer import Mailer
 from bot.pace import CHAT_INTERVAL, Pace
+from bot.post import Post
 from bot.receiver import Receiver
 from bot.rendering import Renderer
 from bot.request import AiohttpRequest
@@ -82,11 +85,13 @@ class Program:
     sealer: Sealer
     commands: Mapping[str, str]
     queue: Queue | None  # on PostgreSQL
+    mailer: Mailer | None  # where a mail server is set
 
     async def rest(self) -> Rest:
         """Whether nothing is under way, and when the next thing is due."""
         tasks = self.tasks
         busy = tasks.worker.busy or tasks.timers.busy or tasks.jobs.busy or not tasks.sender.idle
+        busy = busy or (self.mailer is not None and not self.mailer.idle)
 
         async def look(tx: Transaction) -> Rest:
             dues = [await timers.next_due(tx), await jobs.next_due(tx)]
@@ -141,7 +146,15 @@ async def build(
             Sealer(database),
             made.commands,
             queue,
+            _mailer(settings, clock, texts, database),
         )
+
+
+def _mailer(settings: Settings, clock: Clock, texts: Texts, database: Database) -> Mailer | None:
+    office = settings.mail_office()
+    if office is None:
+        return None
+    return Mailer(Post(office), database, clock, texts, settings.public_url)
 
 
 @asynccontextmanager
@@ -226,7 +239,7 @@ async def serve(
     tasks, queue = program.tasks, program.queue
     doubts = await tasks.sender.recover()
     _log.info("start", in_doubt=doubts)
-    program.database.listen(lambda touched: _ring(tasks, touched))
+    program.database.listen(lambda touched: _ring(program, touched))
     parts: list[Part] = [
         _introduce(program),
         _receive(program),
@@ -246,7 +259,11 @@ async def serve(
             queue.sweep(program.clock.now),
             cast("PostgresEngine", program.database.engine).keep_hold(),
         ]
-    await _run(parts, stop, ready, lambda: tasks.sender.stop(STOP_SECONDS))
+    stops = [tasks.sender.stop]
+    if program.mailer is not None:
+        parts.append(program.mailer.run())
+        stops.append(program.mailer.stop)
+    await _run(parts, stop, ready, *(partial(one, STOP_SECONDS) for one in stops))
 
 
 async def help_out(
@@ -260,15 +277,11 @@ async def help_out(
     await _run([program.queue.run(program.tasks, HANDLE, WORK)], stop, ready)
 
 
-async def _nothing() -> None:
-    """Have nothing to wait for."""
-
-
 async def _run(
     parts: list[Part],
     stop: asyncio.Event,
     ready: Callable[[], None],
-    last: Callable[[], Part] = _nothing,
+    *last: Callable[[], Part],
 ) -> None:
     """Run the parts; at the end cancel them, and wait for them and for `last` side by side."""
     running = [asyncio.create_task(part) for part in parts]
@@ -280,15 +293,18 @@ async def _run(
     finally:
         for task in running:
             task.cancel()
-        await asyncio.gather(*running, last(), return_exceptions=True)
+        await asyncio.gather(*running, *(one() for one in last), return_exceptions=True)
 
 
-def _ring(tasks: Tasks, touched: frozenset[str]) -> None:
+def _ring(program: Program, touched: frozenset[str]) -> None:
     """Wake whoever a commit concerns."""
+    tasks = program.tasks
     if "inbox" in touched:
         tasks.worker.bell.ring()
     if "outbox" in touched:
         tasks.sender.outbox_changed()
+        if program.mailer is not None:
+            program.mailer.bell.ring()
     if "timers" in touched:
         tasks.timers.bell.ring()
     if "jobs" in touched:
@@ -311,9 +327,8 @@ async def _introduce(program: Program) -> None:
 async def _follow_the_emulator(program: Program) -> None:
     settings = program.settings
     if settings.is_rehearsal:
-        tasks = program.tasks
         looked_at = frozenset({"timers", "jobs", "outbox"})  # a command may have written beside us
-        control = Control(program.clock, program.rest, lambda: _ring(tasks, looked_at))
+        control = Control(program.clock, program.rest, lambda: _ring(program, looked_at))
         await control.run(settings.telegram_url, program.bot.token)
 
 

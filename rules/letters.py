@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from rules.errors import Refused
@@ -19,22 +19,27 @@ LINES = 6
 """Lines of an address (the same)."""
 LONGEST_CALL = 60
 """Signs of a first name inside the text: a longer one would push the letter onto a second page."""
-MOST: Mapping[str, int] = MappingProxyType(
-    {"sender": 300, "place": 60, "words": 2_600, "signature": 200}
+MOST_OF_A_MESSAGE = 300
+"""Characters of a text message, without the address of the page: two of those that are paid for."""
+MOST: Mapping[Channel, Mapping[str, int]] = MappingProxyType(
+    {
+        Channel.LETTER: {"sender": 300, "place": 60, "words": 2_600, "signature": 200},
+        Channel.EMAIL: {"subject": 120, "words": 2_600, "signature": 200},
+        Channel.LIST: {"words": MOST_OF_A_MESSAGE},
+    }
 )
-"""Characters of each part of a letter, as they are typed."""
+"""The parts that each way has, and how many characters each may have, as they are typed."""
+_MAY_LACK = frozenset({"signature"})
 SIZES: Mapping[int, int] = MappingProxyType({12: 2_100, 11: 2_500})
 """How many signs a text may have to be printed in so many points."""
 SMALLEST = 10
 SIGNS_OF_A_LINE = 40
 """What a new line costs: half a line is lost, as a rule."""
-MOST_OF_A_MESSAGE = 300
-"""Characters of a text message, without the address of the page: two of those that are paid for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What an organiser writes in one language; a list has `words` alone.
+    """What an organiser writes in one language; which parts there are, the way tells (`MOST`).
 
     `sender` stands at the top, on lines of its own; `words` go from the greeting to the last
     sentence, with gaps (rules/placeholders.py); paragraphs are divided by an empty line.
@@ -44,20 +49,22 @@ class Text:
     place: str = ""
     words: str = ""
     signature: str = ""
+    subject: str = ""
 
 
 def checked(text: Text, channel: Channel, workshop: Workshop) -> Text:
     """Return a text that can be sent. Raises Refused for what is missing, too long or wrong."""
-    text = Text(*(_tidy(part) for part in (text.sender, text.place, text.words, text.signature)))
-    if not text.words or (channel is Channel.LETTER and not (text.sender and text.place)):
-        raise Refused("letters.part-missing")
-    most = dict(MOST) if channel is Channel.LETTER else {"words": MOST_OF_A_MESSAGE}
-    for part, limit in most.items():
-        length = len(getattr(text, part))
+    parts = {part: _tidy(getattr(text, part)) for part in MOST[channel]}
+    if "subject" in parts:
+        parts["subject"] = one_line(parts["subject"])
+    if any(not words for part, words in parts.items() if part not in _MAY_LACK):
+        raise Refused("letters.part-missing", channel=channel)
+    for part, limit in MOST[channel].items():
+        length = len(parts[part])
         if length > limit:
             raise Refused("letters.too-long", part=part, length=length, limit=limit)
-    check(text.words, workshop)
-    return text if channel is Channel.LETTER else replace(text, sender="", place="", signature="")
+    check(parts["words"], workshop)
+    return Text(**parts)
 
 
 def size(text: Text) -> int:

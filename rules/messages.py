@@ -20,6 +20,10 @@ class Lane(IntEnum):
     INTERACTIVE = 1
     REMINDER = 2
     BULK = 3
+    MAIL = 4  # to a mail server, not to Telegram
+
+
+CHAT_LANES = (Lane.ANSWER, Lane.INTERACTIVE, Lane.REMINDER, Lane.BULK)
 
 
 class Policy(StrEnum):
@@ -159,7 +163,21 @@ class Delivery:
     policy: Policy = Policy.PARK
 
 
-Message = Say | SendFile | Relay | Toast | Delivery
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """The e-mail of a wave of first contact, with what opens its reader's page.
+
+    Its words are found when it leaves, with what is true then. Sent again, it says the same and
+    bears the same number, by which mail programs know it.
+    """
+
+    wave: int
+    token: str
+    code: str
+    policy: Policy = Policy.RESEND
+
+
+Message = Say | SendFile | Relay | Toast | Delivery | Mail
 
 
 @dataclass(frozen=True, slots=True)

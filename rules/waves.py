@@ -17,6 +17,9 @@ LONGEST_NAME = 60
 KEPT = timedelta(days=30)
 """How long its files stay after its day: they name people, and open their way in."""
 
+MAIL_LEAVES = time(9)
+"""When e-mails leave on the day of their wave, by the workshop's clock: while we can be reached."""
+
 MOST = 200_000
 """People in one wave: three times the largest mailing we have heard of."""
 
@@ -26,6 +29,7 @@ class Channel(StrEnum):
 
     LETTER = "letter"
     LIST = "list"  # a table for text messages, or for a call centre
+    EMAIL = "email"  # sent by us, to those whose address we know
 
 
 class Kind(StrEnum):
@@ -53,6 +57,14 @@ class LeftOut(StrEnum):
     ERASED = "erased"
     ALONE = "alone"  # they asked for silence, or said no
     ANSWERED = "answered"  # they have come meanwhile
+
+
+class Fate(StrEnum):
+    """What became of somebody's e-mail; nothing yet while it waits."""
+
+    LEAVING = "leaving"  # it is on its way, or may be: after a crash nobody knows
+    LEFT = "left"  # a mail server has taken it
+    REFUSED = "refused"  # their mail server does not take it
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +96,26 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """What became of the people of a wave so far."""
+    """What became of the people of a wave so far.
+
+    Of those whose e-mail is made, some have `left`, some were `refused`; the others wait.
+    """
 
     drawn: int = 0
     made: int = 0
     left_out: int = 0
+    left: int = 0
+    refused: int = 0
 
     @property
     def waiting(self) -> int:
         """How many are still to be made."""
         return self.drawn - self.made - self.left_out
+
+    @property
+    def to_leave(self) -> int:
+        """How many e-mails wait for their hour, or for their turn."""
+        return self.made - self.left - self.refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +132,12 @@ class Funnel:
     acknowledged: int = 0
     qualified: int = 0
     available: int = 0
+
+
+def mail_leaves(wave: Wave, workshop: Workshop, now: datetime) -> datetime:
+    """Return when the e-mails of a wave may leave."""
+    day = wave.leaves_at.astimezone(workshop.tz).date()
+    return max(now, datetime.combine(day, MAIL_LEAVES, workshop.tz))
 
 
 def is_past(wave: Wave, now: datetime) -> bool:

@@ -28,6 +28,7 @@ async def save_text(
         place=text.place,
         words=text.words,
         signature=text.signature,
+        subject=text.subject,
         now=tx.now,
     )
 

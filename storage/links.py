@@ -34,6 +34,16 @@ async def revoke_others(tx: Transaction, person: str, workshop: str, now: dateti
     return await tx.run("links.revoke", person=person, workshop=workshop, now=now)
 
 
+async def keep_only(tx: Transaction, link: str, person: str, workshop: str, now: datetime) -> None:
+    """Close all links of a person but this one."""
+    await tx.run("links.revoke_but", person=person, workshop=workshop, token_hash=link, now=now)
+
+
+async def forget(tx: Transaction, link: str) -> None:
+    """Let a link be as if it had not been made: nobody has it."""
+    await tx.run("links.forget", token_hash=link)
+
+
 async def add(
     tx: Transaction,
     hashes: Hashes,

@@ -16,6 +16,7 @@ from rules.messages import (
     Delivery,
     Lane,
     Link,
+    Mail,
     Message,
     Policy,
     Press,
@@ -35,13 +36,22 @@ def _default(field: Field[Any]) -> Any:
 KIND = "@"  # names what a JSON object stands for; no fact is called so
 _RECORDS: dict[str, type] = {
     record.__name__: record
-    for record in (Attached, Button, Delivery, Link, Press, Relay, Say, SendFile, Toast, Words)
+    for record in (
+        *(Attached, Button, Delivery, Link, Mail, Press, Relay, Say, SendFile, Toast, Words),
+    )
 }
 _SHAPES = {  # the fields of each, and what need not be written down
     record: tuple((field.name, _default(field)) for field in fields(record))
     for record in _RECORDS.values()
 }
-_KINDS = {Say: "say", SendFile: "file", Relay: "relay", Toast: "toast", Delivery: "delivery"}
+_KINDS = {
+    Say: "say",
+    SendFile: "file",
+    Relay: "relay",
+    Toast: "toast",
+    Delivery: "delivery",
+    Mail: "mail",
+}
 
 
 def message_to_json(message: Message) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from rules.messages import Lane, Message, Policy
+from rules.messages import Lane, Mail, Message, Policy
 from storage.codec import instant, instant_or_none
-from storage.messages import message_from_json
+from storage.messages import message_from_json, message_to_json
 from storage.transaction import Row, Transaction
 
 
@@ -126,6 +126,42 @@ def _claimed(row: Row) -> Claimed:
 async def sent(tx: Transaction, outbox_id: int, message_id: int | None) -> None:
     """It has arrived, under this id in its chat (a toast has none)."""
     await tx.run("outbox.sent", id=outbox_id, message_id=message_id, now=tx.now)
+
+
+async def add_mails(
+    tx: Transaction, workshop: str, mails: Mapping[str, Mail], *, due_at: datetime
+) -> None:
+    """Queue the e-mails of a wave, by person: each once, however often this is done."""
+    rows = [
+        {
+            "cause": _cause(mail.wave, person),
+            "lane": Lane.MAIL,
+            "person": person,
+            "workshop": workshop,
+            "sealed_body": message_to_json(mail),
+            "policy": mail.policy,
+            "now": tx.now,
+            "due_at": due_at,
+        }
+        for person, mail in mails.items()
+    ]
+    await tx.batch("outbox.add_mail", rows)
+
+
+def _cause(wave: int, person: str) -> str:
+    return f"mail:{wave}:{person}"
+
+
+async def mail_trouble(tx: Transaction, wave: int) -> str | None:
+    """Return why e-mails of a wave that were tried wait; None where none was tried in vain."""
+    first, behind = _cause(wave, ""), f"mail:{wave};"  # «;» is the sign behind «:»
+    rows = await tx.fetch("outbox.trouble", first=first, behind=behind)
+    return str(rows[0]["error"]) if rows else None
+
+
+async def mailed(tx: Transaction, outbox_id: int) -> None:
+    """A mail server has taken it."""
+    await tx.run("outbox.mailed", id=outbox_id, now=tx.now)
 
 
 async def retry(tx: Transaction, outbox_id: int, due_at: datetime, error: str) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from rules.people import Person
-from rules.waves import Channel, Funnel, Kind, LeftOut, Plan, Progress, State, Wave
+from rules.waves import Channel, Fate, Funnel, Kind, LeftOut, Plan, Progress, State, Wave
 from rules.who import CitizenState
 from rules.workshop import Workshop
 from storage.codec import instant, instant_or_none
@@ -84,15 +84,17 @@ async def move(tx: Transaction, wave: Wave, state: State) -> bool:
 async def candidates(tx: Transaction, wave: Wave | Plan, workshop: str) -> dict[str, str]:
     """Return whom a wave can be for at this moment, with the language each reads."""
     if wave.kind is Kind.FIRST:
-        rows = await tx.fetch("waves.unwritten", workshop=workshop)
+        rows = await tx.fetch("waves.unwritten", workshop=workshop, channel=wave.channel)
     else:
-        rows = await tx.fetch("waves.silent", workshop=workshop, leaves_at=wave.leaves_at)
+        about = {"workshop": workshop, "leaves_at": wave.leaves_at, "channel": wave.channel}
+        rows = await tx.fetch("waves.silent", **about)
     return {row["person"]: row["language"] for row in rows}
 
 
-async def unwritten(tx: Transaction, workshop: str) -> int:
-    """Return how many there are whom nobody has written to."""
-    return int((await tx.fetch("waves.unwritten_count", workshop=workshop))[0]["people"])
+async def unwritten(tx: Transaction, workshop: str) -> tuple[int, int]:
+    """Return how many there are whom nobody has written to, and how many e-mail addresses."""
+    row = (await tx.fetch("waves.unwritten_count", workshop=workshop))[0]
+    return row["people"], row["emails"]
 
 
 async def set_pool(tx: Transaction, wave: int, pool: int) -> None:
@@ -129,7 +131,7 @@ async def count(tx: Transaction, wave: int) -> int:
 async def progress(tx: Transaction, wave: int) -> Progress:
     """Return what became of its people."""
     row = (await tx.fetch("waves.progress", wave=wave))[0]
-    return Progress(row["drawn"], row["made"], row["left_out"])
+    return Progress(row["drawn"], row["made"], row["left_out"], row["departed"], row["refused"])
 
 
 async def waiting(
@@ -141,8 +143,26 @@ async def waiting(
     return language, tuple(_recipient(row) for row in rows)
 
 
-async def made(tx: Transaction, wave: int, links: Mapping[str, str], *, batch: int) -> None:
-    """Note whose letters are in a batch, each with its link."""
+async def recipient(tx: Transaction, wave: int, person: str) -> Recipient | None:
+    """Return somebody of a wave whose e-mail is about to leave; None where they are not in it."""
+    rows = await tx.fetch("waves.recipient", wave=wave, person=person)
+    return _recipient(rows[0]) if rows else None
+
+
+async def set_fate(
+    tx: Transaction, wave: int, person: str, fate: Fate | None, link: str | None
+) -> None:
+    """Note what became of somebody’s e-mail, and which link is in it."""
+    await tx.run("waves.fate", wave=wave, person=person, fate=fate, link=link)
+
+
+async def too_late(tx: Transaction, wave: int, person: str, why: LeftOut) -> None:
+    """Note that somebody’s e-mail did not leave; one that may have left is none of these."""
+    await tx.run("waves.too_late", wave=wave, person=person, why=why)
+
+
+async def made(tx: Transaction, wave: int, links: Mapping[str, str | None], *, batch: int) -> None:
+    """Note whose letters are in a batch, each with its link; an e-mail gets it as it leaves."""
     rows = [
         {"wave": wave, "person": person, "batch": batch, "link": link}
         for person, link in links.items()
@@ -225,7 +245,7 @@ def _recipient(row: Row) -> Recipient:
         postcode=row["sealed_postcode"],
         commune=row["sealed_commune"],
         phone=row["sealed_phone"],
-        email=None,
+        email=row["sealed_email"],
         language=row["language"],
         erased_at=instant_or_none(row["erased_at"]),
     )

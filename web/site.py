@@ -25,7 +25,7 @@ class Site:
     `now` is civil time (aware); `real` is the machine's (aware), by which one is signed in, however
     a rehearsal's clock is walked; `seconds` is real time since some fixed moment. `telegram_link`
     makes the address that opens the bot with a start payload. `receive_update` is None while it
-    polls.
+    polls. `sends_mail`: a mail server is set.
     """
 
     database: Database
@@ -38,6 +38,7 @@ class Site:
     form_key: bytes
     version: str
     receive_update: ReceiveUpdate | None = None
+    sends_mail: bool = False
 
 
 def site_of(request: Request) -> Site:

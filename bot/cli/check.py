@@ -41,6 +41,7 @@ def check() -> None:
     try:
         settings = load()
         settings.key_bytes()
+        settings.mail_office()
     except SettingsWrong as wrong:
         _show("settings", [(False, str(wrong))])
         raise typer.Exit(1) from None
@@ -58,6 +59,7 @@ async def _examine(settings: Settings) -> list[bool]:
         "telegram": _telegram,
         "clock": _clock,
         "pages": checkups.pages,
+        "mail": checkups.mail,
     }
     return [_show(name, await _told(partial(look, settings))) for name, look in looks.items()]
 

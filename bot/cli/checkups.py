@@ -19,6 +19,7 @@ import aiohttp
 
 import storage.citizens
 import storage.team
+from bot.post import Post
 from bot.settings import Settings
 from rules.who import CitizenState, Role
 from rules.workshop import Workshop
@@ -31,6 +32,12 @@ _OTHERS = stat.S_IROTH | stat.S_IWOTH
 _SQLITE = "sqlite:///"
 
 Finding = tuple[bool, str]
+_MAIL_TROUBLE = {
+    "unreachable": "nobody answers there: compare host and port with what your provider says",
+    "login": "it does not know this account: compare user and password, and write @ as %40",
+    "encryption": "it offers no encryption on this port: try smtps:// or another port",
+    "sender": "it does not let us send from ATELIER_MAIL_FROM: give an address of that account",
+}
 
 
 def settings_fit(settings: Settings) -> list[Finding]:
@@ -197,3 +204,15 @@ async def _health(address: str) -> str:
                 return f"HTTP {answer.status}"
     except (aiohttp.ClientError, TimeoutError, OSError):
         return ""
+
+
+async def mail(settings: Settings) -> list[Finding]:
+    """Say good morning to the mail server; nothing is sent."""
+    office = settings.mail_office()
+    if office is None:
+        return [(True, "no e-mails are sent: ATELIER_SMTP is not set")]
+    trouble = await Post(office).try_out()
+    if trouble is None:
+        return [(True, f"{office.host} takes e-mails from {office.sender}")]
+    why = _MAIL_TROUBLE.get(trouble.partition(" ")[0], "it does not want us at present")
+    return [(False, f"ATELIER_SMTP: {office.host}, port {office.port}: {why} ({trouble})")]

@@ -91,6 +91,7 @@ CREATE TABLE letter_texts (
     place TEXT NOT NULL,
     words TEXT NOT NULL,
     signature TEXT NOT NULL,
+    subject TEXT NOT NULL,
     written_at @INT NOT NULL,
     PRIMARY KEY (workshop, channel, language)
 ) @STRICT;
@@ -139,6 +140,7 @@ CREATE TABLE wave_people (
     batch @INT,
     link TEXT,
     left_out TEXT,
+    fate TEXT,
     PRIMARY KEY (wave, person)
 ) @STRICT;
 CREATE UNIQUE INDEX wave_people_first ON wave_people (workshop, person) WHERE kind = 'first';

@@ -217,6 +217,12 @@ UPDATE files SET sealed_name = NULL, erased_at = :now WHERE erased_at IS NULL AN
     SELECT b.file FROM wave_people w JOIN wave_batches b ON b.wave = w.wave AND b.number = w.batch
     WHERE w.person = :person);
 
+-- name: wave_mails!
+-- Their e-mail waits no more: it went with the others of `outbox`.
+UPDATE wave_people SET left_out = 'erased'
+WHERE person = :person AND fate IS NULL AND left_out IS NULL
+  AND wave IN (SELECT id FROM waves WHERE channel = 'email');
+
 -- name: imports!
 -- What was shown of the files they brought: what it held is not kept without them.
 UPDATE imports SET sealed_report = NULL, sealed_choices = NULL WHERE made_by = :person;

@@ -15,6 +15,16 @@ FROM links WHERE code_hash = :code_hash;
 UPDATE links SET revoked_at = :now
 WHERE person = :person AND workshop = :workshop AND revoked_at IS NULL;
 
+-- name: revoke_but!
+-- A newer link has arrived: the earlier ones open nothing any more.
+UPDATE links SET revoked_at = :now
+WHERE person = :person AND workshop = :workshop AND token_hash <> :token_hash
+  AND revoked_at IS NULL;
+
+-- name: forget!
+-- A link that nobody was given.
+DELETE FROM links WHERE token_hash = :token_hash;
+
 -- name: add!
 -- A new link, of which only hashes are kept.
 INSERT INTO links (token_hash, code_hash, person, workshop, created_at, expires_at)

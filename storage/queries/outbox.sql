@@ -150,6 +150,23 @@ WHERE r.workshop = :workshop AND r.person > :after
 ORDER BY r.person
 ON CONFLICT (cause, position) DO NOTHING;
 
+-- name: add_mail!
+-- The e-mail of somebody in a wave, not before its hour: whoever has theirs has it once.
+INSERT INTO outbox (cause, position, lane, person, workshop, kind, sealed_body, policy, queued_at,
+                    due_at)
+VALUES (:cause, 0, :lane, :person, :workshop, 'mail', :sealed_body, :policy, :now, :due_at)
+ON CONFLICT (cause, position) DO NOTHING;
+
+-- name: mailed!
+-- A mail server has taken it; who reads it has a chat or none, it did not go there.
+UPDATE outbox SET state = 'sent', finished_at = :now WHERE id = :id;
+
+-- name: trouble
+-- Why the e-mails of a wave that were tried still wait, as the last of them found.
+SELECT error FROM outbox
+WHERE cause >= :first AND cause < :behind AND state = 'waiting' AND error IS NOT NULL
+ORDER BY attempts DESC, id LIMIT 1;
+
 -- name: drop_stopped!
 -- Copies of a stopped broadcast that wait: they are not sent any more.
 UPDATE outbox SET state = 'dropped', error = 'stopped', finished_at = :now

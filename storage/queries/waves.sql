@@ -32,8 +32,8 @@ UPDATE waves SET state = :state WHERE id = :id AND state = :before;
 UPDATE waves SET pool = :pool WHERE id = :id AND pool = 0;
 
 -- name: unwritten_count
--- How many citizens there are whom nobody has written to.
-SELECT COUNT(*) AS people FROM roles r JOIN people p ON p.id = r.person
+-- How many citizens there are whom nobody has written to, and of how many we know an e-mail address.
+SELECT COUNT(*) AS people, COUNT(p.sealed_email) AS emails FROM roles r JOIN people p ON p.id = r.person
 WHERE r.workshop = :workshop AND r.role = 'citizen' AND r.state = 'contacted'
   AND p.silenced_at IS NULL AND p.erased_at IS NULL
   AND NOT EXISTS (SELECT 1 FROM links l WHERE l.person = r.person AND l.workshop = r.workshop)
@@ -47,6 +47,7 @@ WHERE r.workshop = :workshop AND r.role = 'citizen' AND r.state = 'contacted'
 SELECT r.person, p.language FROM roles r JOIN people p ON p.id = r.person
 WHERE r.workshop = :workshop AND r.role = 'citizen' AND r.state = 'contacted'
   AND p.silenced_at IS NULL AND p.erased_at IS NULL
+  AND (:channel <> 'email' OR p.sealed_email IS NOT NULL)
   AND NOT EXISTS (SELECT 1 FROM links l WHERE l.person = r.person AND l.workshop = r.workshop)
   AND NOT EXISTS (SELECT 1 FROM wave_people w
                   WHERE w.person = r.person AND w.workshop = r.workshop)
@@ -59,6 +60,7 @@ WHERE r.workshop = :workshop AND r.role = 'citizen' AND r.state = 'contacted'
 SELECT r.person, p.language FROM roles r JOIN people p ON p.id = r.person
 WHERE r.workshop = :workshop AND r.role = 'citizen' AND r.state = 'contacted'
   AND p.silenced_at IS NULL AND p.erased_at IS NULL
+  AND (:channel <> 'email' OR p.sealed_email IS NOT NULL)
   AND EXISTS (SELECT 1 FROM wave_people w
               WHERE w.person = r.person AND w.workshop = r.workshop AND w.link IS NOT NULL)
   AND NOT EXISTS (SELECT 1 FROM wave_people w JOIN waves v ON v.id = w.wave
@@ -83,15 +85,20 @@ ON CONFLICT DO NOTHING;
 SELECT COUNT(*) AS people FROM wave_people WHERE wave = :wave;
 
 -- name: progress
--- How many people of a wave were drawn, have their letter, and were left out.
-SELECT COUNT(*) AS drawn, COUNT(batch) AS made, COUNT(left_out) AS left_out
+-- How many people of a wave were drawn, have their letter, and were left out; of e-mails, how many
+-- have left, and how many came back at once.
+SELECT COUNT(*) AS drawn, COUNT(CASE WHEN left_out IS NULL THEN batch END) AS made,
+       COUNT(left_out) AS left_out,
+       COUNT(CASE WHEN fate IN ('leaving', 'left') THEN 1 END) AS departed,
+       COUNT(CASE WHEN fate = 'refused' THEN 1 END) AS refused
 FROM wave_people WHERE wave = :wave;
 
 -- name: waiting
 -- The next people of a wave, all of one language, with what their letter needs and whether they may
 -- still be written to.
 SELECT w.person, w.language, p.sealed_first_name, p.sealed_last_name, p.sealed_postcode,
-       p.sealed_commune, p.sealed_phone, p.sealed_address AS sealed_street, p.erased_at, p.silenced_at, r.state,
+       p.sealed_commune, p.sealed_phone, p.sealed_email, p.sealed_address AS sealed_street,
+       p.erased_at, p.silenced_at, r.state,
        (SELECT 1 FROM do_not_contact d WHERE d.hash = p.match_hash) AS left_alone,
        CASE WHEN EXISTS (SELECT 1 FROM chats c WHERE c.person = w.person)
               OR EXISTS (SELECT 1 FROM acknowledgements k
@@ -108,6 +115,29 @@ WHERE w.wave = :wave AND w.batch IS NULL AND w.left_out IS NULL
   AND w.language = (SELECT MIN(n.language) FROM wave_people n
                     WHERE n.wave = :wave AND n.batch IS NULL AND n.left_out IS NULL)
 ORDER BY w.number LIMIT :most OFFSET :behind;
+
+-- name: recipient
+-- Somebody of a wave whose e-mail is about to leave, with what it needs and whether it still may.
+SELECT w.person, w.language, p.sealed_first_name, p.sealed_last_name, p.sealed_postcode,
+       p.sealed_commune, p.sealed_phone, p.sealed_email, NULL AS sealed_street, p.erased_at,
+       p.silenced_at, r.state,
+       (SELECT 1 FROM do_not_contact d WHERE d.hash = p.match_hash) AS left_alone,
+       EXISTS (SELECT 1 FROM chats c WHERE c.person = w.person)
+       OR EXISTS (SELECT 1 FROM acknowledgements k
+                  WHERE k.person = w.person AND k.workshop = w.workshop) AS came
+FROM wave_people w
+JOIN people p ON p.id = w.person
+JOIN roles r ON r.person = w.person AND r.workshop = w.workshop AND r.role = 'citizen'
+WHERE w.wave = :wave AND w.person = :person AND w.left_out IS NULL;
+
+-- name: fate!
+-- What became of somebody’s e-mail, and the link in it.
+UPDATE wave_people SET fate = :fate, link = :link WHERE wave = :wave AND person = :person;
+
+-- name: too_late!
+-- Somebody’s e-mail did not leave: they had come, or wished for silence.
+UPDATE wave_people SET left_out = :why
+WHERE wave = :wave AND person = :person AND fate IS NULL AND left_out IS NULL;
 
 -- name: made!
 -- Somebody’s letter is in a batch, with its link; a second one is never made.
@@ -127,8 +157,10 @@ WHERE wave = :wave AND batch = :batch
 -- name: free!
 -- Those of a stopped wave who got nothing: another wave may be for them.
 DELETE FROM wave_people WHERE wave = :wave AND person IN (
-    SELECT person FROM wave_people
-    WHERE wave = :wave AND batch IS NULL AND left_out IS NULL LIMIT :most);
+    SELECT w.person FROM wave_people w JOIN waves v ON v.id = w.wave
+    WHERE w.wave = :wave AND w.left_out IS NULL AND w.fate IS NULL
+      AND (w.batch IS NULL OR v.channel = 'email')
+    ORDER BY w.number LIMIT :most);
 
 -- name: next_batch
 -- Which number the next batch of a wave has.

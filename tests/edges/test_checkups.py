@@ -22,6 +22,7 @@ from storage.transaction import Transaction
 from tests.edges.conftest import StartBot
 from tests.edges.town import Emulator, environment
 from tests.example import example
+from tests.mail import FROM, mail_server
 from tests.ports import free_port
 from tests.web.town import row
 
@@ -239,3 +240,40 @@ async def test_the_doctor_tells_all_of_it_at_once(
     for part in ("only this machine", "lies where the data is", "no organiser", "no logistics"):
         assert part in said
     assert "there is no backup" in said
+
+
+async def test_without_a_mail_server_the_doctor_says_that_no_emails_are_sent(
+    tmp_path: Path,
+) -> None:
+    (finding,) = await checkups.mail(earnest(tmp_path))
+    assert finding == (True, "no e-mails are sent: ATELIER_SMTP is not set")
+
+
+@pytest.mark.parametrize(
+    ("trouble", "said"),
+    [
+        ("", "takes e-mails from invitations@atelier.test"),
+        ("away", "nobody answers there: compare host and port"),
+        ("password", "it does not know this account: compare user and password"),
+        ("sender", "it does not let us send from ATELIER_MAIL_FROM"),
+        ("busy", "it does not want us at present (server 421)"),
+    ],
+)
+async def test_the_mail_server_is_tried_without_sending_anything(
+    tmp_path: Path, trouble: str, said: str
+) -> None:
+    async with mail_server() as post:
+        account = "atelier:wrong@" if trouble == "password" else ""
+        if trouble == "password":
+            post.password = "right"
+        if trouble == "sender":
+            post.to_sender = ["553 not yours"]
+        if trouble == "busy":
+            post.to_sender = ["421 come back"]
+        if trouble == "away":
+            await post.close()
+        smtp = f"smtp://{account}127.0.0.1:{post.port}"
+        [(good, words_said)] = await checkups.mail(earnest(tmp_path, smtp=smtp, mail_from=FROM))
+        assert good is not bool(trouble)
+        assert said in words_said
+        assert post.got == []

@@ -22,8 +22,14 @@ def nothing_from_outside(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Non
 
 def told(**given: Any) -> str:
     with pytest.raises(SettingsWrong) as wrong:
-        load(**given).key_bytes()
+        whole(**given)
     return str(wrong.value)
+
+
+def whole(**given: Any) -> None:
+    settings = load(**given)
+    settings.mail_office()
+    settings.key_bytes()
 
 
 def test_the_defaults_are_good() -> None:
@@ -45,6 +51,11 @@ def test_the_defaults_are_good() -> None:
         ({"http": "127.0.0.1:99999"}, "such as 127.0.0.1:8080"),
         ({"public_url": "example.org"}, "ATELIER_PUBLIC_URL"),
         ({"webhook_secret": "not allowed!"}, "ATELIER_WEBHOOK_SECRET: found a value that is not"),
+        ({"smtp": "mail.example.org"}, "ATELIER_SMTP: found a value that is not shown here"),
+        ({"smtp": "smtp://a:b@host/path"}, "expected: smtps://USER:PASSWORD@HOST or smtp://"),
+        ({"smtp": "smtp://host", "mail_from": "Olga <o@x.fr>"}, "and nothing else, such as"),
+        ({"smtp": "smtp://host"}, "ATELIER_MAIL_FROM is not set, and ATELIER_SMTP is"),
+        ({"mail_from": "a@example.org"}, "ATELIER_SMTP is not set, and ATELIER_MAIL_FROM is"),
         ({"bulk_rate": "fast"}, "ATELIER_BULK_RATE: found 'fast'; expected: a number of messages"),
         ({"bulk_rate": 0}, "ATELIER_BULK_RATE: found"),
         ({"chat_rate": 0}, "ATELIER_CHAT_RATE: found 0; expected: a number of messages a second"),
@@ -70,6 +81,32 @@ def test_a_wrong_key_is_told_without_showing_it(given: dict[str, Any], expected:
     said = told(bot_token=TOKEN, **given)
     assert expected in said
     assert KEY not in said
+
+
+@pytest.mark.parametrize(
+    ("smtp", "where", "account", "encrypted"),
+    [
+        ("smtps://a%40x.fr:p%3Aw@mail.x.fr", ("mail.x.fr", 465), ("a@x.fr", "p:w"), (True, False)),
+        ("smtp://a:b@mail.x.fr", ("mail.x.fr", 587), ("a", "b"), (False, True)),
+        ("smtp://mail.x.fr:2525/", ("mail.x.fr", 2525), (None, None), (False, True)),
+        ("smtp://localhost:25", ("localhost", 25), (None, None), (False, False)),
+    ],
+)
+def test_a_mail_server_elsewhere_is_spoken_to_encrypted_alone(
+    smtp: str,
+    where: tuple[str, int],
+    account: tuple[str | None, str | None],
+    encrypted: tuple[bool, bool],
+) -> None:
+    office = load(bot_token=TOKEN, key=KEY, smtp=smtp, mail_from="in@x.fr").mail_office()
+    assert office is not None
+    assert ((office.host, office.port), office.domain) == (where, "x.fr")
+    assert (office.user, office.password) == account
+    assert (office.encrypted_at_once, office.encrypted_then) == encrypted
+
+
+def test_without_a_mail_server_no_emails_are_sent() -> None:
+    assert load(bot_token=TOKEN, key=KEY).mail_office() is None
 
 
 def test_a_bot_api_server_of_ones_own_is_no_emulator() -> None:

@@ -289,6 +289,33 @@ async def test_words_for_messages_are_kept_too(town: Town, karim: Browser) -> No
     assert "Il y a de la place pour 300." in read(too_long)
 
 
+async def test_words_for_emails_are_kept_and_shown_as_they_will_be_read(
+    town: Town, karim: Browser
+) -> None:
+    path = f"{home(town)}/texte/courriels"
+    assert f"Les réponses arrivent à {town.workshop.team.email}." in read(await karim.get(path))
+    words = {
+        "subject-fr": "Une question\nà vous",
+        "words-fr": "Bonjour {prénom} & bienvenue,\n\nVoici « {atelier} ».",
+        "subject-en": "A question",
+        "words-en": "Hello {first name}.",
+    }
+    for part, said in (
+        ({"subject-fr": " "}, "Il manque une partie du texte : l’objet ou le message."),
+        ({"subject-fr": "x" * 121}, "L’objet compte 121 signes. Il y a de la place pour 120."),
+        ({"words-en": "Hello {her}."}, "{her}"),
+    ):
+        assert said in read(await karim.send(path, path, words | part, form=1))
+    assert "Le texte est gardé." in read(await karim.send(path, path, words, form=1))
+    html = await karim.get(f"{home(town)}/apercu/fr.html")
+    assert "<title>Une question à vous</title>" in html.text
+    assert "<p>Bonjour Denise &amp; bienvenue,</p>" in html.text
+    plain = await karim.get(f"{home(town)}/apercu/fr.txt")
+    assert plain.headers["content-type"] == "text/plain; charset=utf-8"
+    assert "Bonjour Denise & bienvenue," in plain.text
+    assert "http://test/l/exemple" in plain.text
+
+
 @pytest.mark.browser
 async def test_a_wave_is_asked_for_by_keyboard_and_without_a_script(
     town: Town, browser: Browser, chromium_path: Path

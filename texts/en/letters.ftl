@@ -35,11 +35,25 @@ column-page = Personal page
 column-code = Short code
 column-words = Message
 
-part-missing = A part of the text is missing: the sender, the place or the letter itself.
+mail-page = Open my personal page
+mail-code = Or go to { $home } and type your short code: { $code }.
+mail-phone = Or call us on { $phone }: a person answers you. To say no, too, one word is enough.
+mail-why = { $source ->
+        [none] This message invites you, and you alone: please do not pass it on.
+       *[other] This message invites you, and you alone: please do not pass it on. Where we have your address from: { $source }.
+    }
+mail-stop = Receive nothing more from us
+
+part-missing = { $channel ->
+        [letter] A part of the text is missing: the sender, the place or the letter itself.
+        [email] A part of the text is missing: the subject or the message.
+       *[list] The text of the message is missing.
+    }
 too-long = { $part ->
         [sender] The sender
         [place] The place
         [signature] The signature
+        [subject] The subject
        *[words] The text
     } has { $length } characters. There is room for { $limit }.
 two-pages = With this text the letter takes more than one page. Shorten it a little.

@@ -9,10 +9,18 @@ day-missing = Choose the date of the wave.
 in-the-past = This date is over. Choose today or a day to come.
 words-missing = { $channel ->
         [list] First read and keep the text of the text messages.
+        [email] First read and keep the text of the e-mails.
        *[letter] First read and keep the text of the letters.
     }
-nobody-unwritten = Nobody waits for a first contact: everybody has had an invitation, or nobody has been imported yet.
-nobody-silent = There is nobody to remind: nobody had a letter before this date, or everybody has answered.
+nobody-unwritten = { $channel ->
+        [email] Nobody can get a first e-mail: everybody has had an invitation, or we know no e-mail address.
+       *[other] Nobody waits for a first contact: everybody has had an invitation, or nobody has been imported yet.
+    }
+nobody-silent = { $channel ->
+        [email] There is nobody to remind by e-mail: nobody was invited before this date, everybody has answered, or we know no e-mail address.
+       *[other] There is nobody to remind: nobody was invited before this date, or everybody has answered.
+    }
+no-mail-server = No mail server is set. Whoever looks after the server has to fill in ATELIER_SMTP and ATELIER_MAIL_FROM. Until then, choose letters or a list.
 one-at-a-time = The wave “{ $name }” is still under way. Wait for its end, or stop it.
 no-longer-there = There is no such wave.
 not-again = These letters cannot be made again: the file is still there, or the time of this wave is over.

@@ -35,11 +35,25 @@ column-page = Page personnelle
 column-code = Code court
 column-words = Message
 
-part-missing = Il manque une partie du texte : l’expéditeur, le lieu ou la lettre elle-même.
+mail-page = Ouvrir ma page personnelle
+mail-code = Ou allez sur { $home } et tapez votre code court : { $code }.
+mail-phone = Ou appelez-nous au { $phone } : une personne vous répond. Pour dire non aussi, un mot suffit.
+mail-why = { $source ->
+        [none] Ce message vous invite, vous seul : merci de ne pas le transmettre.
+       *[other] Ce message vous invite, vous seul : merci de ne pas le transmettre. D’où vient votre adresse : { $source }.
+    }
+mail-stop = Ne plus rien recevoir de nous
+
+part-missing = { $channel ->
+        [letter] Il manque une partie du texte : l’expéditeur, le lieu ou la lettre elle-même.
+        [email] Il manque une partie du texte : l’objet ou le message.
+       *[list] Il manque le texte du message.
+    }
 too-long = { $part ->
         [sender] L’expéditeur
         [place] Le lieu
         [signature] La signature
+        [subject] L’objet
        *[words] Le texte
     } compte { $length } signes. Il y a de la place pour { $limit }.
 two-pages = Avec ce texte, la lettre prend plus d’une page. Raccourcissez-le un peu.

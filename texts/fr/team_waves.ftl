@@ -5,6 +5,7 @@ title = Premier contact
 lead = Ici, vous écrivez aux personnes que personne n’a encore contactées, par vagues. Puis vous rappelez l’invitation à celles qui n’ont rien dit. Qui a demandé à être laissé en paix n’est jamais dans une vague.
 texts = Ce que nous écrivons
 text-letter = Le texte des lettres
+text-email = Le texte des courriels
 text-list = Le texte des messages courts
 text-state = { $kept ->
         [yes] relu et gardé
@@ -21,13 +22,25 @@ what = { $kind ->
        *[first] Premier contact
     }, { $channel ->
         [list] liste pour messages courts
+        [email] courriels
        *[letter] lettres
     }
-state = { $state ->
-        [drawing] En préparation
-        [making] En cours
-        [stopped] Arrêtée
-       *[ready] Prête
+state = { $channel ->
+        [email] { $state ->
+            [drawing] En préparation
+            [making] En préparation
+            [stopped] Arrêtée
+           *[ready] { $left ->
+                [yes] Partie
+               *[no] En route
+            }
+        }
+       *[other] { $state ->
+            [drawing] En préparation
+            [making] En cours
+            [stopped] Arrêtée
+           *[ready] Prête
+        }
     }
 no-wave = Il n’y a pas encore de vague.
 new = Une nouvelle vague
@@ -35,6 +48,10 @@ unwritten = { $count ->
         [0] Personne n’attend un premier contact.
         [one] Une personne attend un premier contact.
        *[other] { $count } personnes attendent un premier contact.
+    } { $emails ->
+        [0] Nous ne connaissons l’adresse électronique d’aucune.
+        [one] Nous connaissons l’adresse électronique d’une seule.
+       *[other] Nous connaissons { $emails } adresses électroniques.
     }
 name = Son nom
 name-hint = Par exemple : « Première vague ».
@@ -42,6 +59,9 @@ on = Sa date
 on-hint = Le jour où elle part. Il est écrit sur les lettres.
 channel = Comment
 channel-letter = Par lettres, à imprimer
+channel-email = Par courriel, aux seules personnes dont nous connaissons l’adresse électronique
+channel-email-hint = Les courriels partent d’eux-mêmes, à partir de neuf heures, le jour choisi.
+channel-email-no = Pour écrire par courriel, il faut d’abord un serveur de courriel : ATELIER_SMTP et ATELIER_MAIL_FROM.
 channel-list = Par une liste, pour des messages courts ou un centre d’appels
 kind = Pour qui
 kind-first = Premier contact : des personnes tirées au sort parmi celles à qui personne n’a écrit
@@ -49,7 +69,7 @@ kind-reminder = Rappel : les personnes à qui nous avons écrit avant cette date
 wanted = Combien de personnes
 wanted-hint = Pour un premier contact seulement. Un rappel est pour toutes les personnes silencieuses.
 make = Faire cette vague
-noted-made = La vague est demandée. Ses lettres se font toutes seules, vous pouvez fermer cette page.
+noted-made = La vague est demandée. Le reste se fait tout seul, vous pouvez fermer cette page.
 noted-stopped = La vague est arrêtée. Ce qui était fait reste ; les autres personnes pourront être dans une autre vague.
 noted-kept = Le texte est gardé.
 noted-logo = Le logo est gardé.
@@ -58,6 +78,7 @@ noted-no-logo = Les lettres n’ont plus de logo.
 wave-of = Le { DAY($on) }.
 progress = { $channel ->
         [list] Lignes faites :
+        [email] Courriels préparés :
        *[letter] Lettres faites :
     } { $made } sur { $drawn }.
 left-out = { $count ->
@@ -69,7 +90,34 @@ follow = Suivre l’avancement
 follows = Cette page se recharge toute seule.
 unfollow = Ne plus suivre
 stop = Arrêter cette vague
-sure-stop = Les lettres déjà faites restent, et leurs codes ouvrent. Les autres ne seront pas faites.
+mails-left = { $count ->
+        [0] Aucun courriel n’est encore parti.
+        [one] Un courriel est parti.
+       *[other] { $count } courriels sont partis.
+    }
+mails-wait = { $count ->
+        [one] Un courriel attend son tour.
+       *[other] { $count } courriels attendent leur tour.
+    }
+mails-start = Ils partent le { DAY($at) } à partir de { HOUR($at) }.
+mails-refused = { $count ->
+        [one] Une adresse ne prend pas notre courriel. Une lettre de rappel peut encore joindre cette personne.
+       *[other] { $count } adresses ne prennent pas notre courriel. Des lettres de rappel peuvent encore joindre ces personnes.
+    }
+mails-trouble = { $why ->
+        [unreachable] Le serveur de courriel ne répond pas. Nous réessayons ; rien n’est perdu. Prévenez la personne qui s’occupe du serveur : « atelier check » dit ce qui manque.
+        [login] Le serveur de courriel ne reconnaît pas notre compte. Nous réessayons ; rien n’est perdu. Prévenez la personne qui s’occupe du serveur : « atelier check » dit ce qui manque.
+        [encryption] Le serveur de courriel ne chiffre pas ce que nous lui confions. Nous réessayons ; rien n’est perdu. Prévenez la personne qui s’occupe du serveur : « atelier check » dit ce qui manque.
+        [sender] Le serveur de courriel ne veut pas de notre adresse d’expéditeur. Nous réessayons ; rien n’est perdu. Prévenez la personne qui s’occupe du serveur : « atelier check » dit ce qui manque.
+        [message] Le serveur de courriel ne prend pas ce que disent ces courriels, peut-être parce qu’il les croit indésirables. Nous réessayons plus tard. Vous pouvez arrêter la vague, et revoir le texte.
+        [recipient] Quelques serveurs demandent de revenir plus tard. Nous réessayons, pendant une journée.
+       *[other] Le serveur de courriel ne prend rien pour l’instant. Nous réessayons ; rien n’est perdu.
+    }
+mails-no-server = Aucun serveur de courriel n’est réglé : ces courriels attendent. La personne qui s’occupe du serveur doit renseigner ATELIER_SMTP et ATELIER_MAIL_FROM.
+sure-stop = { $channel ->
+        [email] Les courriels déjà partis restent, et leurs codes ouvrent. Les autres ne partiront pas.
+       *[other] Les lettres déjà faites restent, et leurs codes ouvrent. Les autres ne seront pas faites.
+    }
 yes-stop = Oui, arrêter
 files = Les fichiers
 files-lead = Ces fichiers nomment des personnes et ouvrent leur page : gardez-les comme vous gardez les lettres. Nous les effaçons trente jours après la date de la vague.
@@ -108,8 +156,10 @@ available = Se sont engagées à participer
 funnel-words = « Peuvent participer » : une personne qui organise l’a constaté. « Se sont engagées » : elles ont accepté toutes les dates, et sont toujours là. Les ouvertures par des logiciels ne sont pas comptées. Qui a reçu deux lettres compte une fois.
 
 text-title-letter = Le texte des lettres
+text-title-email = Le texte des courriels
 text-title-list = Le texte des messages courts
 text-lead-letter = Une lettre tient sur une page. L’adresse, la date, le code et les trois façons de répondre y sont mis par nous.
+text-lead-email = Un courriel part à une personne à la fois, à son nom. La page personnelle, le code court, le téléphone et la façon de dire non y sont mis par nous. Les réponses arrivent à { $answers }.
 text-lead-list = Le message est une colonne de la liste. L’adresse de la page personnelle est mise derrière, par nous.
 fillings = Dans le texte, { "{prénom}" } devient le prénom de la personne et { "{atelier}" } le titre de l’atelier ; { $date } devient les dates de ce rendez-vous.
 in-letter = { $language ->
@@ -121,12 +171,18 @@ sender-hint = En haut de la lettre, sur plusieurs lignes.
 place = Le lieu
 place-hint = Il est écrit devant la date.
 words = La lettre
+subject = L’objet
+subject-hint = C’est la première chose qui est lue : dites qui écrit, et pourquoi.
 words-hint = Du bonjour à la dernière phrase. Une ligne vide commence un nouveau paragraphe.
 message = Le message
 signature = La signature
 keep = Garder
 preview = Une lettre comme elle sera
 preview-of = Voici la lettre d’une personne qui attend. Son code et sa page seront faits avec la vague.
+preview-email = Un courriel comme il sera
+preview-email-of = Voici le courriel d’une personne qui attend. Son code et sa page seront faits quand il partira.
+preview-email-html = Ouvrir ce courriel
+preview-email-plain = L’ouvrir sans mise en forme, comme certains logiciels le montrent
 preview-alt = Image de la lettre
 preview-pdf = Ouvrir cette lettre (PDF)
 preview-not-kept = Gardez le texte pour voir ce que vous venez de changer.

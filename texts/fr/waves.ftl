@@ -9,10 +9,18 @@ day-missing = Choisissez la date de la vague.
 in-the-past = Cette date est passée. Choisissez aujourd’hui ou un jour à venir.
 words-missing = { $channel ->
         [list] Relisez et gardez d’abord le texte des messages courts.
+        [email] Relisez et gardez d’abord le texte des courriels.
        *[letter] Relisez et gardez d’abord le texte des lettres.
     }
-nobody-unwritten = Personne n’attend un premier contact : tout le monde a déjà reçu une invitation, ou aucune personne n’a encore été importée.
-nobody-silent = Il n’y a personne à qui rappeler l’invitation : personne n’a reçu de lettre avant cette date, ou tout le monde a répondu.
+nobody-unwritten = { $channel ->
+        [email] Personne ne peut recevoir un premier courriel : tout le monde a déjà reçu une invitation, ou nous ne connaissons pas d’adresse électronique.
+       *[other] Personne n’attend un premier contact : tout le monde a déjà reçu une invitation, ou aucune personne n’a encore été importée.
+    }
+nobody-silent = { $channel ->
+        [email] Il n’y a personne à qui rappeler l’invitation par courriel : personne n’a été invité avant cette date, tout le monde a répondu, ou nous ne connaissons pas d’adresse électronique.
+       *[other] Il n’y a personne à qui rappeler l’invitation : personne n’a été invité avant cette date, ou tout le monde a répondu.
+    }
+no-mail-server = Aucun serveur de courriel n’est réglé. La personne qui s’occupe du serveur doit renseigner ATELIER_SMTP et ATELIER_MAIL_FROM. En attendant, choisissez des lettres ou une liste.
 one-at-a-time = La vague « { $name } » est encore en cours. Attendez sa fin, ou arrêtez-la.
 no-longer-there = Cette vague n’existe pas.
 not-again = Ces lettres ne peuvent pas être refaites : le fichier est encore là, ou le temps de cette vague est passé.

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import fields
 from http import HTTPStatus
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 import actions.letters
+import actions.mail_words
 import storage.files
 import storage.letters
 from actions.letter_pages import Sheet, pdf, picture
 from actions.letters import Press
 from actions.links import MadeLink
 from rules.errors import Refused
-from rules.letters import LONGEST_CALL, Text, checked
+from rules.letters import LONGEST_CALL, MOST, Text, checked
 from rules.people import Person
 from rules.waves import Channel
 from rules.who import Role
@@ -31,8 +33,8 @@ from web.team.desk import Desk, Posted, SentAlready, act, done, open_desk, poste
 from web.team.session import PATH as TEAM
 from web.uploads import take_upload
 
-CHANNELS = {"lettres": Channel.LETTER, "messages": Channel.LIST}
-PARTS = ("sender", "place", "words", "signature")
+CHANNELS = {"lettres": Channel.LETTER, "courriels": Channel.EMAIL, "messages": Channel.LIST}
+PARTS = tuple(part.name for part in fields(Text))
 LOGO_BYTES = 500_000
 LOGO = "letter-logo"
 PICTURES = ("image/png", "image/jpeg")
@@ -61,7 +63,7 @@ async def write(request: Request) -> Response:
     desk = await open_desk(request, Role.ORGANISER)
     sent, channel = await posted(desk), _channel(request)
     words = {
-        language: Text(*(sent.get(f"{part}-{language}") for part in PARTS))
+        language: Text(**{part: sent.get(f"{part}-{language}") for part in PARTS})
         for language in desk.workshop.languages
     }
 
@@ -95,42 +97,58 @@ async def _fits(desk: Desk, language: str, text: Text) -> None:
 
 
 async def preview(request: Request) -> Response:
-    """Show one letter as it will be, as a picture or as the PDF."""
+    """Show one letter as it will be, as a picture or as the PDF; or one e-mail."""
     desk = await open_desk(request)
     language, _, kind = request.path_params["name"].partition(".")
-    if language not in desk.workshop.languages or kind not in ("png", "pdf"):
+    if language not in desk.workshop.languages or kind not in ("png", "pdf", "html", "txt"):
         raise HTTPException(HTTPStatus.NOT_FOUND)
+    channel = Channel.LETTER if kind in ("png", "pdf") else Channel.EMAIL
 
     async def read(tx: Transaction) -> tuple[Text, tuple[Person, str | None] | None]:
-        text, _ = await actions.letters.text(
-            tx, desk.workshop, Channel.LETTER, language, desk.site.texts
-        )
+        text, _ = await actions.letters.text(tx, desk.workshop, channel, language, desk.site.texts)
         return text, await storage.letters.example(tx, desk.workshop.id, language)
 
     text, found = await desk.read(read)
     person, street = found or (INVENTED, STREET)
+    if channel is Channel.EMAIL:
+        return _email(desk, language, text, person, plain=kind == "txt")
     sheet = await _sheet(desk, language, text, person, street)
     draw, mime = (picture, "image/png") if kind == "png" else (pdf, "application/pdf")
     return Response(await asyncio.to_thread(draw, sheet), media_type=mime)
 
 
+def _email(desk: Desk, language: str, text: Text, person: Person, *, plain: bool) -> Response:
+    """Show an e-mail as mail programs do; its links open nothing."""
+    written = actions.mail_words.written(_press(desk), language, text, person, _nowhere(desk))
+    if plain:
+        return PlainTextResponse(written.plain, headers={"Content-Language": language})
+    return HTMLResponse(written.html, headers={"Content-Language": language})
+
+
 async def _sheet(
     desk: Desk, language: str, text: Text, person: Person, street: str | None
 ) -> Sheet:
-    now, files = desk.site.now(), desk.site.database.files
+    files = desk.site.database.files
     logo = await desk.read(lambda tx: storage.letters.logo(tx, desk.workshop.id))
-    press = Press(desk.workshop, desk.site.texts, desk.site.public_url)
-    nowhere = MadeLink("exemple", "EXEMPLE0", now)
     return actions.letters.sheet(
-        press,
+        _press(desk),
         language,
         text,
-        [(Recipient(person, street, None), nowhere)],
-        day=now,
+        [(Recipient(person, street, None), _nowhere(desk))],
+        day=desk.site.now(),
         logo=b"".join([piece async for piece in files.read(logo)])
         if logo and files.has(logo)
         else b"",
     )
+
+
+def _press(desk: Desk) -> Press:
+    return Press(desk.workshop, desk.site.texts, desk.site.public_url)
+
+
+def _nowhere(desk: Desk) -> MadeLink:
+    """Return a link for show."""
+    return MadeLink("exemple", "EXEMPLE0", desk.site.now())
 
 
 async def attach(request: Request) -> Response:
@@ -205,8 +223,8 @@ async def _page(
         notes=NOTED,
         refused=why,
         channel=channel,
+        most=MOST[channel],
         texts=texts,
-        parts=PARTS,
         typed=sent.fields if sent else {},
         logo=logo is not None,
         date_gap=f"{{date {desk.workshop.gatherings[0].key}}}",

@@ -12,11 +12,12 @@ from starlette.routing import Route
 
 import actions.waves
 import storage.files
+import storage.outbox
 import storage.waves
 from actions.letters import Press, header
 from rules.errors import Refused
 from rules.numbers import whole
-from rules.waves import UNDER_WAY, Channel, Funnel, Progress, Wave, is_past
+from rules.waves import UNDER_WAY, Channel, Funnel, Progress, Wave, is_past, mail_leaves
 from rules.who import Role
 from storage.files import FileRow
 from storage.transaction import Transaction
@@ -39,6 +40,8 @@ class _Seen:
     progress: Progress
     batches: tuple[Batch, ...]
     funnel: Funnel
+    still_leaves: bool
+    trouble: str | None
 
 
 async def look(request: Request) -> Response:
@@ -133,6 +136,8 @@ async def _seen(desk: Desk) -> _Seen:
             await storage.waves.progress(tx, number),
             await storage.waves.batches(tx, number),
             await storage.waves.funnel(tx, desk.workshop.id, number),
+            await actions.waves.still_leaves(tx, wave),
+            await _trouble(tx, wave),
         )
 
     try:
@@ -141,8 +146,16 @@ async def _seen(desk: Desk) -> _Seen:
         raise HTTPException(HTTPStatus.NOT_FOUND) from None
 
 
+async def _trouble(tx: Transaction, wave: Wave) -> str | None:
+    """Return the first word of why e-mails wait that were tried."""
+    if wave.channel is not Channel.EMAIL:
+        return None
+    found = await storage.outbox.mail_trouble(tx, wave.id)
+    return found.partition(" ")[0] if found else None
+
+
 def _page(desk: Desk, seen: _Seen, why: Refused | None = None) -> Response:
-    going_on = seen.wave.state in UNDER_WAY
+    going_on = seen.wave.state in UNDER_WAY or seen.still_leaves
     follows = going_on and FOLLOW in desk.request.query_params
     path = f"{desk.home}{PATH}/vague/{seen.wave.id}"
     response = shown(
@@ -163,6 +176,9 @@ def _page(desk: Desk, seen: _Seen, why: Refused | None = None) -> Response:
         going_on=going_on,
         follows=follows,
         may_send=desk.may(Role.ORGANISER),
+        sends_mail=desk.site.sends_mail,
+        starts=mail_leaves(seen.wave, desk.workshop, seen.wave.leaves_at),
+        waits=mail_leaves(seen.wave, desk.workshop, seen.wave.leaves_at) > desk.site.now(),
         path=path,
         back=f"{desk.home}{PATH}",
     )

@@ -14,7 +14,7 @@ import storage.letters
 import storage.waves
 from rules.errors import Refused
 from rules.numbers import whole
-from rules.waves import UNDER_WAY, Channel, Funnel, Kind, Plan, Wave, planned
+from rules.waves import UNDER_WAY, Channel, Funnel, Plan, Wave, planned
 from rules.who import Role
 from storage.transaction import Transaction
 from web import chart
@@ -37,8 +37,9 @@ NOTED = {
 class _Page:
     waves: tuple[Wave, ...]
     funnel: Funnel
-    unwritten: int
+    unwritten: tuple[int, int]
     kept: dict[Channel, bool]
+    leaving: frozenset[int]  # of these, e-mails are on their way
 
 
 async def look(request: Request) -> Response:
@@ -66,7 +67,10 @@ async def make(request: Request) -> Response:
 
 def _plan(desk: Desk, sent: Posted) -> Plan:
     wanted = whole(sent.get("wanted"))
-    return planned(dict(sent.fields), desk.workshop, wanted=wanted, now=desk.site.now())
+    plan = planned(dict(sent.fields), desk.workshop, wanted=wanted, now=desk.site.now())
+    if plan.channel is Channel.EMAIL and not desk.site.sends_mail:
+        raise Refused("waves.no-mail-server")
+    return plan
 
 
 def bars(desk: Desk, funnel: Funnel) -> tuple[Bar, ...]:
@@ -89,11 +93,13 @@ async def _page(desk: Desk, sent: Posted | None = None, why: Refused | None = No
             ]
             for channel in Channel
         }
+        waves = await storage.waves.every(tx, desk.workshop.id)
         return _Page(
-            await storage.waves.every(tx, desk.workshop.id),
+            waves,
             await storage.waves.funnel(tx, desk.workshop.id),
             await storage.waves.unwritten(tx, desk.workshop.id),
             {channel: all(each) for channel, each in kept.items()},
+            frozenset([wave.id for wave in waves if await actions.waves.still_leaves(tx, wave)]),
         )
 
     page = await desk.read(read)
@@ -108,8 +114,7 @@ async def _page(desk: Desk, sent: Posted | None = None, why: Refused | None = No
         typed=sent.fields if sent else {},
         today=local(desk, desk.site.now()).date(),
         under_way=any(wave.state in UNDER_WAY for wave in page.waves),
-        channels=tuple(Channel),
-        kinds=tuple(Kind),
+        sends_mail=desk.site.sends_mail,
         may_send=desk.may(Role.ORGANISER),
         path=f"{desk.home}{PATH}",
     )
