@@ -51,14 +51,14 @@ async def claim(tx: Transaction, outbox_id: int, texts: Texts) -> Leaving | None
     wave = await storage.waves.find(tx, mail.wave)
     found = await storage.waves.recipient(tx, mail.wave, person)
     if wave is None or found is None or wave.state is State.STOPPED:
-        await storage.outbox.dropped(tx, row.id, "stopped")
+        await storage.outbox.unsent(tx, row.id, "stopped")
         return None
     if found.left_out is not None:
         await storage.waves.too_late(tx, wave.id, person, found.left_out)
-        await storage.outbox.dropped(tx, row.id, found.left_out)
+        await storage.outbox.unsent(tx, row.id, found.left_out)
         return None
     if not found.person.email:  # it was taken out of the register meanwhile
-        await storage.outbox.failed(tx, row.id, "no address")
+        await storage.outbox.mailed(tx, row.id, "no address")
         await storage.waves.set_fate(tx, wave.id, person, Fate.REFUSED, None)
         return None
     workshop = await storage.workshops.get(tx, wave.workshop)
@@ -95,7 +95,7 @@ async def left(tx: Transaction, leaving: Leaving) -> None:
 
 async def refused(tx: Transaction, leaving: Leaving, code: str) -> None:
     """Their mail server does not take it, and never will: a letter can reach them."""
-    await storage.outbox.failed(tx, leaving.id, code)
+    await storage.outbox.mailed(tx, leaving.id, code)
     token = tx.keyed_hash(leaving.link.token)
     await storage.waves.set_fate(tx, leaving.wave, leaving.person.id, Fate.REFUSED, token)
 

@@ -105,7 +105,7 @@ class Mailer:
             reason = f"mistake {type(fault).__name__}"
             _log.error("mailer.mistake", outbox=outbox_id, fault=type(fault).__name__)
             await self._database.transact(
-                lambda tx: storage.outbox.failed(tx, outbox_id, reason), cause="mailer"
+                lambda tx: storage.outbox.mailed(tx, outbox_id, reason), cause="mailer"
             )
             return
         if leaving is not None:

@@ -159,9 +159,15 @@ async def mail_trouble(tx: Transaction, wave: int) -> str | None:
     return str(rows[0]["error"]) if rows else None
 
 
-async def mailed(tx: Transaction, outbox_id: int) -> None:
-    """A mail server has taken it."""
-    await tx.run("outbox.mailed", id=outbox_id, now=tx.now)
+async def mailed(tx: Transaction, outbox_id: int, error: str | None = None) -> None:
+    """A mail server has taken it, or never will: `error` is a code."""
+    state = "sent" if error is None else "failed"
+    await tx.run("outbox.mailed", id=outbox_id, state=state, error=error, now=tx.now)
+
+
+async def unsent(tx: Transaction, outbox_id: int, reason: str) -> None:
+    """Nobody needs this e-mail any more."""
+    await tx.run("outbox.mailed", id=outbox_id, state="dropped", error=reason, now=tx.now)
 
 
 async def retry(tx: Transaction, outbox_id: int, due_at: datetime, error: str) -> None:

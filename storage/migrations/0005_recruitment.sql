@@ -91,7 +91,7 @@ CREATE TABLE letter_texts (
     place TEXT NOT NULL,
     words TEXT NOT NULL,
     signature TEXT NOT NULL,
-    subject TEXT NOT NULL,
+    title TEXT NOT NULL,
     written_at @INT NOT NULL,
     PRIMARY KEY (workshop, channel, language)
 ) @STRICT;

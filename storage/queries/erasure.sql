@@ -221,7 +221,7 @@ UPDATE files SET sealed_name = NULL, erased_at = :now WHERE erased_at IS NULL AN
 -- Their e-mail waits no more: it went with the others of `outbox`.
 UPDATE wave_people SET left_out = 'erased'
 WHERE person = :person AND fate IS NULL AND left_out IS NULL
-  AND wave IN (SELECT id FROM waves WHERE channel = 'email');
+  AND EXISTS (SELECT 1 FROM waves v WHERE v.id = wave_people.wave AND v.channel = 'email');
 
 -- name: imports!
 -- What was shown of the files they brought: what it held is not kept without them.

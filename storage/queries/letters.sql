@@ -1,16 +1,16 @@
 -- name: text
 -- What is written for one way to reach people, in one language.
-SELECT sender, place, words, signature, subject FROM letter_texts
+SELECT sender, place, words, signature, title AS subject FROM letter_texts
 WHERE workshop = :workshop AND channel = :channel AND language = :language;
 
 -- name: save_text!
 -- What is written from now on.
-INSERT INTO letter_texts (workshop, channel, language, sender, place, words, signature, subject,
+INSERT INTO letter_texts (workshop, channel, language, sender, place, words, signature, title,
                           written_at)
 VALUES (:workshop, :channel, :language, :sender, :place, :words, :signature, :subject, :now)
 ON CONFLICT (workshop, channel, language) DO UPDATE
 SET sender = excluded.sender, place = excluded.place, words = excluded.words,
-    signature = excluded.signature, subject = excluded.subject, written_at = excluded.written_at;
+    signature = excluded.signature, title = excluded.title, written_at = excluded.written_at;
 
 -- name: logo
 -- The picture at the top of the letters of a workshop.

@@ -158,8 +158,9 @@ VALUES (:cause, 0, :lane, :person, :workshop, 'mail', :sealed_body, :policy, :no
 ON CONFLICT (cause, position) DO NOTHING;
 
 -- name: mailed!
--- A mail server has taken it; who reads it has a chat or none, it did not go there.
-UPDATE outbox SET state = 'sent', finished_at = :now WHERE id = :id;
+-- What became of an e-mail for good: what it held opens somebody’s page, and is not kept.
+UPDATE outbox SET state = :state, error = :error, finished_at = :now, sealed_body = NULL
+WHERE id = :id;
 
 -- name: trouble
 -- Why the e-mails of a wave that were tried still wait, as the last of them found.
