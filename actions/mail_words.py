@@ -31,6 +31,7 @@ _BUTTON = (
     "display:inline-block;padding:12px 20px;border-radius:6px;background:#1f4e79;color:#fff;"
     "font-weight:bold;text-decoration:none"
 )
+_LINK = "color:#1f4e79"
 _SMALL = "margin-top:32px;padding-top:16px;border-top:1px solid #767676;font-size:16px"
 
 
@@ -61,24 +62,32 @@ def written(press: Press, language: str, text: Text, person: Person, link: MadeL
 
     words = paragraphs(filling(text.words, workshop, language)(person))
     signed = tuple(line for line in text.signature.split("\n") if line.strip())
-    parts = (*words, signed) if signed else words
-    ways = (say("letters.mail-code"), say("letters.mail-phone"))
-    why = say("letters.mail-why")
+    ways = (
+        (say("letters.mail-code"),),
+        (say("letters.mail-phone"),),
+        *([signed] if signed else []),
+    )
+    why, leave = say("letters.mail-why"), say("letters.mail-stop")
     plain = [
-        *("\n".join(lines) for lines in parts),
+        *("\n".join(lines) for lines in words),
         f"{say('letters.mail-page')}\n{address}",
-        *ways,
-        f"-- \n{why}\n{say('letters.mail-stop')}\n{stop}",
+        *("\n".join(lines) for lines in ways),
+        f"-- \n{why}\n{leave}\n{stop}",
     ]
-    end = f'<a href="{escape(stop)}" style="color:#1f4e79">{escape(say("letters.mail-stop"))}</a>'
-    way_in = f'<a href="{escape(address)}" style="{_BUTTON}">{escape(say("letters.mail-page"))}</a>'
     html = [
-        *(f"<p>{'<br>'.join(map(escape, lines))}</p>" for lines in words),
-        f"<p>{way_in}</p>",
-        *(f"<p>{escape(way)}</p>" for way in ways),
-        *([f"<p>{'<br>'.join(map(escape, signed))}</p>"] if signed else []),
-        f'<p style="{_SMALL}">{escape(why)}<br>{end}</p>',
+        *(_paragraph(*map(escape, lines)) for lines in words),
+        _paragraph(_link(address, say("letters.mail-page"), _BUTTON)),
+        *(_paragraph(*map(escape, lines)) for lines in ways),
+        _paragraph(escape(why), _link(stop, leave, _LINK), style=_SMALL),
     ]
     subject = one_line(text.subject)
     shown = _PAGE.format(language=language, subject=escape(subject), body="\n".join(html))
     return Written(subject, "\n\n".join(plain) + "\n", shown, stop)
+
+
+def _paragraph(*lines: str, style: str = "margin:0 0 16px") -> str:
+    return f'<p style="{style}">{"<br>".join(lines)}</p>'
+
+
+def _link(address: str, words: str, style: str) -> str:
+    return f'<a href="{escape(address)}" style="{style}">{escape(words)}</a>'

@@ -12,6 +12,13 @@ _POLICY = (
 )
 WITH_OUR_SCRIPT = _POLICY.replace("script-src 'none'", "script-src 'self'")
 """For a page that shows how far a large file has come; without the script it works as well."""
+FOR_A_FRAME = {
+    "Content-Security-Policy": (
+        "default-src 'none'; form-action 'none'; frame-ancestors 'self'; style-src 'unsafe-inline'"
+    ),
+    "X-Frame-Options": "SAMEORIGIN",
+}
+"""For an e-mail that one of our pages shows: mail programs know no style sheets of ours."""
 _ALWAYS = {
     "Content-Security-Policy": _POLICY,
     "Cross-Origin-Resource-Policy": "same-origin",

@@ -28,6 +28,7 @@ from storage.files import FileRow, FileStore
 from storage.transaction import Transaction
 from storage.waves import Recipient
 from web.forms import genuine
+from web.headers import FOR_A_FRAME
 from web.pages.team_waves import NOTED, PATH
 from web.team.desk import Desk, Posted, SentAlready, act, done, open_desk, posted, shown
 from web.team.session import PATH as TEAM
@@ -120,9 +121,10 @@ async def preview(request: Request) -> Response:
 def _email(desk: Desk, language: str, text: Text, person: Person, *, plain: bool) -> Response:
     """Show an e-mail as mail programs do; its links open nothing."""
     written = actions.mail_words.written(_press(desk), language, text, person, _nowhere(desk))
+    spoken = {"Content-Language": language}
     if plain:
-        return PlainTextResponse(written.plain, headers={"Content-Language": language})
-    return HTMLResponse(written.html, headers={"Content-Language": language})
+        return PlainTextResponse(written.plain, headers=spoken)
+    return HTMLResponse(written.html, headers={**spoken, **FOR_A_FRAME})
 
 
 async def _sheet(
