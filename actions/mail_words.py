@@ -49,7 +49,7 @@ def written(press: Press, language: str, text: Text, person: Person, link: MadeL
     """Write what one person reads, in both forms that mail programs know."""
     workshop, texts = press.workshop, press.texts
     address = page(press.public_url, link)
-    stop = f"{address}/reponse/non"
+    stop = f"{address}/reponse/stop"
     facts: dict[str, Fact] = {
         "phone": workshop.team.phone,
         "home": press.public_url.partition("://")[2],

@@ -8,16 +8,17 @@ from datetime import datetime
 import actions.letters
 import storage.links
 import storage.outbox
-import storage.people
 import storage.waves
 import storage.workshops
 from actions.links import MadeLink
+from actions.reminders import SYSTEM
 from rules.letters import Text
 from rules.links import LASTING
 from rules.messages import Mail
 from rules.people import Person
 from rules.reminders import waking
-from rules.waves import Channel, Fate, State, Wave
+from rules.waves import Channel, Fate, State, Wave, is_past
+from rules.who import Act, Who
 from rules.workshop import Workshop
 from storage.links import Hashes
 from storage.outbox import Claimed
@@ -27,15 +28,19 @@ from texts import Texts
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """An e-mail that is about to be handed to a mail server; `id` is that of its message."""
+    """An e-mail that is about to be handed to a mail server; `row` is its message."""
 
-    id: int
+    row: Claimed
     wave: int
     workshop: Workshop
     person: Person
     text: Text
     link: MadeLink
-    attempts: int
+
+    @property
+    def id(self) -> int:
+        """The number of its message."""
+        return self.row.id
 
 
 async def claim(tx: Transaction, outbox_id: int, texts: Texts) -> Leaving | None:
@@ -45,31 +50,41 @@ async def claim(tx: Transaction, outbox_id: int, texts: Texts) -> Leaving | None
     to have left: whoever cannot be reached by e-mail keeps what stands in their letter.
     """
     row = await storage.outbox.claim(tx, outbox_id)
-    if row is None or not isinstance(row.message, Mail) or row.person is None:
+    if row is None:
         return None
-    mail, person = row.message, row.person
-    wave = await storage.waves.find(tx, mail.wave)
-    found = await storage.waves.recipient(tx, mail.wave, person)
-    if wave is None or found is None or wave.state is State.STOPPED:
-        await storage.outbox.unsent(tx, row.id, "stopped")
-        return None
-    if found.left_out is not None:
-        await storage.waves.too_late(tx, wave.id, person, found.left_out)
-        await storage.outbox.unsent(tx, row.id, found.left_out)
-        return None
-    if not found.person.email:  # it was taken out of the register meanwhile
-        await storage.outbox.mailed(tx, row.id, "no address")
-        await storage.waves.set_fate(tx, wave.id, person, Fate.REFUSED, None)
+    if not isinstance(row.message, Mail) or row.person is None:
+        raise TypeError("no e-mail of a wave")
+    wave = await storage.waves.find(tx, row.message.wave)
+    person = await _reader(tx, row, wave)
+    if wave is None or person is None:
         return None
     workshop = await storage.workshops.get(tx, wave.workshop)
     wakes = waking(workshop, tx.now)
     if wakes > tx.now:
         await storage.outbox.put_off(tx, row.id, wakes, "quiet")
         return None
-    language = found.person.language
-    text, _ = await actions.letters.text(tx, workshop, Channel.EMAIL, language, texts)
-    link = await _opened(tx, wave, row, mail)
-    return Leaving(row.id, wave.id, workshop, found.person, text, link, row.attempts)
+    text, _ = await actions.letters.text(tx, workshop, Channel.EMAIL, person.language, texts)
+    link = await _opened(tx, wave, row, row.message)
+    return Leaving(row, wave.id, workshop, person, text, link)
+
+
+async def _reader(tx: Transaction, row: Claimed, wave: Wave | None) -> Person | None:
+    """Return who reads it; None where it does not leave, which is then written down."""
+    person = row.person or ""
+    found = await storage.waves.recipient(tx, wave.id, person) if wave else None
+    if wave is None or found is None:
+        await storage.outbox.unsent(tx, row.id, "stopped")
+        return None
+    if found.left_out is not None:
+        await storage.waves.too_late(tx, wave.id, person, found.left_out)
+        await storage.outbox.unsent(tx, row.id, found.left_out)
+        return None
+    over = wave.state is State.STOPPED or is_past(wave, tx.now)
+    if over or not found.person.email:  # or it was taken out of the register meanwhile
+        await storage.waves.release(tx, wave.id, person)  # not one that may have left
+        await storage.outbox.unsent(tx, row.id, "stopped" if over else "no address")
+        return None
+    return found.person
 
 
 async def _opened(tx: Transaction, wave: Wave, row: Claimed, mail: Mail) -> MadeLink:
@@ -81,16 +96,21 @@ async def _opened(tx: Transaction, wave: Wave, row: Claimed, mail: Mail) -> Made
         await storage.links.add(
             tx, hashes, person, wave.workshop, expires_at=link.expires_at, now=tx.now
         )
+        await tx.audit(Who(SYSTEM, person, wave.workshop), Act.LINK_MADE)
     await storage.waves.set_fate(tx, wave.id, person, Fate.LEAVING, hashes.token)
     return link
 
 
 async def left(tx: Transaction, leaving: Leaving) -> None:
-    """A mail server has taken it: what the person had before opens nothing any more."""
+    """A mail server has taken it: what the person had before opens nothing any more.
+
+    What they were given since it was written goes on to open: a letter may have been printed.
+    """
     token, person = tx.keyed_hash(leaving.link.token), leaving.person.id
     await storage.outbox.mailed(tx, leaving.id)
     await storage.waves.set_fate(tx, leaving.wave, person, Fate.LEFT, token)
-    await storage.links.keep_only(tx, token, person, leaving.workshop.id, tx.now)
+    before = leaving.row.queued_at
+    await storage.links.close_before(tx, token, person, leaving.workshop.id, before)
 
 
 async def refused(tx: Transaction, leaving: Leaving, code: str) -> None:
@@ -106,12 +126,29 @@ async def not_yet(tx: Transaction, leaving: Leaving, due_at: datetime, reason: s
     await _waits(tx, leaving)
 
 
-async def untried(tx: Transaction, leaving: Leaving, reason: str) -> None:
+async def untried(tx: Transaction, leaving: Leaving, due_at: datetime, reason: str) -> None:
     """The server took nothing from us: that was no attempt."""
-    await storage.outbox.put_off(tx, leaving.id, tx.now, reason)
+    await storage.outbox.put_off(tx, leaving.id, due_at, reason)
     await _waits(tx, leaving)
 
 
 async def _waits(tx: Transaction, leaving: Leaving) -> None:
+    """Let its link open nothing, unless somebody may have it from an attempt before."""
+    if leaving.row.in_doubt:
+        return
     await storage.waves.set_fate(tx, leaving.wave, leaving.person.id, None, None)
     await storage.links.forget(tx, tx.keyed_hash(leaving.link.token))
+
+
+async def doubted(tx: Transaction, leaving: Leaving, again_at: datetime | None) -> None:
+    """Nobody knows whether it was taken: it is sent again, or counts as taken (None)."""
+    if again_at is None:
+        await left(tx, leaving)
+    else:
+        await storage.outbox.mail_in_doubt(tx, leaving.id, again_at)
+
+
+async def set_aside(tx: Transaction, outbox_id: int, reason: str) -> None:
+    """Give up an e-mail that could not even be taken, so that the others leave."""
+    await storage.waves.set_aside(tx, outbox_id)
+    await storage.outbox.mailed(tx, outbox_id, reason)

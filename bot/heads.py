@@ -13,6 +13,14 @@ from storage.transaction import Transaction
 PAGE = 500  # heads read at a time from a lane …
 FEW = 2000  # … as soon as no more than these are left of it
 FROM_THE_START = 10.0  # seconds: rows can come back behind those read (another process's, a retry)
+READ_APART = (
+    (Lane.ANSWER, None),
+    (Lane.INTERACTIVE, True),
+    (Lane.INTERACTIVE, False),
+    (Lane.REMINDER, None),
+    (Lane.BULK, None),
+)
+"""Lanes, and in one of them what has just been asked for: it is seen however much news waits."""
 
 
 class Heads:
@@ -27,38 +35,41 @@ class Heads:
         self._database = database
         self._waiting = waiting
         self._from_the_start = FROM_THE_START if database.engine.kind is Engine.SQLITE else 0.0
-        self._read_up_to = dict.fromkeys(CHAT_LANES, 0)
-        self._more = dict.fromkeys(CHAT_LANES, True)
+        self._read_up_to = dict.fromkeys(READ_APART, 0)
+        self._more = dict.fromkeys(READ_APART, True)
         self._looked_at = self._began_at = -FROM_THE_START
         self.stale = True
 
     async def look(self, now: float) -> None:
         """Read on where there is reason to: a ring, a second passed, a lane running dry."""
         if now - self._began_at >= self._from_the_start:
-            self._read_up_to = dict.fromkeys(CHAT_LANES, 0)
+            self._read_up_to = dict.fromkeys(READ_APART, 0)
             self._began_at = now
         fresh = self.stale or now - self._looked_at >= LOOK_ANYWAY
-        lanes = [
-            lane
-            for lane in CHAT_LANES
-            if (fresh or self._more[lane]) and self._waiting.count(lane) <= FEW
+        parts = [
+            part for part in READ_APART if (fresh or self._more[part]) and self._has_room(*part)
         ]
-        if not lanes:
-            self.stale = False
-            return
         self.stale = False
+        if not parts:
+            return
         self._looked_at = now
 
         async def pages(tx: Transaction) -> list[list[outbox.Head]]:
             return [
-                await outbox.heads(tx, lane, PAGE, after=self._read_up_to[lane]) for lane in lanes
+                await outbox.heads(
+                    tx, lane, PAGE, after=self._read_up_to[lane, answers], answers=answers
+                )
+                for lane, answers in parts
             ]
 
-        for lane, page in zip(lanes, await self._database.read(pages), strict=True):
-            self._more[lane] = len(page) == PAGE and self._from_the_start > 0
+        for part, page in zip(parts, await self._database.read(pages), strict=True):
+            self._more[part] = len(page) == PAGE and self._from_the_start > 0
             for head in page:
-                self._read_up_to[lane] = head.id
+                self._read_up_to[part] = head.id
                 self._waiting.add(_remembered(head))
+
+    def _has_room(self, lane: Lane, answers: bool | None) -> bool:  # noqa: FBT001 - a part's two names
+        return bool(answers) or self._waiting.count(lane) <= FEW
 
     async def waits(self, outbox_id: int) -> bool:
         """Tell whether this one still waits."""
@@ -71,9 +82,9 @@ class Heads:
 
 
 def _remembered(head: outbox.Head) -> Head:
-    """Guess at first that a panel in a private chat will be edited, which takes no token."""
+    """Guess at first that an answer's panel will be edited in its private chat: no token goes."""
     if head.chat is None:
         return Head(head.id, head.lane, 0, draws=False, answers=False)
-    edits = head.slot is not None and head.chat > 0
+    edits = head.answers and head.slot is not None and head.chat > 0
     draws = not edits and head.lane is not Lane.ANSWER
     return Head(head.id, head.lane, head.chat, draws=draws, answers=head.answers)

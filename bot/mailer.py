@@ -1,32 +1,25 @@
 """The only one who speaks to the mail server: one e-mail after the other, each claimed before.
 
-An e-mail that is in doubt after a crash is sent again under the number that it had: whoever got it
-twice sees it once, as mail programs do with what bears one Message-ID.
+An e-mail that is in doubt is sent again under the number that it had: whoever got it twice sees it
+once, as mail programs do with what bears one Message-ID.
 """
 
 from __future__ import annotations
 
 import asyncio
-from datetime import timedelta
-from email.errors import MessageError
-from email.headerregistry import Address
-from email.message import EmailMessage
-from email.utils import format_datetime
-from hashlib import sha256
+from datetime import datetime, timedelta
 
 import structlog
 
-import actions.mail_words
 import actions.mails
 import storage.outbox
 from actions.letters import Press
 from actions.mails import Leaving
-from bot.bell import LOOK_ANYWAY, Bell
+from bot.bell import LOOK_ANYWAY
 from bot.clock import Clock
 from bot.fates import pause
+from bot.mail_message import Unreachable, address, message
 from bot.post import Closed, Later, Outcome, Post, Taken, TurnedAway, Unknown, Unwanted
-from rules.letters import one_line
-from rules.messages import Lane
 from storage.database import Database
 from storage.errors import Fault, StorageError
 from storage.transaction import Transaction
@@ -37,6 +30,10 @@ AGAIN = tuple(timedelta(minutes=minutes) for minutes in (5, 15, 60, 240, 720))
 """The pauses between attempts at one e-mail; after the last it is given up (RFC 5321, 4.5.4.1)."""
 LONGEST_REST = timedelta(minutes=1)
 """Between two attempts to reach a server that takes nothing: an organiser may be looking."""
+MOST_DOUBTS = 3
+"""Attempts after which one that nobody answers for counts as taken: its reader has had enough."""
+IN_A_ROW = 4
+"""Refusals without anything taken between them: it is not these people, but us."""
 
 _log = structlog.get_logger(__name__)
 
@@ -54,23 +51,28 @@ class Mailer:
         self._public_url = public_url
         self._rests_until = 0.0
         self._in_vain = 0  # attempts to hand anything over, in a row
+        self._refused = 0  # by the servers of their readers, in a row
         self._sending: asyncio.Task[None] | None = None
-        self.bell = Bell()
         self.idle = True
 
     async def run(self) -> None:
         """Send until cancelled; the one that is on its way is not broken off (see `stop`)."""
         try:
             while True:
-                try:
-                    left = await self.look()
-                except StorageError as fault:
-                    _log.error("mailer.database", fault=fault.code)
-                    left = False
-                if not left:
-                    await self.bell.wait(LOOK_ANYWAY)
+                if not await self._looked():
+                    await asyncio.sleep(LOOK_ANYWAY)
         finally:
             self.idle = True
+
+    async def _looked(self) -> bool:
+        """Look, whatever happens: the program must not end with the mails."""
+        try:
+            return await self.look()
+        except StorageError as fault:
+            _log.error("mailer.database", fault=fault.code)
+        except Exception as fault:  # noqa: BLE001 - chats and pages go on
+            _log.error("mailer.mistake", fault=type(fault).__name__)
+        return False
 
     async def stop(self, seconds: float) -> None:
         """After `run` was cancelled: wait so long for the one that is on its way."""
@@ -82,16 +84,17 @@ class Mailer:
         """Send what may leave now; whether there was anything."""
         if self._clock.seconds() < self._rests_until:
             return False
-        heads = await self._database.read(lambda tx: storage.outbox.heads(tx, Lane.MAIL, PAGE))
-        self.idle = not heads
-        for head in heads:
-            self._sending = asyncio.create_task(self._one(head.id))
+        due = await self._database.read(lambda tx: storage.outbox.mails(tx, PAGE))
+        self.idle = not due
+        for number in due:
+            self._sending = asyncio.create_task(self._one(number))
             await asyncio.shield(self._sending)
             if self._clock.seconds() < self._rests_until:
+                self.idle = True  # it may be long until anything is taken
                 return False
-        if not heads:
+        if not due:
             await self._post.hang_up()
-        return bool(heads)
+        return bool(due)
 
     async def _one(self, outbox_id: int) -> None:
         """See one through; what cannot even be claimed is set aside, so that the others leave."""
@@ -105,14 +108,14 @@ class Mailer:
             reason = f"mistake {type(fault).__name__}"
             _log.error("mailer.mistake", outbox=outbox_id, fault=type(fault).__name__)
             await self._database.transact(
-                lambda tx: storage.outbox.mailed(tx, outbox_id, reason), cause="mailer"
+                lambda tx: actions.mails.set_aside(tx, outbox_id, reason), cause="mailer"
             )
             return
         if leaving is not None:
             await self._see_through(leaving)
 
     async def _see_through(self, leaving: Leaving) -> None:
-        outcome = await self._handed_over(leaving)
+        outcome = self._seen_in_a_row(await self._handed_over(leaving))
         if not isinstance(outcome, Taken):
             _log.warning("mailer.not_taken", outbox=leaving.id, reason=outcome.reason)
         self._rest(outcome)
@@ -130,40 +133,28 @@ class Mailer:
                 return
 
     async def _handed_over(self, leaving: Leaving) -> Outcome:
+        office, at = self._post.office, self._clock.now()
+        press = Press(leaving.workshop, self._texts, self._public_url)
         try:
-            message = self._message(leaving)
-        except (MessageError, ValueError, IndexError):  # what cannot be written as an address
-            return TurnedAway("address")
+            to = address(leaving.person.email or "").addr_spec
+        except Unreachable:
+            return TurnedAway("recipient address")
+        try:
+            made = message(press, leaving, office.sender, at)
         except Exception as fault:  # noqa: BLE001 - one bad message must not stop the others
-            _log.error("mailer.cannot_write", outbox=leaving.id, fault=type(fault).__name__)
-            return TurnedAway(f"mistake {type(fault).__name__}")
-        return await self._post.hand_over(message, leaving.person.email or "")
+            return Unwanted(f"mistake {type(fault).__name__}")
+        return await self._post.hand_over(made, to)
 
-    def _message(self, leaving: Leaving) -> EmailMessage:
-        workshop, person = leaving.workshop, leaving.person
-        press = Press(workshop, self._texts, self._public_url)
-        written = actions.mail_words.written(
-            press, person.language, leaving.text, person, leaving.link
-        )
-        message = EmailMessage()
-        team = one_line(workshop.team.name.get(person.language))
-        message["From"] = Address(team, addr_spec=self._post.office.sender)
-        message["To"] = Address(addr_spec=person.email or "")
-        message["Reply-To"] = Address(addr_spec=workshop.team.email)
-        message["Subject"] = written.subject
-        message["Date"] = format_datetime(self._clock.now())
-        number = sha256(leaving.link.token.encode()).hexdigest()[:32]
-        message["Message-ID"] = f"<{number}@{self._post.office.domain}>"
-        message["Content-Language"] = person.language
-        message["Auto-Submitted"] = "auto-generated"  # RFC 3834: no machine answers it
-        message["List-Unsubscribe"] = f"<{written.stop}>"  # RFC 2369
-        message.set_content(written.plain)
-        message.add_alternative(written.html, subtype="html")
-        return message
-
-    def rested(self) -> None:
-        """Try the server again at once, whatever it said before."""
-        self._rests_until = 0.0
+    def _seen_in_a_row(self, outcome: Outcome) -> Outcome:
+        """Take many refusals one after the other for what they are: nobody's mailbox is meant."""
+        match outcome:
+            case TurnedAway(reason) | Later(reason):
+                self._refused += 1
+                if self._refused >= IN_A_ROW:
+                    return Unwanted(reason.replace("recipient", "relay"))
+            case Taken():
+                self._refused = 0
+        return outcome
 
     def _rest(self, outcome: Outcome) -> None:
         """Leave a server in peace that takes nothing, longer each time."""
@@ -176,17 +167,24 @@ class Mailer:
 
 
 async def _record(tx: Transaction, leaving: Leaving, outcome: Outcome) -> None:
+    again_at = _again_at(tx, leaving)
     match outcome:
         case Taken():
             await actions.mails.left(tx, leaving)
         case TurnedAway(reason):
             await actions.mails.refused(tx, leaving, reason)
-        case Later(reason) | Unwanted(reason) if leaving.attempts > len(AGAIN):
+        case Closed(reason):
+            await actions.mails.untried(tx, leaving, tx.now + LONGEST_REST, reason)
+        case Unknown():
+            over = leaving.row.attempts >= MOST_DOUBTS
+            await actions.mails.doubted(tx, leaving, None if over else again_at)
+        case Later(reason) | Unwanted(reason) if again_at is None:
             await actions.mails.refused(tx, leaving, reason)
         case Later(reason) | Unwanted(reason):
-            due_at = tx.now + AGAIN[leaving.attempts - 1]
-            await actions.mails.not_yet(tx, leaving, due_at, reason)
-        case Closed(reason):
-            await actions.mails.untried(tx, leaving, reason)
-        case Unknown():
-            await storage.outbox.in_doubt(tx, leaving.id)
+            await actions.mails.not_yet(tx, leaving, again_at, reason)
+
+
+def _again_at(tx: Transaction, leaving: Leaving) -> datetime | None:
+    """Return when it is tried again; None: it was tried often enough."""
+    tried = leaving.row.attempts
+    return tx.now + AGAIN[tried - 1] if tried <= len(AGAIN) else None

@@ -8,8 +8,10 @@ recipient is about them; one to our name, password or address is about us, and s
 from __future__ import annotations
 
 import asyncio
+import re
+import ssl
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from email.message import EmailMessage
 from email.policy import SMTP as LINES
 from typing import Final
@@ -29,6 +31,9 @@ from aiosmtplib import (
 PATIENCE = 60.0
 """Seconds for an answer; servers that look at what they are given take their time."""
 FOR_GOOD = 500  # RFC 5321, 4.2.1: 5yz is a permanent refusal, 4yz a transient one
+NEEDS_LOGIN, NO_LOGIN = 530, 502  # RFC 4954, 6; RFC 5321, 4.2.4
+_MAILBOX: Final = frozenset({550, 551, 552, 553})  # RFC 5321, 4.2.2: theirs is not to be had
+_ENHANCED: Final = re.compile(r"\b5\.(\d)\.\d+")
 _PORTS: Final = {"smtp": 587, "smtps": 465}
 _HERE: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 
@@ -41,7 +46,7 @@ class Office:
     port: int
     sender: str
     user: str | None
-    password: str | None
+    password: str | None = field(repr=False)
     encrypted_at_once: bool
     encrypted_then: bool  # STARTTLS
 
@@ -101,8 +106,9 @@ def office(url: str, sender: str) -> Office:
     to in the clear.
     """
     parts = urlsplit(url)
-    if parts.scheme not in _PORTS or not parts.hostname or parts.path.strip("/"):
-        raise ValueError(url)
+    beyond = parts.path.strip("/") or parts.query or parts.fragment
+    if parts.scheme not in _PORTS or not parts.hostname or beyond:
+        raise ValueError("smtps://USER:PASSWORD@HOST")
     at_once = parts.scheme == "smtps"
     return Office(
         parts.hostname,
@@ -123,8 +129,9 @@ def _account(parts: SplitResult) -> tuple[str | None, str | None]:
 class Post:
     """Speaks to the mail server, one message after the other on one line."""
 
-    def __init__(self, office: Office) -> None:
+    def __init__(self, office: Office, patience: float = PATIENCE) -> None:
         self.office = office
+        self._patience = patience
         self._line: SMTP | None = None
 
     async def hand_over(self, message: EmailMessage, to: str) -> Outcome:
@@ -145,8 +152,7 @@ class Post:
             await line.mail(self.office.sender)
             await line.rcpt(to)
         except SMTPRecipientRefused as fault:
-            final = fault.code >= FOR_GOOD
-            outcome = (TurnedAway if final else Later)(f"recipient {fault.code}")
+            outcome = _about_them(fault)
         except (SMTPException, OSError) as fault:
             outcome = Closed(_about_us(fault))
         else:
@@ -164,7 +170,7 @@ class Post:
             port=office.port,
             use_tls=office.encrypted_at_once,
             start_tls=False,  # below, where it is seen what is missing
-            timeout=PATIENCE,
+            timeout=self._patience,
         )
         try:
             await _greet(line, office)
@@ -178,6 +184,9 @@ class Post:
         try:
             line = await self._open()
             await line.mail(self.office.sender)
+            await line.rcpt(self.office.sender)
+        except SMTPRecipientRefused as fault:
+            return f"relay {fault.code}"
         except (SMTPException, OSError) as fault:
             return _about_us(fault)
         else:
@@ -204,7 +213,32 @@ async def _greet(line: SMTP, office: Office) -> None:
             raise SMTPNotSupported("STARTTLS")
         await line.starttls()
     if office.user is not None:
+        if not line.supports_extension("auth"):
+            raise SMTPAuthenticationError(NO_LOGIN, "no AUTH")
         await line.login(office.user, office.password or "")
+
+
+def _is_of_tls(fault: BaseException | None) -> bool:
+    """Tell whether a fault comes from talking about encryption, at whatever depth."""
+    while fault is not None:
+        if isinstance(fault, ssl.SSLError):
+            return True
+        fault = fault.__cause__ or fault.__context__
+    return False
+
+
+def _about_them(fault: SMTPRecipientRefused) -> Outcome:
+    """Say what a refusal of the recipient means: some are about us all the same.
+
+    RFC 3463: 5.1, 5.2 and 5.4 are about address, mailbox and way; 5.7 is about what we may do.
+    """
+    if fault.code < FOR_GOOD:
+        return Later(f"recipient {fault.code}")
+    if fault.code == NEEDS_LOGIN:
+        return Closed(f"login {fault.code}")
+    named = _ENHANCED.search(fault.message)
+    theirs = named[1] in "124" if named else fault.code in _MAILBOX
+    return TurnedAway(f"recipient {fault.code}") if theirs else Unwanted(f"relay {fault.code}")
 
 
 async def _speak(line: SMTP, message: EmailMessage) -> Outcome:
@@ -213,18 +247,20 @@ async def _speak(line: SMTP, message: EmailMessage) -> Outcome:
     except SMTPDataError as fault:
         return Unwanted(f"message {fault.code}")
     except (SMTPException, OSError) as fault:
-        return Unknown(f"message {type(fault).__name__}")
+        return Unknown(f"line {type(fault).__name__}")
     return Taken()
 
 
 def _about_us(fault: Exception) -> str:
     """Say in a word why nothing can be handed over; the server's own words are not kept."""
     match fault:
-        case SMTPAuthenticationError():
+        case SMTPResponseException() if isinstance(fault, SMTPAuthenticationError) or (
+            fault.code == NEEDS_LOGIN
+        ):
             return f"login {fault.code}"
         case SMTPSenderRefused() if fault.code >= FOR_GOOD:
             return f"sender {fault.code}"
-        case SMTPNotSupported():
+        case _ if isinstance(fault, SMTPNotSupported) or _is_of_tls(fault):
             return "encryption"
         case SMTPResponseException():
             return f"server {fault.code}"

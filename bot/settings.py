@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
+from email.errors import MessageError
+from email.headerregistry import Address as MailAddress
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any
@@ -88,8 +90,13 @@ def _smtp(value: SecretStr) -> SecretStr:
 
 
 def _sender(value: str) -> str:
-    if not re.fullmatch(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+", value):
-        raise ValueError("an e-mail address and nothing else, such as atelier@example.org")
+    wrong = "an e-mail address and nothing else, such as atelier@example.org"
+    try:
+        address = MailAddress(addr_spec=value)
+    except (MessageError, ValueError, IndexError):
+        raise ValueError(wrong) from None
+    if not value.isascii() or address.addr_spec != value or "." not in address.domain:
+        raise ValueError(wrong)
     return value
 
 

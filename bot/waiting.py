@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import heapq
-from collections import deque
-from dataclasses import dataclass, field
+from collections import Counter, deque
+from dataclasses import dataclass, field, replace
 
 from bot.pace import Pace
 from rules.messages import CHAT_LANES, Lane
@@ -43,12 +43,35 @@ class _Lane:
         default_factory=lambda: {False: [], True: []}
     )
     busy: set[int] = field(default_factory=set)
+    replies: Counter[int] = field(default_factory=Counter)  # how many wait, by chat
     size: int = 0
+
+    def put(self, head: Head, *, first: bool = False) -> None:
+        """Let a message wait at one end of its chat."""
+        waiting = self.chats.setdefault(head.chat, deque())
+        (waiting.appendleft if first else waiting.append)(head)
+        self.replies[head.chat] += not head.paced
+        self.size += 1
 
     def push(self, chat: int, moment: float = 0.0) -> None:
         """Let the first message of this chat be taken, from this moment on."""
         head = self.chats[chat][0]
-        heapq.heappush(self.ready[head.paced], (moment, head.id, chat))
+        paced = head.paced and not self.replies[chat]
+        heapq.heappush(self.ready[paced], (moment, head.id, chat))
+
+    def pop(self, chat: int) -> Head:
+        """Take the first message of a chat.
+
+        What waits before a reply goes as one: to Telegram, too, its reader has just written.
+        """
+        head = self.chats[chat].popleft()
+        self.size -= 1
+        self.busy.add(chat)
+        self.replies[chat] -= not head.paced
+        heard = self.replies[chat] > 0
+        if not heard:
+            del self.replies[chat]
+        return replace(head, answers=True) if heard else head
 
 
 class Waiting:
@@ -77,10 +100,10 @@ class Waiting:
             return
         self._known[head.id] = asyncio.Event()
         lane = self._lanes[head.lane]
-        waiting = lane.chats.setdefault(head.chat, deque())
-        waiting.append(head)
-        lane.size += 1
-        if len(waiting) == 1 and head.chat not in lane.busy:
+        lane.put(head)
+        waiting = lane.chats[head.chat]
+        hurries = not head.paced and lane.replies[head.chat] == 1 and waiting[0].paced
+        if (len(waiting) == 1 or hurries) and head.chat not in lane.busy:
             lane.push(head.chat)
 
     def take(self, now: float, *, paced: bool = True) -> Head | None:
@@ -99,16 +122,15 @@ class Waiting:
 
     def _first(self, lane: _Lane, ready: list[tuple[float, int, int]], now: float) -> Head | None:
         while ready and ready[0][0] <= now:
-            _, _, chat = heapq.heappop(ready)
-            head = lane.chats[chat][0]
-            moment = self._pace.chat_ready(chat, draws=head.draws)
+            _, row, chat = heapq.heappop(ready)
+            waiting = lane.chats.get(chat)
+            if chat in lane.busy or not waiting or waiting[0].id != row:
+                continue  # it was taken meanwhile, for the sake of a reply
+            moment = self._pace.chat_ready(chat, draws=waiting[0].draws)
             if moment > now:
                 lane.push(chat, moment)
                 continue
-            lane.chats[chat].popleft()
-            lane.size -= 1
-            lane.busy.add(chat)
-            return head
+            return lane.pop(chat)
         return None
 
     def done(self, head: Head) -> None:
@@ -118,9 +140,7 @@ class Waiting:
 
     def back(self, head: Head) -> None:
         """The message has not left: it waits again, at the front."""
-        lane = self._lanes[head.lane]
-        lane.chats.setdefault(head.chat, deque()).appendleft(head)
-        lane.size += 1
+        self._lanes[head.lane].put(head, first=True)
         self._release(head)
 
     def _release(self, head: Head) -> None:

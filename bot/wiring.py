@@ -40,7 +40,7 @@ from bot.tasks import DELIVER, HANDLE, WORK, Tasks
 from bot.timers import Fire, Timers
 from bot.worker import Handle, Worker
 from rules.messages import Lane
-from storage import jobs, timers
+from storage import jobs, outbox, timers
 from storage.database import Database, open_database
 from storage.statements import Engine
 from storage.transaction import Transaction
@@ -94,7 +94,8 @@ class Program:
         busy = busy or (self.mailer is not None and not self.mailer.idle)
 
         async def look(tx: Transaction) -> Rest:
-            dues = [await timers.next_due(tx), await jobs.next_due(tx)]
+            mail_due = await outbox.next_mail(tx) if self.mailer is not None else None
+            dues = [await timers.next_due(tx), await jobs.next_due(tx), mail_due]
             due = min((one for one in dues if one is not None), default=None)
             waits = await tx.fetch("inbox.waiting", after=0, most=1)
             return Rest(not busy and not waits and (due is None or due > tx.now), due)
@@ -303,8 +304,6 @@ def _ring(program: Program, touched: frozenset[str]) -> None:
         tasks.worker.bell.ring()
     if "outbox" in touched:
         tasks.sender.outbox_changed()
-        if program.mailer is not None:
-            program.mailer.bell.ring()
     if "timers" in touched:
         tasks.timers.bell.ring()
     if "jobs" in touched:

@@ -34,9 +34,18 @@ async def revoke_others(tx: Transaction, person: str, workshop: str, now: dateti
     return await tx.run("links.revoke", person=person, workshop=workshop, now=now)
 
 
-async def keep_only(tx: Transaction, link: str, person: str, workshop: str, now: datetime) -> None:
-    """Close all links of a person but this one."""
-    await tx.run("links.revoke_but", person=person, workshop=workshop, token_hash=link, now=now)
+async def close_before(
+    tx: Transaction, link: str, person: str, workshop: str, before: datetime
+) -> None:
+    """Close the links of a person from before a moment, but this one."""
+    await tx.run(
+        "links.revoke_but",
+        person=person,
+        workshop=workshop,
+        token_hash=link,
+        before=before,
+        now=tx.now,
+    )
 
 
 async def forget(tx: Transaction, link: str) -> None:

@@ -67,16 +67,20 @@ class Doubt:
     doubted_at: datetime
 
 
-async def heads(tx: Transaction, lane: Lane, most: int, *, after: int = 0) -> list[Head]:
+async def heads(
+    tx: Transaction, lane: Lane, most: int, *, after: int = 0, answers: bool | None = None
+) -> list[Head]:
     """Return the first `most` of a lane that wait behind the id `after`, in their order.
 
-    Of reminders and broadcasts, those that were put off are not among them before their hour.
+    `answers`: of what has just been asked for alone, or of the rest alone. Of reminders and
+    broadcasts, those that were put off are not among them before their hour.
     """
     page = {"lane": lane, "after": after, "most": most}
     if lane >= Lane.REMINDER:
         rows = await tx.fetch("outbox.heads_due", **page, now=tx.now)
     else:
-        rows = await tx.fetch("outbox.heads", **page)
+        asked = None if answers is None else int(answers)
+        rows = await tx.fetch("outbox.heads", **page, answers=asked)
     return [
         Head(
             row["id"],
@@ -152,6 +156,22 @@ def _cause(wave: int, person: str) -> str:
     return f"mail:{wave}:{person}"
 
 
+async def mails(tx: Transaction, most: int) -> list[int]:
+    """Return the ids of e-mails whose hour has come."""
+    return [row["id"] for row in await tx.fetch("outbox.mail_heads", now=tx.now, most=most)]
+
+
+async def next_mail(tx: Transaction) -> datetime | None:
+    """Return when the next e-mail may leave."""
+    return instant_or_none((await tx.fetch("outbox.mail_due"))[0]["due_at"])
+
+
+async def mail_in_doubt(tx: Transaction, outbox_id: int, again_at: datetime) -> None:
+    """It may have been taken: it is sent again, not before this moment."""
+    await in_doubt(tx, outbox_id)
+    await tx.run("outbox.postpone", id=outbox_id, due_at=again_at)
+
+
 async def mail_trouble(tx: Transaction, wave: int) -> str | None:
     """Return why e-mails of a wave that were tried wait; None where none was tried in vain."""
     first, behind = _cause(wave, ""), f"mail:{wave};"  # «;» is the sign behind «:»
@@ -177,7 +197,7 @@ async def retry(tx: Transaction, outbox_id: int, due_at: datetime, error: str) -
 
 async def put_off(tx: Transaction, outbox_id: int, due_at: datetime, reason: str) -> None:
     """It was claimed at a bad hour: it waits until `due_at`, as if nobody had touched it."""
-    await tx.run("outbox.put_off", id=outbox_id, due_at=due_at, error=reason)
+    await tx.run("outbox.put_off", id=outbox_id, due_at=due_at, error=reason, now=tx.now)
 
 
 async def failed(tx: Transaction, outbox_id: int, error: str) -> None:

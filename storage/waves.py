@@ -161,6 +161,16 @@ async def too_late(tx: Transaction, wave: int, person: str, why: LeftOut) -> Non
     await tx.run("waves.too_late", wave=wave, person=person, why=why)
 
 
+async def release(tx: Transaction, wave: int, person: str) -> None:
+    """Let another wave be for somebody whose e-mail will not leave."""
+    await tx.run("waves.release", wave=wave, person=person)
+
+
+async def set_aside(tx: Transaction, outbox_id: int) -> None:
+    """Count an e-mail that could not even be read as one that came back."""
+    await tx.run("waves.set_aside", outbox=outbox_id)
+
+
 async def made(tx: Transaction, wave: int, links: Mapping[str, str | None], *, batch: int) -> None:
     """Note whose letters are in a batch, each with its link; an e-mail gets it as it leaves."""
     rows = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import email
 import warnings
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from email import policy
@@ -32,6 +32,7 @@ class MailServer:
     to_sender: list[str] = field(default_factory=list)
     password: str | None = None
     slow: float = 0.0
+    meanwhile: Callable[[], Awaitable[object]] | None = None
     server: asyncio.Server | None = None
 
     @property
@@ -66,6 +67,9 @@ class MailServer:
         self, server: SMTP, _: Session, envelope: Envelope
     ) -> str:
         await asyncio.sleep(self.slow)
+        if self.meanwhile is not None:  # happens once, while a message is on its way
+            happens, self.meanwhile = self.meanwhile, None
+            await happens()
         told = self.to_message.pop(0) if self.to_message else "250 OK"
         if told in ("250 OK", BREAKS):
             content = envelope.content

@@ -16,8 +16,10 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 import actions.links
+import storage.citizens
 import storage.people
 from rules.links import PersonalLink
+from rules.who import CitizenState
 from storage.transaction import Transaction
 from web.pages.invitations import Invitation, open_invitation
 from web.personal import Personal
@@ -29,6 +31,7 @@ LASTS = timedelta(hours=2)
 """Real time since the last page, after which year and postcode are asked again."""
 
 ANSWER = "/reponse"
+SAID_NOTHING = frozenset({CitizenState.CONTACTED, CitizenState.DECLINED})
 _SEE_OTHER = 303
 _NAME = "letter-"
 
@@ -52,6 +55,34 @@ def proven(page: Page) -> Callable[[Request], Awaitable[Response]]:
         except SentAlready:
             response = RedirectResponse(mine.path, _SEE_OTHER)
         remember(request, response, found.link)
+        return response
+
+    return opened
+
+
+def proven_or_nothing_said(
+    page: Callable[..., Awaitable[Response]],
+) -> Callable[[Request], Awaitable[Response]]:
+    """Show a page also to who has proven nothing (`known` is False), while nothing is at stake.
+
+    To object has to be as easy as can be, and whoever holds an invitation that nobody has answered
+    can keep its reader from no more than from being asked again. What is said shows nobody’s name.
+    """
+
+    @wraps(page)
+    async def opened(request: Request) -> Response:
+        found = await open_invitation(request)
+        mine = personal(request, found)
+        known = await is_proven(request, found.link)
+
+        async def look(tx: Transaction) -> CitizenState:
+            return (await storage.citizens.get(tx, mine.person, mine.workshop.id)).state
+
+        if not known and await mine.read(look) not in SAID_NOTHING:
+            return RedirectResponse(mine.path, _SEE_OTHER)
+        response = await page(mine, known=known)
+        if known:
+            remember(request, response, found.link)
         return response
 
     return opened

@@ -36,6 +36,7 @@ _MAIL_TROUBLE = {
     "unreachable": "nobody answers there: compare host and port with what your provider says",
     "login": "it does not know this account: compare user and password, and write @ as %40",
     "encryption": "it offers no encryption on this port: try smtps:// or another port",
+    "relay": "it does not pass e-mails on for this account: compare user, password and port",
     "sender": "it does not let us send from ATELIER_MAIL_FROM: give an address of that account",
 }
 
@@ -211,7 +212,7 @@ async def mail(settings: Settings) -> list[Finding]:
     office = settings.mail_office()
     if office is None:
         return [(True, "no e-mails are sent: ATELIER_SMTP is not set")]
-    trouble = await Post(office).try_out()
+    trouble = await Post(office, patience=10).try_out()
     if trouble is None:
         return [(True, f"{office.host} takes e-mails from {office.sender}")]
     why = _MAIL_TROUBLE.get(trouble.partition(" ")[0], "it does not want us at present")

@@ -149,6 +149,8 @@ CREATE INDEX wave_people_waiting ON wave_people (wave, language, number)
     WHERE batch IS NULL AND left_out IS NULL;
 CREATE INDEX wave_people_batch ON wave_people (wave, batch, left_out);
 
+CREATE INDEX outbox_mails ON outbox (due_at, id) WHERE state = 'waiting' AND lane = 4;
+
 CREATE INDEX links_opened ON links (workshop, token_hash) WHERE opened_at IS NOT NULL;
 CREATE INDEX acknowledgements_document ON acknowledgements (workshop, document, person);
 

@@ -220,7 +220,7 @@ UPDATE files SET sealed_name = NULL, erased_at = :now WHERE erased_at IS NULL AN
 -- name: wave_mails!
 -- Their e-mail waits no more: it went with the others of `outbox`.
 UPDATE wave_people SET left_out = 'erased'
-WHERE person = :person AND fate IS NULL AND left_out IS NULL
+WHERE person = :person AND (fate IS NULL OR fate = 'leaving') AND left_out IS NULL
   AND EXISTS (SELECT 1 FROM waves v WHERE v.id = wave_people.wave AND v.channel = 'email');
 
 -- name: imports!

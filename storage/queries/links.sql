@@ -16,10 +16,10 @@ UPDATE links SET revoked_at = :now
 WHERE person = :person AND workshop = :workshop AND revoked_at IS NULL;
 
 -- name: revoke_but!
--- A newer link has arrived: the earlier ones open nothing any more.
+-- A link has arrived in an e-mail: those from before it was written open nothing any more.
 UPDATE links SET revoked_at = :now
 WHERE person = :person AND workshop = :workshop AND token_hash <> :token_hash
-  AND revoked_at IS NULL;
+  AND created_at < :before AND revoked_at IS NULL;
 
 -- name: forget!
 -- A link that nobody was given.

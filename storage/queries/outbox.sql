@@ -17,11 +17,12 @@ WHERE replaces = :replaces AND state = 'waiting'
 
 -- name: heads
 -- What waits in one lane, in its order, with the chat it would go to now; what answers somebody
--- names the chat where they asked.
+-- names the chat where they asked. `answers`: those alone, the others alone (0), or all (NULL).
 SELECT o.id, o.lane, COALESCE(o.chat, c.chat) AS chat, o.chat IS NOT NULL AS answers, o.person,
        o.kind, o.slot, o.due_at
 FROM outbox o LEFT JOIN chats c ON c.person = o.person
 WHERE o.state = 'waiting' AND o.lane = :lane AND o.id > :after
+  AND (CAST(:answers AS BIGINT) IS NULL OR (o.chat IS NOT NULL) = (CAST(:answers AS BIGINT) = 1))
 ORDER BY o.id LIMIT :most;
 
 -- name: heads_due
@@ -65,9 +66,16 @@ SET state = CASE WHEN sealed_body IS NULL THEN 'dropped' ELSE 'waiting' END,
 WHERE id = :id AND state IN ('waiting', 'claimed');
 
 -- name: put_off!
--- A message that was about to leave waits for its hour: that was no attempt.
-UPDATE outbox SET state = 'waiting', attempts = attempts - 1, due_at = :due_at, error = :error
+-- A message that was about to leave waits for its hour: that was no attempt (an erased one is gone).
+UPDATE outbox
+SET state = CASE WHEN sealed_body IS NULL THEN 'dropped' ELSE 'waiting' END,
+    finished_at = CASE WHEN sealed_body IS NULL THEN CAST(:now AS BIGINT) END,
+    attempts = attempts - 1, due_at = :due_at, error = :error
 WHERE id = :id AND state = 'claimed';
+
+-- name: postpone!
+-- A message that may have arrived is not sent again before its hour.
+UPDATE outbox SET due_at = :due_at WHERE id = :id AND state = 'waiting';
 
 -- name: finish!
 -- A message will not be sent: it failed for good, or nobody needs it any more.
@@ -162,11 +170,20 @@ ON CONFLICT (cause, position) DO NOTHING;
 UPDATE outbox SET state = :state, error = :error, finished_at = :now, sealed_body = NULL
 WHERE id = :id;
 
+-- name: mail_heads
+-- The e-mails whose hour has come, those first that have waited longest for it.
+SELECT id FROM outbox WHERE state = 'waiting' AND lane = 4 AND due_at <= :now
+ORDER BY due_at, id LIMIT :most;
+
+-- name: mail_due
+-- When the next e-mail may leave.
+SELECT MIN(due_at) AS due_at FROM outbox WHERE state = 'waiting' AND lane = 4;
+
 -- name: trouble
 -- Why the e-mails of a wave that were tried still wait, as the last of them found.
 SELECT error FROM outbox
-WHERE cause >= :first AND cause < :behind AND state = 'waiting' AND error IS NOT NULL
-ORDER BY attempts DESC, id LIMIT 1;
+WHERE cause >= :first AND cause < :behind AND state = 'waiting' AND error <> 'quiet'
+ORDER BY claimed_at DESC, id DESC LIMIT 1;
 
 -- name: drop_stopped!
 -- Copies of a stopped broadcast that wait: they are not sent any more.

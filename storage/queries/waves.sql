@@ -89,8 +89,8 @@ SELECT COUNT(*) AS people FROM wave_people WHERE wave = :wave;
 -- have left, and how many came back at once.
 SELECT COUNT(*) AS drawn, COUNT(CASE WHEN left_out IS NULL THEN batch END) AS made,
        COUNT(left_out) AS left_out,
-       COUNT(CASE WHEN fate IN ('leaving', 'left') THEN 1 END) AS departed,
-       COUNT(CASE WHEN fate = 'refused' THEN 1 END) AS refused
+       COUNT(CASE WHEN fate IN ('leaving', 'left') AND left_out IS NULL THEN 1 END) AS departed,
+       COUNT(CASE WHEN fate = 'refused' AND left_out IS NULL THEN 1 END) AS refused
 FROM wave_people WHERE wave = :wave;
 
 -- name: waiting
@@ -124,11 +124,25 @@ SELECT w.person, w.language, p.sealed_first_name, p.sealed_last_name, p.sealed_p
        (SELECT 1 FROM do_not_contact d WHERE d.hash = p.match_hash) AS left_alone,
        EXISTS (SELECT 1 FROM chats c WHERE c.person = w.person)
        OR EXISTS (SELECT 1 FROM acknowledgements k
-                  WHERE k.person = w.person AND k.workshop = w.workshop) AS came
+                  WHERE k.person = w.person AND k.workshop = w.workshop)
+       OR EXISTS (SELECT 1 FROM answers s
+                  WHERE s.person = w.person AND s.workshop = w.workshop)
+       OR EXISTS (SELECT 1 FROM calls t WHERE t.person = w.person AND t.workshop = w.workshop
+                    AND t.reason LIKE 'asked%') AS came
 FROM wave_people w
 JOIN people p ON p.id = w.person
 JOIN roles r ON r.person = w.person AND r.workshop = w.workshop AND r.role = 'citizen'
 WHERE w.wave = :wave AND w.person = :person AND w.left_out IS NULL;
+
+-- name: release!
+-- Somebody whose e-mail will not leave after all: another wave may be for them.
+DELETE FROM wave_people WHERE wave = :wave AND person = :person AND fate IS NULL;
+
+-- name: set_aside!
+-- Somebody whose e-mail could not even be read: it counts as one that came back.
+UPDATE wave_people SET fate = 'refused'
+WHERE person = (SELECT o.person FROM outbox o WHERE o.id = :outbox)
+  AND 'mail:' || wave || ':' || person = (SELECT o.cause FROM outbox o WHERE o.id = :outbox);
 
 -- name: fate!
 -- What became of somebody’s e-mail, and the link in it.
@@ -181,7 +195,7 @@ WHERE b.wave = :wave ORDER BY b.number;
 -- How many people were written to, in one wave or in all of a workshop.
 SELECT COUNT(DISTINCT w.person) AS people FROM waves v CROSS JOIN wave_people w
 WHERE v.workshop = :workshop AND (CAST(:wave AS BIGINT) IS NULL OR v.id = :wave)
-  AND w.wave = v.id AND w.link IS NOT NULL;
+  AND w.wave = v.id AND w.link IS NOT NULL AND w.fate IS DISTINCT FROM 'refused';
 
 -- name: opened
 -- How many of them have looked at their page.

@@ -84,6 +84,35 @@ def test_news_goes_before_reminders_and_broadcasts() -> None:
     assert set(left[19:]) == {Lane.REMINDER}
 
 
+def test_a_reply_does_not_wait_behind_the_news_of_its_own_chat() -> None:
+    """Whoever has just written gets what waits for them at once, and in its order."""
+    news = heads(Lane.INTERACTIVE, [*range(1, 200), 500], answers=False)
+    reply = heads(Lane.INTERACTIVE, [500], first=1000)
+    left = [(at, head.id) for at, head in sends(Pace(RATE, -1.0), [*news, *reply], 2.0)]
+    assert [one for one in left if one[1] in (200, 1000)] == [(0.0, 200), (0.0, 1000)]
+    assert left[0] == (0.0, 200)
+    assert len({number for _, number in left}) == len(left)
+
+
+def test_what_came_back_of_a_chat_that_was_answered_goes_before_the_reply() -> None:
+    waiting = Waiting(Pace(RATE, -1.0))
+    (news,) = heads(Lane.INTERACTIVE, [5], answers=False)
+    (reply,) = heads(Lane.INTERACTIVE, [5], first=2)
+    waiting.add(news)
+    waiting.add(reply)
+    taken = waiting.take(0.0)
+    assert taken is not None
+    assert (taken.id, taken.paced) == (news.id, False)
+    waiting.back(taken)
+    for one in (news.id, reply.id):
+        again = waiting.take(0.0)
+        assert again is not None
+        assert again.id == one
+        waiting.done(again)
+    assert waiting.take(0.0) is None
+    assert len(waiting) == 0
+
+
 def test_with_the_slots_of_news_full_an_answer_still_goes() -> None:
     waiting = Waiting(Pace(RATE, 0.0))
     for head in [

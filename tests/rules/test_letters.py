@@ -105,3 +105,16 @@ def test_what_cannot_be_sent_is_said(text: Text, channel: Channel, code: str) ->
 def test_a_short_text_is_printed_large() -> None:
     assert [size(Text(words="x" * count)) for count in (900, 2_300, 2_600)] == [12, 11, 10]
     assert size(Text(words="x\n" * 40)) == 12
+
+
+def test_an_email_has_a_subject_on_one_line_and_no_place() -> None:
+    typed = Text(subject=" Une\nquestion ", words="Bonjour", place="Albi", sender="L’équipe")
+    kept = checked(typed, Channel.EMAIL, example())
+    assert kept == Text(subject="Une question", words="Bonjour")
+
+
+@pytest.mark.parametrize("part", ["subject", "words"])
+def test_an_email_without_subject_or_words_is_refused(part: str) -> None:
+    whole = {"subject": "Une question", "words": "Bonjour"}
+    with pytest.raises(Refused, match=r"letters\.part-missing"):
+        checked(Text(**whole | {part: " \n"}), Channel.EMAIL, example())

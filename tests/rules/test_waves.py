@@ -7,7 +7,18 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from rules.errors import Refused
-from rules.waves import Channel, Kind, Plan, Progress, State, Wave, drawn, is_past, planned
+from rules.waves import (
+    Channel,
+    Kind,
+    Plan,
+    Progress,
+    State,
+    Wave,
+    drawn,
+    is_past,
+    mail_leaves,
+    planned,
+)
 from tests.example import example
 
 NOW = datetime(2027, 1, 11, 9, 0, tzinfo=UTC)
@@ -96,3 +107,15 @@ def test_what_a_wave_has_made_is_past_after_thirty_days() -> None:
     one = Wave(1, "w", "x", Kind.FIRST, Channel.LETTER, NOW, 1, "seed", 1, State.READY)
     days = [timedelta(days=days) for days in (0, 29, 30)]
     assert [is_past(one, NOW + each) for each in days] == [False, False, True]
+
+
+def test_emails_leave_at_nine_of_their_day_or_at_once_when_it_is_later() -> None:
+    town, day = example(), datetime(2027, 1, 17, 23, 0, tzinfo=UTC)  # midnight there
+    wave = Wave(1, town.id, "E", Kind.FIRST, Channel.EMAIL, day, 9, "seed", 9, State.READY)
+    assert mail_leaves(wave, town, NOW) == datetime(2027, 1, 18, 8, 0, tzinfo=UTC)
+    later = datetime(2027, 1, 18, 12, 0, tzinfo=UTC)
+    assert mail_leaves(wave, town, later) == later
+
+
+def test_an_email_that_neither_left_nor_was_refused_is_still_to_leave() -> None:
+    assert Progress(drawn=9, made=7, left_out=1, left=4, refused=1).to_leave == 2

@@ -31,6 +31,7 @@ state = { $channel ->
             [making] In preparation
             [stopped] Stopped
            *[ready] { $left ->
+                [planned] Planned
                 [yes] Has left
                *[no] On its way
             }
@@ -91,7 +92,10 @@ follows = This page reloads by itself.
 unfollow = Follow no more
 stop = Stop this wave
 mails-left = { $count ->
-        [0] No e-mail has left yet.
+        [0] { $over ->
+            [yes] No e-mail has left.
+           *[no] No e-mail has left yet.
+        }
         [one] One e-mail has left.
        *[other] { $count } e-mails have left.
     }
@@ -109,6 +113,8 @@ mails-trouble = { $why ->
         [login] The mail server does not know our account. We try again; nothing is lost. Tell whoever looks after the server: “atelier check” says what is missing.
         [encryption] The mail server does not encrypt what we hand it. We try again; nothing is lost. Tell whoever looks after the server: “atelier check” says what is missing.
         [sender] The mail server does not want our sender’s address. We try again; nothing is lost. Tell whoever looks after the server: “atelier check” says what is missing.
+        [relay] The mail server does not agree to pass these e-mails on. Perhaps our account may not, or not so many a day. We try again, less and less often. Tell whoever looks after the server: “atelier check” says what is missing.
+        [line] The line to the mail server broke. We try again; nothing is lost.
         [message] The mail server does not take what these e-mails say, perhaps because it believes nobody wants them. We try again later. You can stop the wave, and look at the text again.
         [recipient] Some servers ask us to come back later. We try again, for a day.
        *[other] The mail server takes nothing at present. We try again; nothing is lost.

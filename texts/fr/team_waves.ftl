@@ -31,6 +31,7 @@ state = { $channel ->
             [making] En préparation
             [stopped] Arrêtée
            *[ready] { $left ->
+                [planned] Prévue
                 [yes] Partie
                *[no] En route
             }
@@ -49,8 +50,8 @@ unwritten = { $count ->
         [one] Une personne attend un premier contact.
        *[other] { $count } personnes attendent un premier contact.
     } { $emails ->
-        [0] Nous ne connaissons l’adresse électronique d’aucune.
-        [one] Nous connaissons l’adresse électronique d’une seule.
+        [0] Nous ne connaissons aucune adresse électronique.
+        [one] Nous connaissons une adresse électronique.
        *[other] Nous connaissons { $emails } adresses électroniques.
     }
 name = Son nom
@@ -91,7 +92,10 @@ follows = Cette page se recharge toute seule.
 unfollow = Ne plus suivre
 stop = Arrêter cette vague
 mails-left = { $count ->
-        [0] Aucun courriel n’est encore parti.
+        [0] { $over ->
+            [yes] Aucun courriel n’est parti.
+           *[no] Aucun courriel n’est encore parti.
+        }
         [one] Un courriel est parti.
        *[other] { $count } courriels sont partis.
     }
@@ -101,17 +105,19 @@ mails-wait = { $count ->
     }
 mails-start = Ils partent le { DAY($at) } à partir de { HOUR($at) }.
 mails-refused = { $count ->
-        [one] Une adresse ne prend pas notre courriel. Une lettre de rappel peut encore joindre cette personne.
-       *[other] { $count } adresses ne prennent pas notre courriel. Des lettres de rappel peuvent encore joindre ces personnes.
+        [one] Une adresse n’accepte pas notre courriel. Une lettre de rappel peut encore joindre cette personne.
+       *[other] { $count } adresses n’acceptent pas notre courriel. Des lettres de rappel peuvent encore joindre ces personnes.
     }
 mails-trouble = { $why ->
         [unreachable] Le serveur de courriel ne répond pas. Nous réessayons ; rien n’est perdu. Prévenez la personne qui s’occupe du serveur : « atelier check » dit ce qui manque.
         [login] Le serveur de courriel ne reconnaît pas notre compte. Nous réessayons ; rien n’est perdu. Prévenez la personne qui s’occupe du serveur : « atelier check » dit ce qui manque.
         [encryption] Le serveur de courriel ne chiffre pas ce que nous lui confions. Nous réessayons ; rien n’est perdu. Prévenez la personne qui s’occupe du serveur : « atelier check » dit ce qui manque.
         [sender] Le serveur de courriel ne veut pas de notre adresse d’expéditeur. Nous réessayons ; rien n’est perdu. Prévenez la personne qui s’occupe du serveur : « atelier check » dit ce qui manque.
-        [message] Le serveur de courriel ne prend pas ce que disent ces courriels, peut-être parce qu’il les croit indésirables. Nous réessayons plus tard. Vous pouvez arrêter la vague, et revoir le texte.
+        [relay] Le serveur de courriel n’accepte pas de transmettre ces courriels. Peut-être notre compte n’y a-t-il pas droit, ou pas autant par jour. Nous réessayons, de moins en moins souvent. Prévenez la personne qui s’occupe du serveur : « atelier check » dit ce qui manque.
+        [line] La ligne avec le serveur de courriel s’est coupée. Nous réessayons ; rien n’est perdu.
+        [message] Le serveur de courriel n’accepte pas ce que disent ces courriels, peut-être parce qu’il les croit indésirables. Nous réessayons plus tard. Vous pouvez arrêter la vague, et revoir le texte.
         [recipient] Quelques serveurs demandent de revenir plus tard. Nous réessayons, pendant une journée.
-       *[other] Le serveur de courriel ne prend rien pour l’instant. Nous réessayons ; rien n’est perdu.
+       *[other] Le serveur de courriel n’accepte rien pour l’instant. Nous réessayons ; rien n’est perdu.
     }
 mails-no-server = Aucun serveur de courriel n’est réglé : ces courriels attendent. La personne qui s’occupe du serveur doit renseigner ATELIER_SMTP et ATELIER_MAIL_FROM.
 sure-stop = { $channel ->

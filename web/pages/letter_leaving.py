@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
@@ -20,7 +22,8 @@ from web.personal import (
     posted_personal,
     shown_personal,
 )
-from web.proof import ANSWER, forget, proven
+from web.proof import ANSWER, forget, proven, proven_or_nothing_said
+from web.team.desk import SentAlready
 
 _SEE_OTHER = 303
 
@@ -91,26 +94,32 @@ async def come_back(mine: Personal) -> Response:
     return done_personal(mine, noted="back")
 
 
-@proven
-async def sure_to_stop(mine: Personal) -> Response:
+@proven_or_nothing_said
+async def sure_to_stop(mine: Personal, *, known: bool) -> Response:
     """Ask once before they are never contacted again."""
     seen = await where(mine)
     may_stay = seen.citizen.state in CAN_LEAVE
+    shown = seen if known else None
     return shown_personal(
-        mine, "own_sure.html", seen=seen, what="stop", seated=False, may_stay=may_stay
+        mine, "own_sure.html", seen=shown, what="stop", seated=False, may_stay=may_stay
     )
 
 
-@proven
-async def stop(mine: Personal) -> Response:
+@proven_or_nothing_said
+async def stop(mine: Personal, *, known: bool) -> Response:
     """Never contact them again."""
     sent = await posted_personal(mine)
 
     async def body(tx: Transaction) -> None:
         await actions.stop.stop(tx, mine.who, now=mine.site.now())
 
-    await act_personal(mine, sent, body)
-    return done_personal(mine)
+    with suppress(SentAlready):
+        await act_personal(mine, sent, body)
+    if known:
+        return done_personal(mine)
+    return shown_personal(
+        mine, "own_sure.html", seen=None, what="stopped", seated=False, may_stay=False
+    )
 
 
 @proven

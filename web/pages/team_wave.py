@@ -25,7 +25,7 @@ from storage.waves import Batch
 from web.archives import joined, zipped
 from web.downloads import attachment, hand_out
 from web.numbers import numbered
-from web.pages.team_waves import NOTED, PATH, bars, local
+from web.pages.team_waves import NOTED, PATH, bars, leaves_later, local
 from web.team.desk import Desk, act, done, hand, open_desk, posted, shown
 
 LOOK_AGAIN = 3
@@ -156,7 +156,8 @@ async def _trouble(tx: Transaction, wave: Wave) -> str | None:
 
 def _page(desk: Desk, seen: _Seen, why: Refused | None = None) -> Response:
     going_on = seen.wave.state in UNDER_WAY or seen.still_leaves
-    follows = going_on and FOLLOW in desk.request.query_params
+    waits = seen.still_leaves and leaves_later(desk, seen.wave)
+    follows = going_on and not waits and FOLLOW in desk.request.query_params
     path = f"{desk.home}{PATH}/vague/{seen.wave.id}"
     response = shown(
         desk,
@@ -177,8 +178,9 @@ def _page(desk: Desk, seen: _Seen, why: Refused | None = None) -> Response:
         follows=follows,
         may_send=desk.may(Role.ORGANISER),
         sends_mail=desk.site.sends_mail,
+        left="planned" if waits else "no" if seen.still_leaves else "yes",
         starts=mail_leaves(seen.wave, desk.workshop, seen.wave.leaves_at),
-        waits=mail_leaves(seen.wave, desk.workshop, seen.wave.leaves_at) > desk.site.now(),
+        waits=waits,
         path=path,
         back=f"{desk.home}{PATH}",
     )

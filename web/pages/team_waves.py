@@ -14,7 +14,7 @@ import storage.letters
 import storage.waves
 from rules.errors import Refused
 from rules.numbers import whole
-from rules.waves import UNDER_WAY, Channel, Funnel, Plan, Wave, planned
+from rules.waves import UNDER_WAY, Channel, Funnel, Plan, Wave, mail_leaves, planned
 from rules.who import Role
 from storage.transaction import Transaction
 from web import chart
@@ -39,7 +39,7 @@ class _Page:
     funnel: Funnel
     unwritten: tuple[int, int]
     kept: dict[Channel, bool]
-    leaving: frozenset[int]  # of these, e-mails are on their way
+    leaving: dict[int, str]  # of these, e-mails are «planned», or on their way («no»)
 
 
 async def look(request: Request) -> Response:
@@ -84,6 +84,11 @@ def local(desk: Desk, moment: datetime) -> datetime:
     return moment.astimezone(desk.workshop.tz)
 
 
+def leaves_later(desk: Desk, wave: Wave) -> bool:
+    """Tell whether the hour of a wave's e-mails is still to come."""
+    return mail_leaves(wave, desk.workshop, wave.leaves_at) > desk.site.now()
+
+
 async def _page(desk: Desk, sent: Posted | None = None, why: Refused | None = None) -> Response:
     async def read(tx: Transaction) -> _Page:
         kept = {
@@ -99,7 +104,11 @@ async def _page(desk: Desk, sent: Posted | None = None, why: Refused | None = No
             await storage.waves.funnel(tx, desk.workshop.id),
             await storage.waves.unwritten(tx, desk.workshop.id),
             {channel: all(each) for channel, each in kept.items()},
-            frozenset([wave.id for wave in waves if await actions.waves.still_leaves(tx, wave)]),
+            {
+                wave.id: "planned" if leaves_later(desk, wave) else "no"
+                for wave in waves
+                if await actions.waves.still_leaves(tx, wave)
+            },
         )
 
     page = await desk.read(read)

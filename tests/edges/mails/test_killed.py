@@ -22,11 +22,12 @@ from rules.waves import Channel, Kind, Plan, Progress, Wave
 from rules.who import Who
 from storage.database import Database, open_database
 from storage.transaction import Transaction
+from tests.edges.mails.town import address_in, person_of_link
 from tests.edges.test_draw_killed import awake
-from tests.edges.test_mails import address_in, person_of_link
 from tests.edges.town import KEY, emulator, environment, running, until
 from tests.example import example
 from tests.mail import FROM, MailServer, mail_server
+from tests.storage.town import everything
 from tests.web.town import row
 
 PEOPLE = 120
@@ -97,8 +98,12 @@ async def more(post: MailServer, before: int) -> bool:
 
 
 async def done(database: Database, wave: Wave) -> bool:
+    """All have left, as the server answered to each."""
     found = await database.read(lambda tx: storage.waves.progress(tx, wave.id))
-    return found == Progress(PEOPLE, PEOPLE, 0, PEOPLE, 0)
+    if found != Progress(PEOPLE, PEOPLE, 0, PEOPLE, 0):
+        return False
+    fates = [one for table, name, one in await everything(database) if name == "fate"]
+    return fates == ["left"] * PEOPLE
 
 
 async def each_got_theirs(database: Database, post: MailServer) -> None:
