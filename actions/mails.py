@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import actions.letters
+import actions.links
 import storage.links
 import storage.outbox
+import storage.people
 import storage.waves
 import storage.workshops
 from actions.links import MadeLink
@@ -15,7 +17,7 @@ from actions.reminders import SYSTEM
 from rules.letters import Text
 from rules.links import LASTING
 from rules.messages import Mail
-from rules.people import Person
+from rules.people import Detail, Person, corrected
 from rules.reminders import waking
 from rules.waves import Channel, Fate, State, Wave, is_past
 from rules.who import Act, Who
@@ -25,13 +27,16 @@ from storage.outbox import Claimed
 from storage.transaction import Transaction
 from texts import Texts
 
+SHOWN_CODE = "EXEMPLE0"
+"""What stands for a code where a letter or an e-mail is shown to the team."""
+
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
     """An e-mail that is about to be handed to a mail server; `row` is its message."""
 
     row: Claimed
-    wave: int
+    wave: int  # 0: somebody of the team tries it out
     workshop: Workshop
     person: Person
     text: Text
@@ -54,6 +59,8 @@ async def claim(tx: Transaction, outbox_id: int, texts: Texts) -> Leaving | None
         return None
     if not isinstance(row.message, Mail) or row.person is None:
         raise TypeError("no e-mail of a wave")
+    if row.message.to:
+        return await _trial(tx, row, row.message, texts)
     wave = await storage.waves.find(tx, row.message.wave)
     person = await _reader(tx, row, wave)
     if wave is None or person is None:
@@ -66,6 +73,23 @@ async def claim(tx: Transaction, outbox_id: int, texts: Texts) -> Leaving | None
     text, _ = await actions.letters.text(tx, workshop, Channel.EMAIL, person.language, texts)
     link = await _opened(tx, wave, row, row.message)
     return Leaving(row, wave.id, workshop, person, text, link)
+
+
+async def try_out(tx: Transaction, who: Who, language: str, to: str) -> None:
+    """Send what e-mails say to an address of somebody who organises. Raises Refused."""
+    reader = corrected(await storage.people.get(tx, who.actor), Detail.EMAIL, to)
+    link = actions.links.prepare(tx.now)
+    mail = Mail(0, link.token, SHOWN_CODE, to=reader.email or "", language=language)
+    await storage.outbox.add_trial(tx, who.workshop, who.actor, mail, link.token[:8])
+
+
+async def _trial(tx: Transaction, row: Claimed, mail: Mail, texts: Texts) -> Leaving:
+    """Write it to whoever tries it out, at any hour; its link opens nothing."""
+    workshop = await storage.workshops.get(tx, row.workshop or "")
+    asked = await storage.people.get(tx, row.person or "")
+    person = replace(asked, email=mail.to, language=mail.language)
+    text, _ = await actions.letters.text(tx, workshop, Channel.EMAIL, mail.language, texts)
+    return Leaving(row, 0, workshop, person, text, MadeLink(mail.token, mail.code, tx.now))
 
 
 async def _reader(tx: Transaction, row: Claimed, wave: Wave | None) -> Person | None:
@@ -106,8 +130,10 @@ async def left(tx: Transaction, leaving: Leaving) -> None:
 
     What they were given since it was written goes on to open: a letter may have been printed.
     """
-    token, person = tx.keyed_hash(leaving.link.token), leaving.person.id
     await storage.outbox.mailed(tx, leaving.id)
+    if not leaving.wave:
+        return
+    token, person = tx.keyed_hash(leaving.link.token), leaving.person.id
     await storage.waves.set_fate(tx, leaving.wave, person, Fate.LEFT, token)
     before = leaving.row.queued_at
     await storage.links.close_before(tx, token, person, leaving.workshop.id, before)
@@ -134,7 +160,7 @@ async def untried(tx: Transaction, leaving: Leaving, due_at: datetime, reason: s
 
 async def _waits(tx: Transaction, leaving: Leaving) -> None:
     """Let its link open nothing, unless somebody may have it from an attempt before."""
-    if leaving.row.in_doubt:
+    if leaving.row.in_doubt or not leaving.wave:
         return
     await storage.waves.set_fate(tx, leaving.wave, leaving.person.id, None, None)
     await storage.links.forget(tx, tx.keyed_hash(leaving.link.token))

@@ -168,12 +168,15 @@ class Mail:
     """The e-mail of a wave of first contact, with what opens its reader's page.
 
     Its words are found when it leaves, with what is true then. Sent again, it says the same and
-    bears the same number, by which mail programs know it.
+    bears the same number, by which mail programs know it. One that an organiser tries out goes `to`
+    an address that they give, in this `language`; it is of no wave (0), and opens nothing.
     """
 
     wave: int
     token: str
     code: str
+    to: str = ""
+    language: str = ""
     policy: Policy = Policy.RESEND
 
 

@@ -152,6 +152,30 @@ async def add_mails(
     await tx.batch("outbox.add_mail", rows)
 
 
+async def add_trial(tx: Transaction, workshop: str, person: str, mail: Mail, mark: str) -> None:
+    """Queue an e-mail that somebody of the team tries out, at once; `mark` makes it their own."""
+    await tx.run(
+        "outbox.add_mail",
+        cause=f"{_TRIALS}:{person}:{mark}",
+        lane=Lane.MAIL,
+        person=person,
+        workshop=workshop,
+        sealed_body=message_to_json(mail),
+        policy=mail.policy,
+        now=tx.now,
+        due_at=tx.now,
+    )
+
+
+async def last_trial(tx: Transaction, workshop: str, person: str) -> tuple[str, str] | None:
+    """Return what became of the last e-mail that somebody tried out: state, and why if it waits."""
+    rows = await tx.fetch("outbox.last_trial", workshop=workshop, person=person, lane=Lane.MAIL)
+    return (rows[0]["state"], rows[0]["error"] or "") if rows else None
+
+
+_TRIALS = "mail-trial"
+
+
 def _cause(wave: int, person: str) -> str:
     return f"mail:{wave}:{person}"
 

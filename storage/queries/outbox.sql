@@ -165,6 +165,12 @@ INSERT INTO outbox (cause, position, lane, person, workshop, kind, sealed_body, 
 VALUES (:cause, 0, :lane, :person, :workshop, 'mail', :sealed_body, :policy, :now, :due_at)
 ON CONFLICT (cause, position) DO NOTHING;
 
+-- name: last_trial
+-- The last e-mail that somebody of a team has tried out.
+SELECT state, error FROM outbox
+WHERE person = :person AND workshop = :workshop AND lane = :lane AND cause LIKE 'mail-trial:%'
+ORDER BY id DESC LIMIT 1;
+
 -- name: mailed!
 -- What became of an e-mail for good: what it held opens somebody’s page, and is not kept.
 UPDATE outbox SET state = :state, error = :error, finished_at = :now, sealed_body = NULL

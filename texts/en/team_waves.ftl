@@ -73,6 +73,7 @@ make = Make this wave
 noted-made = The wave is asked for. The rest happens by itself: you can close this page.
 noted-stopped = The wave is stopped. What was made stays; the other people can be in another wave.
 noted-kept = The text is kept.
+noted-trial = The trial is on its way. Look into your mailbox, among the unwanted e-mails, too.
 noted-logo = The logo is kept.
 noted-no-logo = The letters have no logo any more.
 
@@ -189,6 +190,16 @@ preview-email = An e-mail as it will be
 preview-email-of = This is the e-mail of somebody who waits. Their code and page will be made when it leaves.
 preview-email-html = Open this e-mail
 preview-email-plain = Open it without layout, as some programs show it
+trial = Send me a trial
+trial-to = To this e-mail address
+trial-language = In which language
+trial-send = Send the trial
+trial-state = Your last trial: { $state ->
+        [sent] it has left.
+        [failed] the address did not accept it.
+        [dropped] it did not leave.
+       *[waiting] it waits.
+    }
 preview-alt = Picture of the letter
 preview-pdf = Open this letter (PDF)
 preview-not-kept = Keep the text to see what you have just changed.

@@ -73,6 +73,7 @@ make = Faire cette vague
 noted-made = La vague est demandée. Le reste se fait tout seul, vous pouvez fermer cette page.
 noted-stopped = La vague est arrêtée. Ce qui était fait reste ; les autres personnes pourront être dans une autre vague.
 noted-kept = Le texte est gardé.
+noted-trial = L’essai est en route. Regardez votre boîte aux lettres, aussi parmi les courriels indésirables.
 noted-logo = Le logo est gardé.
 noted-no-logo = Les lettres n’ont plus de logo.
 
@@ -189,6 +190,16 @@ preview-email = Un courriel comme il sera
 preview-email-of = Voici le courriel d’une personne qui attend. Son code et sa page seront faits quand il partira.
 preview-email-html = Ouvrir ce courriel
 preview-email-plain = L’ouvrir sans mise en forme, comme certains logiciels le montrent
+trial = M’envoyer un essai
+trial-to = À cette adresse électronique
+trial-language = En quelle langue
+trial-send = Envoyer l’essai
+trial-state = Votre dernier essai : { $state ->
+        [sent] il est parti.
+        [failed] l’adresse ne l’a pas accepté.
+        [dropped] il n’est pas parti.
+       *[waiting] il attend.
+    }
 preview-alt = Image de la lettre
 preview-pdf = Ouvrir cette lettre (PDF)
 preview-not-kept = Gardez le texte pour voir ce que vous venez de changer.

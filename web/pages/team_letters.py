@@ -13,11 +13,15 @@ from starlette.routing import Route
 
 import actions.letters
 import actions.mail_words
+import actions.mails
 import storage.files
 import storage.letters
+import storage.outbox
+import storage.people
 from actions.letter_pages import Sheet, pdf, picture
 from actions.letters import Press
 from actions.links import MadeLink
+from actions.mails import SHOWN_CODE
 from rules.errors import Refused
 from rules.letters import LONGEST_CALL, MOST, Text, checked
 from rules.people import Person
@@ -34,6 +38,7 @@ from web.team.desk import Desk, Posted, SentAlready, act, done, open_desk, poste
 from web.team.session import PATH as TEAM
 from web.uploads import take_upload
 
+Trial = tuple[str, str] | None
 CHANNELS = {"lettres": Channel.LETTER, "courriels": Channel.EMAIL, "messages": Channel.LIST}
 PARTS = tuple(part.name for part in fields(Text))
 LOGO_BYTES = 500_000
@@ -150,7 +155,27 @@ def _press(desk: Desk) -> Press:
 
 def _nowhere(desk: Desk) -> MadeLink:
     """Return a link for show."""
-    return MadeLink("exemple", "EXEMPLE0", desk.site.now())
+    return MadeLink("exemple", SHOWN_CODE, desk.site.now())
+
+
+async def try_out(request: Request) -> Response:
+    """Send an e-mail to somebody who organises, so that they see it as others will."""
+    desk = await open_desk(request, Role.ORGANISER)
+    sent = await posted(desk)
+    language = sent.get("language")
+
+    async def body(tx: Transaction) -> None:
+        if language not in desk.workshop.languages:
+            raise Refused("waves.not-to-choose")
+        if not desk.site.sends_mail:
+            raise Refused("waves.no-mail-server")
+        await actions.mails.try_out(tx, desk.who(), language, sent.get("to"))
+
+    try:
+        await act(desk, sent, body)
+    except Refused as why:
+        return await _page(desk, Channel.EMAIL, sent, why)
+    return done(desk, f"{PATH}/texte/courriels", noted="trial")
 
 
 async def attach(request: Request) -> Response:
@@ -210,15 +235,20 @@ def _channel(request: Request) -> Channel:
 async def _page(
     desk: Desk, channel: Channel, sent: Posted | None = None, why: Refused | None = None
 ) -> Response:
-    async def read(tx: Transaction) -> tuple[dict[str, Text], str | None]:
+    async def read(tx: Transaction) -> tuple[dict[str, Text], str | None, Person, Trial]:
         texts = {}
         for language in desk.workshop.languages:
             texts[language], _ = await actions.letters.text(
                 tx, desk.workshop, channel, language, desk.site.texts
             )
-        return texts, await storage.letters.logo(tx, desk.workshop.id)
+        return (
+            texts,
+            await storage.letters.logo(tx, desk.workshop.id),
+            await storage.people.get(tx, desk.who().actor),
+            await storage.outbox.last_trial(tx, desk.workshop.id, desk.who().actor),
+        )
 
-    texts, logo = await desk.read(read)
+    texts, logo, me, trial = await desk.read(read)
     return shown(
         desk,
         "letter_text.html",
@@ -229,6 +259,10 @@ async def _page(
         texts=texts,
         typed=sent.fields if sent else {},
         logo=logo is not None,
+        my_address=me.email or "",
+        trial=trial[0] if trial else None,
+        trouble=trial[1].partition(" ")[0] if trial else "",
+        sends_mail=desk.site.sends_mail,
         date_gap=f"{{date {desk.workshop.gatherings[0].key}}}",
         may_write=desk.may(Role.ORGANISER),
         path=f"{desk.home}{PATH}",
@@ -240,6 +274,7 @@ _HERE = f"/equipe/{{workshop}}{PATH}"
 
 ROUTES = (
     Route(f"{_HERE}/apercu/{{name}}", preview, methods=["GET"]),
+    Route(f"{_HERE}/essai", try_out, methods=["POST"]),
     Route(f"{_HERE}/logo", attach, methods=["POST"]),
     Route(f"{_HERE}/logo/retirer", detach, methods=["POST"]),
     Route(f"{_HERE}/texte/{{channel}}", look, methods=["GET"]),

@@ -28,6 +28,7 @@ NOTED = {
     "stopped": "team_waves.noted-stopped",
     "again": "team_waves.noted-again",
     "kept": "team_waves.noted-kept",
+    "trial": "team_waves.noted-trial",
     "logo": "team_waves.noted-logo",
     "no-logo": "team_waves.noted-no-logo",
 }

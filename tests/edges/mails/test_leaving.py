@@ -287,3 +287,27 @@ async def test_what_is_on_its_way_when_we_stop_is_seen_through(
     fates = [each for _, name, each in await everything(house.database) if name == "fate"]
     assert fates.count("left") == len(post.got)
     assert "leaving" not in fates
+
+
+async def test_an_organiser_tries_it_out_on_themselves_and_sees_what_became_of_it(
+    house: Town, karim: Browser, post: MailServer
+) -> None:
+    path, trial = f"{home(house)}/texte/courriels", f"{home(house)}/essai"
+    wrong = await karim.send(path, trial, {"to": "karim", "language": "fr"}, form=2)
+    assert (wrong.status_code, post.got) == (422, [])
+    sent = await karim.send(path, trial, {"to": "karim@example.org", "language": "en"}, form=2)
+    assert "L’essai est en route." in sent.text
+    assert "il attend." in sent.text
+    house.clock.at = house.clock.at.replace(hour=23)  # at any hour: they asked for it
+    await rounds(house, post.office())
+    ((address, message),) = post.got
+    assert (address, message["Subject"]) == ("karim@example.org", "An invitation")
+    body = message.get_body(("plain",))
+    assert body is not None
+    assert "Hello Karim," in body.get_content()
+    assert await person_of_link(house.database, address_in(message)) is None
+    assert "il est parti." in (await karim.get(path)).text
+    post.to_address["karim@example.org"] = ["550 nobody here"]
+    await karim.send(path, trial, {"to": "karim@example.org", "language": "fr"}, form=2)
+    await rounds(house, post.office())
+    assert "l’adresse ne l’a pas accepté" in (await karim.get(path)).text
