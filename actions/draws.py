@@ -22,12 +22,13 @@ from rules.candidates import (
     shared_homes,
 )
 from rules.decisions import Gate
-from rules.draw import Entry, Terms, number_of
+from rules.draw import LONGEST_REASON, Entry, Terms, number_of
 from rules.draw_file import terms_to_plain
 from rules.errors import Refused
 from rules.leaving import WITH_A_SEAT
 from rules.messages import Say
 from rules.who import Act, CitizenState, Who
+from rules.words import words_of
 from rules.workshop import Workshop
 from storage.draws import Draw, DrawState
 from storage.files import FileRow, Stored
@@ -90,13 +91,22 @@ async def able(tx: Transaction, workshop: Workshop) -> Candidates:
     return candidates(workshop, known, answered)
 
 
-async def stop(tx: Transaction, who: Who, draw: int) -> None:
-    """Give up a draw whose number was not found yet. Refused («draw.not-stoppable») afterwards."""
-    await _of_workshop(tx, who, draw)
-    if not await storage.draws.stop(tx, draw):
-        raise Refused("draw.not-stoppable")
+async def stop(tx: Transaction, who: Who, draw: int, reason: str = "") -> None:
+    """Give up a draw whose number was not found yet. Refused («draw.not-stoppable») afterwards.
+
+    A list that was published stays on the public page with the reason why it is given up, or lists
+    could be made until one pleases: Refused («draw.reason-missing») where there is none.
+    """
+    before = await _of_workshop(tx, who, draw)
+    published = before.state is DrawState.READY
+    why = words_of(reason, LONGEST_REASON, nothing="draw.reason-missing") if published else None
+    if not await storage.draws.stop(tx, draw, why):
+        now = await _of_workshop(tx, who, draw)  # its list may have been published this moment
+        late = now.state is DrawState.READY
+        raise Refused("draw.reason-missing" if late else "draw.not-stoppable")
     await storage.draws.forget_people(tx, draw)
-    await tx.audit(who, Act.DRAW_STOPPED, str(draw))
+    codes = (str(draw), "published") if published else (str(draw),)
+    await tx.audit(who, Act.DRAW_STOPPED, *codes)
 
 
 async def made(tx: Transaction, draw: int, stored: Stored, report: Mapping[str, Any]) -> None:

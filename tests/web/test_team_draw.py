@@ -194,6 +194,60 @@ async def test_a_draw_that_is_stopped_draws_nobody_and_another_can_be_prepared(
     assert (await last(town)).state is DrawState.READY
 
 
+@pytest.mark.proves("done.given_up_lists_stay")
+async def test_a_list_that_was_published_is_given_up_for_a_reason_that_everybody_reads(
+    town: Town, browser: Browser, page: str
+) -> None:
+    await qualified(town, 60)
+    await plan_decided(town)
+    karim = await town.signed_in(browser, town.organiser)
+    public = f"/tirage/{town.workshop.id}"
+    prints = []
+    for number, reason in ((1, "Une erreur dans le plan."), (2, "L’urne <était> cassée.")):
+        await karim.send(page, page, {})
+        await work(town)
+        prints.append((await last(town)).report["fingerprint"])
+        shown = await karim.send(page, f"{page}/{number}/arret", {"reason": "  "})
+        assert shown.status_code == 422
+        assert "Écrivez pourquoi vous l’abandonnez" in read(shown)
+        assert "Tout le monde lit cette raison" in read(shown)
+        assert (await last(town)).state is DrawState.READY
+        shown = await karim.send(page, f"{page}/{number}/arret", {"reason": "x" * 501})
+        assert shown.status_code == 422
+        assert (await last(town)).state is DrawState.READY
+        shown = await karim.send(page, f"{page}/{number}/arret", {"reason": reason})
+        assert "Sa liste était publiée" in read(shown)
+        assert await town.database.read(lambda tx, at=number: storage.draws.people(tx, at)) == {}
+    said = (await browser.get(public)).text.replace("\u00a0", " ")
+    assert "Les listes abandonnées" in said
+    assert "Aucune liste n’attend de numéro" in said
+    where = [said.index(each) for each in (prints[0], prints[1])]
+    assert where == sorted(where)
+    assert said.index("Une erreur dans le plan.") < where[0]
+    assert where[0] < said.index("L’urne &lt;était&gt; cassée.") < where[1]
+    assert said.count("Abandonnée lundi 11 janvier 2027 à 10 h, sans tirage.") == 2
+    await karim.send(page, page, {})
+    await work(town)
+    await karim.send(page, f"{page}/3/numero", {"number": "7", "again": "7"})
+    said = (await browser.get(public)).text
+    assert [each in said for each in prints] == [True, True]
+    assert (await karim.get(f"{page}/1/fichier")).status_code == 200
+
+
+async def test_a_list_that_nobody_has_seen_needs_no_reason_and_leaves_no_trace_in_public(
+    town: Town, browser: Browser, page: str
+) -> None:
+    await qualified(town, 60)
+    await plan_decided(town)
+    karim = await town.signed_in(browser, town.organiser)
+    shown = await karim.send(page, page, {})
+    assert 'name="reason"' not in shown.text
+    await karim.send(page, f"{page}/1/arret", {"reason": "Pour rien."})
+    stopped = await last(town)
+    assert (stopped.state, stopped.stopped_reason) == (DrawState.STOPPED, None)
+    assert "abandonnée" not in (await browser.get(f"/tirage/{town.workshop.id}")).text
+
+
 async def test_who_left_before_the_number_leaves_a_seat_free(
     town: Town, browser: Browser, page: str
 ) -> None:
