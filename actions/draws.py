@@ -78,6 +78,21 @@ async def prepare(tx: Transaction, who: Who) -> int:
     return draw
 
 
+async def is_planned(tx: Transaction, workshop: Workshop) -> bool:
+    """Tell whether a draw is still to be prepared here: the second draw is optional.
+
+    None is where the workshop has no sample plan to draw by, where one is prepared or made, where
+    the group has members, and where everybody came qualified in an institute's file.
+    """
+    if not workshop.quotas or not await storage.draws.recruits(tx, workshop.id):
+        return False
+    try:
+        await _must_be_first(tx, workshop.id)
+    except Refused:
+        return False
+    return True
+
+
 async def able(tx: Transaction, workshop: Workshop) -> Candidates:
     """Return who can be drawn now, and who is qualified and cannot."""
     state = CitizenState.QUALIFIED

@@ -79,6 +79,11 @@ async def answers(
     return {person: value for person, value in said.items() if isinstance(value, str)}
 
 
+async def recruits(tx: Transaction, workshop: str) -> bool:
+    """Tell whether somebody is, or became, qualified by this workshop's own recruitment."""
+    return bool(await tx.fetch("draws.recruited", workshop=workshop))
+
+
 async def add(
     tx: Transaction, who: Who, *, seats: int, people: Sequence[str], left_out: int, seed: str
 ) -> int | None:

@@ -14,6 +14,16 @@ JOIN roles r ON r.person = a.person AND r.workshop = a.workshop
              AND r.role = 'citizen' AND r.state = :state
 WHERE a.workshop = :workshop AND a.question = :question;
 
+-- name: recruited
+-- Somebody whom the workshop recruits itself: on the way to be qualified, or there by that way. Who
+-- came qualified in an institute's file never was in another state.
+SELECT 1 AS found FROM roles r
+JOIN people p ON p.id = r.person AND p.erased_at IS NULL
+WHERE r.workshop = :workshop AND r.role = 'citizen'
+  AND (r.state IN ('contacted', 'answered')
+       OR (r.state = 'qualified' AND r.previous_state IS NOT NULL))
+LIMIT 1;
+
 -- name: add
 -- A draw that is prepared from now on; nothing where another one is under way or was made.
 INSERT INTO draws (workshop, state, seats, people, left_out, job, seed, made_at, made_by)

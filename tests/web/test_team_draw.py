@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
 import actions.leaving
+import actions.people
 import storage.citizens
 import storage.draws
 import storage.seats
+from actions.people import Arrival
 from rules.draw import breaches
 from rules.draw_file import fingerprint
 from rules.draw_file import read as read_file
-from rules.who import CitizenState, Role, Who
+from rules.who import CitizenState, Role, Source, Who
 from storage.draws import Draw, DrawState
-from tests.draw_town import plan_decided, qualified, work
+from storage.transaction import Transaction
+from tests.draw_town import plan_decided, qualified, rows, work
 from tests.storage.town import everything
-from tests.web.desk_town import form_of, read, twice
+from tests.web.desk_town import citizen, form_of, read, twice
 from tests.web.town import Browser, Town
 
 
@@ -97,6 +101,51 @@ async def test_nothing_can_be_prepared_before_meeting_one(
     assert shown.status_code == 422
     assert "décision du comité de pilotage" in read(shown)
     assert await town.database.read(lambda tx: storage.draws.last(tx, town.workshop.id)) is None
+
+
+WAITS = "Préparer le tirage au sort des citoyens"
+
+
+async def waits(member: Browser, town: Town) -> bool:
+    """Whether the first page says that the committee's decision about the draw is awaited."""
+    return WAITS in read(await member.get(town.team_path))
+
+
+async def test_the_draw_waits_for_the_committee_where_people_are_recruited(
+    town: Town, browser: Browser
+) -> None:
+    karim = await town.signed_in(browser, town.organiser)
+    assert await waits(karim, town)  # somebody was written to
+    await plan_decided(town)
+    assert not await waits(karim, town)
+
+
+async def test_no_draw_is_waited_for_where_nobody_is_recruited_or_none_can_be_any_more(
+    town: Town, browser: Browser
+) -> None:
+    karim = await town.signed_in(browser, town.organiser)
+    await town.load(replace(town.workshop, quotas=()))
+    assert not await waits(karim, town)
+    await town.load(town.workshop)
+    assert await waits(karim, town)
+    who = Who.oneself(town.person, town.workshop.id)
+    await town.database.transact(
+        lambda tx: actions.leaving.leave(tx, who, now=tx.now), cause="test:leaves"
+    )
+    assert not await waits(karim, town)
+    (ready,) = rows(town.workshop, 1)
+
+    async def institute(tx: Transaction) -> None:
+        arrival = Arrival(CitizenState.QUALIFIED, Source.INSTITUTE)
+        await actions.people.import_rows(tx, "command", town.workshop, [ready], arrival, now=tx.now)
+
+    await town.database.transact(institute, cause="test:institute")
+    assert (await states(town))[CitizenState.QUALIFIED] == 1
+    assert not await waits(karim, town)
+    await citizen(town, "Léa", CitizenState.QUALIFIED)  # by the workshop's own questions
+    assert await waits(karim, town)
+    await citizen(town, "Ana", CitizenState.VALIDATED)  # the group has members: no draw any more
+    assert not await waits(karim, town)
 
 
 @pytest.mark.proves("done.draw_clear_answers")
