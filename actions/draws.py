@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import actions.decisions
-import actions.sample_plan
+import actions.plan_versions
 import storage.citizens
 import storage.draws
 import storage.files
@@ -50,7 +50,7 @@ async def prepare(tx: Transaction, who: Who) -> int:
     workshop = await storage.workshops.get(tx, who.workshop)
     await _must_be_first(tx, who.workshop)
     await actions.decisions.require(tx, who.workshop, Gate.DRAW)
-    await actions.sample_plan.must_be_decided(tx, workshop)
+    await actions.plan_versions.must_be_decided(tx, workshop.id)
     found = await able(tx, workshop)
     must_be_enough(workshop, found)
     # The ids are random, and so is the order that they bring: the file tells nobody who it is.
