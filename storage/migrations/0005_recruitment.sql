@@ -114,6 +114,7 @@ CREATE TABLE waves (
     seed TEXT NOT NULL,
     pool @INT NOT NULL DEFAULT 0,
     state TEXT NOT NULL,
+    job TEXT NOT NULL DEFAULT '',
     made_at @INT NOT NULL,
     made_by TEXT NOT NULL,
     UNIQUE (workshop, title)

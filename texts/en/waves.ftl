@@ -15,4 +15,5 @@ nobody-unwritten = Nobody waits for a first contact: everybody has had an invita
 nobody-silent = There is nobody to remind: nobody had a letter before this date, or everybody has answered.
 one-at-a-time = The wave “{ $name }” is still under way. Wait for its end, or stop it.
 no-longer-there = There is no such wave.
+stands-not-still = This wave is being made already, or it is over: there is nothing to take up again.
 not-again = These letters cannot be made again: the file is still there, or the time of this wave is over.

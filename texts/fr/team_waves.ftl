@@ -29,6 +29,7 @@ state = { $state ->
         [stopped] Arrêtée
        *[ready] Prête
     }
+still = Arrêtée toute seule
 no-wave = Il n’y a pas encore de vague.
 new = Une nouvelle vague
 unwritten = { $count ->
@@ -51,6 +52,7 @@ wanted-hint = Pour un premier contact seulement. Un rappel est pour toutes les p
 make = Faire cette vague
 noted-made = La vague est demandée. Ses lettres se font toutes seules, vous pouvez fermer cette page.
 noted-stopped = La vague est arrêtée. Ce qui était fait reste ; les autres personnes pourront être dans une autre vague.
+noted-goes-on = La vague reprend où elle était.
 noted-kept = Le texte est gardé.
 noted-logo = Le logo est gardé.
 noted-no-logo = Les lettres n’ont plus de logo.
@@ -68,6 +70,8 @@ nobody-left = Il n’y avait plus personne à qui écrire.
 follow = Suivre l’avancement
 follows = Cette page se recharge toute seule.
 unfollow = Ne plus suivre
+still-lead = Le programme a essayé plusieurs fois, puis s’est arrêté. Ce qui est fait reste, et personne n’aura deux lettres. Vous pouvez reprendre la vague. Si elle s’arrête encore, parlez-en à la personne qui s’occupe de la machine.
+go-on = Reprendre cette vague
 stop = Arrêter cette vague
 sure-stop = Les lettres déjà faites restent, et leurs codes ouvrent. Les autres ne seront pas faites.
 yes-stop = Oui, arrêter

@@ -15,4 +15,5 @@ nobody-unwritten = Personne n’attend un premier contact : tout le monde a déj
 nobody-silent = Il n’y a personne à qui rappeler l’invitation : personne n’a reçu de lettre avant cette date, ou tout le monde a répondu.
 one-at-a-time = La vague « { $name } » est encore en cours. Attendez sa fin, ou arrêtez-la.
 no-longer-there = Cette vague n’existe pas.
+stands-not-still = Cette vague se fait déjà, ou elle est finie : il n’y a rien à reprendre.
 not-again = Ces lettres ne peuvent pas être refaites : le fichier est encore là, ou le temps de cette vague est passé.

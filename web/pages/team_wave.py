@@ -39,6 +39,12 @@ class _Seen:
     progress: Progress
     batches: tuple[Batch, ...]
     funnel: Funnel
+    still: bool  # its work was given up
+
+    @property
+    def under_way(self) -> bool:
+        """Whether it is still to be made to its end."""
+        return self.wave.state in UNDER_WAY
 
 
 async def look(request: Request) -> Response:
@@ -60,6 +66,21 @@ async def stop(request: Request) -> Response:
     except Refused as why:
         return _page(desk, await _seen(desk), why)
     return done(desk, f"{PATH}/vague/{number}", noted="stopped")
+
+
+async def go_on(request: Request) -> Response:
+    """Take up a wave that stopped by itself."""
+    desk = await open_desk(request, Role.ORGANISER)
+    sent, number = await posted(desk), request.path_params["number"]
+
+    async def body(tx: Transaction) -> None:
+        await actions.waves.go_on(tx, desk.who(), number)
+
+    try:
+        await act(desk, sent, body)
+    except Refused as why:
+        return _page(desk, await _seen(desk), why)
+    return done(desk, f"{PATH}/vague/{number}?{FOLLOW}=1&noted=goes-on")
 
 
 async def again(request: Request) -> Response:
@@ -133,6 +154,7 @@ async def _seen(desk: Desk) -> _Seen:
             await storage.waves.progress(tx, number),
             await storage.waves.batches(tx, number),
             await storage.waves.funnel(tx, desk.workshop.id, number),
+            await actions.waves.stands_still(tx, wave),
         )
 
     try:
@@ -142,7 +164,7 @@ async def _seen(desk: Desk) -> _Seen:
 
 
 def _page(desk: Desk, seen: _Seen, why: Refused | None = None) -> Response:
-    going_on = seen.wave.state in UNDER_WAY
+    going_on = seen.under_way and not seen.still
     follows = going_on and FOLLOW in desk.request.query_params
     path = f"{desk.home}{PATH}/vague/{seen.wave.id}"
     response = shown(
@@ -176,6 +198,7 @@ _HERE = f"/equipe/{{workshop}}{PATH}/vague/{numbered('number')}"
 ROUTES = (
     Route(_HERE, look, methods=["GET"]),
     Route(f"{_HERE}/arret", stop, methods=["POST"]),
+    Route(f"{_HERE}/reprendre", go_on, methods=["POST"]),
     Route(f"{_HERE}/refaire", again, methods=["POST"]),
     Route(f"{_HERE}/fichier/{numbered('batch')}", one, methods=["GET"]),
     Route(f"{_HERE}/tout", everything, methods=["GET"]),

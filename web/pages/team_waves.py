@@ -27,6 +27,7 @@ NOTED = {
     "made": "team_waves.noted-made",
     "stopped": "team_waves.noted-stopped",
     "again": "team_waves.noted-again",
+    "goes-on": "team_waves.noted-goes-on",
     "kept": "team_waves.noted-kept",
     "logo": "team_waves.noted-logo",
     "no-logo": "team_waves.noted-no-logo",
@@ -39,6 +40,7 @@ class _Page:
     funnel: Funnel
     unwritten: int
     kept: dict[Channel, bool]
+    still: frozenset[int]  # waves whose work was given up
 
 
 async def look(request: Request) -> Response:
@@ -89,11 +91,13 @@ async def _page(desk: Desk, sent: Posted | None = None, why: Refused | None = No
             ]
             for channel in Channel
         }
+        waves = await storage.waves.every(tx, desk.workshop.id)
         return _Page(
-            await storage.waves.every(tx, desk.workshop.id),
+            waves,
             await storage.waves.funnel(tx, desk.workshop.id),
             await storage.waves.unwritten(tx, desk.workshop.id),
             {channel: all(each) for channel, each in kept.items()},
+            frozenset([one.id for one in waves if await actions.waves.stands_still(tx, one)]),
         )
 
     page = await desk.read(read)
