@@ -129,8 +129,8 @@ def _arrival(sent: Posted) -> Arrival:
 def _of_people(request: Request, why: Refused) -> Refused:
     """Say of a people file what is usually said of a speaker's."""
     if why.code == "materials.too-large":
-        size = whole(request.headers.get("content-length", "")) or MOST_BYTES + 1
-        return Refused("people_file.too-large", size=-(-size // 1_000_000), limit=LIMIT)
+        size = round((whole(request.headers.get("content-length", "")) or 0) / 1_000_000)
+        return Refused("people_file.too-large", size=max(size, LIMIT + 1), limit=LIMIT)
     if why.code == "materials.empty":
         return Refused("people_file.empty")
     return why
