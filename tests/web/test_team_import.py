@@ -95,6 +95,7 @@ async def loads(town: Town, karim: Browser, page: str, content: bytes, **fields:
     return read(await karim.get(here))
 
 
+@pytest.mark.proves("done.no_such_postcode")
 @pytest.mark.proves("done.pool_import")
 async def test_a_file_from_the_first_look_to_everybody_loaded(
     town: Town, browser: Browser, page: str
@@ -125,6 +126,7 @@ async def test_a_file_from_the_first_look_to_everybody_loaded(
     assert lines[0] == f"{HEADER};ligne;motif"
     assert lines[1].startswith("Mme;Péchard;Zoé;")
     assert "n’est pas un code postal" in lines[1]
+    assert "commence par le numéro du département" in lines[1]
 
 
 @pytest.mark.proves("done.import_again")
