@@ -303,8 +303,8 @@ def test_who_was_decided_on_is_not_asked_about_again() -> None:
     ):
         twins.add(one)
     two = Wanted(same=frozenset({4}), apart=frozenset({(0, "x", 2)}))
-    assert [pair["second"][0] for pair in undecided(twins, Wanted())] == [2, 4, 6]
-    assert [pair["second"][0] for pair in undecided(twins, two)] == [6]
+    assert {pair["second"][0] for pair in undecided(twins, Wanted())} == {2, 4, 6}
+    assert {pair["second"][0] for pair in undecided(twins, two)} == {6}
 
 
 @pytest.mark.parametrize(

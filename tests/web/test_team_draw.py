@@ -37,6 +37,10 @@ async def last(town: Town) -> Draw:
     return found
 
 
+async def drawable(town: Town, draw: int) -> dict[int, str]:
+    return await town.database.read(lambda tx: storage.draws.people(tx, draw))
+
+
 async def states(town: Town) -> dict[CitizenState, int]:
     return await town.database.read(lambda tx: storage.citizens.count_states(tx, town.workshop.id))
 
@@ -266,7 +270,7 @@ async def test_a_list_that_was_published_is_given_up_for_a_reason_that_everybody
         assert (await last(town)).state is DrawState.READY
         shown = await karim.send(page, f"{page}/{number}/arret", {"reason": reason})
         assert "Sa liste était publiée" in read(shown)
-        assert await town.database.read(lambda tx, at=number: storage.draws.people(tx, at)) == {}
+        assert await drawable(town, number) == {}
     said = read(await browser.get(public))
     assert "Les listes abandonnées" in said
     assert "Aucune liste n’attend de numéro" in said
