@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import actions.decisions
-import actions.sample_plan
+import actions.plan_versions
 import storage.citizens
 import storage.draws
 import storage.files
@@ -22,12 +22,13 @@ from rules.candidates import (
     shared_homes,
 )
 from rules.decisions import Gate
-from rules.draw import Entry, Terms, number_of
+from rules.draw import LONGEST_REASON, Entry, Terms, number_of
 from rules.draw_file import terms_to_plain
 from rules.errors import Refused
 from rules.leaving import WITH_A_SEAT
 from rules.messages import Say
 from rules.who import Act, CitizenState, Who
+from rules.words import words_of
 from rules.workshop import Workshop
 from storage.draws import Draw, DrawState
 from storage.files import FileRow, Stored
@@ -49,7 +50,7 @@ async def prepare(tx: Transaction, who: Who) -> int:
     workshop = await storage.workshops.get(tx, who.workshop)
     await _must_be_first(tx, who.workshop)
     await actions.decisions.require(tx, who.workshop, Gate.DRAW)
-    await actions.sample_plan.must_be_decided(tx, workshop)
+    await actions.plan_versions.must_be_decided(tx, workshop.id)
     found = await able(tx, workshop)
     must_be_enough(workshop, found)
     # The ids are random, and so is the order that they bring: the file tells nobody who it is.
@@ -77,6 +78,21 @@ async def prepare(tx: Transaction, who: Who) -> int:
     return draw
 
 
+async def is_planned(tx: Transaction, workshop: Workshop) -> bool:
+    """Tell whether a draw is still to be prepared here: the second draw is optional.
+
+    None is where the workshop has no sample plan to draw by, where one is prepared or made, where
+    the group has members, and where everybody came qualified in an institute's file.
+    """
+    if not workshop.quotas or not await storage.draws.recruits(tx, workshop.id):
+        return False
+    try:
+        await _must_be_first(tx, workshop.id)
+    except Refused:
+        return False
+    return True
+
+
 async def able(tx: Transaction, workshop: Workshop) -> Candidates:
     """Return who can be drawn now, and who is qualified and cannot."""
     state = CitizenState.QUALIFIED
@@ -90,13 +106,22 @@ async def able(tx: Transaction, workshop: Workshop) -> Candidates:
     return candidates(workshop, known, answered)
 
 
-async def stop(tx: Transaction, who: Who, draw: int) -> None:
-    """Give up a draw whose number was not found yet. Refused («draw.not-stoppable») afterwards."""
-    await _of_workshop(tx, who, draw)
-    if not await storage.draws.stop(tx, draw):
-        raise Refused("draw.not-stoppable")
+async def stop(tx: Transaction, who: Who, draw: int, reason: str = "") -> None:
+    """Give up a draw whose number was not found yet. Refused («draw.not-stoppable») afterwards.
+
+    A list that was published stays on the public page with the reason why it is given up, or lists
+    could be made until one pleases: Refused («draw.reason-missing») where there is none.
+    """
+    before = await _of_workshop(tx, who, draw)
+    published = before.state is DrawState.READY
+    why = words_of(reason, LONGEST_REASON, nothing="draw.reason-missing") if published else None
+    if not await storage.draws.stop(tx, draw, why):
+        now = await _of_workshop(tx, who, draw)  # its list may have been published this moment
+        late = now.state is DrawState.READY
+        raise Refused("draw.reason-missing" if late else "draw.not-stoppable")
     await storage.draws.forget_people(tx, draw)
-    await tx.audit(who, Act.DRAW_STOPPED, str(draw))
+    codes = (str(draw), "published") if published else (str(draw),)
+    await tx.audit(who, Act.DRAW_STOPPED, *codes)
 
 
 async def made(tx: Transaction, draw: int, stored: Stored, report: Mapping[str, Any]) -> None:

@@ -25,6 +25,9 @@ LOAD = "people-load"
 FILE, WRONG = "people", "people-wrong"
 """The kinds of the files: as they came, and the rows to correct."""
 
+Apart = tuple[int, str, int]
+"""Two who are alike and are two people: the first's line and id, and the line of the second."""
+
 ARRIVE = (CitizenState.CONTACTED, CitizenState.QUALIFIED)
 """The states in which people may come in a file."""
 
@@ -52,7 +55,26 @@ async def choose(tx: Transaction, who: Who, number: int, choices: Mapping[str, A
     found = await _of_workshop(tx, who, number)
     if not await storage.imports.move(tx, number, ImportState.READY, ImportState.READING):
         raise Refused("imports.not-ready")
-    await storage.imports.choose(tx, number, {**found.choices, **choices})
+    # Read otherwise, other rows may be alike: what was decided of some is asked again.
+    await storage.imports.choose(tx, number, {**found.choices, **choices, "same": [], "apart": []})
+    await _have_read(tx, number)
+
+
+async def decide(
+    tx: Transaction, who: Who, number: int, same: Sequence[int], apart: Sequence[Apart]
+) -> None:
+    """Take what was decided of some who may be there twice, and have the file read for the next.
+
+    `same` are lines that tell of somebody who is there already, `apart` are two people each.
+    """
+    found = await _of_workshop(tx, who, number)
+    if not await storage.imports.move(tx, number, ImportState.READY, ImportState.READING):
+        raise Refused("imports.not-ready")
+    decided = {
+        "same": _with(found, same),
+        "apart": [*found.choices.get("apart", ()), *map(list, apart)],
+    }
+    await storage.imports.choose(tx, number, {**found.choices, **decided})
     await _have_read(tx, number)
 
 
@@ -78,7 +100,7 @@ async def load(tx: Transaction, who: Who, number: int, same: Sequence[int]) -> N
         raise Refused("imports.nobody")
     if not await storage.imports.move(tx, number, ImportState.READY, ImportState.LOADING):
         raise Refused("imports.not-ready")
-    await storage.imports.choose(tx, number, {**found.choices, "same": sorted(set(same))})
+    await storage.imports.choose(tx, number, {**found.choices, "same": _with(found, same)})
     job = await storage.jobs.add(tx, LOAD, {"import": number, "by": who.actor, "at": 0})
     await storage.imports.set_job(tx, number, job)
 
@@ -144,6 +166,10 @@ async def _end(tx: Transaction, left: Arguments, loading: Loading) -> None:
     kept = {"bad": list(loading.bad), "name": about.name}
     await storage.imports.ended(tx, about.id, counts, kept, wrong)
     await storage.files.forget(tx, about.file)
+
+
+def _with(found: Import, same: Sequence[int]) -> list[int]:
+    return sorted({*found.choices.get("same", ()), *same})
 
 
 async def _have_read(tx: Transaction, number: int) -> None:

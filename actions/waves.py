@@ -71,7 +71,7 @@ async def begin(tx: Transaction, who: Who, plan: Plan) -> Wave:
     if wave is None:
         raise LookupError("a wave was added and is not there")
     await tx.audit(who, Act.WAVE_MADE, str(wave.id))
-    await storage.jobs.add(tx, JOB, {"wave": wave.id})
+    await _have_made(tx, wave.id)
     return wave
 
 
@@ -89,7 +89,7 @@ async def stop(tx: Transaction, who: Who, number: int) -> None:
     stops = wave.state in UNDER_WAY or await still_leaves(tx, wave)
     if stops and await storage.waves.move(tx, wave, State.STOPPED):
         await tx.audit(who, Act.WAVE_STOPPED, str(wave.id))
-        await storage.jobs.add(tx, JOB, {"wave": wave.id}, name="stop")
+        await _have_made(tx, wave.id, "stop")
 
 
 async def still_leaves(tx: Transaction, wave: Wave) -> bool:
@@ -114,7 +114,22 @@ async def again(tx: Transaction, who: Who, number: int, batch: int) -> None:
     if await storage.waves.take_back(tx, number, batch):
         await storage.waves.move(tx, wave, State.MAKING)
         await tx.audit(who, Act.WAVE_MADE, str(wave.id), str(batch))
-        await storage.jobs.add(tx, JOB, {"wave": wave.id}, name=f"again-{batch}")
+        await _have_made(tx, wave.id, f"again-{batch}")
+
+
+async def stands_still(tx: Transaction, wave: Wave) -> bool:
+    """Tell whether the work of a wave was given up, so that it is never ended by itself."""
+    work = await storage.jobs.status(tx, wave.job)
+    return wave.state in UNDER_WAY if work is None else work.state == "failed"
+
+
+async def go_on(tx: Transaction, who: Who, number: int) -> None:
+    """Have a wave that stands still taken up where it was. Refused where it is being made."""
+    wave = await get(tx, who, number)
+    if not await stands_still(tx, wave):
+        raise Refused("waves.stands-not-still")
+    await tx.audit(who, Act.WAVE_MADE, str(wave.id), "go-on")
+    await _have_made(tx, wave.id, "go-on")
 
 
 async def taken(tx: Transaction, who: Who, number: int, batch: str) -> None:
@@ -197,6 +212,11 @@ async def _queue(tx: Transaction, wave: Wave, addressed: Sequence[Addressed]) ->
         tx, wave.workshop, mails, due_at=mail_leaves(wave, workshop, tx.now)
     )
     await storage.waves.made(tx, wave.id, dict.fromkeys(mails), batch=QUEUED)
+
+
+async def _have_made(tx: Transaction, wave: int, name: str = "") -> None:
+    job = await storage.jobs.add(tx, JOB, {"wave": wave}, name=name)
+    await storage.waves.name_job(tx, wave, job)
 
 
 def _row(tx: Transaction, wave: Wave, number: int, file: Stored) -> FileRow:

@@ -4,52 +4,60 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import StrEnum
 
+import actions.decisions
 import actions.followup
+import actions.plan_versions
 import actions.planned
 import actions.seats
-import storage.draws
 import storage.sample_plan
 import storage.seats
 import storage.workshops
 from actions.workshop_file import to_json
+from rules.decisions import Gate
 from rules.who import Act, Who
 from rules.workshop import Workshop
-from storage.draws import DrawState
+from storage.sample_plan import Kept
 from storage.transaction import Transaction
 from storage.workshops import Loaded
 
-PLAN_STANDS = (DrawState.PREPARING, DrawState.READY, DrawState.DRAWN)
-"""While a draw is so far, the sample plan stays as it is."""
+
+class Plan(StrEnum):
+    """What became of the sample plan of a file."""
+
+    TAKEN = "taken"
+    TO_BE_DECIDED = "to_be_decided"  # taken, and meeting 1 decides again before a draw
+    OF_THE_PAGE = "of_the_page"  # left: it was changed on its page since
+    CLOSED = "closed"  # left: a draw is prepared, or was made
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What loading came to. `before` is None for a workshop that is new; `changed` may be False."""
+    """What loading came to. `before` is None for a workshop that is new; `changed` may be False.
+
+    `plan`: what became of the file's sample plan.
+    """
 
     workshop: Workshop
     before: Workshop | None
     revision: int
     changed: bool
+    plan: Plan = Plan.TAKEN
 
 
 async def load(tx: Transaction, actor: str, workshop: Workshop, *, now: datetime) -> Change:
     """Keep a workshop that was read from its file; the same file again changes nothing.
 
     A sample plan that was changed on its page stays as it is there; once a draw is prepared, every
-    plan stays.
+    plan stays. `Change.plan` says so.
     """
-    plan = await storage.sample_plan.last(tx, workshop.id)
-    if plan is not None:
-        workshop = replace(workshop, seats=plan.seats, quotas=plan.quotas)
     loaded = await storage.workshops.find(tx, workshop.id)
     before = storage.workshops.read(loaded.definition) if loaded else None
-    draw = await storage.draws.last(tx, workshop.id)
-    if before is not None and draw is not None and draw.state in PLAN_STANDS:
-        workshop = replace(workshop, seats=before.seats, quotas=before.quotas)
+    workshop, plan = await _with_plan(tx, actor, workshop, before)
     definition = to_json(workshop)
     if loaded and loaded.definition == definition:
-        return Change(workshop, before, loaded.revision, changed=False)
+        return Change(workshop, before, loaded.revision, changed=False, plan=plan)
     revision = loaded.revision + 1 if loaded else 1
     await storage.workshops.save(tx, workshop, Loaded(definition, revision), now)
     who = Who(actor, actor, workshop.id)
@@ -58,4 +66,33 @@ async def load(tx: Transaction, actor: str, workshop: Workshop, *, now: datetime
         await actions.seats.prepare(tx, workshop)
     await actions.planned.schedule(tx, workshop)
     await actions.followup.schedule(tx, workshop)
-    return Change(workshop, before, revision, changed=True)
+    return Change(workshop, before, revision, changed=True, plan=plan)
+
+
+async def _with_plan(
+    tx: Transaction, actor: str, workshop: Workshop, before: Workshop | None
+) -> tuple[Workshop, Plan]:
+    """Return the workshop with the sample plan that it is to have, and what became of the file's.
+
+    A change of what meeting 1 has adopted is kept as a version, as a change on the page is. What
+    was changed on the page goes before the file; what came by a file, the next one may change.
+    """
+    as_before = replace(workshop, seats=before.seats, quotas=before.quotas) if before else workshop
+    if as_before == workshop:
+        return workshop, Plan.TAKEN
+    if await actions.plan_versions.closed_by(tx, workshop.id) is not None:
+        return as_before, Plan.CLOSED
+    kept = await storage.sample_plan.last(tx, workshop.id)
+    decided = await actions.decisions.is_open(tx, workshop.id, Gate.DRAW)
+    if (kept is None and not decided) or _is(kept, workshop):
+        return workshop, Plan.TAKEN
+    if kept is not None and kept.made_by != actor:
+        return as_before, Plan.OF_THE_PAGE
+    who = Who(actor, actor, workshop.id)
+    await actions.plan_versions.keep(tx, who, workshop.seats, workshop.quotas)
+    return workshop, Plan.TO_BE_DECIDED
+
+
+def _is(kept: Kept | None, workshop: Workshop) -> bool:
+    """Tell whether a plan is kept already: it was changed on the page a moment ago."""
+    return kept is not None and (kept.seats, kept.quotas) == (workshop.seats, workshop.quotas)

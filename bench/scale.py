@@ -20,7 +20,9 @@ from tests.storage.plans import walks
 
 PLAYERS = 20
 # What looks for work rather than doing it runs by the clock, not by the update.
-BY_THE_CLOCK = frozenset({"outbox.heads", "outbox.heads_due", "inbox.waiting"})
+BY_THE_CLOCK = frozenset(
+    {"outbox.heads", "outbox.heads_apart", "outbox.heads_due", "inbox.waiting"}
+)
 
 
 async def main(people: int) -> None:

@@ -23,7 +23,7 @@ from bot.reader import Order, reading
 from rules.people_check import SHOWN
 from rules.people_plain import row_from_plain
 from rules.people_row import PersonRow
-from rules.people_twins import Somebody
+from rules.people_twins import MOST, Somebody
 from rules.who import CitizenState
 from rules.workshop import Workshop
 from storage.database import Database
@@ -45,7 +45,8 @@ def imports(database: Database) -> Mapping[str, Work]:
 class Known:
     """What recognises who is a citizen, who is left alone, and rows that tell of others.
 
-    And how many rows of the file are of whom; `lines` are those of people who are there already.
+    And how many rows of the file are of whom; `lines` are those of people who are there already,
+    `pairs` the first of those who may be there twice.
     Numbers in order: a set of a hundred thousand hashes would take twenty times as much.
     """
 
@@ -55,6 +56,8 @@ class Known:
         self.known = 0
         self.left_alone = 0
         self.lines: set[int] = set()
+        self.pairs: list[Mapping[str, Any]] = []
+        self.pairs_found = 0
 
     def add(self, keyed_hash: str) -> None:
         """Take somebody who is there."""
@@ -78,6 +81,12 @@ class Known:
             elif _has(self._there, mine):
                 self.known += 1
                 self.lines.add(line)
+
+    def pair(self, pairs: Sequence[Mapping[str, Any]]) -> None:
+        """Take some who are alike; those of whom one row is not to come are no question."""
+        asked = [pair for pair in pairs if pair["second"][0] not in self.lines]
+        self.pairs += asked[: MOST - len(self.pairs)]
+        self.pairs_found += len(asked)
 
 
 def _short(keyed_hash: str) -> int:
@@ -114,6 +123,8 @@ async def look_at(
         async for said, _ in words:
             if "matches" in said:
                 await asyncio.to_thread(found.count, said["matches"], database)
+            elif "pairs" in said:
+                found.pair(said["pairs"])
             elif "done" in said:
                 await progress(int(said["done"]), 0)
             elif said.get("end") == "refused":
@@ -124,9 +135,14 @@ async def look_at(
 
 
 def _with(report: Mapping[str, Any], found: Known) -> dict[str, Any]:
-    """Add what only the database knows; pairs of whom one row is not to come are no question."""
-    pairs = [pair for pair in report.get("pairs", ()) if pair["second"][0] not in found.lines]
-    return {**report, "known": found.known, "left_alone": found.left_alone, "pairs": pairs}
+    """Add what only the database knows."""
+    return {
+        **report,
+        "known": found.known,
+        "left_alone": found.left_alone,
+        "pairs": found.pairs,
+        "pairs_found": found.pairs_found,
+    }
 
 
 async def _kept(

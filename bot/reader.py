@@ -25,7 +25,7 @@ _FIELDS = Somebody.__slots__
 class Order:
     """What is wanted of a file: to be looked at, or every row of it (`load`).
 
-    `choices` are an organiser's: columns, values, lines that tell of somebody who is there;
+    `choices` are an organiser's: columns, values, who of those who are alike is the same, or two;
     `complete`: its people are qualified, so that nothing of them can be missing.
     """
 
@@ -41,6 +41,7 @@ class Order:
             "columns": self.choices.get("columns", {}),
             "values": self.choices.get("values", {}),
             "same": self.choices.get("same", []),
+            "apart": self.choices.get("apart", []),
             "load": self.load,
             "complete": self.complete,
         }

@@ -5,6 +5,7 @@ who is known already, an empty line, then the file itself.
 
     {"step": "rows", "done": 5000}                  how far it is
     {"matches": [[line, "…"], …]}                   good rows, to be compared with who is known
+    {"pairs": [{…}, …]}                             who may be there twice, not decided yet
     {"rows": [[…], …]}, {"bad": [[…], …]}           to be loaded, to be corrected
     {"end": "read", "report": {…}}                  what the file holds
     {"end": "refused", "code": "…", "facts": {…}}   why nothing can be read
@@ -19,12 +20,13 @@ import os
 import resource
 import sys
 from collections.abc import Sequence
+from itertools import islice
 from typing import Any, BinaryIO
 
 from pool.sheets import sheets_of
 from rules.csv_text import decoded, is_spreadsheet
 from rules.errors import Refused
-from rules.people_check import Opened, Wanted, check, opened
+from rules.people_check import Opened, Wanted, check, opened, undecided
 from rules.people_file import BadRow, PersonRow
 from rules.people_plain import bad_to_plain, facts_to_plain, row_to_plain
 from rules.people_sheet import Sheet, csv_sheet
@@ -59,6 +61,7 @@ def main(given: BinaryIO) -> None:
         {int(at): name for at, name in order["columns"].items()},
         order["values"],
         frozenset(order["same"]),
+        frozenset((int(line), str(person), int(second)) for line, person, second in order["apart"]),
         order["complete"],
     )
     try:
@@ -95,7 +98,15 @@ def _check(file: Opened, twins: Twins) -> None:
 
     report = check(file, twins, hear)
     say(matches=told)
+    if not file.columns.missing:
+        _tell_pairs(file, twins)
     say(end="read", report=report)
+
+
+def _tell_pairs(file: Opened, twins: Twins) -> None:
+    pairs = undecided(twins, file.wanted)
+    while some := list(islice(pairs, PIECE)):
+        say(pairs=some)
 
 
 def _tell_rows(file: Opened) -> None:

@@ -20,6 +20,9 @@ PANELS = 1_000
 """How many panels a list has: three digits, which an urn, dice or a public lottery can give."""
 
 LONGEST_TEXT = 300  # characters
+LONGEST_REASON = 500
+"""Characters of why a list that was published is given up; it is read on the public page."""
+
 LONGEST_SLIP = (
     9  # so many without a letter are three digits gone wrong, and no results of a lottery
 )

@@ -15,7 +15,7 @@ from rules.people_file import BadRow, PersonRow, checked
 from rules.people_plain import bad_to_plain
 from rules.people_row import RowReader
 from rules.people_sheet import Sheet, Table, table_of, without_summary
-from rules.people_twins import MOST, Pair, Somebody, Twins
+from rules.people_twins import Pair, Somebody, Twins
 from rules.people_values import Chosen, guess, is_exact
 from rules.workshop import Workshop
 
@@ -31,12 +31,14 @@ _LOOKED_AT = 200  # rows in which examples are looked for
 class Wanted:
     """What an organiser chose about a file; `same`: lines of people who are there already.
 
+    `apart`: two who are alike and are two people: the first's line and id, the second's line.
     `complete`: its people are qualified, so that nothing of them can be missing.
     """
 
     columns: Choice = field(default_factory=dict)
     values: Chosen = field(default_factory=dict)
     same: frozenset[int] = frozenset()
+    apart: frozenset[tuple[int, str, int]] = frozenset()
     complete: bool = False
 
 
@@ -94,8 +96,16 @@ def check(file: Opened, twins: Twins, told: Callable[[PersonRow], None]) -> Mapp
         "bad": first_bad,
         "homes": len(shared),
         "housemates": sum(shared),
-        **_pairs(twins),
     }
+
+
+def undecided(twins: Twins, wanted: Wanted) -> Iterator[Mapping[str, Any]]:
+    """Yield, as JSON carries them, those who may be there twice and of whom nobody has decided."""
+    for pair in twins.pairs():
+        second = pair.second.line
+        two = (pair.first.line, pair.first.person, second)
+        if second not in wanted.same and two not in wanted.apart:
+            yield _pair(pair)
 
 
 def _shape(file: Opened) -> dict[str, Any]:
@@ -162,15 +172,6 @@ def _somebody(row: PersonRow) -> Somebody:
         row.phone or "",
         row.email or "",
     )
-
-
-def _pairs(twins: Twins) -> dict[str, Any]:
-    shown, count = [], 0
-    for pair in twins.pairs():
-        count += 1
-        if count <= MOST:
-            shown.append(_pair(pair))
-    return {"pairs": shown, "pairs_found": count}
 
 
 def _pair(pair: Pair) -> dict[str, Any]:

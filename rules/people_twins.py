@@ -16,7 +16,7 @@ from itertools import combinations
 from rules.people_cells import squeezed
 
 MOST = 100
-"""Pairs that are shown; with more, the file or the columns are wrong, or nobody would read them."""
+"""Pairs that are shown at once: when they are decided, the next are shown."""
 
 _CROWD = 6  # who share a number with more than so many have that of an office
 _SHORT = 5  # letters of a first name in which one may differ; in longer ones, two

@@ -69,7 +69,10 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wave:
-    """One wave: `wanted` people (0: all) of the `pool` that there was at the draw."""
+    """One wave: `wanted` people (0: all) of the `pool` that there was at the draw.
+
+    `job` is the key of the work that was asked for last.
+    """
 
     id: int
     workshop: str
@@ -81,6 +84,7 @@ class Wave:
     seed: str
     pool: int
     state: State
+    job: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ class Draw:
     """One draw. `report`: what the solver proved, what would help, or the panel in figures.
 
     `people` could be drawn, `left_out` were qualified and could not. `file` is the id of the list.
+    `stopped_reason`: why a list that was published is given up, in words that everybody reads.
     """
 
     id: int
@@ -50,6 +51,8 @@ class Draw:
     drawn_at: datetime | None
     drawn_by: str | None
     told_at: datetime | None
+    stopped_at: datetime | None
+    stopped_reason: str | None
 
 
 async def known(tx: Transaction, workshop: str, state: CitizenState) -> tuple[Known, ...]:
@@ -74,6 +77,11 @@ async def answers(
     rows = await tx.fetch("draws.answers", workshop=workshop, state=state, question=question)
     said = {row["person"]: json.loads(row["sealed_value"] or "null") for row in rows}
     return {person: value for person, value in said.items() if isinstance(value, str)}
+
+
+async def recruits(tx: Transaction, workshop: str) -> bool:
+    """Tell whether somebody is, or became, qualified by this workshop's own recruitment."""
+    return bool(await tx.fetch("draws.recruited", workshop=workshop))
 
 
 async def add(
@@ -134,6 +142,11 @@ async def last(tx: Transaction, workshop: str) -> Draw | None:
     return _draw(rows[0]) if rows else None
 
 
+async def given_up(tx: Transaction, workshop: str) -> tuple[Draw, ...]:
+    """Return the draws whose list was published and then given up, the newest last."""
+    return tuple(_draw(row) for row in await tx.fetch("draws.given_up", workshop=workshop))
+
+
 async def ready(tx: Transaction, draw: int, file: str, report: Mapping[str, Any]) -> bool:
     """Keep that the list is made; False where the draw was stopped meanwhile."""
     kept = to_json(dict(report))
@@ -145,9 +158,9 @@ async def impossible(tx: Transaction, draw: int, report: Mapping[str, Any]) -> b
     return await tx.run("draws.impossible", id=draw, report=to_json(dict(report))) == 1
 
 
-async def stop(tx: Transaction, draw: int) -> bool:
-    """Stop a draw; False where it has been made."""
-    return await tx.run("draws.stop", id=draw) == 1
+async def stop(tx: Transaction, draw: int, reason: str | None) -> bool:
+    """Stop a draw; False where it has been made, or is published and there is no reason."""
+    return await tx.run("draws.stop", id=draw, reason=reason, now=tx.now) == 1
 
 
 async def give_number(tx: Transaction, who: Who, draw: int, typed: str, number: int) -> bool:
@@ -188,4 +201,6 @@ def _draw(row: Row) -> Draw:
         drawn_at=instant_or_none(row["drawn_at"]),
         drawn_by=row["drawn_by"],
         told_at=instant_or_none(row["told_at"]),
+        stopped_at=instant_or_none(row["stopped_at"]),
+        stopped_reason=row["stopped_reason"],
     )

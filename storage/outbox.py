@@ -78,9 +78,10 @@ async def heads(
     page = {"lane": lane, "after": after, "most": most}
     if lane >= Lane.REMINDER:
         rows = await tx.fetch("outbox.heads_due", **page, now=tx.now)
+    elif answers is None:
+        rows = await tx.fetch("outbox.heads", **page)
     else:
-        asked = None if answers is None else int(answers)
-        rows = await tx.fetch("outbox.heads", **page, answers=asked)
+        rows = await tx.fetch("outbox.heads_apart", **page, answers=int(answers))
     return [
         Head(
             row["id"],

@@ -81,6 +81,11 @@ async def move(tx: Transaction, wave: Wave, state: State) -> bool:
     return await tx.run("waves.move", id=wave.id, state=state, before=wave.state) > 0
 
 
+async def name_job(tx: Transaction, wave: int, job: str) -> None:
+    """Remember which work makes it (its key)."""
+    await tx.run("waves.name_job", id=wave, job=job)
+
+
 async def candidates(tx: Transaction, wave: Wave | Plan, workshop: str) -> dict[str, str]:
     """Return whom a wave can be for at this moment, with the language each reads."""
     if wave.kind is Kind.FIRST:
@@ -289,4 +294,5 @@ def _wave(row: Row) -> Wave:
         seed=row["seed"],
         pool=row["pool"],
         state=State(row["state"]),
+        job=row["job"],
     )

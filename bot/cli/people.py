@@ -136,7 +136,7 @@ def _tell_of_columns(report: Mapping[str, Any]) -> None:
                 console.print(f"{feature}: {each['cell']} was read as {each['guess']}")
     if report["pairs"]:
         console.print(
-            f"{len(report['pairs'])} rows look like somebody else's, and came as people of their "
+            f"{report['pairs_found']} rows look like somebody else's, and came as people of their "
             "own. To decide such cases, import on the team's page.",
             style="yellow",
         )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Annotated
 
 import typer
@@ -10,10 +12,21 @@ import typer
 import actions.attendance
 import actions.workshops
 from actions.workshop_file import read_workshop
-from actions.workshops import Change
+from actions.workshops import Change, Plan
 from bot.cli.desk import ACTOR, Desk, console, perform
 from rules.workshop import legal_gaps, opinion_comes_too_late
 from storage.transaction import Transaction
+
+_OF_THE_PLAN: Mapping[Plan, str] = MappingProxyType(
+    {
+        Plan.TO_BE_DECIDED: "The sample plan has changed after meeting 1 decided on it: no draw "
+        "can be prepared until that meeting's new decision is recorded.",
+        Plan.OF_THE_PAGE: "The sample plan was changed on its page since the file: it stays as it "
+        "is there, and is changed there.",
+        Plan.CLOSED: "A draw is prepared, or was made: seats and sample plan stay as they are.",
+    }
+)
+"""What is said of a file's sample plan, where it was not simply taken."""
 
 app = typer.Typer(help="Load a workshop from its file.", no_args_is_help=True)
 
@@ -59,6 +72,8 @@ async def load_file(desk: Desk, data: bytes) -> tuple[Change, int]:
 
 def _report(change: Change, told: int) -> None:
     workshop = change.workshop
+    if change.plan in _OF_THE_PLAN:
+        console.print(_OF_THE_PLAN[change.plan], style="yellow")
     if not change.changed:
         console.print(f"{workshop.id}: nothing has changed (revision {change.revision}).")
         return

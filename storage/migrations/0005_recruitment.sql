@@ -18,7 +18,10 @@ CREATE TABLE draws (
     number @INT,
     drawn_at @INT,
     drawn_by TEXT,
-    told_at @INT
+    told_at @INT,
+    stopped_at @INT,
+    -- Public words, as those of decisions: why a list that was published is given up.
+    stopped_reason TEXT
 ) @STRICT;
 CREATE INDEX draws_workshop ON draws (workshop, id);
 -- One at a time, and one that counts: two organisers at once cannot make two.
@@ -112,6 +115,7 @@ CREATE TABLE waves (
     seed TEXT NOT NULL,
     pool @INT NOT NULL DEFAULT 0,
     state TEXT NOT NULL,
+    job TEXT NOT NULL DEFAULT '',
     made_at @INT NOT NULL,
     made_by TEXT NOT NULL,
     UNIQUE (workshop, title)

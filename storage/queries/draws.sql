@@ -14,6 +14,16 @@ JOIN roles r ON r.person = a.person AND r.workshop = a.workshop
              AND r.role = 'citizen' AND r.state = :state
 WHERE a.workshop = :workshop AND a.question = :question;
 
+-- name: recruited
+-- Somebody whom the workshop recruits itself: on the way to be qualified, or there by that way. Who
+-- came qualified in an institute's file never was in another state.
+SELECT 1 AS found FROM roles r
+JOIN people p ON p.id = r.person AND p.erased_at IS NULL
+WHERE r.workshop = :workshop AND r.role = 'citizen'
+  AND (r.state IN ('contacted', 'answered')
+       OR (r.state = 'qualified' AND r.previous_state IS NOT NULL))
+LIMIT 1;
+
 -- name: add
 -- A draw that is prepared from now on; nothing where another one is under way or was made.
 INSERT INTO draws (workshop, state, seats, people, left_out, job, seed, made_at, made_by)
@@ -47,13 +57,13 @@ SELECT place, person FROM draw_people WHERE draw = :draw ORDER BY place;
 -- name: find
 -- One draw.
 SELECT id, workshop, state, seats, people, left_out, job, seed, made_at, made_by, report, file,
-       ready_at, typed, number, drawn_at, drawn_by, told_at
+       ready_at, typed, number, drawn_at, drawn_by, told_at, stopped_at, stopped_reason
 FROM draws WHERE id = :id;
 
 -- name: last
 -- The draw of a workshop that was prepared last, whatever became of it.
 SELECT id, workshop, state, seats, people, left_out, job, seed, made_at, made_by, report, file,
-       ready_at, typed, number, drawn_at, drawn_by, told_at
+       ready_at, typed, number, drawn_at, drawn_by, told_at, stopped_at, stopped_reason
 FROM draws WHERE workshop = :workshop ORDER BY id DESC LIMIT 1;
 
 -- name: ready!
@@ -65,9 +75,16 @@ WHERE id = :id AND state = 'preparing';
 -- No panel keeps the quotas; what would help is kept.
 UPDATE draws SET state = 'impossible', report = :report WHERE id = :id AND state = 'preparing';
 
+-- name: given_up
+-- The lists of a workshop that were published, and then not drawn from; the newest last.
+SELECT id, workshop, state, seats, people, left_out, job, seed, made_at, made_by, report, file,
+       ready_at, typed, number, drawn_at, drawn_by, told_at, stopped_at, stopped_reason
+FROM draws WHERE workshop = :workshop AND state = 'stopped' AND ready_at IS NOT NULL ORDER BY id;
+
 -- name: stop!
--- It is not to be drawn.
-UPDATE draws SET state = 'stopped' WHERE id = :id AND state IN ('preparing', 'ready');
+-- It is not to be drawn; a list that is published is given up for a reason alone.
+UPDATE draws SET state = 'stopped', stopped_at = :now, stopped_reason = :reason
+WHERE id = :id AND (state = 'preparing' OR (state = 'ready' AND CAST(:reason AS TEXT) IS NOT NULL));
 
 -- name: give_number!
 -- The number was found in front of everybody: it counts once.

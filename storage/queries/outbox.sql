@@ -17,12 +17,20 @@ WHERE replaces = :replaces AND state = 'waiting'
 
 -- name: heads
 -- What waits in one lane, in its order, with the chat it would go to now; what answers somebody
--- names the chat where they asked. `answers`: those alone, the others alone (0), or all (NULL).
+-- names the chat where they asked.
 SELECT o.id, o.lane, COALESCE(o.chat, c.chat) AS chat, o.chat IS NOT NULL AS answers, o.person,
        o.kind, o.slot, o.due_at
 FROM outbox o LEFT JOIN chats c ON c.person = o.person
 WHERE o.state = 'waiting' AND o.lane = :lane AND o.id > :after
-  AND (CAST(:answers AS BIGINT) IS NULL OR (o.chat IS NOT NULL) = (CAST(:answers AS BIGINT) = 1))
+ORDER BY o.id LIMIT :most;
+
+-- name: heads_apart
+-- The same of what answers somebody alone (1), or of the rest alone (0).
+SELECT o.id, o.lane, COALESCE(o.chat, c.chat) AS chat, o.chat IS NOT NULL AS answers, o.person,
+       o.kind, o.slot, o.due_at
+FROM outbox o LEFT JOIN chats c ON c.person = o.person
+WHERE o.state = 'waiting' AND o.lane = :lane AND o.id > :after
+  AND (o.chat IS NOT NULL) = (CAST(:answers AS BIGINT) = 1)
 ORDER BY o.id LIMIT :most;
 
 -- name: heads_due

@@ -10,22 +10,29 @@ SELECT title FROM waves WHERE workshop = :workshop AND state IN ('drawing', 'mak
 
 -- name: find
 -- One wave of a workshop.
-SELECT id, workshop, title, kind, channel, leaves_at, wanted, seed, pool, state FROM waves
+SELECT id, workshop, title, kind, channel, leaves_at, wanted, seed, pool, state, job
+FROM waves
 WHERE id = :id;
 
 -- name: named
 -- The wave of a workshop that is called so.
-SELECT id, workshop, title, kind, channel, leaves_at, wanted, seed, pool, state FROM waves
+SELECT id, workshop, title, kind, channel, leaves_at, wanted, seed, pool, state, job
+FROM waves
 WHERE workshop = :workshop AND title = :title;
 
 -- name: every
 -- All waves of a workshop, the newest first.
-SELECT id, workshop, title, kind, channel, leaves_at, wanted, seed, pool, state FROM waves
+SELECT id, workshop, title, kind, channel, leaves_at, wanted, seed, pool, state, job
+FROM waves
 WHERE workshop = :workshop ORDER BY id DESC;
 
 -- name: move!
 -- A wave goes on to another state, unless somebody has moved it meanwhile.
 UPDATE waves SET state = :state WHERE id = :id AND state = :before;
+
+-- name: name_job!
+-- Which work makes a wave, or frees those of a stopped one.
+UPDATE waves SET job = :job WHERE id = :id;
 
 -- name: set_pool!
 -- How many people a wave was drawn from.

@@ -15,6 +15,23 @@ async def confirms(one: Citizen, year: str = "1985", postcode: str = "75011") ->
     await one.types(postcode)
 
 
+@pytest.mark.proves("done.no_such_postcode")
+async def test_a_postcode_that_does_not_exist_is_said_and_is_no_attempt_at_guessing(
+    town: Town,
+) -> None:
+    ana = await town.imported("Ana")
+    await ana.follows(await town.link(ana))
+    await ana.types("1985")
+    for typed in ("99999", "00100", "75 01"):
+        await ana.types(typed)
+        assert f"Nous n’avons pas reconnu le code postal « {typed} »" in ana.screen.text
+        assert "il a cinq chiffres, et commence par le numéro du département" in ana.screen.text
+        assert "Question 2 sur 2." in ana.screen.text
+        assert "le lien se ferme" not in ana.screen.text
+    await ana.types("75011")
+    assert ana.screen.text.startswith("Bonjour Ana")
+
+
 async def call_list(town: Town) -> object:
     rows = await town.rows("calls.count_open", workshop=town.workshop.id)
     return rows[0]["calls"]

@@ -9,7 +9,7 @@ import pytest
 
 from rules.csv_text import is_spreadsheet
 from rules.errors import Refused
-from rules.people_check import Wanted, check, opened
+from rules.people_check import Wanted, check, opened, undecided
 from rules.people_columns import asked_later, columns_of, guessed, read_features
 from rules.people_file import BadRow, read_people
 from rules.people_plain import (
@@ -291,16 +291,20 @@ def test_what_a_crowd_shares_is_no_sign() -> None:
     assert list(twins.pairs()) == []
 
 
-def test_no_more_pairs_are_shown_than_anybody_reads() -> None:
-    rows = [
-        ANA.replace("Ana", name).replace("12320", f"{10000 + n}")
-        for n in range(120)
-        for name in ("Frédéric", "Frederik")
-    ]
-    report = look(HEADER, *rows)
-    pairs = report["pairs"]
-    assert isinstance(pairs, list)
-    assert (len(pairs), report["pairs_found"]) == (100, 120)
+def test_who_was_decided_on_is_not_asked_about_again() -> None:
+    twins = Twins()
+    for one in (
+        somebody(0, "Ana", person="x"),
+        somebody(2, "Anna"),
+        somebody(3, "Paul", postcode="46330"),
+        somebody(4, "Paule", postcode="46330"),
+        somebody(5, "Louis", postcode="81000"),
+        somebody(6, "Louise", postcode="81000"),
+    ):
+        twins.add(one)
+    two = Wanted(same=frozenset({4}), apart=frozenset({(0, "x", 2)}))
+    assert {pair["second"][0] for pair in undecided(twins, Wanted())} == {2, 4, 6}
+    assert {pair["second"][0] for pair in undecided(twins, two)} == {6}
 
 
 @pytest.mark.parametrize(

@@ -294,7 +294,7 @@ async def _talk(database: Database, person: str, chat: int, word: str) -> None:
         await tx.enqueue(To(person="olga"), Say("common.yes", note=note))
 
     async def send_one(tx: Transaction) -> None:
-        rows = await tx.fetch("outbox.heads", lane=1, after=0, most=100, answers=None)
+        rows = await tx.fetch("outbox.heads", lane=1, after=0, most=100)
         first = next(row["id"] for row in rows if row["person"] == person)
         await outbox.claim(tx, first)
         await outbox.sent(tx, first, 500 + chat)

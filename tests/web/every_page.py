@@ -17,17 +17,19 @@ from urllib.parse import parse_qsl, urldefrag, urljoin, urlsplit
 from starlette.applications import Starlette
 from starlette.routing import Match, Route
 
+import actions.draws
 import actions.imports
 import actions.leaving
 import actions.links
 import actions.notice
 import actions.pages
 import storage.calls
+import storage.draws
 from actions.links import MadeLink
 from actions.people import Arrival
 from bench.lives import Life, begin
 from bench.lives import row as life_row
-from bench.works import go_on
+from bench.works import REPORT, go_on
 from rules.notice import Document
 from rules.pages import Purpose
 from rules.who import TEAM, CitizenState, Source, Who
@@ -262,6 +264,7 @@ async def sources(town: Town, browser: Browser) -> AsyncIterator[tuple[str, str]
 async def lively(town: Town, browser: Browser, people: int = PEOPLE) -> Lively:
     """Let a workshop get under way, and go through every page of it."""
     lives = await begin(town.database, town.workshop, town.organiser, people)
+    await list_given_up(town)
     speakers = await go_on(town.database, town.workshop, town.organiser, lives)
     member = await town.signed_in(browser, await town.member(*TEAM))
     await files_of_people(town)
@@ -271,6 +274,20 @@ async def lively(town: Town, browser: Browser, people: int = PEOPLE) -> Lively:
     made.pages += pages_of(letter.token, town.letter.token)
     await _walk(made)
     return made
+
+
+async def list_given_up(town: Town) -> None:
+    """Let a list be published for a draw, and given up: it stays on the public page."""
+    team = Who(town.organiser, town.organiser, town.workshop.id)
+    stored = await town.database.files.save(b"a list of panels")
+
+    async def body(tx: Transaction) -> None:
+        draw = await storage.draws.add(tx, team, seats=20, people=[], left_out=0, seed="seed")
+        assert draw is not None
+        await actions.draws.made(tx, draw, stored, REPORT)
+        await actions.draws.stop(tx, team, draw, "Une erreur dans le plan d’échantillon.")
+
+    await town.database.transact(body, cause="test:given-up")
 
 
 async def _answer_letters(lively: Lively) -> None:

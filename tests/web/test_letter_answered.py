@@ -462,6 +462,23 @@ async def test_a_mistake_of_ones_own_is_forgiven_once_one_is_known(
         assert visit.heading == "Ce que nous faisons de vos données"
 
 
+@pytest.mark.proves("done.no_such_postcode")
+async def test_a_postcode_that_does_not_exist_is_said_in_the_form_and_is_no_guess(
+    town: Town, browser: Browser
+) -> None:
+    visit = await Visit.of(town, browser)
+    for _ in range(6):  # more often than anybody may guess
+        await visit.proves(postcode="99999")
+        assert visit.shown.status_code == 422
+        said = visit.shown.text.replace("\u00a0", " ")
+        assert "Nous n’avons pas reconnu le code postal « 99999 »" in said
+        assert "commence par le numéro du département" in said
+        assert 'value="99999"' in said
+        assert 'value="1957"' in said
+    await visit.proves()
+    assert visit.heading == "Ce que nous faisons de vos données"
+
+
 async def test_one_connection_may_not_try_letter_after_letter(town: Town, browser: Browser) -> None:
     status = []
     for number in range(3):

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
 import actions.leaving
+import actions.people
 import storage.citizens
 import storage.draws
 import storage.seats
+from actions.people import Arrival
 from rules.draw import breaches
 from rules.draw_file import fingerprint
 from rules.draw_file import read as read_file
-from rules.who import CitizenState, Role, Who
+from rules.who import CitizenState, Role, Source, Who
 from storage.draws import Draw, DrawState
-from tests.draw_town import plan_decided, qualified, work
+from storage.transaction import Transaction
+from tests.draw_town import plan_decided, qualified, rows, work
 from tests.storage.town import everything
-from tests.web.desk_town import form_of, read, twice
+from tests.web.desk_town import citizen, form_of, read, twice
 from tests.web.town import Browser, Town
 
 
@@ -31,6 +35,10 @@ async def last(town: Town) -> Draw:
     found = await town.database.read(lambda tx: storage.draws.last(tx, town.workshop.id))
     assert found is not None
     return found
+
+
+async def drawable(town: Town, draw: int) -> dict[int, str]:
+    return await town.database.read(lambda tx: storage.draws.people(tx, draw))
 
 
 async def states(town: Town) -> dict[CitizenState, int]:
@@ -97,6 +105,51 @@ async def test_nothing_can_be_prepared_before_meeting_one(
     assert shown.status_code == 422
     assert "décision du comité de pilotage" in read(shown)
     assert await town.database.read(lambda tx: storage.draws.last(tx, town.workshop.id)) is None
+
+
+WAITS = "Préparer le tirage au sort des citoyens"
+
+
+async def waits(member: Browser, town: Town) -> bool:
+    """Whether the first page says that the committee's decision about the draw is awaited."""
+    return WAITS in read(await member.get(town.team_path))
+
+
+async def test_the_draw_waits_for_the_committee_where_people_are_recruited(
+    town: Town, browser: Browser
+) -> None:
+    karim = await town.signed_in(browser, town.organiser)
+    assert await waits(karim, town)  # somebody was written to
+    await plan_decided(town)
+    assert not await waits(karim, town)
+
+
+async def test_no_draw_is_waited_for_where_nobody_is_recruited_or_none_can_be_any_more(
+    town: Town, browser: Browser
+) -> None:
+    karim = await town.signed_in(browser, town.organiser)
+    await town.load(replace(town.workshop, quotas=()))
+    assert not await waits(karim, town)
+    await town.load(town.workshop)
+    assert await waits(karim, town)
+    who = Who.oneself(town.person, town.workshop.id)
+    await town.database.transact(
+        lambda tx: actions.leaving.leave(tx, who, now=tx.now), cause="test:leaves"
+    )
+    assert not await waits(karim, town)
+    (ready,) = rows(town.workshop, 1)
+
+    async def institute(tx: Transaction) -> None:
+        arrival = Arrival(CitizenState.QUALIFIED, Source.INSTITUTE)
+        await actions.people.import_rows(tx, "command", town.workshop, [ready], arrival, now=tx.now)
+
+    await town.database.transact(institute, cause="test:institute")
+    assert (await states(town))[CitizenState.QUALIFIED] == 1
+    assert not await waits(karim, town)
+    await citizen(town, "Léa", CitizenState.QUALIFIED)  # by the workshop's own questions
+    assert await waits(karim, town)
+    await citizen(town, "Ana", CitizenState.VALIDATED)  # the group has members: no draw any more
+    assert not await waits(karim, town)
 
 
 @pytest.mark.proves("done.draw_clear_answers")
@@ -192,6 +245,60 @@ async def test_a_draw_that_is_stopped_draws_nobody_and_another_can_be_prepared(
     await karim.send(page, page, {})
     await work(town)
     assert (await last(town)).state is DrawState.READY
+
+
+@pytest.mark.proves("done.given_up_lists_stay")
+async def test_a_list_that_was_published_is_given_up_for_a_reason_that_everybody_reads(
+    town: Town, browser: Browser, page: str
+) -> None:
+    await qualified(town, 60)
+    await plan_decided(town)
+    karim = await town.signed_in(browser, town.organiser)
+    public = f"/tirage/{town.workshop.id}"
+    prints = []
+    for number, reason in ((1, "Une erreur dans le plan."), (2, "L’urne <était> cassée.")):
+        await karim.send(page, page, {})
+        await work(town)
+        prints.append((await last(town)).report["fingerprint"])
+        shown = await karim.send(page, f"{page}/{number}/arret", {"reason": "  "})
+        assert shown.status_code == 422
+        assert "Écrivez pourquoi vous l’abandonnez" in read(shown)
+        assert "Tout le monde lit cette raison" in read(shown)
+        assert (await last(town)).state is DrawState.READY
+        shown = await karim.send(page, f"{page}/{number}/arret", {"reason": "x" * 501})
+        assert shown.status_code == 422
+        assert (await last(town)).state is DrawState.READY
+        shown = await karim.send(page, f"{page}/{number}/arret", {"reason": reason})
+        assert "Sa liste était publiée" in read(shown)
+        assert await drawable(town, number) == {}
+    said = read(await browser.get(public))
+    assert "Les listes abandonnées" in said
+    assert "Aucune liste n’attend de numéro" in said
+    where = [said.index(each) for each in (prints[0], prints[1])]
+    assert where == sorted(where)
+    assert said.index("Une erreur dans le plan.") < where[0]
+    assert where[0] < said.index("L’urne <était> cassée.") < where[1]
+    assert said.count("Abandonnée lundi 11 janvier 2027 à 10 h, sans tirage.") == 2
+    await karim.send(page, page, {})
+    await work(town)
+    await karim.send(page, f"{page}/3/numero", {"number": "7", "again": "7"})
+    said = (await browser.get(public)).text
+    assert [each in said for each in prints] == [True, True]
+    assert (await karim.get(f"{page}/1/fichier")).status_code == 200
+
+
+async def test_a_list_that_nobody_has_seen_needs_no_reason_and_leaves_no_trace_in_public(
+    town: Town, browser: Browser, page: str
+) -> None:
+    await qualified(town, 60)
+    await plan_decided(town)
+    karim = await town.signed_in(browser, town.organiser)
+    shown = await karim.send(page, page, {})
+    assert 'name="reason"' not in shown.text
+    await karim.send(page, f"{page}/1/arret", {"reason": "Pour rien."})
+    stopped = await last(town)
+    assert (stopped.state, stopped.stopped_reason) == (DrawState.STOPPED, None)
+    assert "abandonnée" not in (await browser.get(f"/tirage/{town.workshop.id}")).text
 
 
 async def test_who_left_before_the_number_leaves_a_seat_free(

@@ -95,6 +95,7 @@ async def loads(town: Town, karim: Browser, page: str, content: bytes, **fields:
     return read(await karim.get(here))
 
 
+@pytest.mark.proves("done.no_such_postcode")
 @pytest.mark.proves("done.pool_import")
 async def test_a_file_from_the_first_look_to_everybody_loaded(
     town: Town, browser: Browser, page: str
@@ -125,6 +126,7 @@ async def test_a_file_from_the_first_look_to_everybody_loaded(
     assert lines[0] == f"{HEADER};ligne;motif"
     assert lines[1].startswith("Mme;Péchard;Zoé;")
     assert "n’est pas un code postal" in lines[1]
+    assert "commence par le numéro du département" in lines[1]
 
 
 @pytest.mark.proves("done.import_again")
@@ -308,37 +310,6 @@ async def test_words_that_the_plan_has_not_are_guessed_shown_and_changed(
     for name in ("Ana Péchard", "Léa Péchard"):
         (part,) = (await kept_of(town, name))["roles"]
         assert part["features"]["sexe"] == "autre"
-
-
-@pytest.mark.proves("done.import_twice")
-async def test_somebody_who_may_be_there_twice_is_decided_before_anything_is_loaded(
-    town: Town, browser: Browser, page: str
-) -> None:
-    karim = await town.signed_in(browser, town.organiser)
-    content = file_of(
-        ana(Prénom="Frédéric", Mail="", Portable=""),
-        ana(Prénom="Frederik", Mail="", Portable=""),
-        ana(Prénom="Louise", Nom="Roy", Mail="l@courriel.example"),
-        ana(Prénom="Louise", Nom="Roy-Petit", Mail="L@courriel.example", Portable=""),
-    )
-    await sends(karim, page, content)
-    await work(town)
-    here = f"{page}/{(await last(town)).id}"
-    said = read(await karim.get(here))
-    assert "2 fois, deux lignes se ressemblent" in said
-    shown = await karim.send(here, f"{here}/charger", {"pair-0": "same"})
-    assert shown.status_code == 422
-    assert len(await people(town)) == 1
-    await karim.send(here, f"{here}/charger", {"pair-0": "same", "pair-1": "two"})
-    await work(town)
-    assert set(await people(town)) == {
-        "Denise Fontanel",
-        "Frédéric Péchard",
-        "Louise Roy",
-        "Louise Roy-Petit",
-    }
-    said = await loads(town, karim, page, content)
-    assert "Rien n’a changé" in said
 
 
 async def test_real_people_wait_until_the_law_is_served(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 import actions.workshops
 import storage.workshops
+from actions.workshops import Plan
 from rules.workshop import Ready, Workshop
 from storage.transaction import Transaction
 from tests.draw_town import plan_decided, qualified
@@ -67,6 +69,64 @@ async def test_the_workshop_s_file_leaves_the_page_s_plan_as_it_is(
 
     await town.database.transact(load, cause="test:load")
     assert (await workshop(town)).quotas[0].values[0].minimum == 8
+
+
+async def loads(town: Town, workshop: Workshop) -> Plan:
+    """Somebody at the terminal loads the workshop's file."""
+
+    async def load(tx: Transaction) -> Plan:
+        return (await actions.workshops.load(tx, "command", workshop, now=tx.now)).plan
+
+    return await town.database.transact(load, cause=f"test:load:{town.clock.at}")
+
+
+def at_least(women: int) -> Workshop:
+    """The file of the workshop, with another plan."""
+    sex, *others = example().quotas
+    women_, *rest = sex.values
+    values = (replace(women_, minimum=women), *rest)
+    return replace(example(), quotas=(replace(sex, values=values), *others))
+
+
+@pytest.mark.proves("done.plan_decided_again")
+async def test_a_file_that_changes_what_meeting_one_adopted_waits_for_its_new_decision(
+    town: Town, browser: Browser, page: str
+) -> None:
+    assert await loads(town, at_least(8)) is Plan.TAKEN  # nothing is decided yet
+    await plan_decided(town)
+    await qualified(town, 60)
+    karim = await town.signed_in(browser, town.organiser)
+    assert await loads(town, at_least(8)) is Plan.TAKEN  # the same again
+    assert "La réunion 1 en a décidé." in read(await karim.get(page))
+    town.clock.at = town.clock.at.replace(hour=15)
+    assert await loads(town, at_least(7)) is Plan.TO_BE_DECIDED
+    assert (await workshop(town)).quotas[0].values[0].minimum == 7
+    assert "Le plan a changé" in read(await karim.get(page))
+    draw = f"{town.team_path}/tirage"
+    shown = await karim.send(draw, draw, {})
+    assert shown.status_code == 422
+    assert "Le plan a changé" in read(shown)
+    town.clock.at = town.clock.at.replace(hour=16)
+    assert await loads(town, at_least(6)) is Plan.TO_BE_DECIDED  # a file follows a file
+    town.clock.at = town.clock.at.replace(hour=17)
+    await plan_decided(town)
+    form = {**await fields(karim, page), "sexe.femme.minimum": "5", "do": "save"}
+    await karim.send(page, page, form)
+    assert await loads(town, at_least(9)) is Plan.OF_THE_PAGE
+    assert await loads(town, at_least(5)) is Plan.TAKEN  # what the page says
+    assert (await workshop(town)).quotas[0].values[0].minimum == 5
+
+
+async def test_a_file_does_not_change_the_plan_once_a_draw_is_prepared(
+    town: Town, browser: Browser
+) -> None:
+    await plan_decided(town)
+    await qualified(town, 60)
+    karim = await town.signed_in(browser, town.organiser)
+    draw = f"{town.team_path}/tirage"
+    await karim.send(draw, draw, {})
+    assert await loads(town, at_least(7)) is Plan.CLOSED
+    assert (await workshop(town)).quotas == example().quotas
 
 
 async def test_a_ready_feature_is_added_filled_from_shares_and_taken_away(

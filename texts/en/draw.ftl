@@ -32,6 +32,7 @@ already-live = A draw is under way already, prepared by { $by }. Stop it first i
 already-made = The draw has already taken place. A seat that becomes free is offered to a substitute.
 has-members = The group has members already: a draw is no longer possible.
 not-ready = This draw does not wait for a number: it was stopped, or the number was given already.
+reason-missing = The list is published already. Write why you give it up: your reason is shown to everybody. The draw still waits for its number.
 not-stoppable = This draw is over already: there is nothing left to stop.
 
 # What a check finds.

@@ -2,6 +2,7 @@
 
 title = The draw
 not-yet = The draw has not been prepared yet. Here is how it will be made.
+not-again-yet = No list waits for a number at present. A list that was published has been given up: it is below, with the reason. Here is how the draw is made.
 ready = The list of groups is ready; the number is not drawn yet.
 ready-lead = It has been fixed since { MOMENT($at) }. Its fingerprint, below, lets anybody check afterwards that nothing has changed.
 drawn = The draw took place on { MOMENT($at) }.
@@ -27,3 +28,8 @@ small = Where a number is too small, none is shown: it could make somebody known
 hidden = not shown
 planned = Seats of the plan
 in-the-group = In the group
+given-up = The lists that were given up
+given-up-lead = A list that was published never goes away. Where the team gives it up before a number is drawn, it stays here.
+given-up-list = List published on { MOMENT($at) }.
+given-up-at = Given up on { MOMENT($at) }, without a draw.
+reason = The reason that the team gave

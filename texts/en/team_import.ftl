@@ -86,7 +86,12 @@ pairs = { $count ->
         [one] Two lines look alike. Are they the same person?
        *[other] { $count } times, two lines look alike. Are they the same person?
     }
-pairs-more = Only the first { $shown } are shown; the others are loaded as two people.
+pairs-more = { $count ->
+        [one] Another time follows.
+       *[other] { $count } more follow.
+    }
+decide-lead = Nothing is loaded before all is decided. What you choose here is kept.
+decide = Keep these choices and see what follows
 alike-name = Same last name, same postcode, same year of birth, and nearly the same first name
 alike-phone = Same telephone, and nearly the same first name
 alike-email = Same e-mail address, and nearly the same first name

@@ -43,6 +43,7 @@ state = { $channel ->
            *[ready] Ready
         }
     }
+still = Stopped by itself
 no-wave = There is no wave yet.
 new = A new wave
 unwritten = { $count ->
@@ -72,6 +73,7 @@ wanted-hint = For a first contact only. A reminder is for everybody who is silen
 make = Make this wave
 noted-made = The wave is asked for. The rest happens by itself: you can close this page.
 noted-stopped = The wave is stopped. What was made stays; the other people can be in another wave.
+noted-goes-on = The wave goes on where it was.
 noted-kept = The text is kept.
 noted-trial = The trial is on its way. Look into your mailbox, among the unwanted e-mails, too.
 noted-logo = The logo is kept.
@@ -91,6 +93,8 @@ nobody-left = There was nobody left to write to.
 follow = Follow how far it is
 follows = This page reloads by itself.
 unfollow = Follow no more
+still-lead = The program tried several times, then stopped. What is made stays, and nobody will have two letters. You can let the wave go on. If it stops again, talk to whoever looks after the machine.
+go-on = Let this wave go on
 stop = Stop this wave
 mails-left = { $count ->
         [0] { $over ->

@@ -23,4 +23,5 @@ nobody-silent = { $channel ->
 no-mail-server = No mail server is set. Whoever looks after the server has to fill in ATELIER_SMTP and ATELIER_MAIL_FROM. Until then, choose letters or a list.
 one-at-a-time = The wave “{ $name }” is still under way. Wait for its end, or stop it.
 no-longer-there = There is no such wave.
+stands-not-still = This wave is being made already, or it is over: there is nothing to take up again.
 not-again = These letters cannot be made again: the file is still there, or the time of this wave is over.

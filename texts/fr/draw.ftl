@@ -32,6 +32,7 @@ already-live = Un tirage est déjà en cours, préparé par { $by }. Arrêtez-le
 already-made = Le tirage au sort a déjà eu lieu. Une place qui se libère est proposée à un suppléant.
 has-members = Le groupe a déjà des membres : un tirage au sort n’est plus possible.
 not-ready = Ce tirage n’attend pas de numéro : il a été arrêté, ou le numéro a déjà été donné.
+reason-missing = La liste est déjà publiée. Écrivez pourquoi vous l’abandonnez : votre raison est montrée à tout le monde. Le tirage attend toujours son numéro.
 not-stoppable = Ce tirage est déjà terminé : il n’y a plus rien à arrêter.
 
 # Ce qu’une vérification trouve.

@@ -2,6 +2,7 @@
 
 title = Le tirage au sort
 not-yet = Le tirage au sort n’a pas encore été préparé. Voici comment il se fera.
+not-again-yet = Aucune liste n’attend de numéro pour l’instant. Une liste publiée a été abandonnée : elle est plus bas, avec la raison. Voici comment se fait le tirage.
 ready = La liste des groupes est prête ; le numéro n’est pas encore tiré.
 ready-lead = Elle est fixée depuis { MOMENT($at) }. Son empreinte, plus bas, permet de vérifier ensuite que rien n’a changé.
 drawn = Le tirage a eu lieu { MOMENT($at) }.
@@ -27,3 +28,8 @@ small = Là où un nombre est trop petit, aucun n’est montré : il pourrait fa
 hidden = non montré
 planned = Places du plan
 in-the-group = Dans le groupe
+given-up = Les listes abandonnées
+given-up-lead = Une liste publiée ne disparaît jamais. Si l’équipe l’abandonne avant le tirage d’un numéro, elle reste ici.
+given-up-list = Liste publiée { MOMENT($at) }.
+given-up-at = Abandonnée { MOMENT($at) }, sans tirage.
+reason = Raison donnée par l’équipe

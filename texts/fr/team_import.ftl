@@ -86,7 +86,12 @@ pairs = { $count ->
         [one] Deux lignes se ressemblent. Est-ce la même personne ?
        *[other] { $count } fois, deux lignes se ressemblent. Est-ce la même personne ?
     }
-pairs-more = Seules les { $shown } premières sont montrées ; les autres sont chargées comme deux personnes.
+pairs-more = { $count ->
+        [one] Une autre fois suivra.
+       *[other] { $count } autres suivront.
+    }
+decide-lead = Rien n’est chargé avant que tout soit décidé. Ce que vous choisissez ici est gardé.
+decide = Garder ces choix et voir la suite
 alike-name = Même nom, même code postal, même année de naissance, et presque le même prénom
 alike-phone = Même téléphone, et presque le même prénom
 alike-email = Même courriel, et presque le même prénom

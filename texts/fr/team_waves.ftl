@@ -43,6 +43,7 @@ state = { $channel ->
            *[ready] Prête
         }
     }
+still = Arrêtée toute seule
 no-wave = Il n’y a pas encore de vague.
 new = Une nouvelle vague
 unwritten = { $count ->
@@ -72,6 +73,7 @@ wanted-hint = Pour un premier contact seulement. Un rappel est pour toutes les p
 make = Faire cette vague
 noted-made = La vague est demandée. Le reste se fait tout seul, vous pouvez fermer cette page.
 noted-stopped = La vague est arrêtée. Ce qui était fait reste ; les autres personnes pourront être dans une autre vague.
+noted-goes-on = La vague reprend où elle était.
 noted-kept = Le texte est gardé.
 noted-trial = L’essai est en route. Regardez votre boîte aux lettres, aussi parmi les courriels indésirables.
 noted-logo = Le logo est gardé.
@@ -91,6 +93,8 @@ nobody-left = Il n’y avait plus personne à qui écrire.
 follow = Suivre l’avancement
 follows = Cette page se recharge toute seule.
 unfollow = Ne plus suivre
+still-lead = Le programme a essayé plusieurs fois, puis s’est arrêté. Ce qui est fait reste, et personne n’aura deux lettres. Vous pouvez reprendre la vague. Si elle s’arrête encore, parlez-en à la personne qui s’occupe de la machine.
+go-on = Reprendre cette vague
 stop = Arrêter cette vague
 mails-left = { $count ->
         [0] { $over ->

@@ -23,4 +23,5 @@ nobody-silent = { $channel ->
 no-mail-server = Aucun serveur de courriel n’est réglé. La personne qui s’occupe du serveur doit renseigner ATELIER_SMTP et ATELIER_MAIL_FROM. En attendant, choisissez des lettres ou une liste.
 one-at-a-time = La vague « { $name } » est encore en cours. Attendez sa fin, ou arrêtez-la.
 no-longer-there = Cette vague n’existe pas.
+stands-not-still = Cette vague se fait déjà, ou elle est finie : il n’y a rien à reprendre.
 not-again = Ces lettres ne peuvent pas être refaites : le fichier est encore là, ou le temps de cette vague est passé.

@@ -1,4 +1,8 @@
-"""The public page of a draw: how it is made, its fingerprint before, its number after."""
+"""The public page of a draw: how it is made, its fingerprint before, its number after.
+
+A list that was published and given up stays there, with the reason: nobody makes lists until one
+pleases.
+"""
 
 from __future__ import annotations
 
@@ -29,23 +33,25 @@ Figures = tuple[tuple[Localised, tuple[tuple[QuotaValue, int | None], ...]], ...
 async def look(request: Request) -> Response:
     """Show the draw of the workshop in the address. Raises HTTPException 404 for another."""
 
-    async def read(tx: Transaction) -> tuple[Workshop, Draw | None] | None:
+    async def read(tx: Transaction) -> tuple[Workshop, Draw | None, tuple[Draw, ...]] | None:
         loaded = await storage.workshops.find(tx, request.path_params["workshop"])
         if loaded is None:
             return None
         workshop = storage.workshops.read(loaded.definition)
         draw = await storage.draws.last(tx, workshop.id)
-        return workshop, draw if draw and draw.state in _PUBLIC else None
+        given_up = await storage.draws.given_up(tx, workshop.id)
+        return workshop, draw if draw and draw.state in _PUBLIC else None, given_up
 
     found = await site_of(request).database.read(read)
     if found is None:
         raise HTTPException(_NOT_FOUND)
-    workshop, draw = found
+    workshop, draw, given_up = found
     return show(
         request,
         "draw.html",
         workshop=workshop,
         draw=draw,
+        given_up=given_up,
         figures=_figures(workshop, draw),
         plan=[
             (quota.label, [(value, None) for value in quota.values]) for quota in workshop.quotas

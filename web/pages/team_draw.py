@@ -19,7 +19,7 @@ import storage.files
 import storage.jobs
 from rules.candidates import Candidates
 from rules.decisions import Gate
-from rules.draw import PANELS, number_of, printed
+from rules.draw import LONGEST_REASON, PANELS, number_of, printed
 from rules.errors import Refused
 from rules.sample_plan import FeatureStand, counted, stand
 from rules.substitutes import how_many
@@ -88,12 +88,12 @@ async def prepare(request: Request) -> Response:
 
 
 async def stop(request: Request) -> Response:
-    """Give up a draw that has no number yet."""
+    """Give up a draw that has no number yet; of a published list, with the reason."""
     desk = await open_desk(request, Role.ORGANISER)
     sent = await posted(desk)
-    draw = request.path_params["draw"]
+    draw, reason = request.path_params["draw"], sent.get("reason")
     try:
-        await act(desk, sent, lambda tx: actions.draws.stop(tx, desk.who(), draw))
+        await act(desk, sent, lambda tx: actions.draws.stop(tx, desk.who(), draw, reason))
     except Refused as why:
         return await _page(desk, sent, why)
     return done(desk, PATH, noted="stopped")
@@ -145,6 +145,7 @@ async def _page(desk: Desk, sent: Posted | None = None, why: Refused | None = No
         follows=follows,
         path=f"{desk.home}{PATH}",
         panels=PANELS,
+        longest_reason=LONGEST_REASON,
         spare=how_many(desk.workshop.seats),
         printed=printed,
         decimal=partial(_decimal, language_of(desk.request)),

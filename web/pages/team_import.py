@@ -17,6 +17,7 @@ import storage.citizens
 import storage.files
 import storage.imports
 import storage.jobs
+from actions.imports import Apart
 from actions.people import Arrival
 from rules.csv_text import MOST_BYTES
 from rules.errors import Refused
@@ -128,8 +129,8 @@ def _arrival(sent: Posted) -> Arrival:
 def _of_people(request: Request, why: Refused) -> Refused:
     """Say of a people file what is usually said of a speaker's."""
     if why.code == "materials.too-large":
-        size = whole(request.headers.get("content-length", "")) or MOST_BYTES + 1
-        return Refused("people_file.too-large", size=-(-size // 1_000_000), limit=LIMIT)
+        size = round((whole(request.headers.get("content-length", "")) or 0) / 1_000_000)
+        return Refused("people_file.too-large", size=max(size, LIMIT + 1), limit=LIMIT)
     if why.code == "materials.empty":
         return Refused("people_file.empty")
     return why
@@ -170,13 +171,17 @@ def _choices(sent: Posted, about: Import, quotas: Sequence[Quota]) -> dict[str, 
 
 
 async def load(request: Request) -> Response:
-    """Have the good rows loaded."""
+    """Have the good rows loaded, or the next of those shown who may be there twice."""
     desk = await open_desk(request, Role.ORGANISER)
     sent, number = await posted(desk), request.path_params["number"]
     seen = await _seen(desk)
 
     async def body(tx: Transaction) -> None:
-        await actions.imports.load(tx, desk.who(), number, _same(sent, seen.about))
+        same, apart = _decided_pairs(sent, seen.about)
+        if _more_pairs(seen.about):
+            await actions.imports.decide(tx, desk.who(), number, same, apart)
+        else:
+            await actions.imports.load(tx, desk.who(), number, same)
 
     try:
         await act(desk, sent, body)
@@ -185,16 +190,26 @@ async def load(request: Request) -> Response:
     return done(desk, f"{PATH}/{number}?{FOLLOW}=1")
 
 
-def _same(sent: Posted, about: Import) -> list[int]:
-    """Return the lines that tell of somebody who is there already. Refused where one is open."""
-    same = []
+def _more_pairs(about: Import) -> bool:
+    """Tell whether more may be there twice than the page shows at once."""
+    shown = len(about.report.get("pairs", ()))
+    return int(about.report.get("pairs_found", 0)) > shown
+
+
+def _decided_pairs(sent: Posted, about: Import) -> tuple[list[int], list[Apart]]:
+    """Return the lines of who is there already, and who are two. Refused where one is open."""
+    same: list[int] = []
+    apart: list[Apart] = []
     for at, pair in enumerate(about.report.get("pairs", ())):
         said = sent.get(f"pair-{at}")
         if said not in ("same", "two"):
             raise Refused("imports.decide")
+        second = int(pair["second"][0])
         if said == "same":
-            same.append(int(pair["second"][0]))
-    return same
+            same.append(second)
+        else:
+            apart.append((int(pair["first"][0]), str(pair["first"][1]), second))
+    return same, apart
 
 
 async def drop(request: Request) -> Response:
@@ -298,6 +313,7 @@ async def _page(desk: Desk, why: Refused | None = None, sent: Posted | None = No
         decided=_decided(about),
         typed=sent.fields if sent else {},
         new=_new(about),
+        more_pairs=_more_pairs(about),
     )
     if follows:
         response.headers["Refresh"] = f"{LOOK_AGAIN}; url={here}?{FOLLOW}=1"
@@ -343,6 +359,7 @@ def _new(about: Import) -> int:
     """Return how many would come."""
     report = about.report
     gone = report.get("known", 0) + report.get("left_alone", 0)
+    gone += len(about.choices.get("same", ()))
     return int(report.get("good", 0)) - int(gone)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -11,6 +12,7 @@ from starlette.routing import Route
 
 import actions.decisions
 import actions.draws
+import actions.plan_versions
 import actions.sample_plan
 from rules.candidates import Candidates
 from rules.decisions import Gate
@@ -149,14 +151,15 @@ async def _page(
 ) -> Response:
     planned = draft.of(desk.workshop)
 
-    async def read(tx: Transaction) -> tuple[Candidates, DrawState | None, bool]:
+    async def read(tx: Transaction) -> tuple[Candidates, DrawState | None, bool, datetime | None]:
         return (
             await actions.draws.able(tx, planned),
-            await actions.sample_plan.closed_by(tx, desk.workshop.id),
+            await actions.plan_versions.closed_by(tx, desk.workshop.id),
             await actions.decisions.is_open(tx, desk.workshop.id, Gate.DRAW),
+            await actions.plan_versions.changed_since(tx, desk.workshop.id),
         )
 
-    found, closed, decided = await desk.read(read)
+    found, closed, decided, changed_at = await desk.read(read)
     return shown(
         desk,
         "plan.html",
@@ -170,9 +173,10 @@ async def _page(
         unsaved=typed is not None,
         to_add=_to_add(draft.quotas),
         decided=decided,
+        changed_at=changed_at,
         may_change=closed is None and desk.may(Role.ORGANISER),
         closed=closed is not None,
-        made=actions.sample_plan.made(closed),
+        made=actions.plan_versions.made(closed),
         path=f"{desk.home}{PATH}",
     )
 

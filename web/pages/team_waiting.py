@@ -9,6 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 import actions.decisions
+import actions.draws
 import actions.followup
 import storage.calls
 import storage.citizens
@@ -44,6 +45,7 @@ async def waiting(request: Request) -> Response:
 async def _count(tx: Transaction, desk: Desk) -> Waiting:
     workshop, now = desk.workshop, desk.site.now()
     gates = await actions.decisions.gates(tx, workshop.id)
+    shut = [gate for gate, last in gates.items() if not opens(last)]
     late = late_before(now, workshop.tz)
     opinion = await actions.followup.opinion(tx, workshop)
 
@@ -59,8 +61,13 @@ async def _count(tx: Transaction, desk: Desk) -> Waiting:
         validated=await of(CitizenState.VALIDATED),
         seats=workshop.seats,
         articles=len(opinion.waiting) if opinion.handed_over_on else 0,
-        gates=tuple(gate for gate, last in gates.items() if not opens(last)),
+        gates=tuple([gate for gate in shut if await _waits(tx, desk, gate)]),
     )
+
+
+async def _waits(tx: Transaction, desk: Desk, gate: Gate) -> bool:
+    """Tell whether something waits for this gate at all: not every workshop draws."""
+    return gate is not Gate.DRAW or await actions.draws.is_planned(tx, desk.workshop)
 
 
 ROUTES = (Route("/equipe/{workshop}", waiting),)

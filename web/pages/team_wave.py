@@ -42,6 +42,12 @@ class _Seen:
     funnel: Funnel
     still_leaves: bool
     trouble: str | None
+    still: bool  # its work was given up
+
+    @property
+    def under_way(self) -> bool:
+        """Whether it is still to be made to its end."""
+        return self.wave.state in UNDER_WAY
 
 
 async def look(request: Request) -> Response:
@@ -63,6 +69,21 @@ async def stop(request: Request) -> Response:
     except Refused as why:
         return _page(desk, await _seen(desk), why)
     return done(desk, f"{PATH}/vague/{number}", noted="stopped")
+
+
+async def go_on(request: Request) -> Response:
+    """Take up a wave that stopped by itself."""
+    desk = await open_desk(request, Role.ORGANISER)
+    sent, number = await posted(desk), request.path_params["number"]
+
+    async def body(tx: Transaction) -> None:
+        await actions.waves.go_on(tx, desk.who(), number)
+
+    try:
+        await act(desk, sent, body)
+    except Refused as why:
+        return _page(desk, await _seen(desk), why)
+    return done(desk, f"{PATH}/vague/{number}?{FOLLOW}=1&noted=goes-on")
 
 
 async def again(request: Request) -> Response:
@@ -138,6 +159,7 @@ async def _seen(desk: Desk) -> _Seen:
             await storage.waves.funnel(tx, desk.workshop.id, number),
             await actions.waves.still_leaves(tx, wave),
             await _trouble(tx, wave),
+            await actions.waves.stands_still(tx, wave),
         )
 
     try:
@@ -155,7 +177,7 @@ async def _trouble(tx: Transaction, wave: Wave) -> str | None:
 
 
 def _page(desk: Desk, seen: _Seen, why: Refused | None = None) -> Response:
-    going_on = seen.wave.state in UNDER_WAY or seen.still_leaves
+    going_on = (seen.under_way and not seen.still) or seen.still_leaves
     waits = seen.still_leaves and leaves_later(desk, seen.wave)
     follows = going_on and not waits and FOLLOW in desk.request.query_params
     path = f"{desk.home}{PATH}/vague/{seen.wave.id}"
@@ -194,6 +216,7 @@ _HERE = f"/equipe/{{workshop}}{PATH}/vague/{numbered('number')}"
 ROUTES = (
     Route(_HERE, look, methods=["GET"]),
     Route(f"{_HERE}/arret", stop, methods=["POST"]),
+    Route(f"{_HERE}/reprendre", go_on, methods=["POST"]),
     Route(f"{_HERE}/refaire", again, methods=["POST"]),
     Route(f"{_HERE}/fichier/{numbered('batch')}", one, methods=["GET"]),
     Route(f"{_HERE}/tout", everything, methods=["GET"]),

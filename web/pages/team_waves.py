@@ -27,6 +27,7 @@ NOTED = {
     "made": "team_waves.noted-made",
     "stopped": "team_waves.noted-stopped",
     "again": "team_waves.noted-again",
+    "goes-on": "team_waves.noted-goes-on",
     "kept": "team_waves.noted-kept",
     "trial": "team_waves.noted-trial",
     "logo": "team_waves.noted-logo",
@@ -41,6 +42,7 @@ class _Page:
     unwritten: tuple[int, int]
     kept: dict[Channel, bool]
     leaving: dict[int, str]  # of these, e-mails are «planned», or on their way («no»)
+    still: frozenset[int]  # waves whose work was given up
 
 
 async def look(request: Request) -> Response:
@@ -110,6 +112,7 @@ async def _page(desk: Desk, sent: Posted | None = None, why: Refused | None = No
                 for wave in waves
                 if await actions.waves.still_leaves(tx, wave)
             },
+            frozenset([one.id for one in waves if await actions.waves.stands_still(tx, one)]),
         )
 
     page = await desk.read(read)
