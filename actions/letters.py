@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from io import StringIO
 
 import storage.letters
@@ -20,7 +20,7 @@ from rules.people import Person
 from rules.placeholders import Gap, fill
 from rules.waves import Channel
 from rules.who import Act, Who
-from rules.workshop import Workshop
+from rules.workshop import GatheringKind, Workshop
 from storage.transaction import Transaction
 from storage.waves import Recipient
 from texts import Texts
@@ -50,6 +50,7 @@ async def text(
 
 def suggestion(workshop: Workshop, channel: Channel, language: str, texts: Texts) -> Text:
     """Return what could be written, from the workshop's own facts."""
+    kinds = {each.kind for each in workshop.gatherings}
     facts: dict[str, Fact] = {
         "commissioner": workshop.commissioner.name,
         "question": workshop.question,
@@ -57,6 +58,9 @@ def suggestion(workshop: Workshop, channel: Channel, language: str, texts: Texts
         "phone": workshop.team.phone,
         "seats": workshop.seats,
         "source": workshop.notice.source or "none",
+        "expenses": workshop.expenses or "none",
+        "online": "yes" if GatheringKind.ONLINE in kinds else "no",
+        "dates": _dates(workshop, language, texts),
     }
     if channel is Channel.LIST:
         return Text(words=texts.plain("letters.first-message", language, facts))
@@ -66,6 +70,16 @@ def suggestion(workshop: Workshop, channel: Channel, language: str, texts: Texts
         sender=_begun(sender),
         words="\n\n".join(_begun(part.strip()) for part in words if part.strip()),
         signature=_begun(texts.plain("letters.first-signature", language, facts)),
+    )
+
+
+def _dates(workshop: Workshop, language: str, texts: Texts) -> str:
+    """List the gatherings, a line each, with a gap for when they are."""
+    return "\n".join(
+        texts.plain(
+            "letters.first-date", language, {"title": each.title, "when": f"{{date {each.key}}}"}
+        )
+        for each in workshop.gatherings
     )
 
 
@@ -97,7 +111,13 @@ def sheet(
     workshop, texts = press.workshop, press.texts
     home = press.public_url.partition("://")[2]
     on = day.astimezone(workshop.tz).date()
-    facts: dict[str, Fact] = {"phone": workshop.team.phone, "home": home}
+    until = min(link.expires_at for _, link in addressed) - timedelta(days=1)
+    facts: dict[str, Fact] = {
+        "phone": workshop.team.phone,
+        "hours": workshop.team.hours or "none",
+        "home": home,
+        "until": until.astimezone(workshop.tz).date(),  # all of that day
+    }
     filled = _filling(text.words, workshop, language)
     dated = texts.plain(
         "letters.dated", language, {"place": one_line(text.place) or "none", "on": on}
@@ -110,7 +130,7 @@ def sheet(
         dated=(dated,),
         signature=tuple(line for line in text.signature.split("\n") if line.strip()),
         fixed={
-            "ways-title": texts.plain("letters.ways-title", language),
+            "ways-title": texts.plain("letters.ways-title", language, facts),
             "ways-page": texts.plain("letters.ways-page", language),
             "ways-code": texts.plain("letters.ways-code", language, facts),
             "ways-phone": texts.plain("letters.ways-phone", language, facts),

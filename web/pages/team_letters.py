@@ -18,6 +18,7 @@ from actions.letters import Press
 from actions.links import MadeLink
 from rules.errors import Refused
 from rules.letters import LONGEST_CALL, Text, checked
+from rules.links import LASTING
 from rules.people import Person
 from rules.waves import Channel
 from rules.who import Role
@@ -120,7 +121,7 @@ async def _sheet(
     now, files = desk.site.now(), desk.site.database.files
     logo = await desk.read(lambda tx: storage.letters.logo(tx, desk.workshop.id))
     press = Press(desk.workshop, desk.site.texts, desk.site.public_url)
-    nowhere = MadeLink("exemple", "EXEMPLE0", now)
+    nowhere = MadeLink("exemple", "EXEMPLE0", now + LASTING)
     return actions.letters.sheet(
         press,
         language,
