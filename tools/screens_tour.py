@@ -84,7 +84,7 @@ async def practise(there: Demo, looking: Camera) -> None:
         await page.reload()  # everybody is told in short pieces, after the draw
     call = await page.locator("main td a[href*='/appel/']").first.get_attribute("href")
     await looking.web("tour.practice.call", f"{there.pages}{call}")
-    await page.click("details:first-of-type > summary")
+    await page.locator("main details > summary").first.click()
     await page.click("button[value=leave]")
     await looking.web("tour.practice.replacing", f"{team}/groupe")
     await looking.web("tour.practice.sheet", f"{team}/groupe/feuille")
