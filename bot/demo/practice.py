@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from io import StringIO
 
@@ -140,7 +140,6 @@ def _rows(
     workshop: Workshop, known: Sequence[PersonRow], language: str, dice: random.Random
 ) -> Iterator[PersonRow]:
     for number in range(QUALIFIED + CONTACTED + IN_THE_FILE):
-        first, last, home = (dice.choice(known) for _ in range(3))
         features = {
             quota.feature: dice.choices(
                 [value.key for value in quota.values],
@@ -148,11 +147,14 @@ def _rows(
             )[0]
             for quota in workshop.quotas
         }
+        last, alike = dice.choice(known), dice.choice(_alike(known, features, "age"))
+        first = dice.choice(_alike(known, features, "sexe"))
+        home = dice.choice(_alike(known, features, "territoire"))
         yield PersonRow(
             line=number + 2,
             first_name=first.first_name,
             last_name=last.last_name,
-            birth_year=dice.randint(1940, 2006),
+            birth_year=alike.birth_year,
             postcode=home.postcode,
             commune=home.commune,
             address=f"{dice.randint(1, 99)} {(home.address or '').partition(' ')[2]}",
@@ -161,6 +163,14 @@ def _rows(
             language=language,
             features=features,
         )
+
+
+def _alike(
+    known: Sequence[PersonRow], features: Mapping[str, str], feature: str
+) -> Sequence[PersonRow]:
+    """Return who has the same value of a feature: what is made of them goes with it."""
+    wanted = features.get(feature)
+    return [row for row in known if row.features.get(feature) == wanted] or known
 
 
 def _file(workshop: Workshop, people: Pool) -> bytes:
