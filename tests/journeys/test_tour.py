@@ -32,8 +32,8 @@ async def test_the_last_scene_is_opened_directly_without_script_and_left_by_keyb
         assert await page.locator("progress").count() == 1
         await arrives(page)
         assert "workshop.toml" in await page.inner_text("#end")
-        below = there.below()
-        assert len(below) == 2  # the emulator, and the bot that took the place of the killed one
+        # The emulator, and the bot that took the place of the killed one.
+        assert len(await there.only_two_below()) == 2
         await page.goto(f"{there.tour}/scene/panne")
         heading = await page.inner_text("h1")
         assert heading == "The group is told, the bot is killed, nothing is lost"
@@ -78,7 +78,7 @@ async def test_a_scene_opened_again_says_that_the_story_went_on_and_it_can_begin
         await arrives(page)
         assert await page.locator("#moved-on, #spoken").count() == 0
         assert await page.get_attribute(".doors li:first-child a", "href") != letter
-        assert len(there.below()) == 2  # no process of the story before is left
+        assert len(await there.only_two_below()) == 2  # no process of the story before is left
 
 
 async def test_a_visitor_makes_a_draw_themselves_in_a_second_workshop(
