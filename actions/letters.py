@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from io import StringIO
 
 import storage.letters
@@ -20,7 +20,7 @@ from rules.people import Person
 from rules.placeholders import Gap, fill
 from rules.waves import Channel
 from rules.who import Act, Who
-from rules.workshop import Workshop
+from rules.workshop import GatheringKind, Workshop
 from storage.transaction import Transaction
 from storage.waves import Recipient
 from texts import Texts
@@ -50,6 +50,7 @@ async def text(
 
 def suggestion(workshop: Workshop, channel: Channel, language: str, texts: Texts) -> Text:
     """Return what could be written, from the workshop's own facts."""
+    kinds = {each.kind for each in workshop.gatherings}
     facts: dict[str, Fact] = {
         "commissioner": workshop.commissioner.name,
         "question": workshop.question,
@@ -57,6 +58,9 @@ def suggestion(workshop: Workshop, channel: Channel, language: str, texts: Texts
         "phone": workshop.team.phone,
         "seats": workshop.seats,
         "source": workshop.notice.source or "none",
+        "expenses": workshop.expenses or "none",
+        "online": "yes" if GatheringKind.ONLINE in kinds else "no",
+        "dates": _dates(workshop, language, texts),
     }
     if channel is Channel.LIST:
         return Text(words=texts.plain("letters.first-message", language, facts))
@@ -68,6 +72,16 @@ def suggestion(workshop: Workshop, channel: Channel, language: str, texts: Texts
         return Text(words=words, signature=signature, subject=subject)
     sender = f"{workshop.team.name.get(language)}\n{workshop.team.phone}\n{workshop.team.email}"
     return Text(sender=_begun(sender), words=words, signature=signature)
+
+
+def _dates(workshop: Workshop, language: str, texts: Texts) -> str:
+    """List the gatherings, a line each, with a gap for when they are."""
+    return "\n".join(
+        texts.plain(
+            "letters.first-date", language, {"title": each.title, "when": f"{{date {each.key}}}"}
+        )
+        for each in workshop.gatherings
+    )
 
 
 def _begun(words: str) -> str:
@@ -98,7 +112,13 @@ def sheet(
     workshop, texts = press.workshop, press.texts
     home = press.public_url.partition("://")[2]
     on = day.astimezone(workshop.tz).date()
-    facts: dict[str, Fact] = {"phone": workshop.team.phone, "home": home}
+    until = min(last_day(link, workshop) for _, link in addressed)
+    facts: dict[str, Fact] = {
+        "phone": workshop.team.phone,
+        "hours": workshop.team.hours or "none",
+        "home": home,
+        "until": until,
+    }
     filled = filling(text.words, workshop, language)
     dated = texts.plain(
         "letters.dated", language, {"place": one_line(text.place) or "none", "on": on}
@@ -111,7 +131,7 @@ def sheet(
         dated=(dated,),
         signature=tuple(line for line in text.signature.split("\n") if line.strip()),
         fixed={
-            "ways-title": texts.plain("letters.ways-title", language),
+            "ways-title": texts.plain("letters.ways-title", language, facts),
             "ways-page": texts.plain("letters.ways-page", language),
             "ways-code": texts.plain("letters.ways-code", language, facts),
             "ways-phone": texts.plain("letters.ways-phone", language, facts),
@@ -131,6 +151,11 @@ def _letter(press: Press, filled: Filled, recipient: Recipient, link: MadeLink) 
         link=page(press.public_url, link),
         code=printed_code(link.code),
     )
+
+
+def last_day(link: MadeLink, workshop: Workshop) -> date:
+    """Return the last day on the whole of which a link opens."""
+    return (link.expires_at - timedelta(days=1)).astimezone(workshop.tz).date()
 
 
 def page(public_url: str, link: MadeLink) -> str:

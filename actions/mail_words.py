@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
-from actions.letters import Press, filling, page
+from actions.letters import Press, filling, last_day, page
 from actions.links import MadeLink
 from rules.facts import Fact
 from rules.letters import Text, one_line, paragraphs
@@ -52,6 +52,8 @@ def written(press: Press, language: str, text: Text, person: Person, link: MadeL
     stop = f"{address}/reponse/stop"
     facts: dict[str, Fact] = {
         "phone": workshop.team.phone,
+        "hours": workshop.team.hours or "none",
+        "until": last_day(link, workshop),
         "home": press.public_url.partition("://")[2],
         "code": printed_code(link.code),
         "source": workshop.notice.source or "none",
@@ -67,15 +69,17 @@ def written(press: Press, language: str, text: Text, person: Person, link: MadeL
         (say("letters.mail-phone"),),
         *([signed] if signed else []),
     )
+    until = say("letters.mail-until")
     why, leave = say("letters.mail-why"), say("letters.mail-stop")
     plain = [
         *("\n".join(lines) for lines in words),
+        until,
         f"{say('letters.mail-page')}\n{address}",
         *("\n".join(lines) for lines in ways),
         f"-- \n{why}\n{leave}\n{stop}",
     ]
     html = [
-        *(_paragraph(*map(escape, lines)) for lines in words),
+        *(_paragraph(*map(escape, lines)) for lines in (*words, (until,))),
         _paragraph(_link(address, say("letters.mail-page"), _BUTTON)),
         *(_paragraph(*map(escape, lines)) for lines in ways),
         _paragraph(escape(why), _link(stop, leave, _LINK), style=_SMALL),

@@ -89,7 +89,9 @@ async def _trial(tx: Transaction, row: Claimed, mail: Mail, texts: Texts) -> Lea
     asked = await storage.people.get(tx, row.person or "")
     person = replace(asked, email=mail.to, language=mail.language)
     text, _ = await actions.letters.text(tx, workshop, Channel.EMAIL, mail.language, texts)
-    return Leaving(row, 0, workshop, person, text, MadeLink(mail.token, mail.code, tx.now))
+    return Leaving(
+        row, 0, workshop, person, text, MadeLink(mail.token, mail.code, tx.now + LASTING)
+    )
 
 
 async def _reader(tx: Transaction, row: Claimed, wave: Wave | None) -> Person | None:

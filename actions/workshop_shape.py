@@ -64,6 +64,7 @@ class TeamPart(Part):
     name: Words
     phone: Phone
     email: Email
+    hours: Words | None = None
 
 
 class QuotaValuePart(Part):

@@ -80,11 +80,15 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Team:
-    """How to reach a person: the phone is for people to dial, so it is kept as it is written."""
+    """How to reach a person: the phone is for people to dial, so it is kept as it is written.
+
+    `hours` tells when somebody answers it; None promises nothing.
+    """
 
     name: Localised
     phone: str
     email: str
+    hours: Localised | None = None
 
 
 class Ready(StrEnum):

@@ -8,10 +8,13 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.async_api import Page
 
+from bot.demo.practice import WORKSHOP
 from tests.journeys.guided import Demo, arrives, demo, signs_in
 from tools.screens_camera import Camera, camera
 
 BEGIN, NEXT, WAYS = "main .button.alone", ".steps a[rel=next]", ".doors a"
+PRACTICE = ".practice a"
+A_DRAW_WITHIN = 60_000  # milliseconds, on a machine that does much else
 
 
 async def walk(there: Demo, looking: Camera) -> list[str]:
@@ -40,8 +43,8 @@ async def walk(there: Demo, looking: Camera) -> list[str]:
     return keys
 
 
-async def _ways(page: Page) -> list[str]:
-    links = await page.locator(WAYS).all()
+async def _ways(page: Page, ways: str = WAYS) -> list[str]:
+    links = await page.locator(ways).all()
     return [str(await link.evaluate("link => link.href")) for link in links]
 
 
@@ -58,6 +61,35 @@ async def _look(there: Demo, looking: Camera, name: str, way: str) -> None:
     await looking.web(name, way)
 
 
+async def practise(there: Demo, looking: Camera) -> None:
+    """Make the draw of the second workshop, and picture what whoever organises it sees."""
+    page = looking.page
+    await page.goto(there.tour)
+    for number, way in enumerate(await _ways(page, PRACTICE), 1):
+        await _look(there, looking, f"tour.practice.{number}", way)
+    team = f"{there.pages}/equipe/{WORKSHOP}"
+    await page.goto(f"{team}/tirage")
+    await page.click("main form .button")
+    await page.goto(f"{team}/tirage?suivre=1")
+    await page.wait_for_selector("#number", timeout=A_DRAW_WITHIN)
+    await looking.web("tour.practice.ready", f"{team}/tirage")
+    await page.fill("#number", "417")
+    await page.fill("#again", "417")
+    await page.click("main form.card .button")
+    await page.wait_for_selector(".number")
+    await looking.web("tour.practice.drawn", f"{team}/tirage")
+    await looking.web("tour.practice.public", f"{there.pages}/tirage/{WORKSHOP}")
+    await page.goto(f"{team}/groupe")
+    while not await page.locator("main td a[href*='/appel/']").count():
+        await page.reload()  # everybody is told in short pieces, after the draw
+    call = await page.locator("main td a[href*='/appel/']").first.get_attribute("href")
+    await looking.web("tour.practice.call", f"{there.pages}{call}")
+    await page.locator("main details > summary").first.click()
+    await page.click("button[value=leave]")
+    await looking.web("tour.practice.replacing", f"{team}/groupe")
+    await looking.web("tour.practice.sheet", f"{team}/groupe/feuille")
+
+
 async def play(chromium: str, language: str, folder: Path | None) -> Camera:
     """Walk the tour of a new demo in one language; what was wrong is in the camera's `faults`."""
     with tempfile.TemporaryDirectory() as place:
@@ -66,4 +98,5 @@ async def play(chromium: str, language: str, folder: Path | None) -> Camera:
             camera(chromium, language, there.telegram, folder) as looking,
         ):
             await walk(there, looking)
+            await practise(there, looking)
             return looking

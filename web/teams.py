@@ -19,12 +19,16 @@ PATIENCE = 2.0  # seconds to wait for the database, on a page that only wants to
 
 @dataclass(frozen=True, slots=True)
 class Team:
-    """How to reach those who run one workshop; `dial` is the phone as an address (tel:…)."""
+    """How to reach those who run one workshop; `dial` is the phone as an address (tel:…).
+
+    `hours` tells when somebody answers it, if that is known.
+    """
 
     title: Localised
     phone: str
     dial: str
     email: str
+    hours: Localised | None = None
 
 
 class Teams:
@@ -47,8 +51,9 @@ class Teams:
 def teams_of(workshops: Iterable[Workshop]) -> tuple[Team, ...]:
     """Return how to reach the team of each workshop."""
     return tuple(
-        Team(each.title, each.team.phone, dial(each.team.phone), each.team.email)
+        Team(each.title, team.phone, dial(team.phone), team.email, team.hours)
         for each in workshops
+        for team in [each.team]
     )
 
 

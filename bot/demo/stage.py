@@ -17,10 +17,12 @@ import actions.people
 import storage.accounts
 import storage.clock
 import storage.panels
+from actions.workshop_file import read_workshop
 from bot.cli.desk import ACTOR, Desk, opened
 from bot.cli.links import Letter, make_letters
 from bot.cli.people import import_people
 from bot.cli.workshop import load_file
+from bot.demo import practice
 from bot.demo.cast import SEED, STOPS, Part, Temper, deal
 from bot.settings import Settings
 from rules.links import printed_code
@@ -129,10 +131,13 @@ async def _go_on(settings: Settings, emulator: aiohttp.ClientSession) -> None:
 
 async def _seed(desk: Desk, language: str) -> Stage:
     """Fill the database with the example, whose people all speak this language."""
-    change, _ = await load_file(desk, (EXAMPLE / "workshop.toml").read_bytes())
-    workshop = change.workshop
+    definition, texts = (EXAMPLE / "workshop.toml").read_bytes(), Texts.load()
+    workshop = read_workshop(definition)
     people = read_people((EXAMPLE / "people.csv").read_bytes(), workshop)
     rows = tuple(replace(row, language=language) for row in people.good)
+    # Before the story's own: whoever is in no workshop is told of the one that was loaded last.
+    sacha = await practice.set_up(desk, workshop, rows, language, texts)
+    await load_file(desk, definition)
     await import_people(desk, workshop, rows)
     letters: dict[str, Letter] = {}
 
@@ -143,7 +148,6 @@ async def _seed(desk: Desk, language: str) -> Stage:
     organiser, account = await _organiser(desk, workshop, language)
     on_stage = {CITIZENS + number: row for number, row in enumerate(_in_order(rows))}
     telephones = [_telephone(number, row, letters) for number, row in on_stage.items()]
-    texts = Texts.load()
     parts = [
         (number, Part(workshop, texts, row, f"06 39 98 20 {number - CITIZENS + 10}"))
         for number, row in on_stage.items()
@@ -153,6 +157,7 @@ async def _seed(desk: Desk, language: str) -> Stage:
     crowd = deal(parts, known, SEED)
     ids = {name: letter.person for name, letter in letters.items()}
     ids[f"{account['first_name']} {account['last_name']}"] = organiser
+    ids[practice.ORGANISER] = sacha
     return Stage(desk.now().isoformat(), workshop.id, ids, [account, *telephones], crowd, language)
 
 

@@ -61,12 +61,21 @@ async def story(demo: Emulator) -> list[tuple[int, str, str]]:
     return [(one["id"], one["did"], one["what"]) for one in told]
 
 
+async def only_two_below(demo: Emulator) -> list[int]:
+    """The emulator and the bot, once the bot has read the file of the second workshop."""
+
+    async def two() -> bool:
+        return len(descendants(demo.process.pid)) == 2
+
+    await until(two, "the emulator and the bot are alone")
+    return descendants(demo.process.pid)
+
+
 async def stopped(demo: Emulator) -> None:
     """End it as the system does; it ends well, with all it started."""
-    below = descendants(demo.process.pid)
+    below = await only_two_below(demo)
     demo.send(signal.SIGTERM)
     assert await demo.ends() == 0
-    assert len(below) == 2  # the emulator and the bot
     assert [one for one in below if alive(one)] == []
 
 
@@ -84,8 +93,7 @@ async def test_a_second_demo_leaves_the_data_of_the_first_alone_and_says_why(
         "Another demo is running in this folder (Ctrl-C stops it). Its data was left alone.",
     ]
     assert data(tmp_path) == before
-    below = descendants(first.process.pid)
-    assert len(below) == 2
+    below = await only_two_below(first)
     first.send(signal.SIGKILL)
     await first.ends()
 

@@ -14,12 +14,13 @@ from pathlib import Path
 
 from playwright.async_api import Page
 
-from tests.edges.town import descendants
+from tests.edges.town import descendants, until
 from tests.forks import Forked
 from tests.journeys.rehearsal import ROOT
 from tests.ports import free_port
 
 STARTS_WITHIN = 90.0
+EMULATOR_AND_BOT = 2
 A_SCENE_WITHIN = 150_000  # milliseconds, on a machine that does much else
 
 
@@ -41,6 +42,15 @@ class Demo:
     def below(self) -> list[int]:
         """The processes it has started."""
         return descendants(self.process.pid)
+
+    async def only_two_below(self) -> list[int]:
+        """The emulator and the bot, once the bot has read the file of the second workshop."""
+
+        async def two() -> bool:
+            return len(self.below()) == EMULATOR_AND_BOT
+
+        await until(two, "the emulator and the bot are alone")
+        return self.below()
 
 
 @asynccontextmanager

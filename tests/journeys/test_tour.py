@@ -32,8 +32,8 @@ async def test_the_last_scene_is_opened_directly_without_script_and_left_by_keyb
         assert await page.locator("progress").count() == 1
         await arrives(page)
         assert "workshop.toml" in await page.inner_text("#end")
-        below = there.below()
-        assert len(below) == 2  # the emulator, and the bot that took the place of the killed one
+        # The emulator, and the bot that took the place of the killed one.
+        assert len(await there.only_two_below()) == 2
         await page.goto(f"{there.tour}/scene/panne")
         heading = await page.inner_text("h1")
         assert heading == "The group is told, the bot is killed, nothing is lost"
@@ -78,7 +78,40 @@ async def test_a_scene_opened_again_says_that_the_story_went_on_and_it_can_begin
         await arrives(page)
         assert await page.locator("#moved-on, #spoken").count() == 0
         assert await page.get_attribute(".doors li:first-child a", "href") != letter
-        assert len(there.below()) == 2  # no process of the story before is left
+        assert len(await there.only_two_below()) == 2  # no process of the story before is left
+
+
+async def test_a_visitor_makes_a_draw_themselves_in_a_second_workshop(
+    tmp_path: Path, chromium_path: Path
+) -> None:
+    """From the front page, without script; and the pages of the story stay Claire's."""
+    async with demo(tmp_path, CROWD="0") as there, opened(chromium_path) as browser:
+        page = await without_script(browser)
+        await page.goto(there.tour)
+        ways = page.locator(".practice a")
+        assert await ways.count() == 6
+        led = [str(await way.get_attribute("href")) for way in await ways.all()]
+        await page.goto(f"{there.tour}{led[0]}")
+        assert await page.inner_text("main .button") == "Enter as Sacha Lemoine"
+        await page.click("main .button")
+        assert "150 qualified people" in await page.inner_text("main")
+        for address, words in zip(
+            led[1:4], ("institut.csv", "First wave", "3 people"), strict=True
+        ):
+            await page.goto(f"{there.tour}{address}")
+            assert words in await page.inner_text("main")
+        await page.goto(f"{there.tour}{led[4]}")
+        await page.click("main form .button")
+        await page.goto(f"{page.url}?suivre=1")
+        await page.wait_for_selector("#number", timeout=A_SCENE_WITHIN)
+        await page.fill("#number", "417")
+        await page.fill("#again", "417")
+        await page.click("main form.card .button")
+        assert "417" in await page.inner_text(".number")
+        await page.goto(f"{there.tour}{led[5]}")
+        assert "20" in await page.inner_text("main .tiles")
+        await page.goto(f"{there.tour}/equipe")
+        assert await page.inner_text("main .button") == "Enter as Claire Fontaine"
 
 
 async def test_what_a_scene_opens_is_in_one_tab_and_what_is_nowhere_leads_back(

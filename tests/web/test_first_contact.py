@@ -6,18 +6,27 @@ import csv
 import io
 import re
 import zipfile
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
 import storage.links
+from actions.letters import Press, sheet
+from actions.links import MadeLink
+from rules.facts import Localised
+from rules.letters import Text
+from rules.people import Person
 from rules.who import Role
 from storage.transaction import Transaction
+from storage.waves import Recipient
+from tests.example import example
 from tests.pdf import codes, count
 from tests.web.desk_town import citizen, form_of, kept, read, twice
 from tests.web.server import Server
-from tests.web.town import PHONE, Browser, Town
+from tests.web.town import PHONE, START, Browser, Town, every_text
 from tests.web.waves import (
     MESSAGES,
     SOMEBODY,
@@ -38,6 +47,8 @@ from tests.web.waves import (
 )
 from tests.web.windows import opened, sign_in, tab_to, window
 from web.team.session import COOKIE
+
+SIMONE = Person("simone", "Simone", "Petit", "1958", "56000", "Vannes", None, None, "fr")
 
 
 @pytest.fixture
@@ -79,9 +90,10 @@ async def test_a_letter_says_what_the_organiser_wrote(town: Town, karim: Browser
 
 async def test_before_anything_is_written_a_text_is_proposed(town: Town, karim: Browser) -> None:
     shown = await karim.get(f"{home(town)}/texte/lettres")
-    assert "L’Office public de l’information en santé pose une question à 20 personnes" in read(
-        shown
-    )
+    words = read(shown)
+    assert "L’Office public de l’information en santé pose une question à 20 personnes" in words
+    assert "Premier week-end : {date weekend-1}" in words
+    assert "Vous n’avez rien à payer. Le trajet, l’hôtel et les repas" in words
     assert (await karim.get(f"{home(town)}/apercu/fr.png")).status_code == 200
     refused = await asked(town, karim)
     assert refused.status_code == 422
@@ -219,6 +231,28 @@ async def test_the_pdf_says_what_it_is_to_a_screen_reader(town: Town, karim: Bro
     assert title is not None
     assert title[1].decode().startswith("Invitation")
     assert b"/DisplayDocTitle true" in pdf
+
+
+@pytest.mark.parametrize(
+    ("hours", "said"),
+    [
+        (Localised({"fr": "le mardi matin"}), "01 99 00 12 34, le mardi matin. Une personne"),
+        (None, "01 99 00 12 34. Une personne"),
+    ],
+)
+def test_a_letter_says_by_when_to_answer_and_when_somebody_is_at_the_telephone(
+    hours: Localised | None, said: str
+) -> None:
+    """For somebody without a smartphone: a computer will do, and so will a telephone."""
+    workshop = replace(example(), team=replace(example().team, hours=hours))
+    press = Press(workshop, every_text(), "https://atelier.example")
+    expires = datetime(2027, 3, 12, 9, 0, tzinfo=UTC)
+    whose = [(Recipient(SIMONE, None, None), MadeLink("token", "K7QM3XTD", expires))]
+    fixed = sheet(press, "fr", Text(), whose, day=START).fixed
+    plain = {name: each.replace("\u00a0", " ") for name, each in fixed.items()}
+    assert "au plus tard le jeudi 11 mars 2027" in plain["ways-title"]
+    assert "écrivez atelier.example en haut de l’écran" in plain["ways-code"]
+    assert said in plain["ways-phone"]
 
 
 async def test_a_letter_offers_the_telephone_too(town: Town, karim: Browser) -> None:

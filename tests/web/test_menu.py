@@ -11,20 +11,35 @@ from tests.web.lodging import comer
 from tests.web.server import Server
 from tests.web.town import Browser, Town
 from tests.web.windows import opened, sign_in, window
-from web.team.navigation import places
+from web.team.navigation import groups
 from web.team.session import COOKIE
 
+MOST_OF_A_GROUP = 6
 ROW = 48  # pixels of one row of links
+KINDS = ["Chaque jour", "Recrutement", "Week-ends", "Pilotage"]
 DAILY = ["À faire", "Personnes", "Présences", "Questions reçues", "Appels"]
 
 
 def test_what_everybody_needs_each_day_is_little() -> None:
     for role in (Role.ORGANISER, Role.LOGISTICS, Role.READER):
-        seen = places([role])
-        assert [each.path for each in seen if each.daily] == [
+        daily, *others = groups([role])
+        assert daily.daily
+        assert [each.path for each in daily.places] == [
             *("", "/personnes", "/presences", "/messages", "/appels")
         ]
-        assert any(not each.daily for each in seen)
+        assert others
+        assert not any(group.daily for group in others)
+
+
+def test_what_belongs_together_stands_together_and_nothing_stands_twice() -> None:
+    menu = groups([Role.ORGANISER])
+    assert max(len(group.places) for group in menu) <= MOST_OF_A_GROUP
+    paths = [each.path for group in menu for each in group.places]
+    assert len(paths) == len(set(paths)) == 18
+    recruiting = next(group for group in menu if group.label == "team.nav-recruiting")
+    assert [each.path for each in recruiting.places] == [
+        *("/echantillon", "/premier-contact", "/tirage", "/groupe")
+    ]
 
 
 @pytest.mark.browser
@@ -64,9 +79,15 @@ async def test_the_menu_is_whole_on_a_desk(
         await sign_in(page, server.url, karim.http.cookies[COOKIE])
         await page.goto(f"{server.url}{town.team_path}/salles")
         nav = page.locator(".bar nav")
-        assert await nav.locator("a:visible").count() == len(places([Role.ORGANISER]))
+        menu = groups([Role.ORGANISER])
+        assert await nav.locator("a:visible").count() == sum(len(group.places) for group in menu)
         assert await nav.locator("summary:visible").count() == 0
         assert await nav.locator("a[aria-current]:visible").all_inner_texts() == ["Salles"]
+        kinds = nav.locator(".kind:visible")
+        assert [each.strip() for each in await kinds.all_inner_texts()] == KINDS
+        box = await nav.bounding_box()
+        assert box is not None
+        assert box["height"] < 4 * ROW  # each group on one line
 
 
 @pytest.mark.browser

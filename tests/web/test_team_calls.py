@@ -199,6 +199,9 @@ async def test_a_call_has_its_script_and_the_way_to_the_questionnaire(
     shown = await karim.get(one)
     assert "« Bonjour, Karim Benali, de l’équipe" in read(shown)
     assert "jamais la raison" in read(shown)
+    assert "La question : « À quelles conditions les données de santé" in read(shown)
+    assert "Premier week-end : du samedi 27 mars à 10 h au dimanche 28 mars" in read(shown)
+    assert "« Notre numéro est le 01 99 00 12 34, du lundi au vendredi" in read(shown)
     assert f"/personnes/{town.person}/reponses" in shown.text
     assert "Dites ce qui est à dire" in read(await karim.get(later))  # a reason to come
 

@@ -150,7 +150,7 @@ async def test_the_sheet_for_meeting_three_names_nobody(
     await work(town)
     sheet = read(await karim.get(f"{page}/feuille"))
     assert "Le groupe, sans noms" in sheet
-    assert "places occupées sur 20 : 20." in sheet
+    assert "20 places sont occupées, sur 20." in sheet
     assert "Prénom" not in sheet
     assert read(await karim.get(page)).count("à appeler") == 20
 

@@ -38,7 +38,7 @@ commitment-lead = Here are all the dates.
 commitment-online = At home, online{ $online ->
         [none] , whenever you like.
        *[other] : { $online } at fixed times, and some reading whenever you like.
-    }
+    } Without the internet, we find another way with you.
 commitment-ask = In principle, can you commit yourself to all of it?
 commitment-then = If you have a seat, we will then ask you to confirm each date. After your yes, { $count ->
         [one] one question follows

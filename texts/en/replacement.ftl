@@ -29,8 +29,8 @@ hours-missing = Choose how long the offer stays open.
 cannot-be-asked = This person cannot get a seat: they have one, they no longer take part, or they are left in peace. Choose somebody else.
 offered-already = This seat, or another one to this person, is offered already. Wait for the answer, or take the offer back.
 seat-is-taken = This seat is no longer free: somebody else has taken it.
-offer-is-over = The time to answer is over. Write to the team: it will see with you whether the seat is still free.
-answered-already = There is an answer to this offer already. To change it, write to the team.
+offer-is-over = The time to answer is over. Call the team, or write to it: it will see with you whether the seat is still free.
+answered-already = There is an answer to this offer already. To change it, call the team, or write to it.
 reason-quotas = With this person, the group would no longer keep the plan. The steering committee, or whoever it has named, has to decide on it: write its decision in a few words.
 reason-late = Replacements are closed. The steering committee, or whoever it has named, has to decide on it: write its decision in a few words.
 

@@ -84,7 +84,12 @@ script-why = { $reason ->
         [form] “In your answers you wished to talk about it.” Note only what is agreed on, never the reason.
        *[other] Say what there is to say, and what happens next.
     }
-script-end = Somebody new? Say first who we are, that it is free of charge and of their own will, that the team alone reads their answers, and all the dates. End with: “Our number is { $phone }.”
+script-new = Somebody new? Say first who we are, that it is free of charge and of their own will, and that the team alone reads their answers. Then the question and all the dates:
+script-question = The question: “{ $question }” Who asks it: { $commissioner }.
+script-end = End with: “Our number is { $phone }{ $hours ->
+        [none] {""}
+       *[other] , { $hours }
+    }.”
 note-answers = Note their answers to the questionnaire
 open-person = Open their page: information read, commitment, contact details
 came = After the call

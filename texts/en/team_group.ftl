@@ -74,6 +74,15 @@ noted-declined = Noted: the answer is no.
 noted-taken-back = The offer is taken back. The person has been told.
 
 sheet-title = The group, without names
+sheet-count = { $taken ->
+        [0] No seat is taken
+        [one] One seat is taken
+       *[other] { $taken } seats are taken
+    }, of { $seats }. { $confirmed ->
+        [0] None is confirmed by telephone yet.
+        [one] One is confirmed by telephone.
+       *[other] { $confirmed } are confirmed by telephone.
+    }
 sheet-lead = For meeting 3 of the steering committee. The group as it stands: { MOMENT($at) }.
 
 call-title = Call { $name }

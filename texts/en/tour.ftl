@@ -7,6 +7,17 @@ how = Follow them in order, or open the one you care about: what must have happe
 begin = Begin the tour
 go-on = Go on at scene { $number }: { $title }
 scenes = The scenes
+practice = Draw a group by lot yourself
+practice-title = For practice: draw a group by lot
+practice-body = A second workshop waits for its draw. { $people } invented people have said yes there and suit, there are twenty seats, and all is done in earnest: the list, the number, the calls, the replacements. You are { $name } there, who organises it. Nothing that you do there changes the story of the scenes.
+practice-place = Paris
+practice-wave = First wave
+practice-plan = How many seats for each sex, each age, each kind of place, and how many people there are for each.
+practice-file = Open the file “institut.csv”: two rows are to be corrected, and somebody may be in it twice. Load it once it suits you.
+practice-letters = A first wave of letters is made. Open it, look at a letter, then make a second one for those who got none.
+practice-calls = Three people ask to be called: what to say is written there, and what comes of it is noted.
+practice-draw = Press “Prepare the list”: it is ready in some seconds. Then find a number from 000 to 999, by three ten-sided dice for instance, and type it twice. A page for the public shows it all, without a single name.
+practice-group = After the draw, twenty people are to be called. Note that one of them does not come, and offer the seat: the picture shows what each replacement changes. The sheet without names is for the committee.
 free = Without a guide
 free-body = Everything is running: the other people answer by themselves as you wind the clock.
 free-telegram = The telephones, in place of Telegram
@@ -47,8 +58,8 @@ stuck-body = Something is not as the story needs it: perhaps you have played fur
 stuck-again = Try again
 stuck-anyway = See the scene as it is
 door-title = Into the pages of the team
-door-lead = These pages are for the team alone. For the tour, you are Claire Fontaine, who organises the workshop.
-door-enter = Enter as Claire Fontaine
+door-lead = These pages are for the team alone. For the tour, you are { $name }, who organises the workshop.
+door-enter = Enter as { $name }
 
 way-letter = The page of her letter
 way-gaelle = Gaëlle’s telephone
@@ -129,7 +140,7 @@ expert-story = Samira Belkacem teaches digital law, and will not install Telegra
     The steering committee brings together the commissioner, who asks the question, and the organisers, who run the workshop. The guarantor, who watches over fairness for everybody, gives a view there, and decides nothing. The committee meets three times, and decides whatever counts: the question, the programme and the speakers, the group.
 expert-see = Her page, as she sees it: read the brief, and press “I have read and understood” for her. Then what the team sees: who still owes what, and the balance of viewpoints. On the same question Marc Tissot, of an insurer, defends the opposite view in a time of his own, so that the group hears both; he has read his brief already.
 killed-title = The group is told, the bot is killed, nothing is lost
-killed-story = How the group is formed: Claire has read each answer and “qualified” the people who can take part. At its third meeting the steering committee has decided on the list, so that the group is like the country: the workshop’s file says how many women and men are needed, of each age, kind of place and diploma. People make this choice. This version of the program records the list and tells everybody; it draws no lots, and does not count these quotas in the committee’s place. (Sixty letters leave little choice; a real workshop sends thousands.)
+killed-story = How the group is formed: Claire has read each answer and “qualified” the people who can take part. At its third meeting the steering committee has decided on the list, so that the group is like the country: the workshop’s file says how many women and men are needed, of each age, kind of place and diploma. In this story the committee itself chooses among the qualified: sixty letters leave little choice. A real workshop sends thousands, and then the program draws the group by lot within these quotas. The first page of the tour lets you do it, in a second workshop.
 
     Twenty people hear of it, and press “Say whether I will come” almost at once. In the middle, we killed the bot’s process, as a power cut would, and started it again.
 

@@ -34,7 +34,7 @@ answer-date = An answer is due by { DAY($on) }.
 dates-heading = The dates
 dates-body = Taking part means coming to the weekends and following the online work between them.
 dates-span = { SPAN($start, $end) }
-dates-online = Online, from home, at your own pace.
+dates-online = Online, from home, at your own pace. Without the internet, we find another way with you.
 
 know-heading = Good to know
 free-term = It is free
@@ -58,7 +58,10 @@ way-page = On this page
 way-page-body = Answer here, at your own pace, without installing anything. You stop when you like, and go on another day with the same code. A no can be said here, too.
 way-page-button = Answer on this page
 way-phone = By phone
-way-phone-body = Dial <b>{ $phone }</b>, or ask us to call you. Somebody answers your questions and writes down what you decide, a no included.
+way-phone-body = Dial <b>{ $phone }</b>{ $hours ->
+        [none] {""}
+       *[other] {""} ({ $hours })
+    }, or ask us to call you. Somebody answers your questions and writes down what you decide, a no included.
 way-call-button = Ask for a call
 way-begun = You have already begun in Telegram. You can go on there, or on this page: nothing has to be done again. If it was not you, call us at once.
 way-telegram-again = Back to my conversation

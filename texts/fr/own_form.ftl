@@ -38,7 +38,7 @@ commitment-lead = Voici toutes les dates.
 commitment-online = Chez vous, en ligne{ $online ->
         [none] , quand vous voulez.
        *[other] { " " }: { $online } à heure fixe, et un peu de lecture quand vous voulez.
-    }
+    } Sans internet, nous trouvons avec vous une autre façon.
 commitment-ask = Pouvez-vous, en principe, vous engager pour l’ensemble ?
 commitment-then = Si vous avez une place, nous vous demanderons ensuite de confirmer chaque date. Après votre oui viennent { $count ->
         [one] une question

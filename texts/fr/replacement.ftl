@@ -29,8 +29,8 @@ hours-missing = Choisissez combien de temps la proposition reste ouverte.
 cannot-be-asked = Cette personne ne peut pas recevoir de place : elle en a une, elle ne participe plus, ou elle est laissée en paix. Choisissez une autre personne.
 offered-already = Cette place, ou une autre à cette personne, est déjà proposée. Attendez la réponse, ou reprenez la proposition.
 seat-is-taken = Cette place n’est plus libre : une autre personne l’a prise.
-offer-is-over = Le temps pour répondre est passé. Écrivez à l’équipe : elle verra avec vous si la place est encore libre.
-answered-already = Il y a déjà une réponse à cette proposition. Pour la changer, écrivez à l’équipe.
+offer-is-over = Le temps pour répondre est passé. Appelez l’équipe, ou écrivez-lui : elle verra avec vous si la place est encore libre.
+answered-already = Il y a déjà une réponse à cette proposition. Pour la changer, appelez l’équipe, ou écrivez-lui.
 reason-quotas = Avec cette personne, le groupe ne respecterait plus le plan. Le comité de pilotage, ou la personne qu’il a désignée, doit en décider : écrivez sa décision en quelques mots.
 reason-late = Les remplacements sont clos. Le comité de pilotage, ou la personne qu’il a désignée, doit en décider : écrivez sa décision en quelques mots.
 

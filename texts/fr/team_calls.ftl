@@ -84,7 +84,12 @@ script-why = { $reason ->
         [form] « Dans vos réponses, vous souhaitiez en parler. » Notez seulement ce qui est convenu, jamais la raison.
        *[other] Dites ce qui est à dire, et ce qui se passe ensuite.
     }
-script-end = Une nouvelle personne ? Dites d’abord qui nous sommes, que c’est gratuit et libre, que l’équipe seule lit ses réponses, et toutes les dates. Finissez par : « Notre numéro est le { $phone }. »
+script-new = Une nouvelle personne ? Dites d’abord qui nous sommes, que c’est gratuit et libre, et que l’équipe seule lit ses réponses. Puis la question et toutes les dates :
+script-question = La question : « { $question } » Qui la pose : { $commissioner }.
+script-end = Finissez par : « Notre numéro est le { $phone }{ $hours ->
+        [none] {""}
+       *[other] , { $hours }
+    }. »
 note-answers = Noter ses réponses au questionnaire
 open-person = Ouvrir sa page : informations lues, engagement, coordonnées
 came = Après l’appel

@@ -74,6 +74,15 @@ noted-declined = C’est noté : la réponse est non.
 noted-taken-back = La proposition est reprise. La personne est prévenue.
 
 sheet-title = Le groupe, sans noms
+sheet-count = { $taken ->
+        [0] Aucune place n’est occupée
+        [one] Une place est occupée
+       *[other] { $taken } places sont occupées
+    }, sur { $seats }. { $confirmed ->
+        [0] Aucune n’est encore confirmée au téléphone.
+        [one] Une est confirmée au téléphone.
+       *[other] { $confirmed } sont confirmées au téléphone.
+    }
 sheet-lead = Pour la réunion 3 du comité de pilotage. État du groupe : { MOMENT($at) }.
 
 call-title = Appeler { $name }

@@ -7,6 +7,17 @@ how = Vous pouvez les suivre dans l’ordre, ou ouvrir celle qui vous intéresse
 begin = Commencer la visite
 go-on = Reprendre à la scène { $number } : { $title }
 scenes = Les scènes
+practice = Faire le tirage au sort vous-même
+practice-title = Pour s’exercer : tirer un groupe au sort
+practice-body = Un second atelier attend son tirage. { $people } personnes inventées y ont dit oui et conviennent, il y a vingt places, et tout se fait pour de vrai : la liste, le numéro, les appels, les remplacements. Vous y êtes { $name }, qui l’organise. Rien de ce que vous y faites ne change l’histoire des scènes.
+practice-place = Paris
+practice-wave = Première vague
+practice-plan = Combien de places pour chaque sexe, chaque âge, chaque territoire, et combien de personnes il y a pour chacune.
+practice-file = Ouvrez le fichier « institut.csv » : deux lignes sont à corriger, et une personne y est peut-être deux fois. Chargez-le quand tout vous convient.
+practice-letters = Une première vague de lettres est faite. Ouvrez-la, regardez une lettre, puis faites-en une seconde pour qui n’a rien reçu.
+practice-calls = Trois personnes demandent qu’on les appelle : ce qu’il faut dire est écrit, et la suite se note.
+practice-draw = Appuyez sur « Préparer la liste des groupes » : elle est prête en quelques secondes. Tirez alors un numéro de 000 à 999, avec trois dés à dix faces par exemple, et tapez-le deux fois. La page publique montre tout, sans un seul nom.
+practice-group = Après le tirage, vingt personnes sont à appeler. Notez que l’une d’elles ne vient pas, et proposez sa place : l’image montre ce que chaque remplacement change. La feuille sans noms est pour le comité.
 free = Sans guide
 free-body = Tout est en marche : les autres personnes répondent d’elles-mêmes quand on avance l’horloge.
 free-telegram = Les téléphones, à la place de Telegram
@@ -47,8 +58,8 @@ stuck-body = Quelque chose n’est pas comme l’histoire le demande : vous avez
 stuck-again = Essayer encore
 stuck-anyway = Voir la scène telle quelle
 door-title = Entrer dans les pages de l’équipe
-door-lead = Ces pages sont réservées à l’équipe. Pour la visite, vous êtes Claire Fontaine, qui organise l’atelier.
-door-enter = Entrer comme Claire Fontaine
+door-lead = Ces pages sont réservées à l’équipe. Pour la visite, vous êtes { $name }, qui organise l’atelier.
+door-enter = Entrer comme { $name }
 
 way-letter = La page de sa lettre
 way-gaelle = Le téléphone de Gaëlle
@@ -129,7 +140,7 @@ expert-story = Samira Belkacem enseigne le droit du numérique, et n’installer
     Le comité de pilotage réunit le commanditaire, qui pose la question, et les organisateurs, qui mènent l’atelier. Le garant, qui veille à l’équité envers tous, y donne son avis, sans décider. Ce comité se réunit trois fois, et décide de tout ce qui compte : la question, le programme et les intervenants, le groupe.
 expert-see = Sa page, telle qu’elle la voit : lisez la note, et touchez « J’ai lu et compris » à sa place. Puis ce que l’équipe voit : qui doit encore quoi, et l’équilibre des points de vue. Sur la même question, Marc Tissot, d’une mutuelle, défend l’avis contraire, à un horaire à lui, pour que le groupe entende les deux ; il a déjà lu sa note.
 killed-title = Le groupe l’apprend, le robot est tué, rien n’est perdu
-killed-story = Comment le groupe est formé : Claire a lu chaque réponse et « qualifié » les personnes qui peuvent participer. À sa troisième réunion, le comité de pilotage a décidé de la liste, pour que le groupe ressemble au pays : le fichier de l’atelier dit combien il faut de femmes et d’hommes, de chaque âge, de chaque territoire et de chaque diplôme. Ce choix se fait entre personnes. Cette version du programme enregistre la liste et prévient chacun ; elle ne fait pas le tirage au sort, et ne compte pas ces quotas à la place du comité. (Soixante lettres laissent peu de choix ; un vrai atelier en envoie des milliers.)
+killed-story = Comment le groupe est formé : Claire a lu chaque réponse et « qualifié » les personnes qui peuvent participer. À sa troisième réunion, le comité de pilotage a décidé de la liste, pour que le groupe ressemble au pays : le fichier de l’atelier dit combien il faut de femmes et d’hommes, de chaque âge, de chaque territoire et de chaque diplôme. Dans cette histoire, le comité choisit lui-même entre les personnes qualifiées : soixante lettres laissent peu de choix. Un vrai atelier en envoie des milliers, et le programme tire alors le groupe au sort dans ces quotas. La première page de la visite vous le fait faire, dans un second atelier.
 
     Vingt personnes l’apprennent, et appuient presque en même temps sur « Dire si je viens ». Au milieu, nous avons tué le processus du robot, comme le ferait une coupure de courant, puis nous l’avons relancé.
 

@@ -34,7 +34,7 @@ answer-date = Réponse attendue au plus tard le { DAY($on) }.
 dates-heading = Les dates
 dates-body = Participer, c’est venir aux week-ends et suivre le travail en ligne entre les deux.
 dates-span = { SPAN($start, $end) }
-dates-online = En ligne, de chez vous, à votre rythme.
+dates-online = En ligne, de chez vous, à votre rythme. Sans internet, nous trouvons avec vous une autre façon.
 
 know-heading = Ce qu’il est bon de savoir
 free-term = C’est gratuit
@@ -58,7 +58,10 @@ way-page = Sur cette page
 way-page-body = Répondez ici, à votre rythme, sans rien installer. Vous vous arrêtez quand vous voulez, et vous reprenez un autre jour avec le même code. Un non se dit ici aussi.
 way-page-button = Répondre sur cette page
 way-phone = Par téléphone
-way-phone-body = Composez le <b>{ $phone }</b>, ou demandez que nous vous appelions. Une personne répond à vos questions et note ce que vous décidez, y compris un non.
+way-phone-body = Composez le <b>{ $phone }</b>{ $hours ->
+        [none] {""}
+       *[other] {""} ({ $hours })
+    }, ou demandez que nous vous appelions. Une personne répond à vos questions et note ce que vous décidez, y compris un non.
 way-call-button = Demander un appel
 way-begun = Vous avez déjà commencé dans Telegram. Vous pouvez continuer là, ou sur cette page : rien n’est à refaire. Si ce n’était pas vous, appelez-nous tout de suite.
 way-telegram-again = Retrouver ma conversation

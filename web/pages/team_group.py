@@ -17,6 +17,7 @@ import storage.citizens
 import storage.offers
 import storage.seats
 from actions.replacement import Standing, Wanted
+from rules.answers import phone_for_reading
 from rules.candidates import features_of
 from rules.errors import Refused
 from rules.facts import Localised
@@ -28,6 +29,7 @@ from storage.seats import Seat
 from storage.transaction import Transaction
 from web.numbers import numbered
 from web.team.desk import Desk, Posted, act, done, open_desk, posted, shown
+from web.teams import dial
 
 PATH = "/groupe"
 MOST_RANKED = 5
@@ -99,7 +101,14 @@ async def call(request: Request) -> Response:
     """Show what to say to somebody who has a seat, and what it can come to."""
     desk = await open_desk(request, Role.ORGANISER)
     seat = await desk.read(lambda tx: _seat_of(tx, desk))
-    return shown(desk, "group_call.html", seat=seat, path=f"{desk.home}{PATH}")
+    return shown(
+        desk,
+        "group_call.html",
+        seat=seat,
+        phone=phone_for_reading(seat.phone) if seat.phone else "",
+        dial=dial(seat.phone) if seat.phone else "",
+        path=f"{desk.home}{PATH}",
+    )
 
 
 async def called(request: Request) -> Response:

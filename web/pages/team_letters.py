@@ -24,6 +24,7 @@ from actions.links import MadeLink
 from actions.mails import SHOWN_CODE
 from rules.errors import Refused
 from rules.letters import LONGEST_CALL, MOST, Text, checked
+from rules.links import LASTING
 from rules.people import Person
 from rules.waves import Channel
 from rules.who import Role
@@ -155,7 +156,7 @@ def _press(desk: Desk) -> Press:
 
 def _nowhere(desk: Desk) -> MadeLink:
     """Return a link for show."""
-    return MadeLink("exemple", SHOWN_CODE, desk.site.now())
+    return MadeLink("exemple", SHOWN_CODE, desk.site.now() + LASTING)
 
 
 async def try_out(request: Request) -> Response:

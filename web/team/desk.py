@@ -24,7 +24,7 @@ from web.bodies import read_body
 from web.forms import fresh_nonce, genuine, seal
 from web.show import show
 from web.site import Site, site_of
-from web.team.navigation import places
+from web.team.navigation import groups
 from web.team.session import PATH, Session, session_of
 from web.team.turning import turner
 from web.ways_out import Elsewhere, WayOut
@@ -215,7 +215,7 @@ def shown(
         status=status if refused is None else HTTPStatus.UNPROCESSABLE_ENTITY,
         workshop=desk.workshop,
         desk=desk,
-        places=places(desk.roles),
+        menu=groups(desk.roles),
         several=len(desk.session.parts) > 1,
         here=desk.request.url.path,
         note=note,

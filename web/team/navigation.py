@@ -1,4 +1,4 @@
-"""Where one can go on the team's pages: the menu at the top of each, by role.
+"""Where one can go on the team's pages: the menu at the top of each, by role, in groups.
 
 A narrow screen shows the places of every day, and the others behind one more press.
 """
@@ -6,48 +6,78 @@ A narrow screen shows the places of every day, and the others behind one more pr
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rules.who import TEAM, Role
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One entry: its path below the workshop's, the key of its words, and who may go there.
-
-    `daily`: people go there every day.
-    """
+    """One entry: its path below the workshop's, the key of its words, and who may go there."""
 
     path: str
     label: str
     roles: frozenset[Role] = TEAM
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Entries that belong together, under a word; `daily`: people go there every day."""
+
+    label: str
+    places: tuple[Place, ...]
     daily: bool = False
 
 
-PLACES = (
-    Place("", "team.nav-waiting", daily=True),
-    Place("/personnes", "team.nav-people", daily=True),
-    Place("/premier-contact", "team_waves.nav"),
-    Place("/presences", "team.nav-attendance", daily=True),
-    Place("/intervenants", "speaker_pages.nav"),
-    Place("/messages", "team.nav-messages", daily=True),
-    Place("/envois", "team_broadcasts.title"),
-    Place("/appels", "team.nav-calls", daily=True),
-    Place("/hebergement", "team_lodging.title"),
-    Place("/besoins", "team_needs.title", frozenset({Role.LOGISTICS})),
-    Place("/salles", "team_workrooms.title"),
-    Place("/echantillon", "team_plan.title"),
-    Place("/tirage", "team_draw.title"),
-    Place("/groupe", "team_group.title"),
-    Place("/decisions", "team.nav-decisions"),
-    Place("/suites", "team.nav-planned"),
-    Place("/questionnaire", "team.nav-survey"),
-    Place("/avis", "team.nav-followup"),
-    Place("/membres", "team.nav-members"),
+GROUPS = (
+    Group(
+        "team.nav-daily",
+        (
+            Place("", "team.nav-waiting"),
+            Place("/personnes", "team.nav-people"),
+            Place("/presences", "team.nav-attendance"),
+            Place("/messages", "team.nav-messages"),
+            Place("/appels", "team.nav-calls"),
+        ),
+        daily=True,
+    ),
+    Group(
+        "team.nav-recruiting",
+        (
+            Place("/echantillon", "team_plan.title"),
+            Place("/premier-contact", "team_waves.nav"),
+            Place("/tirage", "team_draw.title"),
+            Place("/groupe", "team_group.title"),
+        ),
+    ),
+    Group(
+        "team.nav-weekends",
+        (
+            Place("/intervenants", "speaker_pages.nav"),
+            Place("/salles", "team_workrooms.title"),
+            Place("/hebergement", "team_lodging.title"),
+            Place("/besoins", "team_needs.title", frozenset({Role.LOGISTICS})),
+        ),
+    ),
+    Group(
+        "team.nav-steering",
+        (
+            Place("/decisions", "team.nav-decisions"),
+            Place("/envois", "team_broadcasts.title"),
+            Place("/suites", "team.nav-planned"),
+            Place("/questionnaire", "team.nav-survey"),
+            Place("/avis", "team.nav-followup"),
+            Place("/membres", "team.nav-members"),
+        ),
+    ),
 )
 
 
-def places(roles: Iterable[Role]) -> tuple[Place, ...]:
+def groups(roles: Iterable[Role]) -> tuple[Group, ...]:
     """Return where somebody with these roles may go, in the order of the menu."""
     have = frozenset(roles)
-    return tuple(place for place in PLACES if place.roles & have)
+    seen = (
+        replace(group, places=tuple(place for place in group.places if place.roles & have))
+        for group in GROUPS
+    )
+    return tuple(group for group in seen if group.places)

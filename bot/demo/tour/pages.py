@@ -15,6 +15,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 import actions.sign_in
+from bot.demo import practice
 from bot.demo.tour.director import Director, Progress
 from bot.demo.tour.group import Counts
 from bot.demo.tour.piles import ORGANISER
@@ -89,6 +90,7 @@ async def front(request: Request) -> Response:
         scenes=director.scenes,
         reached=director.reached if director.has_begun else None,
         world=_addresses(director),
+        practice=practice if practice.ORGANISER in director.world.stage.people else None,
     )
 
 
@@ -194,22 +196,32 @@ async def team_door(request: Request) -> Response:
     if parts.scheme or parts.netloc or not parts.path.startswith("/equipe"):
         raise HTTPException(404)
     there = f"{director.world.desk.settings.public_url}{parts._replace(fragment='').geturl()}"
-    if await _is_signed_in(request, director.world):
+    workshop = _workshop_of(parts.path, director.world)
+    if await _is_signed_in(request, director.world, workshop):
         return RedirectResponse(there, _SEE_OTHER)
+    name = practice.ORGANISER if workshop == practice.WORKSHOP else ORGANISER
     if "entrer" not in request.query_params:
         enter = f"?{request.url.include_query_params(entrer='1').query}"
-        return show(request, "tour/door.html", enter=enter, wanted=wanted)
+        return show(request, "tour/door.html", enter=enter, wanted=wanted, name=name)
     response = RedirectResponse(there, _SEE_OTHER)
-    if (secret := await director.world.sign_in(ORGANISER)) is not None:
+    if (secret := await director.world.sign_in(name, workshop)) is not None:
         keep(request, response, secret)
     return response
 
 
-async def _is_signed_in(request: Request, world: World) -> bool:
+def _workshop_of(path: str, world: World) -> str:
+    """Return the workshop whose page this is: the one to practise on, else that of the story."""
+    wanted = path.removeprefix(PATH).strip("/").partition("/")[0]
+    there = wanted == practice.WORKSHOP and practice.ORGANISER in world.stage.people
+    return wanted if there else world.stage.workshop
+
+
+async def _is_signed_in(request: Request, world: World, workshop: str) -> bool:
     secret = request.cookies.get(COOKIE, "")
 
     async def look(tx: Transaction) -> bool:
-        return await actions.sign_in.known(tx, secret, real=world.desk.clock.real()) is not None
+        known = await actions.sign_in.known(tx, secret, real=world.desk.clock.real())
+        return known is not None and workshop in known[1]
 
     return bool(secret) and await world.desk.database.read(look)
 

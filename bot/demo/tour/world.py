@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time as real_time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import Any, TypeVar
 
@@ -113,9 +113,9 @@ class World:
         self.stage.people[name] = person
         self.stage.keep(STAGE)
 
-    async def sign_in(self, name: str) -> str | None:
-        """Sign somebody of the team in as a link does; return the secret for their browser."""
-        who, real = self.who(name), self.desk.clock.real()
+    async def sign_in(self, name: str, workshop: str) -> str | None:
+        """Sign somebody of a team in as a link does; return the secret for their browser."""
+        who, real = replace(self.who(name), workshop=workshop), self.desk.clock.real()
 
         async def body(tx: Transaction) -> str | None:
             link = await actions.sign_in.make_link(tx, who, real=real)

@@ -1,0 +1,198 @@
+"""A second workshop of the demo, to practise on: everything up to the draw is there to be done.
+
+Its people are invented here, the same each time. It is none of the story's: nobody in it has a
+telephone in the emulator, and whatever is done in it changes nothing there.
+"""
+
+from __future__ import annotations
+
+import csv
+import random
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from io import StringIO
+
+import actions.calls
+import actions.decisions
+import actions.imports
+import actions.letters
+import actions.people
+import actions.waves
+import actions.workshops
+import storage.people
+from actions.people import Arrival
+from bot.cli.desk import ACTOR, Desk
+from rules.decisions import Outcome
+from rules.facts import Localised
+from rules.people_row import PersonRow
+from rules.waves import Channel, Kind, Plan
+from rules.who import CitizenState, Source, Who
+from rules.workshop import Workshop
+from storage.transaction import Transaction
+from texts import Texts
+
+WORKSHOP = "s-exercer"
+SACHA = ("Sacha", "Lemoine")
+ORGANISER = " ".join(SACHA)  # whom a visitor is there
+QUALIFIED, CONTACTED, IN_THE_FILE = 150, 24, 18
+CALLED = 3  # of those contacted, who ask for a call
+WRITTEN = 16  # letters of the first wave: the others wait for the next one
+SEED = "1789"
+PHONES = 7_000  # from 06 39 98 70 00 on, numbers that nobody has
+_NO_YEAR = "74"
+_HEADER = (
+    *("Prénom", "Nom", "Date de naissance", "Adresse", "Code postal", "Commune", "Téléphone"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """The invented people, by how far they are."""
+
+    qualified: Sequence[PersonRow]
+    contacted: Sequence[PersonRow]
+    in_the_file: Sequence[PersonRow]
+
+
+async def set_up(
+    desk: Desk, example: Workshop, known: Sequence[PersonRow], language: str, texts: Texts
+) -> str:
+    """Fill the second workshop, whose people have the names of `known`, mixed; the organiser's id.
+
+    The letters of its wave and the file that waits there are made and read by the bot.
+    """
+    title = Localised(
+        {each: texts.plain("tour.practice-title", each) for each in example.languages}
+    )
+    workshop = replace(example, id=WORKSHOP, title=title)
+    people = _invented(workshop, known, language)
+
+    async def begin(tx: Transaction) -> Who:
+        await actions.workshops.load(tx, ACTOR, workshop, now=tx.now)
+        command = Who(ACTOR, ACTOR, workshop.id)
+        sacha = await actions.people.add_organiser(
+            tx, command, *SACHA, language=language, now=tx.now
+        )
+        who = Who(sacha, sacha, workshop.id)
+        sample = (workshop.id, 1, "sample", Outcome.ADOPTED, "", tx.now)
+        await actions.decisions.record(tx, who, *sample)
+        return who
+
+    async def bring(tx: Transaction) -> None:
+        qualified = Arrival(CitizenState.QUALIFIED, Source.INSTITUTE)
+        await actions.people.import_rows(
+            tx, who.actor, workshop, people.qualified, qualified, now=tx.now
+        )
+
+    async def write(tx: Transaction) -> None:
+        await _first_contact(tx, who, workshop, people.contacted, (texts, language))
+
+    who = await desk.database.transact(begin, cause="command:practice:begin")
+    await desk.database.transact(bring, cause="command:practice:people")
+    await desk.database.transact(write, cause="command:practice:contact")
+    stored = await desk.database.files.save(_file(workshop, people))
+    arrival = Arrival(CitizenState.CONTACTED, Source.INSTITUTE)
+
+    async def send(tx: Transaction) -> None:
+        await actions.imports.begin(tx, who, arrival, stored, "institut.csv", "text/csv")
+
+    await desk.database.transact(send, cause="command:practice:file")
+    return who.actor
+
+
+async def _first_contact(
+    tx: Transaction,
+    who: Who,
+    workshop: Workshop,
+    rows: Sequence[PersonRow],
+    speaks: tuple[Texts, str],
+) -> None:
+    """Bring people who are to be written to; have some letters made; some ask for a call."""
+    texts, language = speaks
+    contacted = Arrival(CitizenState.CONTACTED, Source.INSTITUTE)
+    await actions.people.import_rows(tx, who.actor, workshop, rows, contacted, now=tx.now)
+    letter = Channel.LETTER
+    words = {
+        each: replace(
+            actions.letters.suggestion(workshop, letter, each, texts),
+            place=texts.plain("tour.practice-place", each),
+        )
+        for each in workshop.languages
+    }
+    await actions.letters.write(tx, who, workshop, letter, words)
+    wave = Plan(texts.plain("tour.practice-wave", language), Kind.FIRST, letter, tx.now, WRITTEN)
+    await actions.waves.begin(tx, who, wave)
+    for row in rows[:CALLED]:
+        person = await storage.people.find_by_match(tx, tx.keyed_hash(row.match))
+        if person is not None:
+            await actions.calls.request(tx, Who.oneself(person, workshop.id), now=tx.now)
+
+
+def _invented(workshop: Workshop, known: Sequence[PersonRow], language: str) -> Pool:
+    """Invent people with names and places of those who are known, as the plan wants them."""
+    dice = random.Random(SEED)  # noqa: S311 - a story, no secret
+    rows = list(_rows(workshop, known, language, dice))
+    last = QUALIFIED + CONTACTED
+    return Pool(rows[:QUALIFIED], rows[QUALIFIED:last], rows[last:])
+
+
+def _rows(
+    workshop: Workshop, known: Sequence[PersonRow], language: str, dice: random.Random
+) -> Iterator[PersonRow]:
+    for number in range(QUALIFIED + CONTACTED + IN_THE_FILE):
+        features = {
+            quota.feature: dice.choices(
+                [value.key for value in quota.values],
+                [value.minimum + value.maximum for value in quota.values],
+            )[0]
+            for quota in workshop.quotas
+        }
+        last, alike = dice.choice(known), dice.choice(_alike(known, features, "age"))
+        first = dice.choice(_alike(known, features, "sexe"))
+        home = dice.choice(_alike(known, features, "territoire"))
+        yield PersonRow(
+            line=number + 2,
+            first_name=first.first_name,
+            last_name=last.last_name,
+            birth_year=alike.birth_year,
+            postcode=home.postcode,
+            commune=home.commune,
+            address=f"{dice.randint(1, 99)} {(home.address or '').partition(' ')[2]}",
+            phone=f"+3363998{PHONES + number}",
+            email=None,
+            language=language,
+            features=features,
+        )
+
+
+def _alike(
+    known: Sequence[PersonRow], features: Mapping[str, str], feature: str
+) -> Sequence[PersonRow]:
+    """Return who has the same value of a feature: what is made of them goes with it."""
+    wanted = features.get(feature)
+    return [row for row in known if row.features.get(feature) == wanted] or known
+
+
+def _file(workshop: Workshop, people: Pool) -> bytes:
+    """Write a file as an institute does: a year is wrong, a postcode missing, somebody known."""
+    rows = list(people.in_the_file)
+    met = people.contacted[-1]
+    rows.append(replace(met, first_name=f"{met.first_name}e", phone=rows[0].phone))
+    lines = [_line(workshop, row) for row in rows]
+    lines[1][2] = _NO_YEAR
+    lines[4][4] = ""
+    out = StringIO()
+    writer = csv.writer(out, delimiter=";")
+    writer.writerow([*_HEADER, *(quota.label.get("fr") for quota in workshop.quotas)])
+    writer.writerows(lines)
+    return out.getvalue().encode("cp1252")
+
+
+def _line(workshop: Workshop, row: PersonRow) -> list[str]:
+    labels = [
+        next(value.label.get("fr") for value in quota.values if value.key == key)
+        for quota in workshop.quotas
+        for key in [row.features[quota.feature]]
+    ]
+    named = (row.first_name, row.last_name, str(row.birth_year), row.address or "")
+    return [*named, row.postcode, row.commune, row.phone or "", *labels]
