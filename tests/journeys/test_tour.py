@@ -81,6 +81,7 @@ async def test_a_scene_opened_again_says_that_the_story_went_on_and_it_can_begin
         assert len(await there.only_two_below()) == 2  # no process of the story before is left
 
 
+@pytest.mark.proves("done.demo_draw")
 async def test_a_visitor_makes_a_draw_themselves_in_a_second_workshop(
     tmp_path: Path, chromium_path: Path
 ) -> None:

@@ -233,6 +233,7 @@ async def test_the_pdf_says_what_it_is_to_a_screen_reader(town: Town, karim: Bro
     assert b"/DisplayDocTitle true" in pdf
 
 
+@pytest.mark.proves("done.letter_plain")
 @pytest.mark.parametrize(
     ("hours", "said"),
     [
