@@ -144,6 +144,7 @@ LINES = (
     Line(4, "done.plan_decided_again", "a plan changed by the file waits for a new decision"),
     Line(4, "done.paper_large", "pages in print and with large text, 360 and 1280 px: whole"),
     Line(4, "done.letter_plain", "a letter says by when to answer, and when somebody is there"),
+    Line(4, "done.tried_68", "tried as somebody of 68 without a smartphone would"),
     Line(4, "done.demo_draw", "a visitor of the demo makes a draw themselves"),
     Line(4, "measured.pool", "import of 100,000 rows ≤ 30 s in ≤ 300 MB"),
     Line(4, "measured.letters", "50,000 letters ≤ 10 minutes"),

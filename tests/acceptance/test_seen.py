@@ -92,6 +92,17 @@ def test_the_path_was_walked_by_someone_new(
     assert not wrong, "\n".join(wrong)
 
 
+@pytest.mark.accept("done.tried_68")
+def test_recruitment_was_tried_as_somebody_of_68_without_a_smartphone(
+    records: Record, root: Path, show: Show
+) -> None:
+    """From the letter on paper: at a neighbour's computer without a script, and by telephone."""
+    tried = records.get("tried") or pytest.fail("nobody has tried it yet")
+    show(f"{tried[-1]['on']}, {len(tried[-1]['hesitation'])} mended")
+    wrong = wrong_with_walk(tried[-1], root)
+    assert not wrong, "\n".join(wrong)
+
+
 def pictured(folder: Path) -> set[str]:
     """Return the steps with a picture here: «flow.step.png», or «flow.step.variant.png»."""
     return {".".join(path.name.split(".")[:2]) for path in folder.glob("*.png")}
