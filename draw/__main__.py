@@ -16,16 +16,19 @@ from collections import Counter
 from typing import Any
 
 import highspy
+import numpy as np
 
 from draw.cells import Cells, cells_of
 from draw.certificate import weigh
 from draw.impossible import smallest_change
-from draw.leximin import leximin
 from draw.model import Model, Numbers, model_of
-from draw.panels import panels
+from draw.panels import fair_list
 from draw.people import seat
 from rules.draw import PANELS, Terms
 from rules.draw_file import terms_from_plain
+
+NO_CHANCE = 1e-6
+"""Chances below this are the solver's way to say none."""
 
 NICE = 10
 """Whoever presses a button meanwhile goes first."""
@@ -47,23 +50,25 @@ def draw(terms: Terms) -> dict[str, Any]:
     """Make the list for these terms, or say why there is none."""
     cells = cells_of(terms)
     model = model_of(terms, cells)
-    chances = leximin(model, lambda done, total: say(step="chances", done=done, total=total))
-    if chances is None:
-        return _impossible(terms, cells, model)
     try:
-        made = panels(
-            model, chances, PANELS, lambda done, total: say(step="panels", done=done, total=total)
+        found = fair_list(
+            model,
+            PANELS,
+            aiming=lambda done, total: say(step="chances", done=done, total=total),
+            making=lambda done, total: say(step="panels", done=done, total=total),
         )
     except LookupError:  # fractions of people would keep them, whole ones do not
+        found = None
+    if found is None:
         return _impossible(terms, cells, model)
+    model, chances, made = found
     say(step="seats", done=0, total=1)
     seated = seat(terms, cells, made)
     say(step="proof", done=0, total=1)
     return {
         "end": "made",
         "panels": seated,
-        "report": _report(terms, cells, model, chances, made)
-        | {"published": _least(terms, seated)},
+        "report": _report(cells, model, chances, made, seated),
     }
 
 
@@ -74,24 +79,31 @@ def _impossible(terms: Terms, cells: Cells, model: Model) -> dict[str, Any]:
 
 
 def _report(
-    terms: Terms, cells: Cells, model: Model, chances: Numbers, made: Numbers
+    cells: Cells,
+    model: Model,
+    chances: Numbers,
+    made: Numbers,
+    seated: tuple[tuple[int, ...], ...],
 ) -> dict[str, Any]:
-    """Tell the least chance: the bound that none can pass, and what the panels reach, weighted."""
-    weighted = weigh(model, chances, made)
+    """Tell the least chance: the bound that none can pass, and what the panels reach.
+
+    It is that of people who fit in a panel at all; how many are `nowhere` is told beside it.
+    """
+    fits = (chances > NO_CHANCE) & (model.most > 0)
+    times = Counter(place for panel in seated for place in panel)
+    there = [cell for cell, one in zip(cells.cells, fits, strict=True) if one]
+    weighted = weigh(model, np.where(fits, chances, 0.0), made)
     return {
-        "bound": float(chances.min()),
-        "weighted": weighted.least,
+        "bound": float(chances[fits].min()),
+        "weighted": float(weighted.chances[fits].min()),
+        "published": min(times[place] for cell in there for place in cell.people) / len(seated),
+        "nowhere": int(model.sizes[~fits].sum()),
         "share": weighted.share,
         "added": weighted.added,
-        "people": len(terms.people),
+        "people": int(model.sizes.sum()),
         "kinds": len(cells.cells),
         "solver": f"HiGHS {highspy.Highs().version()}",
     }
-
-
-def _least(terms: Terms, seated: tuple[tuple[int, ...], ...]) -> float:
-    times = Counter(place for panel in seated for place in panel)
-    return min(times[place] for place in range(len(terms.people))) / len(seated)
 
 
 if __name__ == "__main__":

@@ -20,13 +20,13 @@ ROUNDS = 60
 
 @dataclass(frozen=True, slots=True)
 class Weighted:
-    """The best weights: `share` of the aim that everybody has at least, `least` the least chance.
+    """The best weights: `share` of the aim that everybody has at least, and the `chances` of each.
 
     `added`: how many panels beyond the list were needed.
     """
 
     share: float
-    least: float
+    chances: Numbers
     added: int
 
 
@@ -48,7 +48,7 @@ def weigh(model: Model, chances: Numbers, made: Numbers) -> Weighted:
         prices = np.abs(np.array(solver.getSolution().row_dual[: len(aim)]))
         known = np.vstack([known, maker.make(prices)])
     weights = values(solver, len(known))
-    return Weighted(share, float((weights @ known / model.sizes).min()), added)
+    return Weighted(share, weights @ known / model.sizes, added)
 
 
 def _solver(known: Numbers, aim: Numbers) -> highspy.Highs:

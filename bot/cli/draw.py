@@ -76,8 +76,10 @@ def _check(lottery: Lottery) -> None:
         stop(say("draw.verify-breaches", {"count": len(wrong)}))
     facts = {"panels": PANELS, "people": len(lottery.terms.people), "seats": lottery.terms.seats}
     _tell("draw.verify-quotas-hold", facts)
-    least = min(lottery.chances())
-    _tell("draw.verify-least", {"times": round(least * PANELS), "panels": PANELS})
+    chances = [each for each in lottery.chances() if each > 0]
+    _tell("draw.verify-least", {"times": round(min(chances) * PANELS), "panels": PANELS})
+    if nowhere := len(lottery.terms.people) - len(chances):
+        _tell("draw.verify-nowhere", {"count": nowhere})
 
 
 def _again(lottery: Lottery) -> None:

@@ -15,6 +15,7 @@ import pytest
 from bench.draw_pools import SMALL, Shape, terms
 from rules.draw import PANELS, Lottery, Terms, breaches, number_of
 from rules.draw_file import fingerprint, terms_to_plain, written
+from tests.draw.pools import INTERLOCKED
 from tests.forks import ROOT
 
 ALPHA = 0.001
@@ -51,6 +52,13 @@ def test_the_same_seed_makes_the_same_list_in_three_processes() -> None:
     other = lottery_of(terms(TINY, 2), solved(terms(TINY, 2)))
     again = Terms("pool", 8, other.terms.features, other.terms.people, "another seed")
     assert fingerprint(written(lottery_of(again, solved(again)))) != fingerprint(written(other))
+
+
+def test_who_is_in_no_group_at_all_is_counted_and_is_not_the_worst_off() -> None:
+    report = solved(INTERLOCKED)["report"]
+    assert (report["people"], report["nowhere"]) == (12, 1)
+    assert 0.1 < report["published"] <= report["bound"]
+    assert report["weighted"] == pytest.approx(report["bound"], rel=0.01)
 
 
 def test_a_list_comes_near_the_best_chances_and_says_so() -> None:

@@ -1,10 +1,12 @@
 """What is true of every draw, whatever the pool and the plan."""
 
+from collections import Counter
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from rules.draw import Lottery, Terms, breaches
-from tests.draw.pools import changed, changes, every_panel, listed, small_terms
+from tests.draw.pools import INTERLOCKED, changed, changes, every_panel, listed, small_terms
 
 MANY = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -30,6 +32,16 @@ def test_whoever_is_in_any_panel_has_a_chance(terms: Terms) -> None:
     found = listed(terms, 200)
     drawn = {place for panel in found or () for place in panel}
     assert drawn == possible
+
+
+def test_who_fits_in_fractions_alone_takes_nobody_elses_chance() -> None:
+    """One who is in no group of whole people once cost another of the pool all of theirs."""
+    possible = {place for panel in every_panel(INTERLOCKED) for place in panel}
+    found = listed(INTERLOCKED, 200)
+    assert found is not None
+    times = Counter(place for panel in found for place in panel)
+    assert times.keys() == possible == {*range(12)} - {1}
+    assert min(times.values()) >= 25
 
 
 @pytest.mark.slow

@@ -377,3 +377,12 @@ def test_one_row_is_read_by_itself() -> None:
     row = read_row(7, ANA.split(";"), columns_of(header, WORKSHOP), WORKSHOP)
     assert isinstance(row, PersonRow)
     assert row.line == 7
+
+
+def test_the_words_of_a_long_file_are_counted_to_its_end() -> None:
+    """Examples of a column are taken from its beginning; a value may come once, far below."""
+    rows = [ANA.replace("Ana", f"Ana{number}") for number in range(250)]
+    values = look(HEADER, *rows, ANA.replace("Mme", "M."))["values"]
+    assert isinstance(values, dict)
+    counts = {each["cell"]: each["count"] for each in values["sexe"]}
+    assert counts == {"Mme": 250, "M.": 1}

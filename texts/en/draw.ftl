@@ -53,6 +53,10 @@ verify-fingerprint = Fingerprint of the file: { $fingerprint }
 verify-other-fingerprint = This is not the published fingerprint ({ $published }). This file is not that of the draw, or it was changed.
 verify-quotas-hold = The { $panels } groups of { $seats } people all keep the plan, and one person of each address. { $people } people could be drawn.
 verify-least = The person who is worst off is in { $times } groups of { $panels }.
+verify-nowhere = { $count ->
+        [one] One person is in no group.
+       *[other] { $count } people are in no group.
+    }
 verify-breaches = { $count ->
         [one] One group does not keep the plan
        *[other] { $count } groups do not keep the plan

@@ -20,6 +20,7 @@ seats = Seats
 fingerprint = Fingerprint of the list (SHA-256)
 seed = Seed of the list
 least = The person who is worst off is in
+nowhere = People who fit in no possible group: their answers, taken together, lie outside the plan
 times = { $times } groups of { $panels }
 who-checks = The guarantor has received the complete file of the list, without any name. They can make all calculations again on another machine.
 plan = The plan decided by the steering committee

@@ -53,6 +53,10 @@ verify-fingerprint = Empreinte du fichier : { $fingerprint }
 verify-other-fingerprint = Ce n’est pas l’empreinte publiée ({ $published }). Ce fichier n’est pas celui du tirage, ou il a été changé.
 verify-quotas-hold = Les { $panels } groupes de { $seats } personnes respectent tous le plan, et une seule personne par adresse. { $people } personnes pouvaient être tirées au sort.
 verify-least = La personne la moins favorisée est dans { $times } groupes sur { $panels }.
+verify-nowhere = { $count ->
+        [one] Une personne n’entre dans aucun groupe.
+       *[other] { $count } personnes n’entrent dans aucun groupe.
+    }
 verify-breaches = { $count ->
         [one] Un groupe ne respecte pas le plan
        *[other] { $count } groupes ne respectent pas le plan

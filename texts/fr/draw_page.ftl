@@ -20,6 +20,7 @@ seats = Places
 fingerprint = Empreinte de la liste (SHA-256)
 seed = Graine de la liste
 least = La personne la moins favorisée est dans
+nowhere = Personnes qui n’entrent dans aucun groupe possible : leurs réponses, ensemble, sortent du plan
 times = { $times } groupes sur { $panels }
 who-checks = Le garant a reçu le fichier complet de la liste, sans aucun nom. Il peut refaire tous les calculs sur une autre machine.
 plan = Le plan décidé par le comité de pilotage
