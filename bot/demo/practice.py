@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import csv
 import random
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from io import StringIO
 
 import actions.calls
@@ -20,7 +22,9 @@ import actions.people
 import actions.waves
 import actions.workshops
 import storage.people
+import storage.workshops
 from actions.people import Arrival
+from actions.workshop_file import to_json
 from bot.cli.desk import ACTOR, Desk
 from rules.decisions import Outcome
 from rules.facts import Localised
@@ -39,6 +43,7 @@ CALLED = 3  # of those contacted, who ask for a call
 WRITTEN = 16  # letters of the first wave: the others wait for the next one
 SEED = "1789"
 PHONES = 7_000  # from 06 39 98 70 00 on, numbers that nobody has
+BEHIND_THE_STORY = timedelta(weeks=104)
 _NO_YEAR = "74"
 _HEADER = (
     *("Prénom", "Nom", "Date de naissance", "Adresse", "Code postal", "Commune", "Téléphone"),
@@ -64,7 +69,7 @@ async def set_up(
     title = Localised(
         {each: texts.plain("tour.practice-title", each) for each in example.languages}
     )
-    workshop = replace(example, id=WORKSHOP, title=title)
+    workshop = replace(later(example), id=WORKSHOP, title=title)
     people = _invented(workshop, known, language)
 
     async def begin(tx: Transaction) -> Who:
@@ -126,6 +131,18 @@ async def _first_contact(
         person = await storage.people.find_by_match(tx, tx.keyed_hash(row.match))
         if person is not None:
             await actions.calls.request(tx, Who.oneself(person, workshop.id), now=tx.now)
+
+
+def later(example: Workshop) -> Workshop:
+    """Put all its dates far behind the story: nothing of it is over, however far one has played.
+
+    Whole weeks, after which summer time begins on the same day of the weekend.
+    """
+
+    def moved(found: re.Match[str]) -> str:
+        return (date.fromisoformat(found[0]) + BEHIND_THE_STORY).isoformat()
+
+    return storage.workshops.read(re.sub(r"\b\d{4}-\d\d-\d\d(?=[T\"])", moved, to_json(example)))
 
 
 def _invented(workshop: Workshop, known: Sequence[PersonRow], language: str) -> Pool:

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, Page
 
+from bot.demo.practice import later
 from bot.demo.tour.scenes import SCENES
+from tests.example import example
 from tests.journeys.guided import A_SCENE_WITHIN, arrives, demo
 from tests.web.windows import opened
 
@@ -142,3 +144,14 @@ async def test_what_a_scene_opens_is_in_one_tab_and_what_is_nowhere_leads_back(
             assert await tour.inner_text("h1") == "Cette page n’existe pas"
         await tour.click("main a")
         assert await tour.inner_text("h1") == "Un atelier citoyen, de la lettre à la réponse"
+
+
+def test_nothing_of_the_second_workshop_is_over_when_the_story_is() -> None:
+    story, practice = example(), later(example())
+    assert story.follow_up_ends is not None
+    for before, after in zip(story.gatherings, practice.gatherings, strict=True):
+        assert after.starts_at.date() > story.follow_up_ends
+        assert after.starts_at.weekday() == before.starts_at.weekday()
+        assert after.starts_at.timetz() == before.starts_at.timetz()
+        assert after.ends_at.utcoffset() == before.ends_at.utcoffset()
+    assert practice.replacements_close_at.date() > story.follow_up_ends
