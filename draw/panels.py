@@ -132,7 +132,7 @@ def panels(model: Model, chances: Numbers, many: int, progress: Progress) -> Num
     for number in range(many):
         behind = (number + 1) * wanted - so_far
         starving = {int(cell) for cell in np.flatnonzero((so_far == 0) & (behind >= STARVES))}
-        for cell in starving - seatable:
+        for cell in sorted(starving - seatable):  # the same list on every machine
             if not maker.seats(cell):
                 raise Unseatable(cell)
             seatable.add(cell)
