@@ -16,7 +16,6 @@ from io import StringIO
 
 import actions.calls
 import actions.decisions
-import actions.imports
 import actions.letters
 import actions.people
 import actions.waves
@@ -64,7 +63,7 @@ async def set_up(
 ) -> str:
     """Fill the second workshop, whose people have the names of `known`, mixed; the organiser's id.
 
-    The letters of its wave and the file that waits there are made and read by the bot.
+    The letters of its wave are made by the bot.
     """
     title = Localised(
         {each: texts.plain("tour.practice-title", each) for each in example.languages}
@@ -95,14 +94,12 @@ async def set_up(
     who = await desk.database.transact(begin, cause="command:practice:begin")
     await desk.database.transact(bring, cause="command:practice:people")
     await desk.database.transact(write, cause="command:practice:contact")
-    stored = await desk.database.files.save(_file(workshop, people))
-    arrival = Arrival(CitizenState.CONTACTED, Source.INSTITUTE)
-
-    async def send(tx: Transaction) -> None:
-        await actions.imports.begin(tx, who, arrival, stored, "institut.csv", "text/csv")
-
-    await desk.database.transact(send, cause="command:practice:file")
     return who.actor
+
+
+def file_of(example: Workshop, known: Sequence[PersonRow], language: str) -> bytes:
+    """Return the file that a visitor sends themselves: kept for them, it would be forgotten."""
+    return _file(example, _invented(example, known, language))
 
 
 async def _first_contact(

@@ -161,6 +161,13 @@ async def _seed(desk: Desk, language: str) -> Stage:
     return Stage(desk.now().isoformat(), workshop.id, ids, [account, *telephones], crowd, language)
 
 
+def practice_file(language: str) -> bytes:
+    """Return the institute's file of the workshop to practise on."""
+    workshop = read_workshop((EXAMPLE / "workshop.toml").read_bytes())
+    people = read_people((EXAMPLE / "people.csv").read_bytes(), workshop)
+    return practice.file_of(workshop, people.good, language)
+
+
 def _in_order(rows: Sequence[PersonRow]) -> Iterator[PersonRow]:
     """Give whoever has a telephone, the heroes first: they are the top of the emulator's list."""
     known = {_name(row): row for row in rows}

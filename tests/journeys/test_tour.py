@@ -6,12 +6,13 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser, Page
+from aiohttp import ClientSession
+from playwright.async_api import Browser, FilePayload, Page
 
 from bot.demo.practice import later
 from bot.demo.tour.scenes import SCENES
 from tests.example import example
-from tests.journeys.guided import A_SCENE_WITHIN, arrives, demo
+from tests.journeys.guided import A_SCENE_WITHIN, Demo, arrives, demo
 from tests.web.windows import opened
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(400)]
@@ -91,18 +92,23 @@ async def test_a_visitor_makes_a_draw_themselves_in_a_second_workshop(
     async with demo(tmp_path, CROWD="0") as there, opened(chromium_path) as browser:
         page = await without_script(browser)
         await page.goto(there.tour)
-        ways = page.locator(".practice a")
+        ways = page.locator(".practice a.down")
         assert await ways.count() == 6
         led = [str(await way.get_attribute("href")) for way in await ways.all()]
         await page.goto(f"{there.tour}{led[0]}")
         assert await page.inner_text("main .button") == "Enter as Sacha Lemoine"
         await page.click("main .button")
         assert "150 qualified people" in await page.inner_text("main")
-        for address, words in zip(
-            led[1:4], ("institut.csv", "First wave", "3 people"), strict=True
-        ):
+        for address, words in zip(led[2:4], ("First wave", "3 people"), strict=True):
             await page.goto(f"{there.tour}{address}")
             assert words in await page.inner_text("main")
+        await page.goto(f"{there.tour}{led[1]}")
+        await page.set_input_files("#file", await taken(there))
+        await page.check("input[name=source][value=institute]")
+        await page.check("input[name=state][value=contacted]")
+        await page.click("main form .button")
+        await page.wait_for_selector("form[action$='/charger'], form[action$='/choix']")
+        assert "is not a year of birth" in await page.inner_text("main")
         await page.goto(f"{there.tour}{led[4]}")
         await page.click("main form .button")
         await page.goto(f"{page.url}?suivre=1")
@@ -115,6 +121,17 @@ async def test_a_visitor_makes_a_draw_themselves_in_a_second_workshop(
         assert "20" in await page.inner_text("main .tiles")
         await page.goto(f"{there.tour}/equipe")
         assert await page.inner_text("main .button") == "Enter as Claire Fontaine"
+
+
+async def taken(there: Demo) -> FilePayload:
+    """Take the institute's file from the front page."""
+    async with ClientSession() as http, http.get(f"{there.tour}/institut.csv") as answer:
+        assert answer.status == 200
+        return {
+            "name": "institut.csv",
+            "mimeType": "text/csv",
+            "buffer": await answer.read(),
+        }
 
 
 async def test_what_a_scene_opens_is_in_one_tab_and_what_is_nowhere_leads_back(

@@ -216,7 +216,7 @@ progress = <b>Group message { $number }</b> { $state ->
        *[done] sent.
     }
     { $total ->
-        [0] No recipient so far.
+        [0] No recipient is put down yet: that happens when it leaves.
         [one] One recipient.
        *[other] { $total } recipients.
     }

@@ -23,7 +23,7 @@ field = { $value }: { $what ->
         [minimum] seats at least
        *[maximum] seats at most
     }
-gone = Take this feature away
+gone = Remove this feature
 save = Keep the plan
 compute = Find the seats from the shares
 add-label = Add a feature

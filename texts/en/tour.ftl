@@ -13,10 +13,11 @@ practice-body = A second workshop waits for its draw. { $people } invented peopl
 practice-place = Paris
 practice-wave = First wave
 practice-plan = How many seats for each sex, each age, each kind of place, and how many people there are for each.
-practice-file = Open the file “institut.csv”: two rows are to be corrected, and somebody may be in it twice. Load it once it suits you.
+practice-file = First take the file that the institute sent, then give it to this page: two rows are to be corrected, and somebody may be in it twice. Load it once it suits you.
+practice-take = Take the institute’s file (institut.csv)
 practice-letters = A first wave of letters is made. Open it, look at a letter, then make a second one for those who got none.
 practice-calls = Three people ask to be called: what to say is written there, and what comes of it is noted.
-practice-draw = Press “Prepare the list”: it is ready in some seconds. Then find a number from 000 to 999, by three ten-sided dice for instance, and type it twice. A page for the public shows it all, without a single name.
+practice-draw = Press “Prepare the list of groups”: it is ready in some seconds. Then find a number from 000 to 999, by three ten-sided dice for instance, and type it twice. A page for the public shows it all, without a single name.
 practice-group = After the draw, twenty people are to be called. Note that one of them does not come, and offer the seat: the picture shows what each replacement changes. The sheet without names is for the committee.
 free = Without a guide
 free-body = Everything is running: the other people answer by themselves as you wind the clock.
@@ -169,9 +170,9 @@ saturday-title = Saturday’s list
 saturday-story = Saturday, half past nine. In half an hour, the group walks through the door. The welcome desk needs a list that is right: who comes, who does not, and who has not said.
 
     Nobody kept it by hand. Théo is on it because he pressed a button, Mme Petit because Claire noted it on the phone; Inès no longer is.
-saturday-see = The attendance of the first weekend. “Take this table away” makes a file for a spreadsheet, with the telephone numbers, too. And who sleeps where, both weekends. Two people said no to this weekend alone: they keep their seat for the rest, and Claire wrote that to them.
+saturday-see = The attendance of the first weekend. “Take this table away” makes a file for a spreadsheet, with the telephone numbers, too. And who sleeps where, both weekends. Whoever said no to this weekend alone keeps their seat for the rest, and Claire wrote that to them.
 opinion-title = The commissioner’s answer
-opinion-story = Two weekends of hearings and debate, and online work between them: that is the people’s part, which the program only accompanies. The group handed over its opinion in April: three articles, one of which it did not agree on: fourteen people for, six against. (The two who could not come to the first weekend were at the second.) The Office had promised, in writing, to answer each by 15 October.
+opinion-story = Two weekends of hearings and debate, and online work between them: that is the people’s part, which the program only accompanies. The group handed over its opinion in April: three articles, one of which it did not agree on: fourteen people for, six against. (Whoever could not come to the first weekend was at the second.) The Office had promised, in writing, to answer each by 15 October.
 
     What matters most to those who gave two weekends is to know what became of it, and why. Each article has its answer: kept, in part, or not kept, with the reason, the signature and the date.
 opinion-see = The page on which a member of the group reads all of it, here Théo’s. On his telephone, one message, that very evening, with the three answers. Who wants no more news gets none; who has blocked the bot, or has no Telegram, is on the call list: Claire will call.

@@ -216,7 +216,7 @@ progress = <b>Message de groupe n° { $number }</b> { $state ->
        *[done] envoyé.
     }
     { $total ->
-        [0] Aucun destinataire pour l’instant.
+        [0] Aucun destinataire n’est encore noté : cela se fait au moment du départ.
         [one] Un destinataire.
        *[other] { $total } destinataires.
     }

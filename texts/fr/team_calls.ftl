@@ -79,7 +79,7 @@ script-why = { $reason ->
         [letter] « Vous avez reçu une lettre de notre part. Voulez-vous que je vous dise de quoi il s’agit ? » Un non convient aussi.
         [answered] C’est fait depuis : l’appel n’est plus nécessaire.
         [no_chat] « J’ai une nouvelle pour vous. » Elle est sur sa page.
-        [validation] « Vous avez été tiré au sort. Voyons ensemble si les dates vous conviennent. » La page « Groupe » a ce qu’il faut dire, et où noter la réponse.
+        [validation] « Votre nom a été tiré au sort. Voyons ensemble si les dates vous conviennent. » La page « Groupe » a ce qu’il faut dire, et où noter la réponse.
         [offer] « Une place s’est libérée. La voulez-vous ? » La réponse se note sur la page « Groupe ».
         [form] « Dans vos réponses, vous souhaitiez en parler. » Notez seulement ce qui est convenu, jamais la raison.
        *[other] Dites ce qui est à dire, et ce qui se passe ensuite.

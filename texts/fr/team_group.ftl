@@ -19,7 +19,7 @@ empty = Les places libres
 closes = Les remplacements se font jusqu’au { MOMENT($at) }.
 late = Les remplacements sont clos depuis le { MOMENT($at) }. Un remplacement demande une décision, écrite au relevé.
 seat = Place n° { $seat }
-nobody-asked = elle n’est proposée à personne.
+nobody-asked = Place n° { $seat } : elle n’est proposée à personne.
 offered-to = Proposée à
 until = Réponse attendue avant { MOMENT($at) }.
 then-next = Sans réponse, ou après un non, elle est proposée à la personne suivante.
@@ -87,7 +87,7 @@ sheet-lead = Pour la réunion 3 du comité de pilotage. État du groupe : { MOME
 
 call-title = Appeler { $name }
 script = Ce que vous pouvez dire
-script-who = « Bonjour, ici { $team }. Vous avez été tiré au sort pour « { $workshop } ». Avez-vous quelques minutes ? »
+script-who = « Bonjour, ici { $team }. Votre nom a été tiré au sort pour « { $workshop } ». Avez-vous quelques minutes ? »
 script-dates = « Votre participation, c’est l’ensemble de ces dates. Pouvez-vous être là ? »
 script-date = { $title } : { SPAN($starts, $ends) }
 script-needs = « De quoi avez-vous besoin pour venir : trajet, garde d’enfants, repas, accès ? » Ne notez jamais une maladie.

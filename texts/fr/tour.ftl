@@ -13,7 +13,8 @@ practice-body = Un second atelier attend son tirage. { $people } personnes inven
 practice-place = Paris
 practice-wave = Première vague
 practice-plan = Combien de places pour chaque sexe, chaque âge, chaque territoire, et combien de personnes il y a pour chacune.
-practice-file = Ouvrez le fichier « institut.csv » : deux lignes sont à corriger, et une personne y est peut-être deux fois. Chargez-le quand tout vous convient.
+practice-file = Prenez d’abord le fichier que l’institut a envoyé, puis donnez-le à cette page : deux lignes sont à corriger, et une personne y est peut-être deux fois. Chargez-le quand tout vous convient.
+practice-take = Prendre le fichier de l’institut (institut.csv)
 practice-letters = Une première vague de lettres est faite. Ouvrez-la, regardez une lettre, puis faites-en une seconde pour qui n’a rien reçu.
 practice-calls = Trois personnes demandent qu’on les appelle : ce qu’il faut dire est écrit, et la suite se note.
 practice-draw = Appuyez sur « Préparer la liste des groupes » : elle est prête en quelques secondes. Tirez alors un numéro de 000 à 999, avec trois dés à dix faces par exemple, et tapez-le deux fois. La page publique montre tout, sans un seul nom.
@@ -169,9 +170,9 @@ saturday-title = La liste du samedi
 saturday-story = Samedi, 9 h 30. Dans une demi-heure, le groupe passe la porte. À l’accueil, il faut une liste juste : qui vient, qui ne vient pas, et qui n’a pas répondu.
 
     Personne ne l’a tenue à la main. Théo y est parce qu’il a appuyé sur un bouton, Mme Petit parce que Claire l’a noté au téléphone ; Inès n’y est plus.
-saturday-see = Les présences du premier week-end. « Emporter ce tableau » en fait un fichier pour un tableur, où sont aussi les numéros de téléphone. Et qui dort où, les deux week-ends. Deux personnes ont dit non pour ce seul week-end : elles gardent leur place pour la suite, et Claire le leur a écrit.
+saturday-see = Les présences du premier week-end. « Emporter ce tableau » en fait un fichier pour un tableur, où sont aussi les numéros de téléphone. Et qui dort où, les deux week-ends. Qui a dit non pour ce seul week-end garde sa place pour la suite, et Claire le lui a écrit.
 opinion-title = La réponse du commanditaire
-opinion-story = Deux week-ends d’auditions et de débats, et un travail en ligne entre les deux : c’est la part des gens, que le programme ne fait qu’accompagner. Le groupe a remis son avis en avril : trois articles, dont un sur lequel il ne s’est pas mis d’accord : quatorze personnes pour, six contre. (Les deux personnes absentes au premier week-end étaient au second.) L’Office avait promis, par écrit, de répondre à chacun au plus tard le 15 octobre.
+opinion-story = Deux week-ends d’auditions et de débats, et un travail en ligne entre les deux : c’est la part des gens, que le programme ne fait qu’accompagner. Le groupe a remis son avis en avril : trois articles, dont un sur lequel il ne s’est pas mis d’accord : quatorze personnes pour, six contre. (Qui n’a pas pu venir au premier week-end était au second.) L’Office avait promis, par écrit, de répondre à chacun au plus tard le 15 octobre.
 
     Ce qui compte le plus pour celles et ceux qui ont donné deux week-ends, c’est de savoir ce qu’il en est advenu, et pourquoi. Chaque article a sa réponse : retenu, en partie, ou non retenu, avec la raison, la signature et la date.
 opinion-see = La page où un membre du groupe lit tout, ici celle de Théo. Sur son téléphone, un seul message, le soir même, avec les trois réponses. Qui ne veut plus de nouvelles n’en reçoit pas ; qui a bloqué le robot, ou n’a pas Telegram, est sur la liste des appels : Claire appellera.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 from typing import Any, cast
 from urllib.parse import urlsplit
@@ -16,12 +17,14 @@ from starlette.staticfiles import StaticFiles
 
 import actions.sign_in
 from bot.demo import practice
+from bot.demo.stage import practice_file
 from bot.demo.tour.director import Director, Progress
 from bot.demo.tour.group import Counts
 from bot.demo.tour.piles import ORGANISER
 from bot.demo.tour.scene import Scene
 from bot.demo.tour.world import World
 from storage.transaction import Transaction
+from web.downloads import attachment
 from web.headers import Headers
 from web.language import language_of
 from web.show import HERE, show
@@ -32,6 +35,7 @@ Json = dict[str, Any]
 SHOWN = 2  # messages of a telephone, from the last one
 STILL_THERE = timedelta(minutes=30)
 """From reaching a scene on: what somebody does by hand in it is no other scene."""
+INSTITUTE = "/institut.csv"
 _SEE_OTHER = 303
 
 
@@ -44,6 +48,7 @@ def build_tour(director: Director) -> Starlette:
             Route("/recommencer", again, methods=["GET"]),
             Route("/recommencer", begin_again, methods=["POST"]),
             Route("/equipe", team_door),
+            Route(INSTITUTE, institute),
             Mount("/static", StaticFiles(directory=HERE / "static")),
         ),
         middleware=[Middleware(Headers, secure=False)],
@@ -91,6 +96,17 @@ async def front(request: Request) -> Response:
         reached=director.reached if director.has_begun else None,
         world=_addresses(director),
         practice=practice if practice.ORGANISER in director.world.stage.people else None,
+    )
+
+
+async def institute(request: Request) -> Response:
+    """Hand out the file that a visitor brings people in with."""
+    language = _director(request).world.stage.language
+    content = await asyncio.to_thread(practice_file, language)
+    return Response(
+        content,
+        media_type="text/csv",
+        headers={"Content-Disposition": attachment(INSTITUTE.strip("/"))},
     )
 
 
