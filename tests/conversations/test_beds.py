@@ -61,8 +61,9 @@ async def test_of_two_who_give_the_last_bed_at_once_one_is_told_who_has_it(town:
     assert refused.facts["names"] == (f"{winner.name} Durand",)
     assert await host.beds(winner) == [(SATURDAY, "single")]
     assert await host.beds(loser) == []
-    if database.engine.kind is Engine.POSTGRES:  # one of the two clashed, and looked again
-        assert looked.count("lodging.lock_night") > len(people)
+    if database.engine.kind is Engine.POSTGRES:
+        # One of the two clashed, and looked again; or came after the other, on a busy machine.
+        assert looked.count("lodging.lock_night") >= len(people)
 
 
 @pytest.mark.proves("done.last_bed")

@@ -46,6 +46,11 @@ def data(folder: Path) -> dict[str, int]:
     return {path.name: path.stat().st_ino for path in (folder / "var/demo").iterdir()}
 
 
+async def letters_made(folder: Path) -> bool:
+    """Whether the wave of the workshop to practise on is made: it is the last thing that begins."""
+    return "files" in data(folder)
+
+
 async def now(demo: Emulator) -> datetime:
     return datetime.fromisoformat((await demo.get("/sim/clock"))["now"])
 
@@ -62,7 +67,7 @@ async def story(demo: Emulator) -> list[tuple[int, str, str]]:
 
 
 async def only_two_below(demo: Emulator) -> list[int]:
-    """The emulator and the bot, once the bot has read the file of the second workshop."""
+    """The emulator and the bot, once the bot has set the letters of the second workshop."""
 
     async def two() -> bool:
         return len(descendants(demo.process.pid)) == 2
@@ -84,6 +89,7 @@ async def test_a_second_demo_leaves_the_data_of_the_first_alone_and_says_why(
 ) -> None:
     """The first one is killed then, and leaves no process behind."""
     first = await play(CROWD="0")
+    await until(lambda: letters_made(tmp_path), "the letters of the second workshop are there")
     before = data(tmp_path)
     elsewhere = {name: f"127.0.0.1:{free_port()}" for name in NAMES}
     second = await play(ready=False, **elsewhere)

@@ -44,7 +44,7 @@ class Demo:
         return descendants(self.process.pid)
 
     async def only_two_below(self) -> list[int]:
-        """The emulator and the bot, once the bot has read the file of the second workshop."""
+        """The emulator and the bot, once the bot has set the letters of the second workshop."""
 
         async def two() -> bool:
             return len(self.below()) == EMULATOR_AND_BOT
