@@ -12,13 +12,16 @@ from io import BytesIO
 from typing import Any, Literal
 
 import segno
-import typst
 
 from rules.errors import Refused
 
 _LOOKED_AT_PPI = 110
 _EASY = frozenset("’‘“”«»…–—€œŒ\u00a0\u202f‑•")
 _LAST_EASY = 0x17F  # Latin with all its accents: our letters have them
+
+
+class CannotBeSet(Exception):
+    """What was written cannot be set; the words are the setter's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,7 @@ def _set(sheet: Sheet, kind: Literal["pdf", "png"]) -> list[bytes]:
         each["qr"] = qr(each["link"])
     try:
         return _compiled(_template(), {"data": json.dumps(about)}, kind)
-    except typst.TypstError as fault:
+    except CannotBeSet as fault:
         if "more than one page" in str(fault):
             raise Refused("letters.two-pages") from None
         raise
@@ -108,11 +111,15 @@ def _set(sheet: Sheet, kind: Literal["pdf", "png"]) -> list[bytes]:
 def _compiled(
     source: bytes, inputs: dict[str, str], kind: Literal["pdf", "png"] = "pdf"
 ) -> list[bytes]:
+    import typst  # noqa: PLC0415 - 7 MB that a bot needs only where somebody looks at a letter
+
     compiler = typst.Compiler(source, ignore_system_fonts=True)
     ppi = _LOOKED_AT_PPI if kind == "png" else None
-    made = compiler.compile(
-        format=kind, ppi=ppi, sys_inputs=inputs, pdf_standards="ua-1" if kind == "pdf" else None
-    )
+    standards: Literal["ua-1"] | None = "ua-1" if kind == "pdf" else None
+    try:
+        made = compiler.compile(format=kind, ppi=ppi, sys_inputs=inputs, pdf_standards=standards)
+    except typst.TypstError as fault:
+        raise CannotBeSet(str(fault)) from None
     return [made] if isinstance(made, bytes) else list(made or ())
 
 
@@ -136,7 +143,7 @@ def _is_printable(sign: str) -> bool:
     )
     try:
         _compiled(probe, {"sign": sign})
-    except typst.TypstError:
+    except CannotBeSet:
         return False
     return True
 
