@@ -69,7 +69,8 @@ class Heads:
                 self._waiting.add(_remembered(head))
 
     def _has_room(self, lane: Lane, answers: bool | None) -> bool:  # noqa: FBT001 - a part's two names
-        return bool(answers) or self._waiting.count(lane) <= FEW
+        paced = None if answers is None else not answers
+        return self._waiting.count(lane, paced=paced) <= FEW
 
     async def waits(self, outbox_id: int) -> bool:
         """Tell whether this one still waits."""

@@ -44,14 +44,14 @@ class _Lane:
     )
     busy: set[int] = field(default_factory=set)
     replies: Counter[int] = field(default_factory=Counter)  # how many wait, by chat
-    size: int = 0
+    size: dict[bool, int] = field(default_factory=lambda: {False: 0, True: 0})  # by the same
 
     def put(self, head: Head, *, first: bool = False) -> None:
         """Let a message wait at one end of its chat."""
         waiting = self.chats.setdefault(head.chat, deque())
         (waiting.appendleft if first else waiting.append)(head)
         self.replies[head.chat] += not head.paced
-        self.size += 1
+        self.size[head.paced] += 1
 
     def push(self, chat: int, moment: float = 0.0) -> None:
         """Let the first message of this chat be taken, from this moment on."""
@@ -65,7 +65,7 @@ class _Lane:
         What waits before a reply goes as one: to Telegram, too, its reader has just written.
         """
         head = self.chats[chat].popleft()
-        self.size -= 1
+        self.size[head.paced] -= 1
         self.busy.add(chat)
         self.replies[chat] -= not head.paced
         heard = self.replies[chat] > 0
@@ -86,9 +86,10 @@ class Waiting:
         """Count the messages that wait or are on their way."""
         return len(self._known)
 
-    def count(self, lane: Lane) -> int:
-        """Count the messages of one lane that have not been taken yet."""
-        return self._lanes[lane].size
+    def count(self, lane: Lane, *, paced: bool | None = None) -> int:
+        """Count the messages of one lane that have not been taken yet, of one sort or of both."""
+        size = self._lanes[lane].size
+        return sum(size.values()) if paced is None else size[paced]
 
     def leaving(self, outbox_id: int) -> asyncio.Event | None:
         """Return what is set when this message has left; None while it is not known here."""
