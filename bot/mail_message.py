@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.utils import format_datetime
@@ -12,33 +11,19 @@ from hashlib import sha256
 import actions.mail_words
 from actions.letters import Press
 from actions.mails import Leaving
+from bot.post import address
 from rules.letters import one_line
 
 
-class Unreachable(Exception):
-    """No e-mail can be sent to what stands there as an address."""
-
-
-def address(typed: str, name: str = "") -> Address:
-    """Read an address as mail servers take it, which is in ASCII. Raises Unreachable."""
-    local, _, domain = typed.rpartition("@")
-    try:
-        plain = f"{local.encode('ascii').decode()}@{domain.encode('idna').decode()}"
-        found = Address(name, addr_spec=plain)
-    except (MessageError, ValueError, IndexError):
-        raise Unreachable from None
-    if found.addr_spec != plain or "(" in plain:  # what stands in brackets is a remark, left out
-        raise Unreachable
-    return found
-
-
-def message(press: Press, leaving: Leaving, sender: str, at: datetime) -> EmailMessage:
-    """Write it. Raises Unreachable where its reader has no address."""
+def message(
+    press: Press, leaving: Leaving, *, sender: str, to: Address, at: datetime
+) -> EmailMessage:
+    """Write it. Raises Unreachable where our own addresses are none."""
     workshop, person = leaving.workshop, leaving.person
     written = actions.mail_words.written(press, person.language, leaving.text, person, leaving.link)
     made = EmailMessage()
     made["From"] = address(sender, one_line(workshop.team.name.get(person.language)))
-    made["To"] = address(person.email or "")
+    made["To"] = to
     made["Reply-To"] = address(workshop.team.email)
     made["Subject"] = written.subject
     made["Date"] = format_datetime(at)

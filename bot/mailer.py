@@ -18,8 +18,19 @@ from actions.mails import Leaving
 from bot.bell import LOOK_ANYWAY
 from bot.clock import Clock
 from bot.fates import pause
-from bot.mail_message import Unreachable, address, message
-from bot.post import Closed, Later, Outcome, Post, Taken, TurnedAway, Unknown, Unwanted
+from bot.mail_message import message
+from bot.post import (
+    Closed,
+    Later,
+    Outcome,
+    Post,
+    Taken,
+    TurnedAway,
+    Unknown,
+    Unreachable,
+    Unwanted,
+    address,
+)
 from storage.database import Database
 from storage.errors import Fault, StorageError
 from storage.transaction import Transaction
@@ -136,14 +147,14 @@ class Mailer:
         office, at = self._post.office, self._clock.now()
         press = Press(leaving.workshop, self._texts, self._public_url)
         try:
-            to = address(leaving.person.email or "").addr_spec
+            to = address(leaving.person.email or "")
         except Unreachable:
             return TurnedAway("recipient address")
         try:
-            made = message(press, leaving, office.sender, at)
+            made = message(press, leaving, sender=office.sender, to=to, at=at)
         except Exception as fault:  # noqa: BLE001 - one bad message must not stop the others
             return Unwanted(f"mistake {type(fault).__name__}")
-        return await self._post.hand_over(made, to)
+        return await self._post.hand_over(made, to.addr_spec)
 
     def _seen_in_a_row(self, outcome: Outcome) -> Outcome:
         """Take many refusals one after the other for what they are: nobody's mailbox is meant."""

@@ -12,6 +12,8 @@ import re
 import ssl
 from contextlib import suppress
 from dataclasses import dataclass, field
+from email.errors import MessageError
+from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP as LINES
 from typing import Final
@@ -124,6 +126,23 @@ def _account(parts: SplitResult) -> tuple[str | None, str | None]:
     if parts.username is None:
         return None, None
     return unquote(parts.username), unquote(parts.password or "")
+
+
+class Unreachable(Exception):
+    """No e-mail can be sent to what stands there as an address."""
+
+
+def address(typed: str, name: str = "") -> Address:
+    """Read an address as mail servers take it, which is in ASCII. Raises Unreachable."""
+    local, _, domain = typed.rpartition("@")
+    try:
+        plain = f"{local.encode('ascii').decode()}@{domain.encode('idna').decode()}"
+        found = Address(name, addr_spec=plain)
+    except (MessageError, ValueError, IndexError):
+        raise Unreachable from None
+    if found.addr_spec != plain or "(" in plain:  # what stands in brackets is a remark, left out
+        raise Unreachable
+    return found
 
 
 class Post:

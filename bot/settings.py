@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
-from email.errors import MessageError
-from email.headerregistry import Address as MailAddress
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any
@@ -19,7 +17,7 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 
-from bot.post import Office, office
+from bot.post import Office, Unreachable, address, office
 
 OFFICIAL = "https://api.telegram.org"
 KEY_BYTES = 32
@@ -92,10 +90,10 @@ def _smtp(value: SecretStr) -> SecretStr:
 def _sender(value: str) -> str:
     wrong = "an e-mail address and nothing else, such as atelier@example.org"
     try:
-        address = MailAddress(addr_spec=value)
-    except (MessageError, ValueError, IndexError):
+        found = address(value)
+    except Unreachable:
         raise ValueError(wrong) from None
-    if not value.isascii() or address.addr_spec != value or "." not in address.domain:
+    if found.addr_spec != value or "." not in found.domain:
         raise ValueError(wrong)
     return value
 

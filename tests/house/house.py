@@ -8,19 +8,9 @@ from fnmatch import translate
 from functools import cache, wraps
 from pathlib import Path
 
-LAYERS = (
-    "actions",
-    "bot",
-    "draw",
-    "emulator",
-    "handlers",
-    "pool",
-    "rules",
-    "storage",
-    "texts",
-    "web",
-)
-CODE = (*LAYERS, "bench", "tests", "tools")
+from tools.check import LAYERS, OTHERS
+
+CODE = (*LAYERS, *OTHERS)
 MACHINE_MADE = {
     "*.egg-info",
     ".coverage*",

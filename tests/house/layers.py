@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.house.house import (
-    LAYERS,
     Function,
     Module,
     calls,
@@ -18,6 +17,7 @@ from tests.house.house import (
     own_words,
     rule,
 )
+from tools.check import LAYERS
 
 SQL = re.compile(
     r"\s*(SELECT\s.+\sFROM\s|INSERT\s+(OR\s+\w+\s+)?INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s"

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from tests.house.house import (
     CODE,
-    LAYERS,
     Module,
     dotted,
     functions,
@@ -20,6 +19,7 @@ from tests.house.house import (
     rule,
     texts,
 )
+from tools.check import LAYERS
 
 LONGEST_FILE = 400  # lines; 250 are wished
 LONGEST_FUNCTION = 50  # lines; 30 are wished

@@ -6,7 +6,8 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.house.house import LAYERS, calls, dotted, line_of, modules, nodes, rule, texts
+from tests.house.house import calls, dotted, line_of, modules, nodes, rule, texts
+from tools.check import LAYERS
 
 FRONT_DOOR = (
     *(".ci/run", ".env.example", ".gitignore", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE"),
