@@ -45,6 +45,7 @@ from storage.database import Database, open_database
 from storage.statements import Engine
 from storage.transaction import Transaction
 from texts import Texts
+from texts.check import forget
 
 if TYPE_CHECKING:  # slow to import, and a bot on SQLite needs none of it
     from bot.procrastinate_app import Queue
@@ -286,6 +287,7 @@ async def _run(
 ) -> None:
     """Run the parts; at the end cancel them, and wait for them and for `last` side by side."""
     running = [asyncio.create_task(part) for part in parts]
+    forget()
     gc.collect()
     gc.freeze()  # what was loaded so far stays: looking through it again and again costs 100 ms
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -162,7 +162,35 @@ def _markup_faults(words: str) -> list[str]:
     return faults
 
 
-class _Reader(Visitor):
+class _Walk(Visitor):
+    """Visit what may hold words, facts and names.
+
+    The library's own walk asks each node for its `vars()`, which makes a dictionary for each that
+    stays: 6 MB for all catalogues, for as long as the program runs.
+    """
+
+    def generic_visit(self, node: ast.BaseNode) -> None:
+        for name in _PARTS.get(type(node), ()):
+            self.visit(getattr(node, name))
+
+
+_PARTS: Mapping[type[ast.BaseNode], tuple[str, ...]] = {
+    ast.Resource: ("body",),
+    ast.Message: ("value", "attributes"),
+    ast.Term: ("value", "attributes"),
+    ast.Attribute: ("value",),
+    ast.Pattern: ("elements",),
+    ast.Placeable: ("expression",),
+    ast.SelectExpression: ("selector", "variants"),
+    ast.Variant: ("value",),
+    ast.FunctionReference: ("arguments",),
+    ast.TermReference: ("arguments",),
+    ast.CallArguments: ("positional", "named"),
+    ast.NamedArgument: ("value",),
+}
+
+
+class _Reader(_Walk):
     """Collect the words a message says, and the names it uses."""
 
     def __init__(self) -> None:
@@ -197,7 +225,7 @@ class _Reader(Visitor):
         self.generic_visit(node)
 
 
-class _Typography(Visitor):
+class _Typography(_Walk):
     """Make spaces unbreakable, once, where the catalogue is read."""
 
     def __init__(self, language: str) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from texts.catalogue import LANGUAGES, Catalogue, gaps, read_catalogues
+from texts.catalogue import LANGUAGES, Catalogue, gaps, read_catalogue, read_catalogues
 from texts.engine import TextsIncomplete
 
 ROOT = Path(__file__).parent.parent
@@ -120,6 +120,12 @@ def insist(root: Path = ROOT) -> None:
     found = _incomplete(read_catalogues(root / "texts"), root)
     if found:
         raise TextsIncomplete(found)
+
+
+def forget() -> None:
+    """Let go of every source read so far, once a program that runs for weeks has started."""
+    keys_in.cache_clear()
+    read_catalogue.cache_clear()
 
 
 def problems(root: Path) -> list[str]:

@@ -5,12 +5,39 @@ from pathlib import Path
 import pytest
 
 from texts import TextsIncomplete
-from texts.catalogue import gaps, read_catalogue
-from texts.check import insist, keys_in, main, problems, wording
+from texts.catalogue import gaps, read_catalogue, read_catalogues
+from texts.check import forget, insist, keys_in, main, problems, wording
 
 
 def found(french: str, english: str) -> list[str]:
     return gaps([read_catalogue("fr", "help", french), read_catalogue("en", "help", english)])
+
+
+EVERYWHERE = """
+one = { $plain } { DAY($called, style: "short") } { -term(with: 1) } { { $nested } }
+    { NUMBER($picked) ->
+        [one] { $first } { $n ->
+           *[other] { other }
+        }
+       *[other] { HOTEL(DE($deep)) }
+    }
+    .beside = { $besides }
+"""
+
+
+def test_what_a_sentence_names_is_found_wherever_it_stands() -> None:
+    page = read_catalogue("fr", "help", EVERYWHERE)
+    sentence = page.sentences["help.one"]
+    facts = {"plain", "called", "nested", "picked", "first", "n", "deep", "besides"}
+    assert sentence.facts == facts
+    assert sentence.functions == {"DAY", "NUMBER", "HOTEL", "DE"}
+    assert sentence.references == {"term", "other"}
+
+
+def test_a_program_that_has_started_can_still_look_through_its_texts() -> None:
+    before = read_catalogues()
+    forget()
+    assert [page.sentences for page in read_catalogues()] == [page.sentences for page in before]
 
 
 @pytest.mark.parametrize(
