@@ -36,10 +36,10 @@ Body = Callable[[Unit], Coroutine[Any, Any, T]]
 
 BUSY_SECONDS = 5.0  # the command line may be writing beside us, never for longer than 100 ms
 STATEMENTS_KEPT = 512  # prepared once; there are fewer queries than that
-# KB of pages. 100,000 messages that are queued go through more than 8,000, and faster so. Ids are
-# random: who reads 5,000 people meets the same pages again and again, more than the usual 2,000,
-# and would decrypt each of them anew (a list of people: 85 ms instead of 60).
-WRITERS_CACHE, READERS_CACHE = 12_000, 8_000
+# KB of pages. 100,000 messages that are queued go through more than 8,000, and faster with more.
+# Ids are random: who reads 5,000 people meets the same pages again and again, more than the usual
+# 2,000, and would decrypt each of them anew (a list of people: 85 ms instead of 60).
+WRITERS_CACHE, READERS_CACHE = 10_000, 8_000
 READERS = 2  # snapshots at the same time; on two cores more would only wait for each other
 
 _PRIMARY = 0xFF  # an extended code carries the primary one in its low byte

@@ -389,7 +389,7 @@ async def test_it_is_stopped_half_way(town: Town) -> None:
     town.clock.advance(seconds=6)
     await fire_due(town)
     assert "Arrêter le message" in omar.screen.text  # its progress does not write over that
-    await omar.taps("Continuer l’envoi")
+    await omar.taps("Ne pas arrêter")
     await omar.taps("Arrêter l’envoi…")
     await omar.taps("Oui, arrêter")
     assert f"{BEGINNING} arrêté." in omar.screen.text

@@ -279,7 +279,7 @@ async def test_one_reads_all_of_it_in_the_chat(town: Town) -> None:
     assert TITLES[2] in ana.screen.text
     await ana.taps("Tous les articles")
     await ana.taps("Lire sur une page")
-    assert "Elle est à vous seul" in ana.screen.text
+    assert "Elle n’est que pour vous" in ana.screen.text
     assert ana.screen.buttons["Lire sur une page"].startswith("/suite/")
 
 

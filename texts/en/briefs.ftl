@@ -149,7 +149,7 @@ text-interests = { $declared ->
 text-rights = Your talk may be recorded for the citizens. Nothing is published, and no picture of you is used, without your written agreement. Your documents remain yours; the citizens may read and keep them.
 text-practical = { $places }
 
-    A question? { $team }, { $phone }, { $email }.
+    A question? Call { $team } on { $phone }, or write to { $email }.
 line-format = { $title }: { $minutes } minutes, { SPAN($starts, $ends) }.
 line-place = { $title }: { $place ->
         [online] online

@@ -216,11 +216,17 @@ progress = <b>Group message { $number }</b> { $state ->
        *[done] sent.
     }
     { $total ->
-        [0] No recipient is put down yet: that happens when it leaves.
+        [0] { $state ->
+            [stopped] Nothing has left.
+           *[other] Its recipients will be put down when it leaves.
+        }
         [one] One recipient.
        *[other] { $total } recipients.
-    }
-    Delivered: <b>{ $delivered }</b>. Still to leave: { $waiting }.{ $presumed ->
+    }{ $total ->
+        [0] {""}
+       *[other] {""}
+            Delivered: <b>{ $delivered }</b>. Still to leave: { $waiting }.
+    }{ $presumed ->
         [0] {""}
        *[other] {""}
             Probably delivered (a breakdown keeps us from knowing): { $presumed }.
@@ -255,9 +261,12 @@ refresh = How far is it?
 stop = Stop sending…
 see-calls = See the people to call
 sure-stop = <b>Stop group message { $number }?</b>
-    Still to leave: { $waiting }. What has been delivered stays with the people.
+    { $waiting ->
+        [0] What has not left yet will not leave.
+       *[other] Still to leave: { $waiting }.
+    } What has been delivered stays with the people.
 yes-stop = Yes, stop
-go-on = Go on sending
+go-on = Do not stop
 
 # When something does not work.
 unknown-placeholder = We do not know { $found }. You can write { "{first_name}" }, { "{workshop}" }, or { "{date …}" } with a gathering. Nothing is sent.

@@ -63,7 +63,7 @@ closed = <b>{ $name }</b>: done, by { $by }.{ $words ->
             “{ $words }”
     }
 reached = I spoke with them, it is settled
-what-was-said = What did you agree with <b>{ $name }</b>? Write it in a few words. The team keeps it; they find it in the copy of their data, if they ask for it.
+what-was-said = What did you agree with <b>{ $name }</b>? Write it in a few words. The team keeps it; { $name } finds it in the copy of their data, if they ask for it.
 nothing-to-note = Nothing to note
 does-not-wish = Does not wish to take part…
 sure-leaves = Note that <b>{ $name }</b> is not taking part?

@@ -35,11 +35,11 @@ decided = <b>{ $name }</b>: { $state ->
 qualified = Qualify this person…
 sure = Qualify <b>{ $name }</b>?
 
-    This is not a seat yet: you say that their answers fit, and the steering committee confirms the group. They are told at once.
+    This is not a seat yet: you say that their answers fit, and the steering committee confirms the group. This person is told at once.
 sure-yes = Yes, qualify
 not-retained = Do not select…
 next = Later
-why = Why not select <b>{ $name }</b>? Write the reason in a few words. The team reads it; by law, they also find it in the copy of their data, if they ask for it.
+why = Why not select <b>{ $name }</b>? Write the reason in a few words. The team reads it; by law, { $name } also finds it in the copy of their data, if they ask for it.
 reason-missing = Write the reason in a few words.
 noted-qualified = { $name }: qualification noted. The person has been told.
 noted-not-retained = { $name }: noted with your reason. The person has been told with care.

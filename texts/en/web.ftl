@@ -34,7 +34,7 @@ answer-date = An answer is due by { DAY($on) }.
 dates-heading = The dates
 dates-body = Taking part means coming to the weekends and following the online work between them.
 dates-span = { SPAN($start, $end) }
-dates-online = Online, from home, at your own pace. Without the internet, we find another way with you.
+dates-online = Online, from home. Without the internet, we find another way with you.
 
 know-heading = Good to know
 free-term = It is free

@@ -149,7 +149,7 @@ text-interests = { $declared ->
 text-rights = Votre exposé peut être enregistré pour les citoyens. Rien n’est publié, et aucune image de vous n’est utilisée, sans votre accord écrit. Vos documents restent les vôtres ; les citoyens peuvent les lire et les garder.
 text-practical = { $places }
 
-    Une question ? { $team }, { $phone }, { $email }.
+    Une question ? Appelez { $team } au { $phone }, ou écrivez à { $email }.
 line-format = { $title } : { $minutes } minutes, { SPAN($starts, $ends) }.
 line-place = { $title } : { $place ->
         [online] en ligne

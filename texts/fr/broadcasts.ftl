@@ -216,11 +216,17 @@ progress = <b>Message de groupe n° { $number }</b> { $state ->
        *[done] envoyé.
     }
     { $total ->
-        [0] Aucun destinataire n’est encore noté : cela se fait au moment du départ.
+        [0] { $state ->
+            [stopped] Rien n’est parti.
+           *[other] Les destinataires seront notés au moment du départ.
+        }
         [one] Un destinataire.
        *[other] { $total } destinataires.
-    }
-    Remis : <b>{ $delivered }</b>. Encore à envoyer : { $waiting }.{ $presumed ->
+    }{ $total ->
+        [0] {""}
+       *[other] {""}
+            Remis : <b>{ $delivered }</b>. Encore à envoyer : { $waiting }.
+    }{ $presumed ->
         [0] {""}
        *[other] {""}
             Sans doute remis (une coupure nous empêche de le savoir) : { $presumed }.
@@ -255,9 +261,12 @@ refresh = Où en est-il ?
 stop = Arrêter l’envoi…
 see-calls = Voir les personnes à appeler
 sure-stop = <b>Arrêter le message de groupe n° { $number } ?</b>
-    Encore à envoyer : { $waiting }. Ce qui est déjà remis reste chez les personnes.
+    { $waiting ->
+        [0] Ce qui n’est pas encore parti ne partira pas.
+       *[other] Encore à envoyer : { $waiting }.
+    } Ce qui est déjà remis reste chez les personnes.
 yes-stop = Oui, arrêter
-go-on = Continuer l’envoi
+go-on = Ne pas arrêter
 
 # Ce qui ne va pas.
 unknown-placeholder = Nous ne connaissons pas { $found }. Vous pouvez écrire { "{prénom}" }, { "{atelier}" }, ou { "{date …}" } avec un rendez-vous. Rien n’est envoyé.

@@ -127,7 +127,7 @@ voices = { $agreement ->
         [yes] {""} Pour : { $for }. Contre : { $against }.
        *[no] {""}
     }
-page-link = Voici votre page : tout ce que devient votre avis, article par article. Elle est à vous seul : ne transmettez pas son adresse.
+page-link = Voici votre page : tout ce que devient votre avis, article par article. Elle n’est que pour vous : ne transmettez pas son adresse.
 outcome = { $outcome ->
         [kept] Retenu
         [partly] Retenu en partie
@@ -154,7 +154,7 @@ page-wants = { $wants ->
         [yes] Nous vous prévenons quand un article reçoit une réponse, une fois par jour au plus.
        *[no] Nous ne vous prévenons plus des réponses. Cette page reste à jour.
     }
-page-private = Cette page est à vous seul : ne transmettez pas son adresse.
+page-private = Cette page n’est que pour vous : ne transmettez pas son adresse.
 noted-stop = C’est noté : nous ne vous préviendrons plus des réponses. Tout reste à lire ici.
 noted-tell = C’est noté : nous vous préviendrons de ce qui change à partir de maintenant.
 not-yet = L’avis n’a pas encore été remis. Vous trouverez ici, ensuite, ce qu’il devient.

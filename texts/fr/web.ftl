@@ -34,7 +34,7 @@ answer-date = Réponse attendue au plus tard le { DAY($on) }.
 dates-heading = Les dates
 dates-body = Participer, c’est venir aux week-ends et suivre le travail en ligne entre les deux.
 dates-span = { SPAN($start, $end) }
-dates-online = En ligne, de chez vous, à votre rythme. Sans internet, nous trouvons avec vous une autre façon.
+dates-online = En ligne, de chez vous. Sans internet, nous trouvons avec vous une autre façon.
 
 know-heading = Ce qu’il est bon de savoir
 free-term = C’est gratuit
