@@ -157,7 +157,8 @@ def test_a_free_seat_is_given_at_once(draw: Draw, show: Show) -> None:
 @pytest.mark.accept("measured.pool")
 def test_a_hundred_thousand_people_come_in_half_a_minute(pool: Pool, show: Show) -> None:
     show(f"{pool.pool_s:.0f} s, {pool.pool_rss_mb:.0f} MB")
-    assert min(pool.pool_csv_people, pool.pool_xlsx_people) >= 100_000
+    # The files have 100,000 rows; one in 500 has a postcode that does not exist, as files have.
+    assert {pool.pool_csv_people, pool.pool_xlsx_people} == {99_800}
     assert pool.pool_s <= 30
     assert pool.pool_rss_mb <= 300
 

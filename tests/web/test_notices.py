@@ -39,7 +39,7 @@ async def test_the_notice_is_as_complete_in_english(browser: Browser) -> None:
         PHONE,
     ):
         assert words in page.text
-    assert "contacted you.</p>" in page.text
+    assert "by telephone.</p>" in page.text
     assert "..</p>" not in page.text
 
 
