@@ -27,6 +27,13 @@ def counted(item: pytest.Item) -> bool:
     return here and item.get_closest_marker("postgres") is None
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Have a report of the suite say for which lines of `make accept` a test speaks."""
+    for item in items:
+        for marker in item.iter_markers("proves"):
+            item.user_properties.append(("proves", marker.args[0]))
+
+
 def pytest_collection_finish() -> None:
     """Look for garbage less often, and never among what was imported: that stays to the end.
 

@@ -16,6 +16,7 @@ from rich.progress import Progress
 from tests.journeys.path import Script
 from tests.journeys.rehearsal import TOKEN, rehearsal
 from texts.catalogue import LANGUAGES
+from tools import screens_draw as draw
 from tools import screens_jobs as jobs
 from tools import screens_seat as seat
 from tools import screens_story as way
@@ -31,6 +32,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     way.questionnaire,
     way.others,
     way.team,
+    draw.drawn,
     seat.attendance,
     seat.help_given,
     seat.data,

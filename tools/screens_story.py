@@ -208,24 +208,33 @@ async def answers(story: Story, phone: Phone, question: Question, chosen: str = 
         await story.rests()
 
 
-async def others(story: Story) -> None:
-    """Anaïs answers quickly, Chloé stops after the notice, a stranger finds a used link."""
-    say = story.say
-    for name in (ANAIS, CHLOE):
-        phone = await story.somebody(name)
-        await story.follows(phone, name)
-        await story.confirms(phone, name)
-        await phone.taps(say("common.next"))
-        await phone.taps(say("notice.have-read"))
-        for _ in story.script.workshop.consents:
-            await phone.taps(say("common.no"))
-            await story.rests()
-    anais = story.phones[ANAIS]
-    await anais.decides(say("commitment.yes"))
+async def reads_notice(story: Story, name: str) -> None:
+    """Come by the letter, say who one is, read the notice, and agree to nothing optional."""
+    phone = await story.somebody(name)
+    await story.follows(phone, name)
+    await story.confirms(phone, name)
+    await phone.taps(story.say("common.next"))
+    await phone.taps(story.say("notice.have-read"))
+    for _ in story.script.workshop.consents:
+        await phone.taps(story.say("common.no"))
+        await story.rests()
+
+
+async def answers_all(story: Story, name: str) -> None:
+    """Be willing to come, and hand in every answer."""
+    phone = story.phones[name]
+    await phone.decides(story.say("commitment.yes"))
     await story.rests()
     for question in story.script.workshop.questionnaire:
-        await answers(story, anais, question)
-    await anais.taps(say("form.hand-in"))
+        await answers(story, phone, question)
+    await phone.taps(story.say("form.hand-in"))
+
+
+async def others(story: Story) -> None:
+    """Anaïs answers quickly, Chloé stops after the notice, a stranger finds a used link."""
+    for name in (ANAIS, CHLOE):
+        await reads_notice(story, name)
+    await answers_all(story, ANAIS)
     stranger = await story.somebody(GERARD)
     await stranger.starts(story.played.letters[story.hero].token)
     await story.shows("arrival.closed", GERARD)

@@ -26,6 +26,9 @@ from tests.acceptance.figures import (
 from tests.acceptance.history import outdated
 
 ROOT = Path(__file__).parents[2]
+CLONE = ROOT / "var/accept/atelier-citoyen"
+REPORT = CLONE / "var/suite.xml"
+"""What every test of the suite came to in the bare clone, and for which lines it speaks."""
 Show = Callable[[str], None]
 
 
@@ -104,9 +107,11 @@ def show(record_property: Callable[[str, object], None]) -> Show:
 def clone() -> Path:
     """The project as somebody else would get it: what is committed, and nothing installed.
 
-    It is on the disk, beside the project, as theirs would be; and can be looked at afterwards.
+    It is on the disk, as theirs would be, and can be looked at afterwards. What lies beside the
+    project, such as the list of Telegram's methods, lies beside it, too.
     """
-    folder = ROOT / "var/accept/atelier-citoyen"
-    shutil.rmtree(folder, ignore_errors=True)
-    subprocess.run(["git", "clone", "--quiet", "--no-local", ROOT, folder], check=True)
-    return folder
+    shutil.rmtree(CLONE.parent, ignore_errors=True)
+    CLONE.parent.mkdir(parents=True)
+    (CLONE.parent / "shared").symlink_to(ROOT.parent / "shared")
+    subprocess.run(["git", "clone", "--quiet", "--no-local", ROOT, CLONE], check=True)
+    return CLONE

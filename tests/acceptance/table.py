@@ -1,14 +1,17 @@
-"""A pytest plugin that gathers, for each line, how its checks and tests went."""
+"""For each line, how its checks went, which run now, and its tests, which ran in the suite."""
 
 from collections import defaultdict
 from collections.abc import Generator, Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
 from tests.acceptance.lines import Line
 
-MARKERS = ("accept", "proves")
+_WENT = {"failure": "failed", "error": "failed", "skipped": "skipped"}
+"""What JUnit calls an outcome; a test without any of these passed."""
 
 
 @dataclass
@@ -37,7 +40,7 @@ class Standing:
 
 
 class Table:
-    """Listens to a run of pytest and answers with one standing for each line."""
+    """Listens to a run of pytest, reads the suite's report; one standing for each line."""
 
     def __init__(self) -> None:
         self.standings: defaultdict[str, Standing] = defaultdict(Standing)
@@ -62,12 +65,30 @@ class Table:
             standing.figure = ", ".join(figures) or standing.figure
         return report
 
+    def read(self, report: Path) -> None:
+        """Take in a report of the suite (JUnit's XML), in which tests name their lines."""
+        for case in ET.parse(report).iter("testcase"):  # noqa: S314 - pytest has just written it
+            told = [(one.get("name"), one.get("value", "")) for one in case.iter("property")]
+            for name, line in told:
+                if name == "proves":
+                    self._add(
+                        line, case, ", ".join(words for key, words in told if key == "figure")
+                    )
+
+    def _add(self, line: str, case: ET.Element, figure: str) -> None:
+        file = case.get("classname", "").replace(".", "/")
+        test = f"{file}.py::{case.get('name')}"
+        standing = self.standings[line]
+        standing.tests.append(test)
+        found = (_WENT[part.tag] for part in case if part.tag in _WENT)
+        standing.outcomes[test] = next(found, "passed")
+        standing.figure = figure or standing.figure
+
     def rows(self, lines: Iterable[Line]) -> list[tuple[Line, Standing]]:
         """Pair each line with how it stands; one nobody speaks for is "missing"."""
         return [(line, self.standings[line.id]) for line in lines]
 
 
 def spoken_for(item: pytest.Item) -> Generator[str, None, None]:
-    for name in MARKERS:
-        for marker in item.iter_markers(name):
-            yield str(marker.args[0])
+    for marker in item.iter_markers("accept"):
+        yield str(marker.args[0])

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.acceptance.conftest import Show
+from tests.acceptance.conftest import REPORT, Show
 from tests.edges.town import alive, descendants
 from tests.ports import free_port
 
@@ -98,7 +98,7 @@ def suite(clone: Path) -> Suite:
     done = subprocess.run(
         ["make", "test"],
         cwd=clone,
-        env=environment(REQUIRE_ALL_TESTS="1"),
+        env=environment(REQUIRE_ALL_TESTS="1", PYTEST_ADDOPTS=f"--junitxml={REPORT}"),
         check=False,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
