@@ -30,7 +30,6 @@ async def drawn(story: Story) -> None:
     for name in DRAW:
         await reads_notice(story, name)
         await answers_all(story, name)
-    await story.rests()
     said = await story.played.clock(advance="PT1S")
     clock = Clock()
     clock.follow(datetime.fromisoformat(str(said["now"])))
