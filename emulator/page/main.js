@@ -58,6 +58,8 @@ async function show(person, start = null) {
   history.replaceState(null, "", address);
   await chat.open(person, start);
   drawPeople();
+  // Who is opened by a link may stand far down.
+  document.querySelector('#people [aria-current="true"]')?.scrollIntoView({ block: "nearest" });
 }
 
 function back() {

@@ -36,13 +36,13 @@ async def test_a_brief_says_everything_and_is_understood_once(town: Town) -> Non
     for name in (
         "La question qui vous est posée\nÀ qui sont les données ?",
         "Le public\n20 personnes de tous âges et de tous métiers",
-        "Durée et format\nFormation : d’où viennent les données de santé ? : 20 minutes",
+        "Durée et format\n« Formation : d’où viennent les données de santé ? » : 20 minutes",
         "Ce qui a eu lieu avant\nAvant vous, les citoyens ont suivi :\n– samedi 27 mars : Accueil",
         "Un langage simple",
         "Le point de vue attendu\nLe point de vue que nous vous demandons : prudent.",
         "Vos intérêts\nVous avez déclaré vos intérêts, merci.",
         "Vos droits\nVotre exposé peut être enregistré",
-        "Aspects pratiques\nFormation : d’où viennent les données de santé ? : Hôtel des Quatre",
+        "Aspects pratiques\n« Formation : d’où viennent les données de santé ? » : Hôtel des Quatre",
     ):
         assert name in whole, name
     assert "Déjeuner" not in whole

@@ -33,7 +33,7 @@ async def test_all_of_it_can_be_read(town: Town, browser: Browser) -> None:
     assert faults(shown.text) == []
     assert "Durand" not in shown.text  # nobody's name is on it
     english = await browser.get(f"{page}?lang=en")
-    assert "Kept in part: 1" in read(english)
+    assert "Taken up in part: 1" in read(english)
     assert faults(english.text) == []
 
 

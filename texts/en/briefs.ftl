@@ -150,8 +150,8 @@ text-rights = Your talk may be recorded for the citizens. Nothing is published, 
 text-practical = { $places }
 
     A question? Call { $team } on { $phone }, or write to { $email }.
-line-format = { $title }: { $minutes } minutes, { SPAN($starts, $ends) }.
-line-place = { $title }: { $place ->
+line-format = “{ $title }”: { $minutes } minutes, { SPAN($starts, $ends) }.
+line-place = “{ $title }”: { $place ->
         [online] online
        *[other] { $place }
     }{ $room ->

@@ -8,9 +8,9 @@ news-one = Hello { $name },
        *[other] corrects its answer to
     } article { $number } of your opinion, “{ $title }”:
     { $outcome ->
-        [kept] <b>this article is kept.</b>
-        [partly] <b>this article is kept in part.</b>
-       *[not_kept] <b>this article is not kept.</b>
+        [kept] <b>this article is taken up.</b>
+        [partly] <b>this article is taken up in part.</b>
+       *[not_kept] <b>this article is not taken up.</b>
     }
 
     Why: “{ $reason }”
@@ -23,19 +23,19 @@ news-many = Hello { $name },
         [0] {""}
        *[other] {""}
 
-            <b>Kept</b>
+            <b>Taken up</b>
             { $kept-lines }
     }{ $partly-count ->
         [0] {""}
        *[other] {""}
 
-            <b>Kept in part</b>
+            <b>Taken up in part</b>
             { $partly-lines }
     }{ $not_kept-count ->
         [0] {""}
        *[other] {""}
 
-            <b>Not kept</b>
+            <b>Not taken up</b>
             { $not_kept-lines }
     }
 
@@ -61,19 +61,19 @@ list = <b>What becomes of our opinion</b>
         [0] {""}
        *[other] {""}
 
-            <b>Kept: { $kept-count }</b>
+            <b>Taken up: { $kept-count }</b>
             { $kept-lines }
     }{ $partly-count ->
         [0] {""}
        *[other] {""}
 
-            <b>Kept in part: { $partly-count }</b>
+            <b>Taken up in part: { $partly-count }</b>
             { $partly-lines }
     }{ $not_kept-count ->
         [0] {""}
        *[other] {""}
 
-            <b>Not kept: { $not_kept-count }</b>
+            <b>Not taken up: { $not_kept-count }</b>
             { $not_kept-lines }
     }{ $waiting ->
         [0] {""}
@@ -111,9 +111,9 @@ article = <b>Article { $number }. { $title }</b>
     { $words }
 
     { $outcome ->
-        [kept] <b>This article is kept.</b>
-        [partly] <b>This article is kept in part.</b>
-       *[not_kept] <b>This article is not kept.</b>
+        [kept] <b>This article is taken up.</b>
+        [partly] <b>This article is taken up in part.</b>
+       *[not_kept] <b>This article is not taken up.</b>
     }
     Why: “{ $reason }”
     Signed: { $signatory }, { DAY($on) }.{ $version ->
@@ -129,9 +129,9 @@ voices = { $agreement ->
     }
 page-link = Here is your page: all that becomes of your opinion, article by article. It is yours alone: do not pass its address on.
 outcome = { $outcome ->
-        [kept] Kept
-        [partly] Kept in part
-        [not_kept] Not kept
+        [kept] Taken up
+        [partly] Taken up in part
+        [not_kept] Not taken up
        *[waiting] Waiting for an answer
     }
 numbered = Article { $number }. { $title }

@@ -94,8 +94,8 @@ tile-not-drawn = { $count ->
 panel = The group and the plan
 
 proof = What is proved
-proof-lead = The smallest chance is that of the person who is worst off. No list can pass the first line.
-bound = The smallest chance that is possible
+proof-lead = What counts is the chance of the person who is worst off. No list can give them more than the first line.
+bound = At best
 weighted = With these groups, well weighted
 published = With the published list, in which all numbers are equal
 chance = { $share } in 100

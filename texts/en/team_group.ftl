@@ -28,6 +28,7 @@ says-yes = They take the seat
 says-no = They say no
 take-back = Take the offer back
 who-fits = Who fits best for seat no. { $seat }
+order = Whoever lets the group keep the plan comes first; among them, substitutes before others. Whoever was offered a seat before comes last.
 nobody-fits = There is no substitute left. Qualify more people, or leave the seat free.
 line = { $line ->
         [substitute] On the list of substitutes.

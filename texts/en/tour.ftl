@@ -174,6 +174,6 @@ saturday-see = The attendance of the first weekend. “Take this table away” m
 opinion-title = The commissioner’s answer
 opinion-story = Two weekends of hearings and debate, and online work between them: that is the people’s part, which the program only accompanies. The group handed over its opinion in April: three articles, one of which it did not agree on: fourteen people for, six against. (Whoever could not come to the first weekend was at the second.) The Office had promised, in writing, to answer each by 15 October.
 
-    What matters most to those who gave two weekends is to know what became of it, and why. Each article has its answer: kept, in part, or not kept, with the reason, the signature and the date.
+    What matters most to those who gave two weekends is to know what became of it, and why. Each article has its answer: taken up, in part, or not taken up, with the reason, the signature and the date.
 opinion-see = The page on which a member of the group reads all of it, here Théo’s. On his telephone, one message, that very evening, with the three answers. Who wants no more news gets none; who has blocked the bot, or has no Telegram, is on the call list: Claire will call.
 reason-seat = A seat has become free; replaced within the same quotas, as meeting 3 has delegated.

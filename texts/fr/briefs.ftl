@@ -150,8 +150,8 @@ text-rights = Votre exposé peut être enregistré pour les citoyens. Rien n’e
 text-practical = { $places }
 
     Une question ? Appelez { $team } au { $phone }, ou écrivez à { $email }.
-line-format = { $title } : { $minutes } minutes, { SPAN($starts, $ends) }.
-line-place = { $title } : { $place ->
+line-format = « { $title } » : { $minutes } minutes, { SPAN($starts, $ends) }.
+line-place = « { $title } » : { $place ->
         [online] en ligne
        *[other] { $place }
     }{ $room ->

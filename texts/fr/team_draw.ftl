@@ -94,8 +94,8 @@ tile-not-drawn = { $count ->
 panel = Le groupe et le plan
 
 proof = Ce qui est prouvé
-proof-lead = La plus petite chance est celle de la personne la moins favorisée. Aucune liste ne peut dépasser la première ligne.
-bound = La plus petite chance possible
+proof-lead = Ce qui compte est la chance de la personne la moins favorisée. Aucune liste ne peut lui donner plus que la première ligne.
+bound = Au mieux
 weighted = Avec ces groupes, bien pondérés
 published = Avec la liste publiée, où tous les numéros se valent
 chance = { $share } sur 100

@@ -28,6 +28,7 @@ says-yes = Elle prend la place
 says-no = Elle dit non
 take-back = Reprendre la proposition
 who-fits = Qui convient le mieux pour la place n° { $seat }
+order = D’abord qui permet au groupe de respecter le plan ; parmi ces personnes, les suppléants avant les autres. Les personnes à qui une place a déjà été proposée viennent à la fin.
 nobody-fits = Il n’y a plus de suppléant. Qualifiez d’autres personnes, ou laissez la place libre.
 line = { $line ->
         [substitute] Sur la liste des suppléants.
