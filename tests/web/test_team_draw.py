@@ -278,7 +278,7 @@ async def test_a_list_that_was_published_is_given_up_for_a_reason_that_everybody
     assert where == sorted(where)
     assert said.index("Une erreur dans le plan.") < where[0]
     assert where[0] < said.index("L’urne <était> cassée.") < where[1]
-    assert said.count("Abandonnée lundi 11 janvier 2027 à 10 h, sans tirage.") == 2
+    assert said.count("Abandonnée le lundi 11 janvier 2027 à 10 h, sans tirage.") == 2
     await karim.send(page, page, {})
     await work(town)
     await karim.send(page, f"{page}/3/numero", {"number": "7", "again": "7"})

@@ -186,7 +186,7 @@ forget = Throw this draft away
 forgotten = The draft is thrown away.
 
 # When.
-ask-when = <b>When shall it leave?</b>
+ask-when = <b>When shall it be sent?</b>
     Touch a moment, or write it: “27/3 18:30”, “tomorrow 9 am”.
 now = Now
 this-evening = This evening at 6 pm
@@ -210,7 +210,7 @@ progress = <b>Group message { $number }</b> { $state ->
         [planned] planned for { MOMENT($at) }.
         [sending] { $frozen ->
             [yes] on its way.
-           *[no] being prepared: its recipients are put down one by one.
+           *[no] being prepared: its recipients are being listed one by one.
         }
         [stopped] stopped.
        *[done] sent.
@@ -218,7 +218,7 @@ progress = <b>Group message { $number }</b> { $state ->
     { $total ->
         [0] { $state ->
             [stopped] Nothing has left.
-           *[other] Its recipients will be put down when it leaves.
+           *[other] Its recipients will be listed when it leaves.
         }
         [one] One recipient.
        *[other] { $total } recipients.
@@ -257,7 +257,7 @@ progress = <b>Group message { $number }</b> { $state ->
        *[other] {""}
             <b>{ $to_call } people are to be called.</b>
     }
-refresh = How far is it?
+refresh = Where does it stand?
 stop = Stop sending…
 see-calls = See the people to call
 sure-stop = <b>Stop group message { $number }?</b>

@@ -59,7 +59,7 @@ one-consent = <b>Your optional consent</b>
     What is your answer today?
 consent-kept = Noted.
 
-your-needs = <b>What you need for coming</b>
+your-needs = <b>What you need in order to come</b>
 
     Only the person who sees to logistics can read what you wrote to us. To be safe, this conversation does not show it: to have it read out to you, call { $phone }.
 

@@ -26,9 +26,9 @@ drawn = <b>Your name was drawn for “{ $title }”.</b>
 
     A question? Call { $team } on { $phone }.
 substitute = <b>You are on the list of substitutes of “{ $title }”.</b>
-    If somebody who was drawn cannot come, we may offer you their seat. You are free to say yes or no. { $by ->
+    If somebody who was drawn cannot come, we may offer you their seat. You are free to say yes or no. { $until ->
         [none] {""}
-       *[other] This can happen until { MOMENT($by) }: please keep the dates free if you can.
+       *[other] This can happen until { MOMENT($until) }: please keep the dates free if you can.
     }
 
     A question? Call { $team } on { $phone }.

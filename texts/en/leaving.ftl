@@ -43,7 +43,7 @@ undo = { $undo ->
     }
 sure-to-stop = <b>Never contact you again?</b>
 
-    We will not write to you any more, neither for this workshop nor for another. If you change your mind, it is for you to call us, on { $phone }. A mark that nobody can read, kept even without your data, keeps us from inviting you again. To have your data erased too, see “My data”.
+    We will not write to you any more, neither for this workshop nor for another. If you change your mind, it is for you to call us, on { $phone }. So as never to invite you again we keep, even without your data, a code in which nobody can read your name. To have your data erased too, see “My data”.
 stopped = It is noted: we will not contact you any more, neither for this workshop nor for another. If you change your mind one day, call { $phone }.
 return = I have changed my mind, I stay
 you-stay = Nothing changes: you stay with us.

@@ -5,7 +5,7 @@ closed = { $made ->
         [yes] The draw has taken place: the plan does not change any more.
        *[no] The draw is prepared: the plan does not change any more. First stop this draw if the steering committee wants another plan.
     }
-changed-since = The plan was changed { MOMENT($at) }, after the decision of meeting 1. Note the new decision on the page of decisions, then prepare the draw.
+changed-since = The plan was changed on { MOMENT($at) }, after the decision of meeting 1. Note the new decision on the page of decisions, then prepare the draw.
 no-seats = Write at least one seat.
 twice = “{ $feature }” is in the plan twice.
 upside-down = { $feature }, “{ $value }”: the number of seats at least is above that of seats at most.

@@ -60,7 +60,7 @@ no-way-back = Once a message has left, it cannot be changed. You can stop at any
 back = Back to the draft
 
 by = Written by { $name }.
-freezing = Its recipients are being put down one by one.
+freezing = Its recipients are being listed one by one.
 follow = Follow it: the page renews itself
 follows = The page renews itself every five seconds.
 unfollow = Follow no longer

@@ -34,7 +34,7 @@ broken = The preparation has stopped. Nothing is lost: stop this draw, then prep
 frozen = { $people ->
         [one] One person
        *[other] { $people } people
-    } can be drawn. Prepared by { $by }, { MOMENT($at) }.
+    } can be drawn. Prepared by { $by } on { MOMENT($at) }.
 follow = Follow: the page keeps itself up to date
 follows = The page keeps itself up to date every three seconds.
 stop = Stop this draw…
@@ -44,7 +44,7 @@ reason-hint = Everybody reads this reason on the public page, beside the fingerp
 stays-public = Its list was published: it stays on the public page, with the reason.
 yes-stop = Yes, stop this draw
 noted-stopped = This draw is stopped. Nobody was drawn.
-was-stopped = The draw prepared by { $by }, { MOMENT($at) }, was stopped.
+was-stopped = The draw prepared by { $by } on { MOMENT($at) }, was stopped.
 
 impossible = No group keeps the whole sample plan.
 smallest-change = { $count ->
@@ -74,8 +74,8 @@ noted-drawn = The number is kept: the group is drawn.
 
 drawn = The draw has taken place
 drawn-lead = { $words ->
-        [yes] Written by { $by }, { MOMENT($at) }: “{ $typed }”.
-       *[no] Written by { $by }, { MOMENT($at) }.
+        [yes] Written by { $by } on { MOMENT($at) }: “{ $typed }”.
+       *[no] Written by { $by } on { MOMENT($at) }.
     }
 telling = Each person is getting their answer now.
 told = Each person has got their answer, or is on the call list.

@@ -32,7 +32,7 @@ order = Whoever lets the group keep the plan comes first; among them, substitute
 nobody-fits = There is no substitute left. Qualify more people, or leave the seat free.
 line = { $line ->
         [substitute] On the list of substitutes.
-       *[other] Was not drawn.
+       *[other] Their name was not drawn.
     }{ $asked ->
         [yes] {""} They were offered a seat before.
        *[no] {""}

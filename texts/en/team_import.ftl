@@ -28,7 +28,7 @@ number = File no. { $number }
 when = Received
 moment = { MOMENT($at) }
 stands = How far it is
-sent = Sent by { $by }, { MOMENT($at) }.
+sent = Sent by { $by } on { MOMENT($at) }.
 loaded-count = { $count ->
         [0] Nobody was added.
         [one] One person added.

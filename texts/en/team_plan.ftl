@@ -13,7 +13,7 @@ others = { $count ->
         [one] One other does not count: one of their answers is missing, or they are left in peace.
        *[other] { $count } others do not count: one of their answers is missing, or they are left in peace.
     }
-unsaved = These numbers are not kept yet.
+unsaved = These numbers are not saved yet.
 seats = Number of seats
 share = Share of the population
 minimum = Seats at least
@@ -24,7 +24,7 @@ field = { $value }: { $what ->
        *[maximum] seats at most
     }
 gone = Remove this feature
-save = Keep the plan
+save = Save the plan
 compute = Find the seats from the shares
 add-label = Add a feature
 add = Add it to the plan

@@ -191,4 +191,4 @@ accessibility-works-target = What can be touched is large enough for a finger.
 accessibility-limits-heading = What we do not control
 accessibility-limits = The Telegram application is made by others. If it gets in your way, answer on our pages or by phone: you will have the same place.
 accessibility-help-heading = Is something in your way?
-accessibility-help = Tell us: we will give you the information in another form and mend the page. If we do not answer, you can turn to the Defender of Rights in France (www.defenseurdesdroits.fr).
+accessibility-help = Tell us: we will give you the information in another form and repair the page. If we do not answer, you can turn to the Defender of Rights in France (www.defenseurdesdroits.fr).

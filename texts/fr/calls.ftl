@@ -66,7 +66,7 @@ reached = J’ai pu parler, c’est réglé
 what-was-said = Qu’avez-vous convenu avec <b>{ $name }</b> ? Écrivez-le en quelques mots. L’équipe le garde ; la personne le trouve dans la copie de ses données, si elle la demande.
 nothing-to-note = Rien à noter
 does-not-wish = Ne souhaite pas participer…
-sure-leaves = Noter <b>{ QUE($name) }</b> ne participe pas ?
+sure-leaves = <b>Noter { QUE($name) } ne participe pas ?</b>
 
     La place et l’agenda sont libérés ; rien n’est effacé. La personne peut revenir pendant un jour.
 yes-leaves = Oui, noter ce refus

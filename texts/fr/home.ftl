@@ -26,9 +26,9 @@ drawn = <b>Votre nom a été tiré au sort pour « { $title } ».</b>
 
     Une question ? Appelez { $team } au { $phone }.
 substitute = <b>Vous êtes sur la liste des suppléants de « { $title } ».</b>
-    Si une personne tirée au sort ne peut pas venir, nous pouvons vous proposer sa place. Vous serez libre de dire oui ou non. { $by ->
+    Si une personne tirée au sort ne peut pas venir, nous pouvons vous proposer sa place. Vous serez libre de dire oui ou non. { $until ->
         [none] {""}
-       *[other] Cela peut arriver jusqu’au { MOMENT($by) } : gardez les dates libres si vous le pouvez, s’il vous plaît.
+       *[other] Cela peut arriver jusqu’au { MOMENT($until) } : gardez les dates libres si vous le pouvez, s’il vous plaît.
     }
 
     Une question ? Appelez { $team } au { $phone }.

@@ -43,7 +43,7 @@ undo = { $undo ->
     }
 sure-to-stop = <b>Ne plus jamais vous contacter ?</b>
 
-    Nous ne vous écrirons plus, ni pour cet atelier ni pour un autre. Si vous changez d’avis, c’est à vous de nous appeler, au { $phone }. Une marque que personne ne peut lire, gardée même sans vos données, nous empêche de vous réinviter. Pour effacer aussi vos données, voyez « Mes données ».
+    Nous ne vous écrirons plus, ni pour cet atelier ni pour un autre. Si vous changez d’avis, c’est à vous de nous appeler, au { $phone }. Pour ne jamais vous réinviter, nous gardons, même sans vos données, un code où personne ne peut lire votre nom. Pour effacer aussi vos données, voyez « Mes données ».
 stopped = C’est noté : nous ne vous contacterons plus, ni pour cet atelier ni pour un autre. Si un jour vous changez d’avis, appelez le { $phone }.
 return = Je change d’avis, je reste
 you-stay = Rien ne change : vous restez avec nous.

@@ -3,14 +3,14 @@
 # À la personne.
 offered = <b>Une place s’est libérée, { $name } : elle est pour vous si vous le voulez.</b>
 
-    C’est dans « { $workshop } », pour l’ensemble : { $dates }. Vous êtes libre de dire oui ou non, sans rien expliquer. Répondez avant { MOMENT($until) }, s’il vous plaît : ensuite, nous pourrons la proposer à une autre personne.
+    C’est dans « { $workshop } », pour l’ensemble : { $dates }. Vous êtes libre de dire oui ou non, sans rien expliquer. Répondez avant le { MOMENT($until) }, s’il vous plaît : ensuite, nous pourrons la proposer à une autre personne.
 
     Vous préférez en parler ? Appelez le { $phone }.
 open = Répondre
 ask = <b>Prenez-vous la place libre dans « { $workshop } » ?</b>
     Vous viendriez à l’ensemble : { $dates }.
 
-    Répondez avant { MOMENT($until) }, s’il vous plaît.
+    Répondez avant le { MOMENT($until) }, s’il vous plaît.
 over = <b>Cette place n’est plus proposée.</b>
     C’était dans « { $workshop } ». Si une autre place se libère, nous pouvons vous la proposer.
 said-no = <b>Vous avez dit non à cette place.</b> C’est noté, et cela ne change rien d’autre.

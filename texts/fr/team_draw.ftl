@@ -34,7 +34,7 @@ broken = La préparation s’est arrêtée. Rien n’est perdu : arrêtez ce tir
 frozen = { $people ->
         [one] Une personne peut être tirée au sort
        *[other] { $people } personnes peuvent être tirées au sort
-    }. Préparé par { $by }, { MOMENT($at) }.
+    }. Préparé par { $by }, le { MOMENT($at) }.
 follow = Suivre : la page se met à jour d’elle-même
 follows = La page se met à jour toutes les trois secondes.
 stop = Arrêter ce tirage…
@@ -44,7 +44,7 @@ reason-hint = Tout le monde lit cette raison sur la page publique, à côté de 
 stays-public = Sa liste était publiée : elle reste sur la page publique, avec la raison.
 yes-stop = Oui, arrêter ce tirage
 noted-stopped = Ce tirage est arrêté. Personne n’a été tiré au sort.
-was-stopped = Le tirage préparé par { $by }, { MOMENT($at) }, a été arrêté.
+was-stopped = Le tirage préparé par { $by }, le { MOMENT($at) }, a été arrêté.
 
 impossible = Aucun groupe ne respecte tout le plan d’échantillon.
 smallest-change = { $count ->
@@ -74,8 +74,8 @@ noted-drawn = Le numéro est enregistré : le groupe est tiré au sort.
 
 drawn = Le tirage au sort a eu lieu
 drawn-lead = { $words ->
-        [yes] Écrit par { $by }, { MOMENT($at) } : « { $typed } ».
-       *[no] Écrit par { $by }, { MOMENT($at) }.
+        [yes] Écrit par { $by }, le { MOMENT($at) } : « { $typed } ».
+       *[no] Écrit par { $by }, le { MOMENT($at) }.
     }
 telling = Chaque personne reçoit maintenant sa réponse.
 told = Chaque personne a reçu sa réponse, ou est sur la liste d’appels.

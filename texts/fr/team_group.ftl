@@ -21,7 +21,7 @@ late = Les remplacements sont clos depuis le { MOMENT($at) }. Un remplacement de
 seat = Place n° { $seat }
 nobody-asked = Place n° { $seat } : elle n’est proposée à personne.
 offered-to = Proposée à
-until = Réponse attendue avant { MOMENT($at) }.
+until = Réponse attendue avant le { MOMENT($at) }.
 then-next = Sans réponse, ou après un non, elle est proposée à la personne suivante.
 on-the-phone = Si la personne répond au téléphone :
 says-yes = Elle prend la place
@@ -32,7 +32,7 @@ order = D’abord qui permet au groupe de respecter le plan ; parmi ces personne
 nobody-fits = Il n’y a plus de suppléant. Qualifiez d’autres personnes, ou laissez la place libre.
 line = { $line ->
         [substitute] Sur la liste des suppléants.
-       *[other] N’a pas été tirée au sort.
+       *[other] Son nom n’a pas été tiré.
     }{ $asked ->
         [yes] {""} Une place lui a déjà été proposée.
        *[no] {""}
@@ -55,7 +55,7 @@ others = { $count ->
     }
 seats = Toutes les places
 column-seat = Place
-column-confirmed = Confirmée
+column-confirmed = Confirmation
 free = libre
 confirmed = { DAY($at) }
 to-call = à appeler

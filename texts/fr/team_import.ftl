@@ -28,7 +28,7 @@ number = Fichier n° { $number }
 when = Reçu
 moment = { MOMENT($at) }
 stands = Où il en est
-sent = Envoyé par { $by }, { MOMENT($at) }.
+sent = Envoyé par { $by }, le { MOMENT($at) }.
 loaded-count = { $count ->
         [0] Personne n’a été ajouté.
         [one] Une personne ajoutée.
