@@ -282,6 +282,17 @@ async def test_each_sees_where_they_stand_after_the_draw(
     assert words in ana.screen.text
 
 
+async def test_a_substitute_is_told_until_when_a_seat_may_come(small: Town) -> None:
+    """Not until the first hour of the workshop: until replacements close, the evening after it."""
+    ana = await somebody(small, "Ana", "femme", CitizenState.SUBSTITUTE)
+    await ana.starts()
+    assert "Cela peut arriver jusqu’au samedi 27 mars 2027 à 22 h" in ana.screen.text
+    small.clock.now = small.workshop.replacements_close_at
+    await ana.starts()
+    assert "Vous êtes sur la liste des suppléants" in ana.screen.text
+    assert "Cela peut arriver" not in ana.screen.text
+
+
 async def adopted(town: Town) -> None:
     """Meeting 3 has adopted the panel; whom it made members is another matter."""
 
