@@ -143,8 +143,8 @@ text-viewpoint = { $viewpoint ->
        *[other] The viewpoint we ask you for: { $viewpoint }. Other speakers give others; say frankly what is disputed.
     }
 text-interests = { $declared ->
-        [yes] You have declared your interests, thank you. If they change, tell us: the citizens must know where you speak from.
-       *[no] Tell us before you come for whom you work, who pays for it, and what you have defended on this subject. The citizens must know where you speak from.
+        [yes] You have declared your interests, thank you. If they change, tell us: the citizens must know where you stand.
+       *[no] Tell us before you come for whom you work, who pays for it, and what you have defended on this subject. The citizens must know where you stand.
     }
 text-rights = Your talk may be recorded for the citizens. Nothing is published, and no picture of you is used, without your written agreement. Your documents remain yours; the citizens may read and keep them.
 text-practical = { $places }

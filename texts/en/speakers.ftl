@@ -80,7 +80,7 @@ declare-interests = Declare my interests
 page-link = On your page you can do everything: answer, read your brief, send files of up to 200 MB. The address is yours alone: do not pass it on.
 
 declare = <b>Your interests</b>
-    For whom do you work, who pays for it, what have you published or defended on this subject? The citizens want to know where each speaker speaks from. Write it in a few sentences.
+    For whom do you work, who pays for it, what have you published or defended on this subject? The citizens want to know where each speaker stands. Write it in a few sentences.
 nothing-to-declare = I have nothing to declare
 declared = Your declaration is noted. Thank you.
 

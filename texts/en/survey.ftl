@@ -24,9 +24,9 @@ ask-again = Would you take part in a workshop like this one again?
 ask-better = What should we do better next time?
 
 fully = Fully
-mostly = Rather yes
+mostly = Mostly
 partly = In part
-hardly = Rather not
+hardly = Not really
 not = Not at all
 
 as-table = The same figures as a table

@@ -43,14 +43,14 @@ first-name = First name
 phone = Phone
 door = The list for “{ $title }”
 coming = { $count ->
-        [0] Nobody comes
-        [one] One person comes
-       *[other] { $count } people come
+        [0] Nobody is coming
+        [one] One person is coming
+       *[other] { $count } people are coming
     }
 absent = { $count ->
-        [0] Nobody has said that they do not come
-        [one] One person does not come
-       *[other] { $count } people do not come
+        [0] Nobody has said that they are not coming
+        [one] One person is not coming
+       *[other] { $count } people are not coming
     }
 unsaid = { $count ->
         [0] Everybody has answered

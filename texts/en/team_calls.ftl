@@ -24,7 +24,7 @@ reason = { $reason ->
         [silence] Has not answered the reminders.
         [letter] Has not answered the letter yet.
         [answered] Had not answered the reminders. They have answered since: there is nothing left to ask.
-        [no_chat] Does not read us in Telegram: a message is to be told them on the phone.
+        [no_chat] Does not read us in Telegram: a message is to be read to them on the phone.
         [validation] Was drawn: confirm with them that they come.
         [offer] Is offered a free seat: their answer is awaited.
         [form] Their answer asks for a call: “{ $about }”

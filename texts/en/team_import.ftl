@@ -27,7 +27,7 @@ file-name = File
 number = File no. { $number }
 when = Received
 moment = { MOMENT($at) }
-stands = How far it is
+stands = How far along
 sent = Sent by { $by } on { MOMENT($at) }.
 loaded-count = { $count ->
         [0] Nobody was added.

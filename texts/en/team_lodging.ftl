@@ -3,7 +3,7 @@
 title = Hotels
 of-person = Where they sleep: nights, room, wishes
 back = Back to the hotels
-only-logistics = You do not see kinds of room and wishes here: only whoever sees to logistics does, because an accessible room tells a need.
+only-logistics = You do not see kinds of room and wishes here: only whoever sees to logistics does, because an accessible room reveals a need.
 saved = Saved.
 removed = The hotel is no longer in the list.
 sharing-opened = Participants can ask to share a room.

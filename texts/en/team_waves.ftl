@@ -16,7 +16,7 @@ caption = All waves, the latest first
 column-name = Wave
 column-day = Date
 column-what = For whom
-column-state = How far it is
+column-state = How far along
 what = { $kind ->
         [reminder] Reminder
        *[first] First contact
@@ -58,7 +58,7 @@ unwritten = { $count ->
 name = Its name
 name-hint = For example: “First wave”.
 on = Its date
-on-hint = The day on which it leaves. It stands on the letters.
+on-hint = The day on which it leaves. It is printed on the letters.
 channel = How
 channel-letter = By letters, to be printed
 channel-email = By e-mail, to those alone whose e-mail address we know

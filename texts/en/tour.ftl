@@ -9,7 +9,7 @@ go-on = Go on at scene { $number }: { $title }
 scenes = The scenes
 practice = Draw a group by lot yourself
 practice-title = For practice: draw a group by lot
-practice-body = A second workshop waits for its draw. { $people } invented people have said yes there and suit, there are twenty seats, and all is done in earnest: the list, the number, the calls, the replacements. You are { $name } there, who organises it. Nothing that you do there changes the story of the scenes.
+practice-body = A second workshop waits for its draw. { $people } invented people have said yes there and are suitable, there are twenty seats, and all is done in earnest: the list, the number, the calls, the replacements. You are { $name } there, who organises it. Nothing that you do there changes the story of the scenes.
 practice-place = Paris
 practice-wave = First wave
 practice-plan = How many seats for each sex, each age, each kind of place, and how many people there are for each.
@@ -175,5 +175,5 @@ opinion-title = The commissioner’s answer
 opinion-story = Two weekends of hearings and debate, and online work between them: that is the people’s part, which the program only accompanies. The group handed over its opinion in April: three articles, one of which it did not agree on: fourteen people for, six against. (Whoever could not come to the first weekend was at the second.) The Office had promised, in writing, to answer each by 15 October.
 
     What matters most to those who gave two weekends is to know what became of it, and why. Each article has its answer: taken up, in part, or not taken up, with the reason, the signature and the date.
-opinion-see = The page on which a member of the group reads all of it, here Théo’s. On his telephone, one message, that very evening, with the three answers. Who wants no more news gets none; who has blocked the bot, or has no Telegram, is on the call list: Claire will call.
+opinion-see = The page on which a member of the group reads all of it, here Théo’s. On his telephone, one message, that very evening, with the three answers. Whoever wants no more news gets none; whoever has blocked the bot, or has no Telegram, is on the call list: Claire will call.
 reason-seat = A seat has become free; replaced within the same quotas, as meeting 3 has delegated.
