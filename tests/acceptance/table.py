@@ -38,6 +38,11 @@ class Standing:
             return f"{len(self.tests)} tests in {', '.join(sorted(files))}"
         return "".join(self.tests).rpartition("::")[2]
 
+    def take_figure(self, properties: Iterable[tuple[str, object]]) -> None:
+        """Show the figures among what a test recorded; without any, what was shown stays."""
+        figures = [str(value) for name, value in properties if name == "figure"]
+        self.figure = ", ".join(figures) or self.figure
+
 
 class Table:
     """Listens to a run of pytest, reads the suite's report; one standing for each line."""
@@ -61,28 +66,22 @@ class Table:
                 standing.outcomes[item.nodeid] = report.outcome
             elif report.when == "call":
                 standing.outcomes.setdefault(item.nodeid, "passed")
-            figures = [str(value) for name, value in report.user_properties if name == "figure"]
-            standing.figure = ", ".join(figures) or standing.figure
+            standing.take_figure(report.user_properties)
         return report
 
     def read(self, report: Path) -> None:
         """Take in a report of the suite (JUnit's XML), in which tests name their lines."""
         for case in ET.parse(report).iter("testcase"):  # noqa: S314 - pytest has just written it
-            told = [(one.get("name"), one.get("value", "")) for one in case.iter("property")]
-            for name, line in told:
-                if name == "proves":
-                    self._add(
-                        line, case, ", ".join(words for key, words in told if key == "figure")
-                    )
-
-    def _add(self, line: str, case: ET.Element, figure: str) -> None:
-        file = case.get("classname", "").replace(".", "/")
-        test = f"{file}.py::{case.get('name')}"
-        standing = self.standings[line]
-        standing.tests.append(test)
-        found = (_WENT[part.tag] for part in case if part.tag in _WENT)
-        standing.outcomes[test] = next(found, "passed")
-        standing.figure = figure or standing.figure
+            file = case.get("classname", "").replace(".", "/")
+            test = f"{file}.py::{case.get('name')}"
+            found = (_WENT[part.tag] for part in case if part.tag in _WENT)
+            outcome = next(found, "passed")
+            told = [(one.get("name", ""), one.get("value", "")) for one in case.iter("property")]
+            for line in (value for name, value in told if name == "proves"):
+                standing = self.standings[line]
+                standing.tests.append(test)
+                standing.outcomes[test] = outcome
+                standing.take_figure(told)
 
     def rows(self, lines: Iterable[Line]) -> list[tuple[Line, Standing]]:
         """Pair each line with how it stands; one nobody speaks for is "missing"."""
