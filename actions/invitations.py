@@ -47,29 +47,37 @@ def invitation(
     now: datetime,
 ) -> SendFile:
     """Make the file that tells a calendar of this."""
-    entry = CalendarEntry(
-        appointment=gathering.key,
-        person=citizen.person,
-        # Nothing that can change may be in here: calendars know the entry by it.
-        domain=f"{workshop.id}.atelier-citoyen",
-        sequence=said.sequence - 1,  # the first file is no update
-        title=f"{gathering.title.get(citizen.language)} – {workshop.title.get(citizen.language)}",
-        description=_description(workshop, gathering, citizen.language, said.part, news.rooms),
-        location=_location(gathering, citizen.language, news.rooms),
-        starts_at=gathering.starts_at,
-        ends_at=gathering.ends_at,
-        zone=workshop.zone,
-        organiser_name=workshop.team.name.get(citizen.language),
-        organiser_email=workshop.team.email,
-        cancelled=news.change is CalendarChange.CANCEL,
-        free=_free(gathering),
-    )
+    entry = entry_of(workshop, gathering, citizen, said, news.rooms)
+    if news.change is CalendarChange.CANCEL:
+        entry = replace(entry, cancelled=True)
     return SendFile(
         name=file_name(gathering.title.get(citizen.language), gathering.key),
         mime=MIME,
         content=calendar_file(entry, now=now),
         caption=_caption(gathering, said, news),
         replaces=entry.uid,
+    )
+
+
+def entry_of(
+    workshop: Workshop, gathering: Gathering, citizen: Citizen, said: Attendance, rooms: Rooms
+) -> CalendarEntry:
+    """Return the appointment as it is now, the same in a file and in a feed."""
+    return CalendarEntry(
+        appointment=gathering.key,
+        person=citizen.person,
+        # Nothing that can change may be in here: calendars know the entry by it.
+        domain=f"{workshop.id}.atelier-citoyen",
+        sequence=said.sequence - 1,  # the first file is no update
+        title=f"{gathering.title.get(citizen.language)} – {workshop.title.get(citizen.language)}",
+        description=_description(workshop, gathering, citizen.language, said.part, rooms),
+        location=_location(gathering, citizen.language, rooms),
+        starts_at=gathering.starts_at,
+        ends_at=gathering.ends_at,
+        zone=workshop.zone,
+        organiser_name=workshop.team.name.get(citizen.language),
+        organiser_email=workshop.team.email,
+        free=_free(gathering),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from actions.invitations import MIME, ONLINE
@@ -26,17 +27,32 @@ def slot_file(
     workshop: Workshop, speaker: Speaker, slot: Slot, change: CalendarChange, *, now: datetime
 ) -> SendFile:
     """Make the file that tells a calendar of this slot."""
+    entry = entry_of(workshop, speaker, slot)
+    if change is CalendarChange.CANCEL:
+        entry = replace(entry, cancelled=True)
+    title = _title(workshop, speaker, slot)
+    facts: dict[str, Fact] = {"title": title, "starts": slot.starts_at, "ends": slot.ends_at}
+    return SendFile(
+        name=file_name(title, slot.session),
+        mime=MIME,
+        content=calendar_file(entry, now=now),
+        caption=Words(CAPTIONS[change], facts),
+        replaces=entry.uid,
+    )
+
+
+def entry_of(workshop: Workshop, speaker: Speaker, slot: Slot) -> CalendarEntry:
+    """Return the appointment as it is now, the same in a file and in a feed."""
     language = speaker.language
     found = place_in(workshop, slot.session)
-    title = found[1].title.get(language) if found else slot.session
     place = found[0].place if found else None
     where = f"{place.name}, {place.address}" if place else ONLINE.get(language)
-    entry = CalendarEntry(
+    return CalendarEntry(
         appointment=f"s-{slot.session}",
         person=speaker.person,
         domain=f"{workshop.id}.atelier-citoyen",
         sequence=max(0, slot.sequence - 1),  # the first file is no update
-        title=f"{title} – {workshop.title.get(language)}",
+        title=f"{_title(workshop, speaker, slot)} – {workshop.title.get(language)}",
         description="\n".join(
             (
                 workshop.question.get(language),
@@ -50,13 +66,9 @@ def slot_file(
         zone=workshop.zone,
         organiser_name=workshop.team.name.get(language),
         organiser_email=workshop.team.email,
-        cancelled=change is CalendarChange.CANCEL,
     )
-    facts: dict[str, Fact] = {"title": title, "starts": slot.starts_at, "ends": slot.ends_at}
-    return SendFile(
-        name=file_name(title, slot.session),
-        mime=MIME,
-        content=calendar_file(entry, now=now),
-        caption=Words(CAPTIONS[change], facts),
-        replaces=entry.uid,
-    )
+
+
+def _title(workshop: Workshop, speaker: Speaker, slot: Slot) -> str:
+    found = place_in(workshop, slot.session)
+    return found[1].title.get(speaker.language) if found else slot.session

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 
 import actions.attendance
+import actions.pages
 import storage.attendance
 import storage.citizens
 import storage.workrooms
@@ -13,7 +15,8 @@ from handlers.flow import Flow, Next, Step, Turn, go, hand_over
 from rules.attendance import COMING, Answer, Attendance, meant, subject, where
 from rules.facts import Fact
 from rules.leaving import CAN_LEAVE, LEFT, PAST_QUALIFICATION
-from rules.messages import Button, Buttons, Press, Say
+from rules.messages import Button, Buttons, Link, Press, Say, Words
+from rules.pages import Purpose
 from rules.who import CitizenState
 from rules.workshop import Gathering, Workshop
 from storage.citizens import Citizen
@@ -29,6 +32,7 @@ class Way(StrEnum):
     LIST = "list"
     ANSWER = "answer"
     FILE = "file"
+    CALENDAR = "calendar"
     LODGING = "lodging"
     LEAVE = "leave"
     HOME = "home"
@@ -77,7 +81,9 @@ async def show_list(turn: Turn, tx: Transaction) -> Say:
     # Where all dates are answered, this is where one was.
     here = key == "dates.list" and not facts["open-count"]
     onward = _lodging(turn) if here else ((turn.button("help.go-on", Way.HOME),),)
-    return Say(key, facts, buttons=(*buttons, *onward, *_ways(turn, citizen)))
+    follows = any(each.in_calendar for each in said.values())
+    feed = _feed(turn) if key == "dates.list" and follows else ()
+    return Say(key, facts, buttons=(*buttons, *onward, *feed, *_ways(turn, citizen)))
 
 
 async def show_one(turn: Turn, tx: Transaction) -> Say:
@@ -103,7 +109,7 @@ async def show_one(turn: Turn, tx: Transaction) -> Say:
     if citizen is None or citizen.state is not CitizenState.VALIDATED:
         return Say("dates.one", facts, buttons=(back,))
     answer = (turn.button("dates.answer", Way.ANSWER),)
-    file = ((turn.button("dates.file", Way.FILE),),) if said.in_calendar else ()
+    file = ((turn.button("dates.file", Way.FILE),), *_feed(turn)) if said.in_calendar else ()
     bed = _lodging(turn) if about.place and said.answer in COMING else ()
     return Say(GATHERINGS[said.answer], facts, buttons=(answer, *file, *bed, back))
 
@@ -118,6 +124,8 @@ async def take(turn: Turn, given: Way, tx: Transaction) -> Next:
             return hand_over("attendance", subject=turn.subject)
         case Way.FILE:
             return await _send_file(turn, tx)
+        case Way.CALENDAR:
+            return await _lead_to_calendar(turn, tx)
         case _:
             return hand_over(ELSEWHERE[given])
 
@@ -128,6 +136,13 @@ async def _send_file(turn: Turn, tx: Transaction) -> Next:
         return go("one")
     sent = await actions.attendance.send_calendar(tx, turn.who, about.key, now=turn.now)
     return go("one").noting("dates.file-sent" if sent else "dates.no-file")
+
+
+async def _lead_to_calendar(turn: Turn, tx: Transaction) -> Next:
+    path = await actions.pages.path(tx, turn.who, Purpose.CALENDAR)
+    link = Link(Words("dates.feed-open"), path)
+    here = go("one" if turn.subject else "list")
+    return replace(here, below=(Say("dates.feed-link", buttons=((link,),)),))
 
 
 def _lines(workshop: Workshop, language: str) -> str:
@@ -157,6 +172,11 @@ def _answers(workshop: Workshop, said: dict[str, Attendance]) -> dict[str, Fact]
 def _lodging(turn: Turn) -> Buttons:
     """The way to the hotel, for those who come."""
     return ((turn.button("lodging.mine", Way.LODGING),),)
+
+
+def _feed(turn: Turn) -> Buttons:
+    """The way to a calendar that follows by itself, for those who have an appointment."""
+    return ((turn.button("dates.feed", Way.CALENDAR),),)
 
 
 def _ways(turn: Turn, citizen: Citizen | None) -> Buttons:

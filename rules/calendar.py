@@ -1,4 +1,4 @@
-"""Calendar files that real calendars accept: one appointment each, published or cancelled.
+"""Calendar files that real calendars accept: one appointment each, or a feed of all of them.
 
 The answer to an appointment comes by a button, not by the calendar: so there is an organiser and no
 attendee (RFC 5546, 3.2.1 and 3.2.5).
@@ -7,16 +7,20 @@ attendee (RFC 5546, 3.2.1 and 3.2.5).
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
-from icalendar import Alarm, Calendar, Event, vCalAddress, vText
+from icalendar import Alarm, Calendar, Event, vCalAddress, vDuration, vText
 
 from rules.answers import folded
 from rules.timezones import described
 
 MOST_ALARMS = 3  # more are dropped by some phones
+LOOK_AGAIN = timedelta(hours=4)
+"""How soon a calendar should ask for its feed again; many take a day however short this is."""
+
 DAY_AND_HOURS_BEFORE = (timedelta(days=7), timedelta(days=1), timedelta(hours=3))
 
 
@@ -59,10 +63,7 @@ def calendar_file(entry: CalendarEntry, *, now: datetime) -> bytes:
     accepts: an end that is not after the start, naive times, more than three alarms.
     """
     _check(entry)
-    calendar = Calendar()
-    calendar.add("prodid", "-//atelier-citoyen//calendrier//FR")
-    calendar.add("version", "2.0")
-    calendar.add("calscale", "GREGORIAN")
+    calendar = _calendar()
     calendar.add("method", "CANCEL" if entry.cancelled else "PUBLISH")
     timezone = described(entry.zone, entry.starts_at.year)
     if timezone is not None:
@@ -72,10 +73,44 @@ def calendar_file(entry: CalendarEntry, *, now: datetime) -> bytes:
     return content
 
 
+def feed_file(name: str, zone: str, dated: Sequence[tuple[CalendarEntry, datetime]]) -> bytes:
+    """Write the feed that one person's calendar asks for again and again: all they promised.
+
+    Each entry comes with when it changed last, in aware times: the same entries make the same
+    bytes, whenever they are asked for. What is cancelled is not in it, and so leaves the calendar.
+    It has no METHOD: it is what a calendar holds, and no message (RFC 5545, 3.7.2). Raises
+    ValueError as `calendar_file` does.
+    """
+    calendar = _calendar()
+    calendar.add("x-wr-calname", name)
+    calendar.add("name", name)  # RFC 7986, 5.1
+    interval = vDuration(LOOK_AGAIN)
+    interval.params["value"] = "DURATION"  # RFC 7986, 5.7: asked for, and not the library's habit
+    calendar.add("refresh-interval", interval)
+    calendar.add("x-published-ttl", vDuration(LOOK_AGAIN))
+    first = min((entry.starts_at for entry, _ in dated), default=None)
+    timezone = described(zone, first.year) if first else None
+    if timezone is not None:
+        calendar.add_component(timezone)
+    for entry, changed in dated:
+        _check(entry)
+        calendar.add_component(_event(entry, changed, UTC if timezone is None else ZoneInfo(zone)))
+    content: bytes = calendar.to_ical()
+    return content
+
+
 def file_name(title: str, key: str) -> str:
     """Name the file by its title, in letters that every telephone keeps; by its key without any."""
     words = re.findall(r"[a-z0-9]+", folded(title))
     return f"{'-'.join(words) or key}.ics"
+
+
+def _calendar() -> Calendar:
+    calendar = Calendar()
+    calendar.add("prodid", "-//atelier-citoyen//calendrier//FR")
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    return calendar
 
 
 def _check(entry: CalendarEntry) -> None:

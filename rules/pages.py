@@ -15,6 +15,7 @@ class Purpose(StrEnum):
     FOLLOW_UP = "suite"
     SURVEY = "questionnaire"
     MATERIALS = "supports"
+    CALENDAR = "calendrier"
 
 
 @dataclass(frozen=True, slots=True)

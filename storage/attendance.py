@@ -8,6 +8,7 @@ from datetime import datetime
 
 from rules.attendance import Answer, Attendance
 from rules.who import Who
+from storage.codec import instant
 from storage.transaction import Row, Transaction
 
 
@@ -21,6 +22,23 @@ async def find(tx: Transaction, person: str, workshop: str, gathering: str) -> A
     """Return what one person said about one gathering (nothing yet: an empty answer)."""
     said = await of_person(tx, person, workshop)
     return said.get(gathering, Attendance(gathering))
+
+
+async def feed(
+    tx: Transaction, person: str, workshop: str
+) -> tuple[tuple[Attendance, datetime], ...]:
+    """Return what one person's calendar holds, each with when it may have changed last.
+
+    That is when they answered, or when the workshop was loaded, whichever came later.
+    """
+    rows = await tx.fetch("attendance.feed", person=person, workshop=workshop)
+    return tuple(
+        (
+            _attendance(row, row["gathering"]),
+            instant(max(row["answered_at"], row["loaded_at"])),
+        )
+        for row in rows
+    )
 
 
 @dataclass(frozen=True, slots=True)

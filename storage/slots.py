@@ -16,6 +16,12 @@ async def of_person(tx: Transaction, person: str, workshop: str) -> tuple[Slot, 
     return tuple(_slot(row) for row in rows)
 
 
+async def feed(tx: Transaction, person: str, workshop: str) -> tuple[tuple[Slot, datetime], ...]:
+    """Return the slots that one speaker's calendar holds, each with when it changed last."""
+    rows = await tx.fetch("slots.feed", person=person, workshop=workshop)
+    return tuple((_slot(row), instant(row["changed_at"])) for row in rows)
+
+
 async def of_workshop(tx: Transaction, workshop: str) -> dict[str, tuple[Slot, ...]]:
     """Return the slots of all speakers, by person; one without any is absent."""
     slots: dict[str, tuple[Slot, ...]] = {}

@@ -13,6 +13,7 @@ from storage.errors import StorageError
 from web.guesses import Guesses
 from web.headers import Headers
 from web.pages import (
+    calendar,
     calls,
     draw,
     followup,
@@ -123,6 +124,7 @@ ROUTES = (
     *team_followup.ROUTES,
     *followup.ROUTES,
     *survey.ROUTES,
+    *calendar.ROUTES,
     Mount("/static", StaticFiles(directory=HERE / "static")),
 )
 

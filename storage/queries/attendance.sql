@@ -3,6 +3,14 @@
 SELECT gathering, answer, sequence, in_calendar, sealed_part FROM attendance
 WHERE person = :person AND workshop = :workshop;
 
+-- name: feed
+-- What the calendar of one person holds, and when each entry may have changed last.
+SELECT a.gathering, a.answer, a.sequence, a.in_calendar, a.sealed_part, a.answered_at,
+       w.loaded_at
+FROM attendance a JOIN workshops w ON w.id = a.workshop
+WHERE a.person = :person AND a.workshop = :workshop AND a.in_calendar = 1
+ORDER BY a.gathering;
+
 -- name: in_calendars
 -- Which calendars of those who have a seat hold a gathering: the next of them after a person.
 SELECT a.person, a.answer, a.sequence, a.in_calendar, a.sealed_part

@@ -3,6 +3,13 @@
 SELECT session, starts_at, minutes, room, state, sequence, in_calendar, answered_by
 FROM speaker_slots WHERE person = :person AND workshop = :workshop ORDER BY starts_at, session;
 
+-- name: feed
+-- What the calendar of one speaker holds, and when each entry changed last.
+SELECT session, starts_at, minutes, room, state, sequence, in_calendar, answered_by, changed_at
+FROM speaker_slots
+WHERE person = :person AND workshop = :workshop AND in_calendar = 1
+ORDER BY starts_at, session;
+
 -- name: of_workshop
 -- When every speaker of a workshop is heard.
 SELECT person, session, starts_at, minutes, room, state, sequence, in_calendar, answered_by

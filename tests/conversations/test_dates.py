@@ -35,6 +35,7 @@ async def test_the_dates_are_there_before_there_is_a_seat(town: Town) -> None:
 
 
 DATES = ["Premier week-end", "Travail en ligne", "Second week-end"]
+FOLLOWS = "Un agenda qui suit les changements"
 
 
 def appointment(shown: Shown) -> list[bytes]:
@@ -111,7 +112,7 @@ async def test_where_all_dates_are_answered_the_dates_are_where_one_was(town: To
     await ana.taps("Revenir à l’accueil")
     for answer in ("Oui, je viens", "Oui, je participe en ligne", "Oui, je viens"):
         await ana.taps(answer)
-    assert ana.screen.labels == [*DATES, "Mon hébergement", "Je dois renoncer"]
+    assert ana.screen.labels == [*DATES, "Mon hébergement", FOLLOWS, "Je dois renoncer"]
 
 
 async def test_who_cannot_come_hears_that_a_person_will_write(town: Town) -> None:
@@ -244,3 +245,21 @@ async def test_in_english_too(town: Town) -> None:
     assert "from Saturday 27 March at 10 am to Sunday 28 March 2027 at 5 pm" in ana.screen.text
     await ana.types("What is expected of me")
     assert "There are 3 answers left to give." in ana.screen.text
+
+
+async def test_a_calendar_that_follows_is_offered_once_there_is_something_in_it(town: Town) -> None:
+    ana = await town.citizen("Ana", CitizenState.VALIDATED)
+    await ana.types("Mes dates")
+    assert FOLLOWS not in ana.screen.labels
+    await ana.taps("Premier week-end")
+    assert FOLLOWS not in ana.screen.labels
+    await ana.starts()
+    await ana.taps("Oui, je viens")
+    await ana.types("Mes dates")
+    await ana.taps(FOLLOWS)
+    address = ana.received[-1].buttons["Ouvrir la page de mon agenda"]
+    assert address.startswith("/calendrier/")
+    await ana.types("Mes dates")
+    await ana.taps("Premier week-end")
+    await ana.taps(FOLLOWS)
+    assert ana.received[-1].buttons["Ouvrir la page de mon agenda"] == address

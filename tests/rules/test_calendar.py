@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Calendar, Event
 
-from rules.calendar import CalendarEntry, calendar_file, file_name
+from rules.calendar import CalendarEntry, calendar_file, feed_file, file_name
 from rules.timezones import described
 from tests.machine import LIBICAL_MISSING, lacks
 
@@ -208,6 +208,44 @@ def test_what_no_calendar_accepts_is_not_written(wrong: dict[str, object], reaso
         calendar_file(replace(WEEKEND, **wrong), now=NOW)  # type: ignore[arg-type]  # wrong on purpose
 
 
+SECOND = replace(
+    WEEKEND,
+    appointment="weekend-2",
+    sequence=3,
+    starts_at=datetime(2027, 4, 24, 10, tzinfo=PARIS),
+    ends_at=datetime(2027, 4, 25, 17, tzinfo=PARIS),
+)
+FEED = ((WEEKEND, NOW), (SECOND, NOW + timedelta(days=3)))
+
+
+def test_a_feed_is_what_a_calendar_holds_and_no_message() -> None:
+    calendar = Calendar.from_ical(feed_file("Santé", "Europe/Paris", FEED))
+    assert isinstance(calendar, Calendar)
+    assert [part.errors for part in calendar.walk()] == [[] for _ in calendar.walk()]
+    assert "METHOD" not in calendar
+    assert (calendar["X-WR-CALNAME"], calendar["NAME"]) == ("Santé", "Santé")
+    first, second = calendar.events
+    assert [event["UID"] for event in (first, second)] == [WEEKEND.uid, SECOND.uid]
+    assert first.decoded("DTSTART").astimezone(UTC) == datetime(2027, 3, 27, 9, tzinfo=UTC)
+    assert first.decoded("DTEND").astimezone(UTC) == datetime(2027, 3, 28, 15, tzinfo=UTC)
+    assert second["SEQUENCE"] == 3
+    assert second.decoded("LAST-MODIFIED") == NOW + timedelta(days=3)
+    assert len(calendar.walk("VTIMEZONE")) == 1
+
+
+def test_a_feed_says_how_soon_to_look_again() -> None:
+    content = feed_file("Santé", "Europe/Paris", FEED)
+    assert b"REFRESH-INTERVAL;VALUE=DURATION:PT4H\r\n" in content
+    assert b"X-PUBLISHED-TTL:PT4H\r\n" in content
+    assert feed_file("Santé", "Europe/Paris", FEED) == content
+
+
+def test_an_empty_feed_is_a_calendar_too() -> None:
+    calendar = Calendar.from_ical(feed_file("Santé", "Europe/Paris", ()))
+    assert isinstance(calendar, Calendar)
+    assert calendar.events == []
+
+
 @pytest.fixture(scope="module")
 def libical(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the little program that asks libical."""
@@ -229,6 +267,13 @@ def asked(libical: Path, content: bytes) -> str:
 def test_libical_finds_nothing_to_say(libical: Path, zone: str, cancelled: bool) -> None:
     entry = replace(WEEKEND, zone=zone, cancelled=cancelled, sequence=int(cancelled))
     assert asked(libical, calendar_file(entry, now=NOW)) == "0 errors\n"
+
+
+@pytest.mark.parametrize("dated", [FEED, ()])
+def test_libical_finds_nothing_to_say_of_a_feed(
+    libical: Path, dated: tuple[tuple[CalendarEntry, datetime], ...]
+) -> None:
+    assert asked(libical, feed_file("Santé", "Europe/Paris", dated)) == "0 errors\n"
 
 
 def test_libical_would_have_found_an_invitation_without_an_organiser(libical: Path) -> None:

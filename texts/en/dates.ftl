@@ -86,6 +86,9 @@ one-part = <b>{ $title }</b>
 
 answer = Give or change my answer
 file = Get the calendar file
+feed = A calendar that follows changes
+feed-open = Open the page of my calendar
+feed-link = On this page you subscribe your own calendar: from then on it follows changes. The address is yours alone.
 file-sent = Here is the calendar file, in this conversation.
 no-file = There is no appointment to put in your calendar for this date.
 decline = I do not wish to take part

@@ -86,6 +86,9 @@ one-part = <b>{ $title }</b>
 
 answer = Donner ou changer ma réponse
 file = Recevoir le fichier d’agenda
+feed = Un agenda qui suit les changements
+feed-open = Ouvrir la page de mon agenda
+feed-link = Sur cette page, vous abonnez votre propre agenda : il suit alors les changements. L’adresse n’est qu’à vous.
 file-sent = Le fichier d’agenda est parti : le voici dans cette conversation.
 no-file = Il n’y a pas de rendez-vous à mettre dans votre agenda pour cette date.
 decline = Je ne souhaite pas participer

@@ -1,0 +1,70 @@
+"""The feed of one person: the appointments that their calendar asks for again by itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+import storage.attendance
+import storage.citizens
+import storage.slots
+import storage.speakers
+import storage.workrooms
+import storage.workshops
+from actions.invitations import entry_of as gathering_entry
+from actions.speaker_calendar import entry_of as slot_entry
+from rules.calendar import CalendarEntry, feed_file
+from rules.workshop import Workshop, gathering
+from storage.citizens import Citizen
+from storage.transaction import Transaction
+
+Dated = tuple[CalendarEntry, datetime]
+"""An appointment, and when it changed last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """What a feed holds; it is written only for whoever has not got this state of it yet."""
+
+    name: str
+    zone: str
+    dated: tuple[Dated, ...]
+
+    @property
+    def tag(self) -> str:
+        """Name this state of the feed: another one as soon as anything in it differs."""
+        return sha256(repr((self.name, self.zone, self.dated)).encode()).hexdigest()[:32]
+
+    def written(self) -> bytes:
+        """Write the file."""
+        return feed_file(self.name, self.zone, self.dated)
+
+
+async def feed(tx: Transaction, person: str, workshop: Workshop) -> Feed:
+    """Return what somebody promised: gatherings as a citizen, slots as a speaker.
+
+    Nothing of it is theirs any more once they have left; the feed is empty then, and calendars
+    forget what they had of it.
+    """
+    citizen = await storage.citizens.find(tx, person, workshop.id)
+    speaker = await storage.speakers.find(tx, person, workshop.id)
+    dated: list[Dated] = []
+    if citizen is not None:
+        dated += await _gatherings(tx, workshop, citizen)
+    if speaker is not None:
+        slots = await storage.slots.feed(tx, person, workshop.id)
+        dated += [(slot_entry(workshop, speaker, slot), at) for slot, at in slots]
+    dated.sort(key=lambda one: (one[0].starts_at, one[0].uid))
+    known = citizen or speaker
+    language = known.language if known else workshop.languages[0]
+    return Feed(workshop.title.get(language), workshop.zone, tuple(dated))
+
+
+async def _gatherings(tx: Transaction, workshop: Workshop, citizen: Citizen) -> list[Dated]:
+    rooms = await storage.workrooms.in_words(tx, workshop.id)
+    return [
+        (gathering_entry(workshop, planned, citizen, said, rooms), at)
+        for said, at in await storage.attendance.feed(tx, citizen.person, workshop.id)
+        if (planned := gathering(workshop, said.gathering)) is not None
+    ]

@@ -1,0 +1,93 @@
+"""One's own calendar: a page that says how to subscribe, and the feed that calendars ask for."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from urllib.parse import urlencode
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+import actions.calendar_feed
+import actions.pages
+from actions.calendar_feed import Feed
+from actions.invitations import MIME
+from rules.pages import Purpose
+from storage.transaction import Transaction
+from web.personal import (
+    Personal,
+    act_personal,
+    open_personal,
+    posted_personal,
+    shown_personal,
+)
+
+PATH = f"/{Purpose.CALENDAR}/{{token}}"
+FILE = "agenda.ics"
+NOTES = {"renewed": "calendar.noted-renewed"}
+GOOGLE = "https://calendar.google.com/calendar/render"
+OUTLOOK = "https://outlook.live.com/calendar/0/addfromweb"
+_SEE_OTHER = 303
+
+
+async def page(request: Request) -> Response:
+    """Say what the calendar holds, and how one's own follows it."""
+    personal = await open_personal(request, Purpose.CALENDAR)
+    feed = await _feed(personal)
+    address = f"{personal.site.public_url}{personal.path}/{FILE}"
+    webcal = f"webcal://{address.partition('://')[2]}"
+    return shown_personal(
+        personal,
+        "calendar.html",
+        notes=NOTES,
+        entries=[entry for entry, _ in feed.dated],
+        file=f"{personal.path}/{FILE}",
+        address=address,
+        webcal=webcal,
+        google=f"{GOOGLE}?{urlencode({'cid': webcal})}",
+        outlook=f"{OUTLOOK}?{urlencode({'url': address, 'name': feed.name})}",
+    )
+
+
+async def file(request: Request) -> Response:
+    """Answer a calendar; with nothing (304) where it has this state already."""
+    personal = await open_personal(request, Purpose.CALENDAR)
+    feed = await _feed(personal)
+    tag = f'"{feed.tag}"'
+    headers = {"ETag": tag, "Cache-Control": "private, no-cache"}
+    if tag in _known(request):
+        return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
+    headers["Content-Disposition"] = f'inline; filename="{FILE}"'
+    return Response(feed.written(), media_type=f"{MIME}; charset=utf-8", headers=headers)
+
+
+async def renew(request: Request) -> Response:
+    """Give the calendar another address: whoever has the old one sees nothing more."""
+    personal = await open_personal(request, Purpose.CALENDAR)
+    sent = await posted_personal(personal)
+
+    async def body(tx: Transaction) -> str:
+        return await actions.pages.renew(tx, personal.who, Purpose.CALENDAR)
+
+    path = await act_personal(personal, sent, body)
+    return RedirectResponse(f"{path}?{urlencode({'noted': 'renewed'})}", _SEE_OTHER)
+
+
+async def _feed(personal: Personal) -> Feed:
+    return await personal.read(
+        lambda tx: actions.calendar_feed.feed(tx, personal.person, personal.workshop)
+    )
+
+
+def _known(request: Request) -> frozenset[str]:
+    """Return the states a calendar has; a proxy may have made a weak tag of ours (RFC 9110)."""
+    named = request.headers.get("if-none-match", "")
+    return frozenset(each.strip().removeprefix("W/") for each in named.split(","))
+
+
+ROUTES = (
+    Route(PATH, page),
+    Route(f"{PATH}/{FILE}", file),
+    Route(f"{PATH}/adresse", renew, methods=["POST"]),
+)
