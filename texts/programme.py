@@ -32,9 +32,9 @@ def programme(
 
 
 def _line(session: Session, starts: datetime, language: str) -> str:
-    """Tell one item; one that lasts for days also says until when."""
-    words = f"{times.hour(starts, language)} – {session.title.get(language)}"
+    """Tell one item; one that lasts for days is done at hours of one's own: it says until when."""
     if session.ends_at - session.starts_at < A_DAY:
-        return words
-    ends = session.ends_at.astimezone(starts.tzinfo)
-    return f"{words} (→ {times.day(ends, language, year=False)})"
+        when = times.hour(starts, language)
+    else:
+        when = times.until(session.ends_at.astimezone(starts.tzinfo), language)
+    return f"{when[0].upper()}{when[1:]} – {session.title.get(language)}"

@@ -61,6 +61,12 @@ def moment(at: datetime, language: str, *, year: bool = True) -> str:
     return f"{day(at, language, year=year)} {word} {hour(at, language)}"
 
 
+def until(at: datetime, language: str) -> str:
+    """Return « jusqu’au dimanche 18 avril » or "until Sunday 18 April"."""
+    before = "jusqu’au" if language == "fr" else "until"
+    return f"{before} {day(at, language, year=False)}"
+
+
 def span(start: datetime, end: datetime, language: str) -> str:
     """Tell a stretch of time, with one year where one is enough.
 

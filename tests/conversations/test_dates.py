@@ -31,7 +31,10 @@ async def test_the_dates_are_there_before_there_is_a_seat(town: Town) -> None:
     await ana.taps("Toutes mes dates")
     await ana.taps("Travail en ligne")
     assert "En ligne, de chez vous" in ana.screen.text
-    assert "(→ dimanche 18 avril)" in ana.screen.text
+    assert (
+        "Mercredi 7 avril 2027\nJusqu’au dimanche 18 avril – Lire les comptes rendus"
+        in ana.screen.text
+    )
 
 
 DATES = ["Premier week-end", "Travail en ligne", "Second week-end"]

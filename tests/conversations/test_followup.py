@@ -57,8 +57,8 @@ async def test_one_answer_is_told_with_its_reason_and_who_signed(town: Town) -> 
     await evening_comes(town)
     for one in (ana, bea):
         (said,) = told(one)
-        assert "répond à l’article 2 de votre avis, « Un recours »" in said
-        assert "cet article est retenu en partie." in said
+        assert "répond à l’article 2, « Un recours »" in said
+        assert "Cet article est retenu en partie." in said
         assert "Pourquoi : « La loi le dira en 2028. »" in said
         assert "Signé : Mme Roy, directrice, le mardi 27 avril 2027." in said
         assert "2 articles sur 3 attendent encore" in said
@@ -78,7 +78,7 @@ async def test_several_answers_of_a_day_are_one_message(town: Town) -> None:
         await answers(town, number, outcome)
     await evening_comes(town)
     (said,) = told(ana)
-    assert "répond à 3 articles de votre avis." in said
+    assert "répond à 3 articles." in said
     assert "Retenu\n• 1. Un accès simple\n• 3. Un conseil de citoyens" in said
     assert "Non retenu\n• 2. Un recours" in said
     assert "Retenu en partie" not in said

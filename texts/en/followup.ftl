@@ -1,25 +1,21 @@
 # What becomes of the opinion.
 
 # To those who took part, once a day at most.
-news-one = Hello { $name },
-
-    { $commissioner } { $version ->
+news-one = Hello { $name }. This is what becomes of your opinion: { $commissioner } { $version ->
         [1] answers
        *[other] corrects its answer to
-    } article { $number } of your opinion, “{ $title }”:
+    } article { $number }, “{ $title }”.
     { $outcome ->
-        [kept] <b>this article is taken up.</b>
-        [partly] <b>this article is taken up in part.</b>
-       *[not_kept] <b>this article is not taken up.</b>
+        [kept] <b>This article is taken up.</b>
+        [partly] <b>This article is taken up in part.</b>
+       *[not_kept] <b>This article is not taken up.</b>
     }
 
     Why: “{ $reason }”
     Signed: { $signatory }, { DAY($on) }.
 
     { still }
-news-many = Hello { $name },
-
-    { $commissioner } answers { $count } articles of your opinion.{ $kept-count ->
+news-many = Hello { $name }. This is what becomes of your opinion: { $commissioner } answers { $count } articles.{ $kept-count ->
         [0] {""}
        *[other] {""}
 

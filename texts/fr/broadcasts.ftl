@@ -191,7 +191,7 @@ ask-when = <b>Quand l’envoyer ?</b>
 now = Maintenant
 this-evening = Ce soir à 18 h
 tomorrow = Demain à 9 h
-night = <b>{ MOMENT($at) } : c’est la nuit pour beaucoup.</b>
+night = <b>Le { MOMENT($at) }, c’est la nuit pour beaucoup.</b>
     Nous n’écrivons pas entre { HOUR($from) } et { HOUR($until) }, sauf si vous le confirmez.
 in-the-morning = Attendre le { MOMENT($morning, style: "short") }
 at-night = Envoyer quand même à ce moment

@@ -1,25 +1,21 @@
 # Ce que devient l’avis.
 
 # Aux participants, une fois par jour au plus.
-news-one = Bonjour { $name },
-
-    { $commissioner } { $version ->
+news-one = Bonjour { $name }. Voici ce que devient votre avis : { $commissioner } { $version ->
         [1] répond
        *[other] corrige sa réponse
-    } à l’article { $number } de votre avis, « { $title } » :
+    } à l’article { $number }, « { $title } ».
     { $outcome ->
-        [kept] <b>cet article est retenu.</b>
-        [partly] <b>cet article est retenu en partie.</b>
-       *[not_kept] <b>cet article n’est pas retenu.</b>
+        [kept] <b>Cet article est retenu.</b>
+        [partly] <b>Cet article est retenu en partie.</b>
+       *[not_kept] <b>Cet article n’est pas retenu.</b>
     }
 
     Pourquoi : « { $reason } »
     Signé : { $signatory }, le { DAY($on) }.
 
     { still }
-news-many = Bonjour { $name },
-
-    { $commissioner } répond à { $count } articles de votre avis.{ $kept-count ->
+news-many = Bonjour { $name }. Voici ce que devient votre avis : { $commissioner } répond à { $count } articles.{ $kept-count ->
         [0] {""}
        *[other] {""}
 

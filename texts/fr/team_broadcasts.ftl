@@ -55,7 +55,7 @@ when = Quand part-il ?
 later = Au moment choisi ci-dessous
 at = Jour et heure
 at-hint = À l’heure de l’atelier, par exemple 27/3/2027 18:30.
-night = { MOMENT($at) } : c’est la nuit pour beaucoup. Nous n’écrivons pas entre { HOUR($from) } et { HOUR($until) }, sauf si vous le confirmez.
+night = Le { MOMENT($at) }, c’est la nuit pour beaucoup. Nous n’écrivons pas entre { HOUR($from) } et { HOUR($until) }, sauf si vous le confirmez.
 no-way-back = Une fois parti, un message ne peut plus être changé. Vous pouvez arrêter l’envoi à tout moment : ce qui n’est pas encore parti ne part plus.
 back = Revenir au brouillon
 
