@@ -93,7 +93,7 @@ async def test_a_slip_mended_before_the_evening_is_told_as_it_is_then(town: Town
     await evening_comes(town)
     (said,) = told(ana)
     assert "corrige sa réponse à l’article 1" in said
-    assert "cet article n’est pas retenu." in said
+    assert "Cet article n’est pas retenu." in said
 
 
 async def test_a_correction_of_another_day_is_told_too_and_the_old_one_stays(town: Town) -> None:
