@@ -58,4 +58,8 @@ async def answers(town: Town, number: int, outcome: str = "kept", **more: str) -
 
 def told(one: Citizen) -> list[str]:
     """What somebody was told of the answers, message by message."""
-    return [shown.text for shown in one.phone.messages if "Voici ce que devient votre avis" in shown.text]
+    return [
+        shown.text
+        for shown in one.phone.messages
+        if "Voici ce que devient votre avis" in shown.text
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, timedelta
 
@@ -18,8 +19,9 @@ from storage.erasure import erase_person
 from storage.transaction import Transaction
 from tests.web.desk_town import citizen, read
 from tests.web.opinion_town import page_of, participant
-from tests.web.speaker_town import TRAINING, accepted, do, slot
+from tests.web.speaker_town import TRAINING, accepted, asked, do, slot
 from tests.web.test_accessibility import faults
+from tests.web.test_letter_answered import Visit, moves
 from tests.web.town import Browser, Town
 
 GUESSED = f"/{Purpose.CALENDAR}/{'0' * 32}"
@@ -180,3 +182,43 @@ async def test_who_is_erased_has_no_calendar(town: Town, browser: Browser, ana: 
     page = await page_of(town, ana, Purpose.CALENDAR)
     await do(town, lambda tx: erase_person(tx, ana))
     assert (await browser.get(f"{page}/agenda.ics")).status_code == 404
+
+
+async def test_a_speaker_comes_to_their_calendar_from_their_page(
+    town: Town, browser: Browser
+) -> None:
+    anne = await accepted(town)
+    page = await page_of(town, anne, Purpose.SPEAKER)
+    shown = await browser.get(page)
+    assert faults(shown.text) == []
+    here = f"{page}/mon-agenda"
+    assert f'action="{here}"' in shown.text
+    hidden = dict(re.findall(r'name="(nonce|seal)" value="([^"]*)"', shown.text)[:2])
+    for _ in range(2):  # two taps
+        led = await browser.http.post(here, data=hidden, follow_redirects=True)
+        assert led.url.path == await page_of(town, anne, Purpose.CALENDAR)
+        assert "Mon agenda" in read(led)
+
+
+async def test_a_speaker_without_an_appointment_is_offered_no_calendar(
+    town: Town, browser: Browser
+) -> None:
+    page = await page_of(town, await asked(town), Purpose.SPEAKER)
+    assert "/mon-agenda" not in (await browser.get(page)).text
+
+
+async def test_a_citizen_without_telegram_comes_to_it_from_their_letter(
+    town: Town, browser: Browser
+) -> None:
+    visit = await Visit.of(town, browser)
+    await visit.comes_to_the_questions()
+    await moves(town, CitizenState.QUALIFIED)
+    await visit.opens()
+    assert "/agenda" not in visit.shown.text
+    await moves(town, CitizenState.VALIDATED)
+    await says(town, town.person, "weekend-1", Answer.YES)
+    await visit.opens()
+    assert faults(visit.shown.text) == []
+    await visit.presses("/agenda")
+    assert visit.shown.url.path == await page_of(town, town.person, Purpose.CALENDAR)
+    assert "Premier week-end" in read(visit.shown)

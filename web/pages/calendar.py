@@ -22,6 +22,7 @@ from web.personal import (
     posted_personal,
     shown_personal,
 )
+from web.team.desk import SentAlready
 
 PATH = f"/{Purpose.CALENDAR}/{{token}}"
 FILE = "agenda.ics"
@@ -72,6 +73,20 @@ async def renew(request: Request) -> Response:
 
     path = await act_personal(personal, sent, body)
     return RedirectResponse(f"{path}?{urlencode({'noted': 'renewed'})}", _SEE_OTHER)
+
+
+async def lead(personal: Personal) -> Response:
+    """Lead from another page of this person to their calendar, which has an address from now on."""
+    sent = await posted_personal(personal)
+
+    async def body(tx: Transaction) -> str:
+        return await actions.pages.path(tx, personal.who, Purpose.CALENDAR)
+
+    try:
+        path = await act_personal(personal, sent, body)
+    except SentAlready:  # by the first of two taps
+        path = await personal.read(body)
+    return RedirectResponse(path, _SEE_OTHER)
 
 
 async def _feed(personal: Personal) -> Feed:

@@ -43,6 +43,7 @@ from storage.citizens import Citizen
 from storage.form import Sheet
 from storage.transaction import Transaction
 from web.guesses import Guesses
+from web.pages.calendar import lead
 from web.pages.invitations import Invitation, open_invitation
 from web.personal import (
     Personal,
@@ -303,12 +304,19 @@ async def commit(mine: Personal) -> Response:
     return done_personal(mine, noted="talk", below="/engagement")
 
 
+@proven
+async def follow(mine: Personal) -> Response:
+    """Lead to a calendar that follows changes by itself."""
+    return await lead(mine)
+
+
 ROUTES = tuple(
     route
     for link in ("/l/{token}", "/c/{code}")
     for route in (
         Route(f"{link}{ANSWER}", door, methods=["GET"]),
         Route(f"{link}{ANSWER}", prove, methods=["POST"]),
+        Route(f"{link}{ANSWER}/agenda", follow, methods=["POST"]),
         Route(f"{link}{ANSWER}/donnees", notice, methods=["GET"]),
         Route(f"{link}{ANSWER}/donnees", read, methods=["POST"]),
         Route(f"{link}{ANSWER}/accords", consents, methods=["GET"]),

@@ -33,6 +33,7 @@ from web.downloads import attachment, hand_out
 from web.forms import browser_of, genuine
 from web.headers import WITH_OUR_SCRIPT
 from web.numbers import numbered
+from web.pages.calendar import lead
 from web.personal import (
     Personal,
     act_personal,
@@ -158,6 +159,11 @@ async def telegram(request: Request) -> Response:
     return await _page(personal, telegram=personal.site.telegram_link(made.token))
 
 
+async def follow(request: Request) -> Response:
+    """Lead to a calendar that follows changes by itself."""
+    return await lead(await open_personal(request, Purpose.SPEAKER))
+
+
 async def _do(request: Request, did: Did, noted: str) -> Response:
     """Do what a form asks for; what is not possible is said on the page."""
     personal = await open_personal(request, Purpose.SPEAKER)
@@ -238,4 +244,5 @@ ROUTES = (
     Route(f"{_HERE}/support", upload, methods=["POST"]),
     Route(f"{_HERE}/support/{{material}}/{numbered('number')}", material),
     Route(f"{_HERE}/agenda/{{session}}", calendar),
+    Route(f"{_HERE}/mon-agenda", follow, methods=["POST"]),
 )
