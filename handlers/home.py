@@ -17,7 +17,7 @@ from handlers.incoming import Pressed, Started, Typed
 from handlers.menu import menu
 from rules.facts import Facts
 from rules.messages import Buttons, Say
-from rules.path import Stop, news_by
+from rules.path import Stop, news_by, seats_until
 from rules.who import Who
 from storage.transaction import Transaction
 
@@ -124,13 +124,12 @@ async def _next(turn: Turn, tx: Transaction) -> Next:
 async def _with_ways(say: Say, turn: Turn, tx: Transaction, *ways: Way) -> Say:
     """Add who we are, and a button for each way on."""
     workshop = await storage.workshops.get(tx, turn.who.workshop)
-    closes = workshop.replacements_close_at
     facts: Facts = {
         "title": workshop.title,
         "team": workshop.team.name,
         "phone": workshop.team.phone,
         "by": news_by(workshop, turn.now) or "none",
-        "until": closes if turn.now < closes else "none",
+        "until": seats_until(workshop, turn.now) or "none",
     }
     buttons: Buttons = tuple((turn.button(LABELS[way], way),) for way in ways)
     return replace(say, facts=facts, buttons=buttons)

@@ -75,5 +75,11 @@ def news_by(workshop: Workshop, now: datetime) -> datetime | None:
 
     That is the first gathering, and for those who may still replace somebody, the last hour of it.
     """
-    ends = (workshop.gatherings[0].starts_at, workshop.replacements_close_at)
-    return min((each for each in ends if now < each), default=None)
+    ends = (workshop.gatherings[0].starts_at, seats_until(workshop, now))
+    return min((each for each in ends if each and now < each), default=None)
+
+
+def seats_until(workshop: Workshop, now: datetime) -> datetime | None:
+    """Return until when a seat that becomes free may be offered; None once that is over."""
+    closes = workshop.replacements_close_at
+    return closes if now < closes else None

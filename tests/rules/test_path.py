@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from rules.path import Progress, Stop, news_by, next_stop
+from rules.path import Progress, Stop, news_by, next_stop, seats_until
 from rules.who import CitizenState
 from tests.rules.example import WORKSHOP
 
@@ -56,3 +56,9 @@ def test_who_waits_hears_from_us_before_the_first_gathering_or_the_last_replacem
     assert news_by(WORKSHOP, first - timedelta(days=30)) == first
     assert news_by(WORKSHOP, first) == last
     assert news_by(WORKSHOP, last) is None
+
+
+def test_a_seat_may_come_until_replacements_close() -> None:
+    closes = WORKSHOP.replacements_close_at
+    assert seats_until(WORKSHOP, closes - timedelta(seconds=1)) == closes
+    assert seats_until(WORKSHOP, closes) is None

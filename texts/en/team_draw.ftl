@@ -44,7 +44,7 @@ reason-hint = Everybody reads this reason on the public page, beside the fingerp
 stays-public = Its list was published: it stays on the public page, with the reason.
 yes-stop = Yes, stop this draw
 noted-stopped = This draw is stopped. Nobody was drawn.
-was-stopped = The draw prepared by { $by } on { MOMENT($at) }, was stopped.
+was-stopped = The draw prepared by { $by } on { MOMENT($at) } was stopped.
 
 impossible = No group keeps the whole sample plan.
 smallest-change = { $count ->
