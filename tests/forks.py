@@ -117,7 +117,8 @@ def parent(requests: socket.socket) -> tuple[str, ...]:
     """Fork a process for each request; returns in each of those alone, with what it is to run."""
     for name in (*IMPORTED, *(f"bot.cli.{each.stem}" for each in ROOT.glob("bot/cli/*.py"))):
         importlib.import_module(name.removesuffix(".__init__"))
-    importlib.import_module("texts.check").insist()  # all catalogues and sources are parsed then
+    importlib.import_module("texts.check").insist()  # all sources are looked through then
+    importlib.import_module("texts").Texts.load().read()
     gc.freeze()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for a shepherd
     while True:

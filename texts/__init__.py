@@ -1,5 +1,5 @@
-"""Every sentence people read, French and English; complains at start-up about gaps."""
+"""Every sentence people read, French and English; `texts.check` complains about gaps."""
 
-from texts.engine import TextBroken, Texts, TextsIncomplete, spoken
+from texts.engine import TextBroken, Texts, spoken
 
-__all__ = ["TextBroken", "Texts", "TextsIncomplete", "spoken"]
+__all__ = ["TextBroken", "Texts", "spoken"]

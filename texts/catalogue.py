@@ -46,26 +46,51 @@ class Catalogue:
 
     language: str
     capability: str
-    resource: ast.Resource
     sentences: dict[str, Sentence]  # by key, "<capability>.<message>"
     faults: tuple[str, ...]
 
 
-def read_catalogues(folder: Traversable | None = None) -> list[Catalogue]:
-    """Read every catalogue there is, in all languages; our own, unless told another folder."""
+Sources = Mapping[tuple[str, str], bytes]
+"""What is written, by language and capability: the files as they are, in UTF-8."""
+
+
+def read_sources(folder: Traversable | None = None) -> Sources:
+    """Read the files of all catalogues; our own, unless told another folder."""
     root = folder or files("texts")
-    return [
-        read_catalogue(language, page.name.removesuffix(".ftl"), page.read_text("utf-8"))
+    return {
+        (language, page.name.removesuffix(".ftl")): page.read_bytes()
         for language in LANGUAGES
         for page in sorted((root / language).iterdir(), key=lambda page: page.name)
         if page.name.endswith(".ftl")
+    }
+
+
+def read_catalogues(folder: Traversable | None = None) -> list[Catalogue]:
+    """Read every catalogue there is, in all languages; our own, unless told another folder."""
+    return [
+        read_catalogue(language, capability, source)
+        for (language, capability), source in read_sources(folder).items()
     ]
 
 
-@cache  # the start looks through all of them twice: for what is missing, and to say them
-def read_catalogue(language: str, capability: str, source: str) -> Catalogue:
-    """Parse one catalogue; what is wrong in it is listed in `faults`, never raised."""
-    resource = FluentParser(with_spans=False).parse(source)
+def parsed(language: str, source: bytes) -> ast.Resource:
+    """Parse one catalogue as it is said, with its spaces made unbreakable."""
+    resource = _parsed(source)
+    _Typography(language).visit(resource)
+    return resource
+
+
+def _parsed(source: bytes) -> ast.Resource:
+    return FluentParser(with_spans=False).parse(source.decode())
+
+
+@cache  # a test process starts many programs, and each looks through all of them
+def read_catalogue(language: str, capability: str, source: bytes) -> Catalogue:
+    """Look through one catalogue; what is wrong in it is listed in `faults`, never raised.
+
+    What it was parsed into is let go of: all of them at once would be 10 MB, for a moment of use.
+    """
+    resource = _parsed(source)
     name = f"{language}/{capability}.ftl"
     sentences: dict[str, Sentence] = {}
     faults: list[str] = []
@@ -85,8 +110,7 @@ def read_catalogue(language: str, capability: str, source: str) -> Catalogue:
         if sentences[key].longest > LONGEST_PART:
             faults.append(f"{name}: {LONGEST_PART} characters at a stretch are too many: {key}")
     faults += _dangling(name, resource, sentences)
-    _Typography(language).visit(resource)
-    return Catalogue(language, capability, resource, sentences, tuple(faults))
+    return Catalogue(language, capability, sentences, tuple(faults))
 
 
 def unbreakable(words: str, language: str) -> str:

@@ -14,7 +14,6 @@ from functools import cache
 from pathlib import Path
 
 from texts.catalogue import LANGUAGES, Catalogue, gaps, read_catalogue, read_catalogues
-from texts.engine import TextsIncomplete
 
 ROOT = Path(__file__).parent.parent
 FOLDERS = ("actions", "bot", "handlers", "pool", "rules", "texts", "web")
@@ -47,6 +46,14 @@ _UNWANTED: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
         ),
     }.items()
 }
+
+
+class TextsIncomplete(Exception):
+    """The catalogues have gaps; `gaps` names every one of them."""
+
+    def __init__(self, found: list[str]) -> None:
+        super().__init__("\n".join([f"{len(found)} gaps in the texts:", *found]))
+        self.gaps = tuple(found)
 
 
 def wording(language: str, words: str) -> Iterator[str]:

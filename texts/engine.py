@@ -9,8 +9,9 @@ could not be shown and whom to ask. The log gets the key and the language, never
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
+from functools import cache
 from html import escape, unescape
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -26,10 +27,11 @@ from texts import times
 from texts.catalogue import (
     LANGUAGES,
     LONGEST_PART,
-    Catalogue,
-    gaps,
+    Sources,
     number_unbroken,
-    read_catalogues,
+    parsed,
+    read_catalogue,
+    read_sources,
     unbreakable,
 )
 from texts.elision import elided, hotel
@@ -44,50 +46,58 @@ _NO_FACTS: Facts = {}
 _MARK = re.compile("\ue000([\\w-]+)\ue001")
 
 
-class TextsIncomplete(Exception):
-    """The catalogues have gaps; `gaps` names every one of them."""
-
-    def __init__(self, found: list[str]) -> None:
-        super().__init__("\n".join([f"{len(found)} gaps in the texts:", *found]))
-        self.gaps = tuple(found)
-
-
 class TextBroken(Exception):
     """A sentence could not be said with these facts (only raised in `strict` texts)."""
 
 
+@cache
+def _bundle(language: str, source: bytes) -> FluentBundle:
+    """Parse one catalogue, the first time that something in it is said: some milliseconds."""
+    bundle = FluentBundle([language], _functions(language), use_isolating=False)
+    bundle.add_resource(parsed(language, source))
+    return bundle
+
+
 class Texts:
-    """Every sentence of the program, in every language; built once with `Texts.load()`."""
+    """Every sentence of the program, in every language; built once with `Texts.load()`.
+
+    A catalogue is parsed when it is first needed: most processes say little of all there is.
+    """
 
     languages = LANGUAGES
 
-    def __init__(self, catalogues: list[Catalogue], *, strict: bool) -> None:
+    def __init__(self, sources: Sources, *, strict: bool) -> None:
         self._strict = strict
-        self._facts = {
-            key: sentence.facts
-            for catalogue in catalogues
-            for key, sentence in catalogue.sentences.items()
-        }
-        self._bundles: dict[tuple[str, str], FluentBundle] = {}
-        for catalogue in catalogues:
-            bundle = FluentBundle(
-                [catalogue.language], _functions(catalogue.language), use_isolating=False
-            )
-            bundle.add_resource(catalogue.resource)
-            self._bundles[catalogue.language, catalogue.capability] = bundle
+        self._sources = sources
 
     @classmethod
     def load(cls, *, strict: bool = False, folder: Traversable | None = None) -> Texts:
-        """Read all catalogues. Raises `TextsIncomplete` with every gap between the languages."""
-        catalogues = read_catalogues(folder)
-        found = gaps(catalogues)
-        if found:
-            raise TextsIncomplete(found)
-        return cls(catalogues, strict=strict)
+        """Read the files of all catalogues; whether they are complete, `texts.check` knows."""
+        return cls(read_sources(folder), strict=strict)
+
+    def read(self) -> None:
+        """Parse all of them now, for whoever starts many programs from one process."""
+        for language, capability in self._sources:
+            self._spoken(language, capability)
 
     def has(self, key: str) -> bool:
         """Tell whether there is a sentence with this key."""
-        return key in self._facts
+        capability, _, message_id = key.partition(".")
+        bundles = (self._spoken(language, capability) for language in LANGUAGES)
+        return any(bundle and bundle.has_message(message_id) for bundle in bundles)
+
+    def _spoken(self, language: str, capability: str) -> FluentBundle | None:
+        source = self._sources.get((language, capability))
+        return None if source is None else _bundle(language, source)
+
+    def _told(self, key: str) -> Iterator[str]:
+        """Go through the facts that a sentence tells, in any language."""
+        capability = key.partition(".")[0]
+        for language in LANGUAGES:
+            source = self._sources.get((language, capability))
+            if source is not None:
+                sentences = read_catalogue(language, capability, source).sentences
+                yield from sentences[key].facts if key in sentences else ()
 
     def html(
         self, key: str, language: str, facts: Facts = _NO_FACTS, zone: ZoneInfo | None = None
@@ -102,7 +112,7 @@ class Texts:
             if self._strict:
                 raise
             _log.error("text.broken", key=key, language=language)
-        filled = {**dict.fromkeys(self._facts.get(key, ()), "…"), **facts}
+        filled = {**dict.fromkeys(self._told(key), "…"), **facts}
         for spoken in dict.fromkeys((language, *LANGUAGES)):
             try:
                 return self._say(key, spoken, filled, zone)
@@ -120,7 +130,7 @@ class Texts:
 
     def _say(self, key: str, language: str, facts: Facts, zone: ZoneInfo | None) -> str:
         capability, _, message_id = key.partition(".")
-        bundle = self._bundles.get((language, capability))
+        bundle = self._spoken(language, capability)
         if bundle is None or not bundle.has_message(message_id):
             raise TextBroken(f"{key}: no such sentence in {language!r}")
         pattern = bundle.get_message(message_id).value

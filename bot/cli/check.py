@@ -26,8 +26,8 @@ from rules.workshop import legal_gaps, opinion_comes_too_late
 from storage import audit
 from storage.database import Database, open_to_look
 from storage.errors import CannotOpen, StorageError
-from texts import Texts, TextsIncomplete
-from texts.check import insist
+from texts import Texts
+from texts.check import TextsIncomplete, insist
 
 _A_WHILE = 1.0  # seconds; what takes longer shows how far it is
 _LEAST_FREE = 1_000_000_000  # bytes: room for a backup and some hundred presentations
@@ -83,10 +83,10 @@ def _in_words(fault: Exception) -> str:
 
 
 def _sentence(fault: StorageError) -> str:
-    try:
-        return Texts.load().plain(fault.code, terminal_language(), fault.facts)
-    except TextsIncomplete:
+    texts = Texts.load()
+    if not texts.has(fault.code):
         return str(fault)
+    return texts.plain(fault.code, terminal_language(), fault.facts)
 
 
 def _show(name: str, findings: list[Finding]) -> bool:

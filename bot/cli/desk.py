@@ -32,7 +32,8 @@ from rules.facts import Facts
 from rules.workshop import Workshop
 from storage.database import Database, open_database
 from storage.errors import StorageError
-from texts import Texts, TextsIncomplete
+from texts import Texts
+from texts.check import TextsIncomplete
 
 ACTOR = "command"
 """Who acts, in the audit, when somebody at the machine's terminal does."""

@@ -144,17 +144,28 @@ async def test_a_missing_sentence_is_a_line_and_the_rest_is_looked_at(
     settings: dict[str, str], tmp_path: Path
 ) -> None:
     house = tmp_path / "house"
-    for room in ("actions", "bot", "examples", "handlers", "rules", "storage", "texts", "web"):
+    for room in (
+        "actions",
+        "bot",
+        "examples",
+        "handlers",
+        "pool",
+        "rules",
+        "storage",
+        "texts",
+        "web",
+    ):
         shutil.copytree(ROOT / room, house / room, ignore=shutil.ignore_patterns("__pycache__"))
-    page = house / "texts" / "fr" / "storage.ftl"
-    page.write_text(page.read_text("utf-8").replace("\nfailed =", "\nfialed ="), "utf-8")
+    for language in ("fr", "en"):
+        page = house / "texts" / language / "storage.ftl"
+        page.write_text(page.read_text("utf-8").replace("\nnot_made =", "\nmade_not ="), "utf-8")
     process = await Process.start("-m", "bot", "check", env=settings, folder=house, fresh=True)
     assert await process.ends() == 1
     said = "\n".join(process.said)
     assert "texts     wrong" in said
-    assert "storage.failed" in said
+    assert "never written: storage.not_made" in said
+    assert "database  good  storage.not_made" in said  # without its sentence
     assert "Traceback" not in said
-    assert "storage.not_made" in said  # without its sentence
     assert "telegram  good" in said
 
 

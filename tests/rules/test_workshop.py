@@ -33,7 +33,7 @@ from rules.workshop import (
     sessions,
 )
 from texts import Texts
-from texts.catalogue import LANGUAGES, read_catalogues
+from texts.catalogue import LANGUAGES
 from texts.check import wording
 
 LUNCH = 'title = { fr = "Déjeuner", en = "Lunch" }'
@@ -46,8 +46,7 @@ HOTEL = (
 SOURCE = (Path(__file__).parents[2] / "examples/big-data-sante/workshop.toml").read_text("utf-8")
 WORKSHOP = read_workshop(SOURCE.encode())
 PARIS = ZoneInfo("Europe/Paris")
-PAGES = [page for page in read_catalogues() if page.capability == "workshop_file"]
-TEXTS = Texts(PAGES, strict=True)
+TEXTS = Texts.load(strict=True)
 
 
 def changed(*changes: tuple[str, str]) -> bytes:

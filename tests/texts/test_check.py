@@ -4,13 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from texts import TextsIncomplete
-from texts.catalogue import gaps, read_catalogue, read_catalogues
-from texts.check import forget, insist, keys_in, main, problems, wording
+from texts.catalogue import Catalogue, gaps, read_catalogue, read_catalogues
+from texts.check import TextsIncomplete, forget, insist, keys_in, main, problems, wording
+
+
+def catalogue(language: str, words: str) -> Catalogue:
+    return read_catalogue(language, "help", words.encode())
 
 
 def found(french: str, english: str) -> list[str]:
-    return gaps([read_catalogue("fr", "help", french), read_catalogue("en", "help", english)])
+    return gaps([catalogue("fr", french), catalogue("en", english)])
 
 
 EVERYWHERE = """
@@ -26,7 +29,7 @@ one = { $plain } { DAY($called, style: "short") } { -term(with: 1) } { { $nested
 
 
 def test_what_a_sentence_names_is_found_wherever_it_stands() -> None:
-    page = read_catalogue("fr", "help", EVERYWHERE)
+    page = catalogue("fr", EVERYWHERE)
     sentence = page.sentences["help.one"]
     facts = {"plain", "called", "nested", "picked", "first", "n", "deep", "besides"}
     assert sentence.facts == facts

@@ -29,7 +29,6 @@ from storage.transaction import Transaction
 from tests.example import example
 from tests.tables import KEY
 from texts import Texts
-from texts.catalogue import read_catalogues
 from web.site import ReceiveUpdate, Site
 
 START = datetime(2027, 1, 11, 9, 0, tzinfo=UTC)  # a Monday
@@ -41,7 +40,7 @@ TEAM_CHAT = 9001
 @cache
 def every_text() -> Texts:
     """Load the sentences; whether both languages have them all is another test's question."""
-    return Texts(read_catalogues(), strict=True)
+    return Texts.load(strict=True)
 
 
 @dataclass
