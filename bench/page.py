@@ -132,6 +132,10 @@ ROWS = (
     ("… missing, after a kill half-way", "letters_missing", "{}", "0"),
     ("… double", "letters_double", "{}", "0"),
     ("… read from the drawn page and wrong", "letters_read_wrong", "{}", "0"),
+    ("calendars that ask for their feed", "feeds", "{:,}", "10,000"),
+    ("… answered that nothing has changed (304)", "feeds_unchanged", "{:,}", "10,000"),
+    ("… such an answer, p99", "feeds_same_p99_ms", "{:.1f} ms", "≤ 5 ms"),
+    ("… the whole feed, p99", "feeds_whole_p99_ms", "{:.1f} ms", "≤ 5 ms"),
     ("the slowest page of the team, 5,000 people, p95", "pages_p95_ms", "{:.0f} ms", "≤ 100 ms"),
 )
 

@@ -128,11 +128,12 @@ def _event(entry: CalendarEntry, now: datetime, zone: tzinfo) -> Event:
     event.add("sequence", entry.sequence)
     event.add("dtstamp", now.astimezone(UTC))
     event.add("last-modified", now.astimezone(UTC))
-    event.add("dtstart", entry.starts_at.astimezone(zone))
-    event.add("dtend", entry.ends_at.astimezone(zone))
+    event.add("dtstart", _written(entry.starts_at, zone))
+    event.add("dtend", _written(entry.ends_at, zone))
     event.add("summary", entry.title)
-    event.add("description", entry.description)
-    event.add("location", entry.location)
+    for name, words in (("description", entry.description), ("location", entry.location)):
+        if words:  # a line without a value is an error to libical
+            event.add(name, words)
     event.add("status", "CANCELLED" if entry.cancelled else "CONFIRMED")
     organiser = vCalAddress(f"mailto:{entry.organiser_email}")
     organiser.params["cn"] = vText(entry.organiser_name)
@@ -143,6 +144,16 @@ def _event(entry: CalendarEntry, now: datetime, zone: tzinfo) -> Event:
     for before in () if entry.cancelled else entry.alarms:
         event.add_component(_alarm(entry.title, before))
     return event
+
+
+def _written(at: datetime, zone: tzinfo) -> datetime:
+    """Return a moment as it is written: by the clocks of the zone, if they show it only once.
+
+    Of the hour that comes twice in autumn RFC 5545 (3.3.5) means the first, and libical the second.
+    """
+    local = at.astimezone(zone)
+    twice = local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset()
+    return at.astimezone(UTC) if twice else local
 
 
 def _alarm(title: str, before: timedelta) -> Alarm:

@@ -15,6 +15,7 @@ from tests.acceptance.figures import (
     Crash,
     Draw,
     F,
+    Feeds,
     Letters,
     Live,
     Pages,
@@ -90,6 +91,11 @@ def letters(results: Results) -> Letters:
 @pytest.fixture
 def crash(results: Results) -> Crash:
     return of_today(results.crash)
+
+
+@pytest.fixture
+def feeds(results: Results) -> Feeds:
+    return of_today(results.feeds)
 
 
 @pytest.fixture

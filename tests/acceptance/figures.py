@@ -107,6 +107,17 @@ class Crash(Figures):
     """Messages in doubt after a kill, on average."""
 
 
+class Feeds(Figures):
+    feeds: int
+    """How many calendars asked for their feed, whole and again."""
+    feeds_unchanged: int
+    """How many of them were told the second time that nothing has changed."""
+    feeds_same_p99_ms: float
+    """99 of 100 such answers take no longer, in ms on the server."""
+    feeds_whole_p99_ms: float
+    """… of whole feeds."""
+
+
 class Pages(Figures):
     pages_people: int
     """How many people the workshop has."""
@@ -176,13 +187,14 @@ class Results(BaseModel):
     crash: Part[Crash]
     broadcast: Part[Broadcast]
     pages: Part[Pages]
+    feeds: Part[Feeds]
     pool: Part[Pool]
     letters: Part[Letters]
 
     @property
     def parts(self) -> tuple[Part[Any], ...]:
         parts = (self.cpu, self.alone, self.scale, self.live, self.crash, self.broadcast)
-        return (*parts, self.draw, self.pages, self.pool, self.letters)
+        return (*parts, self.draw, self.pages, self.feeds, self.pool, self.letters)
 
     @classmethod
     def read(cls, root: Path) -> Self:

@@ -11,6 +11,7 @@ from tests.acceptance.figures import (
     Cpu,
     Crash,
     Draw,
+    Feeds,
     Letters,
     Live,
     Pages,
@@ -184,6 +185,14 @@ def test_any_page_of_the_team_is_there_at_once_for_5000_people(pages: Pages, sho
     assert pages.pages_people >= 5_000
     assert pages.pages_requests >= 200
     assert {name: p95 for name, (_, p95) in pages.pages.items() if p95 > 100} == {}
+
+
+@pytest.mark.accept("measured.feeds")
+def test_ten_thousand_calendars_are_answered_at_once(feeds: Feeds, show: Show) -> None:
+    show(f"304 in {feeds.feeds_same_p99_ms:.1f} ms, whole in {feeds.feeds_whole_p99_ms:.1f} ms")
+    assert feeds.feeds >= 10_000
+    assert feeds.feeds_unchanged == feeds.feeds
+    assert max(feeds.feeds_same_p99_ms, feeds.feeds_whole_p99_ms) <= 5
 
 
 @pytest.mark.accept("measured.written_down")

@@ -10,7 +10,7 @@ from tests.machine import CHROMIUM_MISSING, LIBICAL_MISSING
 ROOT = Path(__file__).parents[2]
 NEEDY = {
     "tests/emulator/test_page.py": ("test_blocking_is_one_press_away", CHROMIUM_MISSING),
-    "tests/rules/test_calendar.py": ("test_libical_would", LIBICAL_MISSING),
+    "tests/rules/test_calendar_read.py": ("test_libical_would", LIBICAL_MISSING),
 }
 
 

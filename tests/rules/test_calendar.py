@@ -1,10 +1,7 @@
 """Calendar files: what calendars are told, across a change of the clocks, for ever the same."""
 
-import shutil
-import subprocess
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -12,7 +9,6 @@ from icalendar import Calendar, Event
 
 from rules.calendar import CalendarEntry, calendar_file, feed_file, file_name
 from rules.timezones import described
-from tests.machine import LIBICAL_MISSING, lacks
 
 PARIS = ZoneInfo("Europe/Paris")
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -244,39 +240,3 @@ def test_an_empty_feed_is_a_calendar_too() -> None:
     calendar = Calendar.from_ical(feed_file("Santé", "Europe/Paris", ()))
     assert isinstance(calendar, Calendar)
     assert calendar.events == []
-
-
-@pytest.fixture(scope="module")
-def libical(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the little program that asks libical."""
-    if shutil.which("cc") is None or not Path("/usr/include/libical/ical.h").exists():
-        lacks(LIBICAL_MISSING)
-    program = tmp_path_factory.mktemp("libical") / "ic_check"
-    source = Path(__file__).with_name("ic_check.c")
-    subprocess.run(["cc", "-o", program, source, "-lical"], check=True, timeout=50)
-    return program
-
-
-def asked(libical: Path, content: bytes) -> str:
-    done = subprocess.run([libical], input=content, capture_output=True, check=False, timeout=10)
-    return done.stdout.decode()
-
-
-@pytest.mark.parametrize("cancelled", [False, True])
-@pytest.mark.parametrize("zone", ["Europe/Paris", "Asia/Tokyo", "Africa/Casablanca"])
-def test_libical_finds_nothing_to_say(libical: Path, zone: str, cancelled: bool) -> None:
-    entry = replace(WEEKEND, zone=zone, cancelled=cancelled, sequence=int(cancelled))
-    assert asked(libical, calendar_file(entry, now=NOW)) == "0 errors\n"
-
-
-@pytest.mark.parametrize("dated", [FEED, ()])
-def test_libical_finds_nothing_to_say_of_a_feed(
-    libical: Path, dated: tuple[tuple[CalendarEntry, datetime], ...]
-) -> None:
-    assert asked(libical, feed_file("Santé", "Europe/Paris", dated)) == "0 errors\n"
-
-
-def test_libical_would_have_found_an_invitation_without_an_organiser(libical: Path) -> None:
-    content = calendar_file(WEEKEND, now=NOW)
-    lines = [line for line in content.split(b"\r\n") if not line.startswith(b"ORGANIZER")]
-    assert asked(libical, b"\r\n".join(lines)).endswith("1 errors\n")

@@ -155,6 +155,7 @@ async def test_a_speaker_s_calendar_holds_their_time_alone(town: Town, browser: 
     assert str(event["LOCATION"]).startswith("Salle 3, ")
 
 
+@pytest.mark.proves("calendar.revoked")
 async def test_an_address_that_was_changed_shows_nothing(
     town: Town, browser: Browser, ana: str
 ) -> None:
@@ -170,6 +171,7 @@ async def test_an_address_that_was_changed_shows_nothing(
         assert "Premier week-end" not in answer.text
 
 
+@pytest.mark.proves("calendar.revoked")
 async def test_no_other_page_of_a_person_opens_their_calendar(
     town: Town, browser: Browser, ana: str
 ) -> None:
@@ -178,6 +180,7 @@ async def test_no_other_page_of_a_person_opens_their_calendar(
     assert (await browser.get(f"/{Purpose.CALENDAR}/{token}/agenda.ics")).status_code == 404
 
 
+@pytest.mark.proves("calendar.revoked")
 async def test_who_is_erased_has_no_calendar(town: Town, browser: Browser, ana: str) -> None:
     page = await page_of(town, ana, Purpose.CALENDAR)
     await do(town, lambda tx: erase_person(tx, ana))
