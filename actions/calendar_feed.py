@@ -8,15 +8,19 @@ from hashlib import sha256
 
 import storage.attendance
 import storage.citizens
+import storage.meetings
 import storage.slots
 import storage.speakers
 import storage.workrooms
 import storage.workshops
+from actions.committee_calendar import entry_of as meeting_entry
 from actions.invitations import entry_of as gathering_entry
 from actions.speaker_calendar import entry_of as slot_entry
 from rules.calendar import CalendarEntry, feed_file
+from rules.meetings import MemberState
 from rules.workshop import Workshop, gathering
 from storage.citizens import Citizen
+from storage.meetings import Member
 from storage.transaction import Transaction
 
 Dated = tuple[CalendarEntry, datetime]
@@ -42,7 +46,7 @@ class Feed:
 
 
 async def feed(tx: Transaction, person: str, workshop: Workshop) -> Feed:
-    """Return what somebody promised: gatherings as a citizen, slots as a speaker.
+    """Return what somebody promised: as a citizen, as a speaker, as a member of the committee.
 
     Nothing of it is theirs any more once they have left; the feed is empty then, and calendars
     forget what they had of it.
@@ -55,8 +59,11 @@ async def feed(tx: Transaction, person: str, workshop: Workshop) -> Feed:
     if speaker is not None:
         slots = await storage.slots.feed(tx, person, workshop.id)
         dated += [(slot_entry(workshop, speaker, slot), at) for slot, at in slots]
+    member = await storage.meetings.member(tx, person, workshop.id)
+    if member is not None and member.state is MemberState.MEMBER:
+        dated += await _meetings(tx, workshop, member)
     dated.sort(key=lambda one: (one[0].starts_at, one[0].uid))
-    known = citizen or speaker
+    known = citizen or speaker or member
     language = known.language if known else workshop.languages[0]
     return Feed(workshop.title.get(language), workshop.zone, tuple(dated))
 
@@ -67,4 +74,14 @@ async def _gatherings(tx: Transaction, workshop: Workshop, citizen: Citizen) -> 
         (gathering_entry(workshop, planned, citizen, said, rooms), at)
         for said, at in await storage.attendance.feed(tx, citizen.person, workshop.id)
         if (planned := gathering(workshop, said.gathering)) is not None
+    ]
+
+
+async def _meetings(tx: Transaction, workshop: Workshop, member: Member) -> list[Dated]:
+    meetings = await storage.meetings.every(tx, workshop.id)
+    said = await storage.meetings.of_person(tx, member.person, workshop.id)
+    return [
+        (meeting_entry(workshop, member, meetings[number], summons), at)
+        for number, (summons, at) in said.items()
+        if summons.in_calendar
     ]

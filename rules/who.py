@@ -7,13 +7,14 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """What a person is in one workshop; somebody of the team may be several of the last three."""
+    """What a person is in one workshop; somebody of the team may be several of its three."""
 
     CITIZEN = "citizen"
     SPEAKER = "speaker"
     ORGANISER = "organiser"  # acts for everybody, and reads all but what people need
     LOGISTICS = "logistics"  # rooms and beds; alone reads what people need
     READER = "reader"  # looks, and changes nothing
+    COMMITTEE = "committee"  # the steering committee: decides in its meetings
 
 
 TEAM = frozenset({Role.ORGANISER, Role.LOGISTICS, Role.READER})
@@ -71,6 +72,8 @@ class Act(StrEnum):
     HELP_ASKED = "help.asked"
     HELP_ANSWERED = "help.answered"
     DECISION_RECORDED = "decision.recorded"
+    MEETING_CHANGED = "meeting.changed"
+    MEETING_ANSWERED = "meeting.answered"
     PLAN_CHANGED = "plan.changed"
     DRAW_PREPARED = "draw.prepared"
     DRAW_STOPPED = "draw.stopped"

@@ -32,6 +32,8 @@ TABLES = (
     "needs",
     "speakers",
     "speaker_slots",
+    "committee",
+    "summonses",
     "briefs",
     "brief_reads",
     "materials",

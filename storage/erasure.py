@@ -32,6 +32,7 @@ ERASABLE: Mapping[str, str] = MappingProxyType(
         "speakers.sealed_viewpoint": "erasure.speakers",
         "speakers.sealed_question": "erasure.speakers",
         "speakers.sealed_interests": "erasure.speakers",
+        "committee.sealed_organisation": "erasure.committee",
         "briefs.sealed_sections": "erasure.briefs",
         "materials.sealed_title": "erasure.materials",
         "jobs.sealed_arguments": "erasure.jobs",
@@ -59,6 +60,7 @@ _BLANKED = (
     *("roles", "answers", "attendance", "places", "audit", "reminders", "timers"),
     *("sign_ins", "stays", "beds", "rooming_lines", "needs", "broadcasts"),
     *("speakers", "briefs", "materials", "survey_sheets", "draw_people", "imports"),
+    "committee",
     "wave_mails",
 )
 _BLANKED_NOW = (  # with the instant

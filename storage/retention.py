@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from types import MappingProxyType
 
+from rules.meetings import MemberState
 from rules.needs import KEPT, forgotten, last_day_together
 from rules.speakers import SpeakerState
 from rules.waves import KEPT as LETTERS_KEPT
@@ -75,7 +76,11 @@ async def purge(database: Database) -> Mapping[str, int]:
         async for touched in _until_done(database, step):
             counts[step.query] = counts.get(step.query, 0) + touched
     now = database.house.now()
-    for query, states in (("pool", _forgotten), ("speakers", _forgotten_speakers)):
+    for query, states in (
+        ("pool", _forgotten),
+        ("speakers", _forgotten_speakers),
+        ("committee", _forgotten_members),
+    ):
         over = {workshop.id: states(workshop, now) for workshop in workshops}
         for workshop_id in over:
             done = await _purge_people(database, f"retention.{query}", workshop_id, over)
@@ -135,6 +140,13 @@ def _forgotten_speakers(workshop: Workshop, now: datetime) -> tuple[SpeakerState
     if now >= _followed(workshop):
         return tuple(SpeakerState)
     return NEVER_CAME if now >= workshop.replacements_close_at + POOL else ()
+
+
+def _forgotten_members(workshop: Workshop, now: datetime) -> tuple[MemberState, ...]:
+    """Return the states in which members of the committee are needed no longer."""
+    if now >= _followed(workshop):
+        return tuple(MemberState)
+    return (MemberState.LEFT,) if now >= workshop.replacements_close_at + POOL else ()
 
 
 async def _until_done(database: Database, step: _Step) -> AsyncIterator[int]:

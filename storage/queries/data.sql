@@ -121,6 +121,15 @@ FROM speakers WHERE person = :person ORDER BY workshop;
 SELECT workshop, session, starts_at, minutes, room, state, in_calendar, changed_at
 FROM speaker_slots WHERE person = :person ORDER BY workshop, starts_at;
 
+-- name: committee
+-- For whom they sit on the steering committee.
+SELECT workshop, sealed_organisation FROM committee WHERE person = :person ORDER BY workshop;
+
+-- name: summonses
+-- The meetings they were asked to, and what they answered.
+SELECT workshop, meeting, answer, in_calendar, changed_at FROM summonses
+WHERE person = :person ORDER BY workshop, meeting;
+
 -- name: briefs
 -- The briefs they were sent.
 SELECT workshop, version, sealed_sections, sent_at FROM briefs

@@ -186,6 +186,10 @@ SET sealed_organisation = NULL, sealed_viewpoint = NULL, sealed_question = NULL,
     sealed_interests = NULL
 WHERE person = :person;
 
+-- name: committee!
+-- That they sat on the committee, but not for whom.
+UPDATE committee SET sealed_organisation = NULL WHERE person = :person;
+
 -- name: briefs!
 -- That they were briefed, but not in which words.
 UPDATE briefs SET sealed_sections = NULL WHERE person = :person;

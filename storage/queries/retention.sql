@@ -152,6 +152,17 @@ WHERE r.workshop = :workshop AND r.role = 'speaker' AND r.state = :state AND p.e
       AND (o.role <> 'speaker'
            OR REPLACE(CAST(:over AS TEXT), '|' || o.workshop || ' ' || o.state || '|', '') = :over))
 ORDER BY r.changed_at, r.id LIMIT :most;
+-- name: committee
+-- Members of the committee in one state of a workshop whom nothing else needs (`over` as above).
+SELECT r.person FROM roles r JOIN people p ON p.id = r.person
+WHERE r.workshop = :workshop AND r.role = 'committee' AND r.state = :state AND p.erased_at IS NULL
+  AND NOT EXISTS (
+    SELECT 1 FROM roles o
+    WHERE o.person = r.person AND o.id <> r.id
+      AND (o.role <> 'committee'
+           OR REPLACE(CAST(:over AS TEXT), '|' || o.workshop || ' ' || o.state || '|', '') = :over))
+ORDER BY r.changed_at, r.id LIMIT :most;
+
 -- name: survey_sheets!
 -- What was answered in the survey of a workshop whose follow-up has ended, with a name or without.
 UPDATE survey_sheets SET sealed_answers = NULL WHERE id IN (

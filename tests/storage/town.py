@@ -266,6 +266,7 @@ async def _speak(tx: Transaction, person: str, word: str) -> None:
         f"sealed_{name}": word for name in ("organisation", "viewpoint", "question", "interests")
     }
     await insert(tx, "speakers", **about, kind="expert", **profile)
+    await insert(tx, "committee", **about, sealed_organisation=word)
     await insert(
         tx, "briefs", **about, version=1, sealed_sections=word, written_at=tx.now, sent_by="olga"
     )

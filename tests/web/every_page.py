@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from html.parser import HTMLParser
 from urllib.parse import parse_qsl, urldefrag, urljoin, urlsplit
@@ -21,6 +21,7 @@ import actions.draws
 import actions.imports
 import actions.leaving
 import actions.links
+import actions.meetings
 import actions.notice
 import actions.pages
 import storage.calls
@@ -30,8 +31,10 @@ from actions.people import Arrival
 from bench.lives import Life, begin
 from bench.lives import row as life_row
 from bench.works import REPORT, go_on
+from rules.meetings import Coming, Typed
 from rules.notice import Document
 from rules.pages import Purpose
+from rules.speakers import contact, nobody
 from rules.who import TEAM, CitizenState, Source, Who
 from storage.transaction import Transaction
 from tests.draw_town import work
@@ -268,12 +271,33 @@ async def lively(town: Town, browser: Browser, people: int = PEOPLE) -> Lively:
     speakers = await go_on(town.database, town.workshop, town.organiser, lives)
     member = await town.signed_in(browser, await town.member(*TEAM))
     await files_of_people(town)
+    await committee(town)
     letter = await town.new_letter(timedelta(days=30))  # it replaces the first one
     made = Lively(town, browser, member, lives, speakers, letter)
     await _answer_letters(made)
     made.pages += pages_of(letter.token, town.letter.token)
     await _walk(made)
     return made
+
+
+async def committee(town: Town) -> None:
+    """Let two people sit on the steering committee, which meets once: one of them comes."""
+    team = Who(town.organiser, town.organiser, town.workshop.id)
+    day = (town.clock.now() + timedelta(days=2)).date().isoformat()
+
+    async def body(tx: Transaction) -> None:
+        meeting = Typed("1", day, "14:00", "120", "4 rue Haute, Paris")
+        await actions.meetings.hold(tx, team, meeting, now=tx.now)
+        ways = (("Nadia", "nadia@sante.example", ""), ("Paul", "", "06 39 98 00 12"))
+        for first, email, phone in ways:
+            about = contact(nobody("fr"), first, "Berger", email, phone)
+            person = await actions.meetings.add_member(tx, team, about, "Ministère", now=tx.now)
+            await actions.pages.path(tx, replace(team, subject=person), Purpose.CALENDAR)
+            if email:
+                who = Who.oneself(person, town.workshop.id)
+                await actions.meetings.answer(tx, who, 1, Coming.YES, now=tx.now)
+
+    await town.database.transact(body, cause="test:committee")
 
 
 async def list_given_up(town: Town) -> None:

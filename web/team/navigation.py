@@ -60,12 +60,18 @@ GROUPS = (
         ),
     ),
     Group(
-        "team.nav-steering",
+        "team.nav-writing",
         (
-            Place("/decisions", "team.nav-decisions"),
             Place("/envois", "team_broadcasts.title"),
             Place("/suites", "team.nav-planned"),
             Place("/questionnaire", "team.nav-survey"),
+        ),
+    ),
+    Group(
+        "team.nav-steering",
+        (
+            Place("/comite", "team_committee.title"),
+            Place("/decisions", "team.nav-decisions"),
             Place("/avis", "team.nav-followup"),
             Place("/membres", "team.nav-members"),
         ),
