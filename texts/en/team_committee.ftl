@@ -1,7 +1,7 @@
 # The steering committee as the team sees it: its meetings, its members.
 
 title = Steering committee
-lead = Three meetings, and who sits there. Each member gets the invitation for their calendar; when a date or a place changes, their calendar is brought up to date, and only those concerned are told.
+lead = Three meetings, and who sits there. Each member gets the invitation for their calendar; when a date or a place changes, their calendar is brought up to date.
 meeting = Meeting { $number }
 counts = { $yes ->
         [0] Nobody has said yet that they come

@@ -1,7 +1,7 @@
 # Le comité de pilotage, vu par l’équipe : ses réunions, ses membres.
 
 title = Comité de pilotage
-lead = Trois réunions, et qui y siège. Chaque membre reçoit l’invitation pour son agenda ; si une date ou un lieu change, son agenda est mis à jour, et lui seul est prévenu de ce qui le concerne.
+lead = Trois réunions, et qui y siège. Chaque membre reçoit l’invitation pour son agenda ; si une date ou un lieu change, son agenda est mis à jour.
 meeting = Réunion { $number }
 counts = { $yes ->
         [0] Personne n’a encore dit venir

@@ -16,6 +16,7 @@ import actions.pages
 import storage.meetings
 import storage.people
 from actions.committee_calendar import AGENDA
+from rules.answers import phone_for_reading
 from rules.decisions import ITEMS
 from rules.errors import Refused
 from rules.meetings import USUAL, Coming, Meeting, Summons, Typed
@@ -53,11 +54,11 @@ class Seen:
     said: Mapping[tuple[str, int], Summons]
     calendars: Mapping[str, str]
 
-    def count(self, number: int, given: Coming | None) -> int:
-        """How many members said this of a meeting; None: have said nothing."""
+    def count(self, number: int, given: str | None) -> int:
+        """How many members said this of a meeting («yes», «no»); None: have said nothing."""
         empty = Summons(number)
         return sum(
-            self.said.get((each.person, number), empty).answer is given for each in self.members
+            self.said.get((each.person, number), empty).answer == given for each in self.members
         )
 
 
@@ -173,6 +174,7 @@ async def _page(
         now=desk.site.now(),
         path=f"{desk.home}{PATH}",
         may_change=desk.may(Role.ORGANISER),
+        read=phone_for_reading,
         local=lambda at: _local(at, desk),
     )
 
