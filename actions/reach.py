@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import storage.calls
 import storage.citizens
 import storage.mail
@@ -11,6 +13,7 @@ import storage.speakers
 from actions.invitations import MIME as CALENDAR
 from rules.calls import Reason
 from rules.messages import Delivery, Say, SendFile
+from rules.who import Act, Who
 from storage.outbox import Claimed
 from storage.transaction import Transaction
 
@@ -30,6 +33,25 @@ async def address_of(tx: Transaction, person: str, workshop: str) -> str | None:
         or await storage.speakers.find(tx, person, workshop) is not None
     )
     return known.email if takes_part else None
+
+
+async def has_chat(tx: Transaction, person: str) -> bool:
+    """Tell whether a chat speaks for somebody that takes what we write."""
+    return await storage.mail.has_chat(tx, person)
+
+
+async def refuses_since(tx: Transaction, person: str) -> datetime | None:
+    """Return since when somebody's address takes nothing from us; None where it may."""
+    known = await storage.people.find(tx, person)
+    if known is None or not known.email:
+        return None
+    return await storage.mail.refuses_since(tx, person, known.email)
+
+
+async def try_again(tx: Transaction, who: Who) -> None:
+    """Let e-mails leave for `who.subject` again: the team knows that their address takes them."""
+    if await storage.mail.try_again(tx, who.subject):
+        await tx.audit(who, Act.MAIL_TRIED_AGAIN)
 
 
 async def by_mail(tx: Transaction, row: Claimed) -> bool:

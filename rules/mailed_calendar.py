@@ -66,7 +66,7 @@ def _address(who: str) -> str:
 
 def _attendee(reader: Reader, *, cancelled: bool) -> vCalAddress:
     attendee = vCalAddress(f"mailto:{reader.address}")
-    attendee.params["CN"] = vText(reader.name)
+    attendee.params["CN"] = vText(reader.name.replace('"', "'"))  # RFC 5545, 3.1: none in there
     attendee.params["CUTYPE"] = vText("INDIVIDUAL")
     attendee.params["ROLE"] = vText("REQ-PARTICIPANT")
     if not cancelled:

@@ -41,6 +41,16 @@ async def try_again(tx: Transaction, person: str) -> bool:
     return await tx.run("mail.try_again", person=person) > 0
 
 
+async def has_chat(tx: Transaction, person: str) -> bool:
+    """Tell whether a chat speaks for somebody that has not shut us out."""
+    return bool(await tx.fetch("mail.chat_that_takes", person=person))
+
+
+async def file_waits(tx: Transaction, person: str, uid: str) -> bool:
+    """Tell whether a file about this appointment is about to leave for somebody's chat."""
+    return bool(await tx.fetch("mail.file_waits", person=person, replaces=uid))
+
+
 async def want_calendar(tx: Transaction, person: str, workshop: str, *, wanted: bool) -> bool:
     """Keep whether they want calendar files by e-mail too; False if that was known."""
     about = {"person": person, "workshop": workshop}
@@ -77,6 +87,10 @@ async def last_sent(tx: Transaction, address: str) -> int | None:
     return rows[0]["id"] if rows else None
 
 
-async def returned(tx: Transaction, outbox_id: int, error: str) -> bool:
-    """An e-mail came back; False if that is known."""
-    return await tx.run("mail.returned", id=outbox_id, error=error) > 0
+async def returned(tx: Transaction, mail: Sent, error: str) -> bool:
+    """An e-mail came back; False if that is known. In its wave, it counts as one that did."""
+    if not await tx.run("mail.returned", id=mail.id, error=error):
+        return False
+    if mail.wave is not None:
+        await tx.run("mail.returned_of_wave", wave=mail.wave, person=mail.person)
+    return True

@@ -14,6 +14,16 @@ SELECT since, code FROM mail_bounces WHERE person = :person AND address_hash = :
 -- Somebody of the team says that the address takes e-mails again.
 DELETE FROM mail_bounces WHERE person = :person;
 
+-- name: chat_that_takes
+-- The chat that speaks for somebody, unless it has shut us out.
+SELECT c.chat FROM chats c JOIN accounts a ON a.chat = c.chat
+WHERE c.person = :person AND a.blocked_at IS NULL;
+
+-- name: file_waits
+-- The files about one appointment that wait for somebody’s chat.
+SELECT id FROM outbox
+WHERE replaces = :replaces AND state = 'waiting' AND person = :person AND lane <> 4;
+
 -- name: want!
 -- Somebody wants calendar files by e-mail too.
 INSERT INTO calendar_mails (person, workshop, since) VALUES (:person, :workshop, :now)
@@ -41,3 +51,8 @@ ORDER BY id DESC LIMIT 1;
 -- name: returned!
 -- A message came back.
 UPDATE outbox SET state = 'failed', error = :error WHERE id = :id AND state = 'sent';
+
+-- name: returned_of_wave!
+-- The e-mail of somebody in a wave came back.
+UPDATE wave_people SET fate = 'refused'
+WHERE wave = :wave AND person = :person AND fate = 'left';
