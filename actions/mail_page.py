@@ -14,7 +14,7 @@ PAGE = """\
 <title>{subject}</title>
 </head>
 <body style="margin:0;background:#fff;color:#1b1b1b;font:18px/1.5 Arial,Helvetica,sans-serif">
-<div style="max-width:36em;margin:0 auto;padding:24px">
+<div role="main" style="max-width:36em;margin:0 auto;padding:24px">
 {body}
 </div>
 </body>
@@ -25,6 +25,7 @@ BUTTON = (
     "font-weight:bold;text-decoration:none"
 )
 LINK = "color:#1f4e79"
+PLAIN = f"display:inline-block;padding:10px 0;{LINK}"
 SMALL = "margin-top:32px;padding-top:16px;border-top:1px solid #767676;font-size:16px"
 HEADING = "margin:0 0 24px;font-size:26px;line-height:1.25"
 

@@ -8,11 +8,22 @@ from types import MappingProxyType
 
 from actions.letters import Press
 from actions.mail_news import News
-from actions.mail_page import BUTTON, LINK, PAGE, SMALL, Written, heading, link_to, paragraph
+from actions.mail_page import (
+    BUTTON,
+    LINK,
+    PAGE,
+    PLAIN,
+    SMALL,
+    Written,
+    heading,
+    link_to,
+    paragraph,
+)
 from actions.mail_ways import Way
 from rules.facts import Fact, Facts
 from rules.letters import one_line, paragraphs
 from rules.messages import Say, Words
+from rules.pages import Purpose
 from texts import spoken
 from texts.engine import without_markup
 
@@ -49,7 +60,7 @@ def written(press: Press, news: News, *, cancels: bool | None) -> Written:
     blocks = [
         *([(escape(say("mails.hello")),)] if greets and news.person.first_name else []),
         *(block for words in told for block in _blocks(html_of(words))),
-        *([(escape(say("mails.calendar")),)] if cancels is not None else []),
+        *([(escape(say("mails.calendar")),)] if cancels is False else []),
     ]
     links = [(_label(press, language, way), _absolute(press, way.url)) for way in news.ways.links]
     stop = _absolute(press, news.ways.stop)
@@ -63,7 +74,7 @@ def written(press: Press, news: News, *, cancels: bool | None) -> Written:
     html = [
         heading(subject),
         *(paragraph(*lines) for lines in blocks),
-        *(paragraph(link_to(address, label, BUTTON)) for label, address in links),
+        *(paragraph(link_to(url, label, _look(url, links))) for label, url in links),
         *([paragraph(escape(say("mails.only-here")))] if cancels is not None and links else []),
         paragraph(
             escape(say("mails.who")),
@@ -74,6 +85,13 @@ def written(press: Press, news: News, *, cancels: bool | None) -> Written:
     ]
     shown = PAGE.format(language=language, subject=escape(subject), body="\n".join(html))
     return Written(subject, "\n\n".join(plain) + "\n", shown, stop)
+
+
+def _look(url: str, links: list[tuple[str, str]]) -> str:
+    """Let what is asked be pressed first; to look somewhere, or to write, is a plain link."""
+    asks = f"/{Purpose.ANSWER}/"
+    plain = url.startswith("mailto:") or (asks not in url and asks in links[0][1])
+    return PLAIN if plain else BUTTON
 
 
 def _told(news: News) -> tuple[Words, ...]:

@@ -15,7 +15,7 @@ import storage.slots
 from actions.pages import TOKEN_DIGITS
 from actions.reminders import SYSTEM
 from rules.answer_links import CHOICE, GIVEN, AboutWhat, appointment_of
-from rules.attendance import meant, where
+from rules.attendance import Answer, meant, where
 from rules.links import LASTING, OPENS_PAGE, standing
 from rules.mailed_calendar import uid_of
 from rules.messages import Button, Label, Link, Press, Say, SendFile, Words
@@ -157,6 +157,8 @@ async def _of_file(tx: Transaction, at: _At, file: SendFile) -> tuple[Way, ...]:
     if about is not None:
         path = await actions.answer_links.path(tx, at.who, AboutWhat.GATHERING, about.key)
         facts = where(about)
+        if b"\nMETHOD:CANCEL\r\n" in file.content:
+            return (Way(Words("attendance.yes-after-all", facts), chosen(path, Answer.YES)),)
         return tuple(
             Way(Words(key, facts), chosen(path, value)) for value, key in GATHERING_ANSWERS.items()
         )

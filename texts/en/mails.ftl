@@ -1,21 +1,18 @@
 # E-mails to whoever has no Telegram, or wants them too: around what the messenger says.
 
-subject = { $workshop }: news for you
-subject-dates = { $workshop }: your dates
-subject-hotel = { $workshop }: your accommodation
-subject-speaker = { $workshop }: your contribution
-subject-answer = { $workshop }: a message from the team
-subject-expected = { $workshop }: what we still expect of you
-subject-seat = { $workshop }: your seat
+subject = News for you – { $workshop }
+subject-dates = Your dates – { $workshop }
+subject-hotel = Your accommodation – { $workshop }
+subject-speaker = Your contribution – { $workshop }
+subject-answer = A message from the team – { $workshop }
+subject-expected = What we still expect of you – { $workshop }
+subject-seat = Your seat – { $workshop }
 subject-calendar = { $cancels ->
         [yes] Cancelled: { $title }
        *[no] Your calendar: { $title }
     }
 hello = Hello { $name },
-calendar = { $cancels ->
-        [yes] Your mail program often offers to remove this appointment. If not, please delete it from your calendar yourself.
-       *[no] The file is attached to this e-mail. Your mail program often offers by itself to put it into your calendar.
-    }
+calendar = The file is attached to this e-mail. Your mail program often offers by itself to put it into your calendar.
 only-here = Please answer by these links, not by the buttons of your calendar: we do not read those.
 who = A question? Reply to this e-mail: { $team } reads it. Or call { $phone }{ $hours ->
         [none] {""}

@@ -1,21 +1,18 @@
 # Les courriels à qui n’a pas Telegram, ou les veut aussi : autour de ce que dit la messagerie.
 
-subject = { $workshop } : des nouvelles pour vous
-subject-dates = { $workshop } : vos dates
-subject-hotel = { $workshop } : votre hébergement
-subject-speaker = { $workshop } : votre intervention
-subject-answer = { $workshop } : un message de l’équipe
-subject-expected = { $workshop } : ce que nous attendons encore de vous
-subject-seat = { $workshop } : votre place
+subject = Des nouvelles pour vous – { $workshop }
+subject-dates = Vos dates – { $workshop }
+subject-hotel = Votre hébergement – { $workshop }
+subject-speaker = Votre intervention – { $workshop }
+subject-answer = Un message de l’équipe – { $workshop }
+subject-expected = Ce que nous attendons encore de vous – { $workshop }
+subject-seat = Votre place – { $workshop }
 subject-calendar = { $cancels ->
         [yes] Annulé : { $title }
        *[no] Votre agenda : { $title }
     }
 hello = Bonjour { $name },
-calendar = { $cancels ->
-        [yes] Votre messagerie propose souvent de retirer ce rendez-vous. Sinon, supprimez-le vous-même de votre agenda.
-       *[no] Le fichier est joint à ce courriel. Votre messagerie propose souvent d’elle-même de le mettre dans votre agenda.
-    }
+calendar = Le fichier est joint à ce courriel. Votre messagerie propose souvent d’elle-même de le mettre dans votre agenda.
 only-here = Répondez par ces liens, pas par les boutons de votre agenda : nous ne lisons pas ces derniers.
 who = Une question ? Répondez à ce courriel : { $team } vous lit. Ou appelez le { $phone }{ $hours ->
         [none] {""}

@@ -71,7 +71,7 @@ async def take(request: Request) -> Response:
         await act_personal(personal, sent, body)
     except Refused as refused:
         return await _page(key, personal, refused=refused)
-    return await _page(key, personal, noted=NOTED[key.kind][given])
+    return await _page(key, personal, given=given)
 
 
 async def _opened(request: Request) -> tuple[AnswerKey, Personal]:
@@ -89,13 +89,13 @@ async def _opened(request: Request) -> tuple[AnswerKey, Personal]:
 
 
 async def _page(
-    key: AnswerKey, personal: Personal, *, refused: Refused | None = None, noted: str = ""
+    key: AnswerKey, personal: Personal, *, refused: Refused | None = None, given: str = ""
 ) -> Response:
     async def look(tx: Transaction) -> Asked | None:
         return await actions.answers_by_link.asked(tx, personal.workshop, key)
 
     asked = await personal.read(look)
-    choices = CHOICES[key.kind]
+    choices = {value: said for value, said in CHOICES[key.kind].items() if value != given}
     chosen = personal.request.query_params.get(CHOICE, "")
     if chosen in choices:  # what stood on the link comes first; it is pressed all the same
         choices = {chosen: choices[chosen], **choices}
@@ -106,7 +106,7 @@ async def _page(
         asked=asked,
         choices=choices,
         first=chosen if chosen in choices else "",
-        noted=noted,
+        noted=NOTED[key.kind].get(given, ""),
         over=asked is not None and personal.site.now() >= asked.starts_at,
     )
 

@@ -153,7 +153,7 @@ async def test_its_buttons_are_links_to_where_the_thing_is_settled(
     yes, no = found["Je viens aussi à cette date"], found["Je ne peux plus venir"]
     assert yes.partition("?")[0] == no.partition("?")[0]
     assert (yes.partition("?")[2], no.partition("?")[2]) == ("choix=yes", "choix=no")
-    assert message["Subject"] == f"{house.workshop.title.get('fr')} : vos dates"
+    assert message["Subject"] == f"Vos dates – {house.workshop.title.get('fr')}"
     asked = await Browser(build_app(house.site())).get(path(no))
     assert "samedi 3 avril" in asked.text
 
