@@ -12,6 +12,7 @@ import actions.answer_links
 import actions.pages
 import storage.links
 import storage.slots
+from actions.invitations import MIME as CALENDAR
 from actions.pages import TOKEN_DIGITS
 from actions.reminders import SYSTEM
 from rules.answer_links import CHOICE, GIVEN, AboutWhat, appointment_of
@@ -152,6 +153,8 @@ async def _slot(tx: Transaction, at: _At, press: Press) -> str:
 
 async def _of_file(tx: Transaction, at: _At, file: SendFile) -> tuple[Way, ...]:
     """Let the appointment in a calendar file be answered; nothing where it is no more."""
+    if file.mime != CALENDAR:
+        return ()
     named = appointment_of(uid_of(file.content), at.who.subject) or ""
     about = gathering(at.workshop, named)
     if about is not None:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 import actions.letters
 import actions.links
 import actions.mail_news
+import storage.calls
 import storage.links
 import storage.mail
 import storage.outbox
@@ -19,6 +20,7 @@ import storage.workshops
 from actions.links import MadeLink
 from actions.mail_news import Check, News
 from actions.reminders import SYSTEM
+from rules.calls import Reason
 from rules.letters import Text
 from rules.links import LASTING
 from rules.messages import Mail
@@ -196,6 +198,12 @@ async def doubted(tx: Transaction, leaving: Leaving, again_at: datetime | None) 
 
 
 async def set_aside(tx: Transaction, outbox_id: int, reason: str) -> None:
-    """Give up an e-mail that could not even be taken, so that the others leave."""
+    """Give up an e-mail that could not even be taken, so that the others leave.
+
+    Whom it was to tell something new is phoned.
+    """
     await storage.waves.set_aside(tx, outbox_id)
     await storage.outbox.mailed(tx, outbox_id, reason)
+    reader = await storage.mail.reader_of_news(tx, outbox_id)
+    if reader is not None:
+        await storage.calls.add(tx, *reader, Reason.NO_CHAT, now=tx.now)

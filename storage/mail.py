@@ -81,6 +81,12 @@ async def sent(tx: Transaction, outbox_id: int) -> Sent | None:
     )
 
 
+async def reader_of_news(tx: Transaction, outbox_id: int) -> tuple[str, str] | None:
+    """Return whom news is for (person, workshop); None for what is of a wave, or for nobody."""
+    rows = await tx.fetch("mail.reader_of_news", id=outbox_id)
+    return (rows[0]["person"], rows[0]["workshop"]) if rows else None
+
+
 async def last_sent(tx: Transaction, address: str) -> int | None:
     """Return the number of the last e-mail that has left for an address (its hash)."""
     rows = await tx.fetch("mail.last_sent", address_hash=address)

@@ -42,6 +42,11 @@ SELECT since FROM calendar_mails WHERE person = :person AND workshop = :workshop
 SELECT id, cause, person, workshop, state, address_hash FROM outbox
 WHERE id = :id AND lane = 4 AND state IN ('sent', 'failed');
 
+-- name: reader_of_news
+-- Whom an e-mail is for that is of no wave.
+SELECT person, workshop FROM outbox
+WHERE id = :id AND kind <> 'mail' AND person IS NOT NULL AND workshop IS NOT NULL;
+
 -- name: last_sent
 -- The last message that has left for an address.
 SELECT id FROM outbox
