@@ -115,6 +115,10 @@ ACTS = {
     Act.WAVE_MADE: "data.act-wave-made",
     Act.WAVE_STOPPED: "data.act-wave-stopped",
     Act.WAVE_TAKEN: "data.act-wave-taken",
+    Act.ANSWERED_BY_LINK: "data.act-answer-by-link",
+    Act.MAIL_RETURNED: "data.act-mail-returned",
+    Act.MAIL_TRIED_AGAIN: "data.act-mail-tried-again",
+    Act.CALENDAR_BY_MAIL: "data.act-calendar-by-mail",
 }
 
 

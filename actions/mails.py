@@ -1,19 +1,26 @@
-"""The e-mail of a wave in the second it leaves: whether it still does, to whom, with what."""
+"""An e-mail in the second it leaves; that of a wave: whether it still does, to whom, with what."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from types import MappingProxyType
 
 import actions.letters
 import actions.links
+import actions.mail_news
+import storage.calls
 import storage.links
+import storage.mail
 import storage.outbox
 import storage.people
 import storage.waves
 import storage.workshops
 from actions.links import MadeLink
+from actions.mail_news import Check, News
 from actions.reminders import SYSTEM
+from rules.calls import Reason
 from rules.letters import Text
 from rules.links import LASTING
 from rules.messages import Mail
@@ -31,6 +38,9 @@ SHOWN_CODE = "EXEMPLE0"
 """What stands for a code where a letter or an e-mail is shown to the team."""
 
 
+NO_CHECKS: Mapping[str, Check] = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class Leaving:
     """An e-mail that is about to be handed to a mail server; `row` is its message."""
@@ -41,6 +51,7 @@ class Leaving:
     person: Person
     text: Text
     link: MadeLink
+    number: str  # what mail programs know it by
 
     @property
     def id(self) -> int:
@@ -48,16 +59,21 @@ class Leaving:
         return self.row.id
 
 
-async def claim(tx: Transaction, outbox_id: int, texts: Texts) -> Leaving | None:
+async def claim(
+    tx: Transaction, outbox_id: int, texts: Texts, checks: Mapping[str, Check] = NO_CHECKS
+) -> Leaving | News | None:
     """Take an e-mail right before it leaves; None if it does not (any more).
 
-    From here on its link opens, and those that the person had before do so too until it is known
-    to have left: whoever cannot be reached by e-mail keeps what stands in their letter.
+    `checks` answer the conditions of news. From here on the link in that of a wave opens, and those
+    that the person had before do so too until it is known to have left: whoever cannot be reached
+    by e-mail keeps what stands in their letter.
     """
     row = await storage.outbox.claim(tx, outbox_id)
     if row is None:
         return None
-    if not isinstance(row.message, Mail) or row.person is None:
+    if not isinstance(row.message, Mail):
+        return await actions.mail_news.claimed(tx, row, checks)
+    if row.person is None:
         raise TypeError("no e-mail of a wave")
     if row.message.to:
         return await _trial(tx, row, row.message, texts)
@@ -72,7 +88,10 @@ async def claim(tx: Transaction, outbox_id: int, texts: Texts) -> Leaving | None
         return None
     text, _ = await actions.letters.text(tx, workshop, Channel.EMAIL, person.language, texts)
     link = await _opened(tx, wave, row, row.message)
-    return Leaving(row, wave.id, workshop, person, text, link)
+    address = storage.mail.address_hash(tx, person.email or "")
+    await storage.outbox.keep_address(tx, row.id, address)
+    number = actions.mail_news.number_of(tx, row.id)
+    return Leaving(row, wave.id, workshop, person, text, link, number)
 
 
 async def try_out(tx: Transaction, who: Who, language: str, to: str) -> None:
@@ -89,9 +108,9 @@ async def _trial(tx: Transaction, row: Claimed, mail: Mail, texts: Texts) -> Lea
     asked = await storage.people.get(tx, row.person or "")
     person = replace(asked, email=mail.to, language=mail.language)
     text, _ = await actions.letters.text(tx, workshop, Channel.EMAIL, mail.language, texts)
-    return Leaving(
-        row, 0, workshop, person, text, MadeLink(mail.token, mail.code, tx.now + LASTING)
-    )
+    link = MadeLink(mail.token, mail.code, tx.now + LASTING)
+    number = actions.mail_news.number_of(tx, row.id)
+    return Leaving(row, 0, workshop, person, text, link, number)
 
 
 async def _reader(tx: Transaction, row: Claimed, wave: Wave | None) -> Person | None:
@@ -141,9 +160,11 @@ async def left(tx: Transaction, leaving: Leaving) -> None:
     await storage.links.close_before(tx, token, person, leaving.workshop.id, before)
 
 
-async def refused(tx: Transaction, leaving: Leaving, code: str) -> None:
-    """Their mail server does not take it, and never will: a letter can reach them."""
+async def refused(tx: Transaction, leaving: Leaving, code: str, *, for_good: bool) -> None:
+    """It is given up: a letter can reach them. `for_good`: their address takes nothing at all."""
     await storage.outbox.mailed(tx, leaving.id, code)
+    if for_good and leaving.wave:
+        await actions.mail_news.bounced(tx, leaving.person, code)
     token = tx.keyed_hash(leaving.link.token)
     await storage.waves.set_fate(tx, leaving.wave, leaving.person.id, Fate.REFUSED, token)
 
@@ -177,6 +198,12 @@ async def doubted(tx: Transaction, leaving: Leaving, again_at: datetime | None) 
 
 
 async def set_aside(tx: Transaction, outbox_id: int, reason: str) -> None:
-    """Give up an e-mail that could not even be taken, so that the others leave."""
+    """Give up an e-mail that could not even be taken, so that the others leave.
+
+    Whom it was to tell something new is phoned.
+    """
     await storage.waves.set_aside(tx, outbox_id)
     await storage.outbox.mailed(tx, outbox_id, reason)
+    reader = await storage.mail.reader_of_news(tx, outbox_id)
+    if reader is not None:
+        await storage.calls.add(tx, *reader, Reason.NO_CHAT, now=tx.now)

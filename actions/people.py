@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+import actions.answer_links
 import storage.audit
 import storage.people
 from rules.errors import Refused
@@ -111,4 +112,6 @@ async def correct(tx: Transaction, who: Who, detail: Detail, typed: str) -> None
     if after == before:
         return
     await storage.people.save(tx, after)
+    if detail is Detail.EMAIL:
+        await actions.answer_links.revoke(tx, who.subject)  # the address before may be anybody's
     await tx.audit(who, Act.PERSON_CORRECTED, detail)

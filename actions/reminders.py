@@ -8,6 +8,7 @@ import actions.calls
 import storage.citizens
 import storage.form
 import storage.owed
+import storage.people
 import storage.reminders
 import storage.timers
 import storage.workshops
@@ -99,7 +100,8 @@ async def _remind(
     facts: dict[str, Fact],
 ) -> None:
     """Queue one digest; it is dropped if all of it is settled before it leaves."""
-    if citizen.chat is None:
+    address = (await storage.people.get(tx, citizen.person)).email
+    if citizen.chat is None and not address:
         return  # nobody to write to: the count alone leads to the call list
     facts |= {
         "name": citizen.first_name,
@@ -116,6 +118,7 @@ async def _remind(
         buttons=buttons,
         slot=panel(citizen.person),
         fresh=True,
+        or_call=citizen.chat is not None,
         policy=Policy.RESEND,
     )
     await tx.enqueue(to, say)

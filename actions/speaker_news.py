@@ -37,8 +37,9 @@ async def tell_speaker(tx: Transaction, speaker: Speaker, say: Say) -> None:
 
 
 async def hand_speaker(tx: Transaction, speaker: Speaker, file: SendFile) -> None:
-    """Give a speaker a file in their chat; whoever has none finds it on their page."""
-    if speaker.chat is not None:
+    """Give a speaker a file; who has no chat finds it on their page, and is not phoned."""
+    if speaker.chat is not None or speaker.email:
+        file = replace(file, or_call=speaker.chat is not None)
         await tx.enqueue(To(speaker.person, speaker.workshop), file)
 
 

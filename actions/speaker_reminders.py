@@ -77,7 +77,7 @@ async def _remind(
     tx: Transaction, speaker: Speaker, workshop: Workshop, things: tuple[Due, ...]
 ) -> None:
     """Queue one digest; it is dropped if all of it is settled before it leaves."""
-    if speaker.chat is None:
+    if speaker.chat is None and not speaker.email:
         return  # nobody to write to: the count alone leads to the call list
     facts: dict[str, Fact] = {
         "name": speaker.first_name,
@@ -99,6 +99,7 @@ async def _remind(
         buttons=((see,), (TALK,)),
         slot=panel(speaker.person),
         fresh=True,
+        or_call=speaker.chat is not None,
         policy=Policy.RESEND,
     )
     await tx.enqueue(to, say)

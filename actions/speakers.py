@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import actions.answer_links
 import actions.decisions
 import actions.pages
 import actions.slots
@@ -58,6 +59,8 @@ async def change(tx: Transaction, who: Who, person: Person, profile: Profile) ->
     before = await storage.people.get(tx, who.subject)
     if before != person:
         await storage.people.save(tx, person)
+        if before.email != person.email:
+            await actions.answer_links.revoke(tx, who.subject)  # the one before may be anybody's
         await tx.audit(who, Act.PERSON_CORRECTED)
     if before.language != person.language:
         await storage.people.set_language(tx, who.subject, person.language)

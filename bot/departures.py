@@ -6,13 +6,14 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+import actions.reach
+from actions.reach import to_call
 from bot.rendering import Reader
 from bot.waiting import Head
-from rules.calls import Reason
 from rules.deliveries import Later, Needless
 from rules.messages import Delivery, Lane, Say, Toast
 from rules.workshop import Workshop
-from storage import calls, outbox, panels, people, workshops
+from storage import outbox, panels, people, workshops
 from storage.outbox import Claimed
 from storage.transaction import Transaction
 
@@ -36,7 +37,7 @@ class Departure:
     """A claimed message, ready to be rendered.
 
     `edits`: it takes the place of `panel`, the message that shows its slot now. `draws`: it takes
-    a token (see Pace).
+    a token (see Pace). `mails`: whom the chat does not reach, e-mail may.
     """
 
     row: Claimed
@@ -44,6 +45,7 @@ class Departure:
     panel: int | None
     edits: bool
     draws: bool
+    mails: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class Departures:
 
     `checks` answer the conditions named before the colon; `holds` keep what one lane says to a
     person for a better hour, for it may have waited long since it was queued; `deliveries` finds
-    the words of broadcasts.
+    the words of broadcasts; `mails`: a mail server is set, the second road of the same outbox.
     """
 
     def __init__(
@@ -74,7 +76,10 @@ class Departures:
         checks: Mapping[str, Check],
         holds: Mapping[Lane, Hold] | None = None,
         deliveries: Deliveries | None = None,
+        *,
+        mails: bool = False,
     ) -> None:
+        self._mails = mails
         self._checks = checks
         self._holds = holds or {}
         self._deliveries = deliveries
@@ -110,10 +115,15 @@ class Departures:
         if draws and not token:
             await outbox.retry(tx, row.id, row.queued_at, "pace")
             return NotNow()
-        return Departure(row, await self._reader(tx, row, row.chat), panel, edits, draws)
+        if self._mails:
+            await actions.reach.copy_by_mail(tx, row)
+        reader = await self._reader(tx, row, row.chat)
+        return Departure(row, reader, panel, edits, draws, self._mails)
 
     async def _out_of_reach(self, tx: Transaction, row: Claimed, reason: str) -> Gone:
-        """Who cannot be written to is phoned: once, until somebody has, and then again for news."""
+        """Who cannot be written to gets it by e-mail, or is phoned: once, until somebody has."""
+        if self._mails and await actions.reach.by_mail(tx, row):
+            return Gone()
         await outbox.failed(tx, row.id, reason)
         await to_call(tx, row)
         return Gone()
@@ -177,17 +187,6 @@ class Departures:
         if known is None or tx.now - known[1] > WORKSHOP_KEPT:
             known = self._workshops[workshop] = (await workshops.get(tx, workshop), tx.now)
         return known[0]
-
-
-async def to_call(tx: Transaction, row: Claimed) -> None:
-    """Let somebody phone whom a message did not reach; of a broadcast, they are told which."""
-    reason: str = Reason.NO_CHAT
-    if isinstance(row.message, Delivery):
-        if row.message.trial:
-            return
-        reason = f"{Reason.BROADCAST}:{row.message.broadcast}"
-    if row.person and row.workshop:
-        await calls.add(tx, row.person, row.workshop, reason, now=tx.now)
 
 
 def _can_edit(row: Claimed, panel: int) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import actions.reach
+from actions.reach import to_call
 from actions.telling import tell_team
 from bot.calls import Arrived, Never, Outcome, Perhaps, SurelyNot, TokenRefused
-from bot.departures import Departure, to_call
+from bot.departures import Departure
 from rules.messages import Delivery, Policy, Say, Toast
 from storage import accounts, broadcasts, outbox, panels
 from storage.outbox import Claimed
@@ -34,8 +36,7 @@ async def record(tx: Transaction, departure: Departure, outcome: Outcome) -> boo
             await outbox.retry(tx, row.id, tx.now, "token")
             return True
         case Never(reason=reason, blocked=blocked):
-            await outbox.failed(tx, row.id, "blocked" if blocked else reason)
-            await (_blocked if blocked else _give_up)(tx, row)
+            await (_blocked(tx, departure) if blocked else _give_up(tx, row, reason))
             return False
         case _:
             await outbox.failed(tx, row.id, "moved")
@@ -58,18 +59,23 @@ async def _arrived(
         await panels.save(tx, departure.reader.chat, row.slot, message_id)
 
 
-async def _blocked(tx: Transaction, row: Claimed) -> None:
-    """The chat takes nothing from us any more: remember it, and let somebody phone."""
+async def _blocked(tx: Transaction, departure: Departure) -> None:
+    """The chat takes nothing from us any more: remember it; e-mail may do, or somebody phones."""
+    row = departure.row
     if row.chat is not None:
         await accounts.set_reachable(tx, row.chat, reachable=False, now=tx.now)
+    if departure.mails and await actions.reach.by_mail(tx, row):
+        return
+    await outbox.failed(tx, row.id, "blocked")
     await to_call(tx, row)
 
 
-async def _give_up(tx: Transaction, row: Claimed) -> None:
+async def _give_up(tx: Transaction, row: Claimed, reason: str) -> None:
     """Tell the team that a message could not be delivered, unless it is such an alert itself.
 
     Of a broadcast there may be thousands: whom it did not reach is to be phoned, and counted.
     """
+    await outbox.failed(tx, row.id, reason)
     if isinstance(row.message, Delivery):
         await to_call(tx, row)
         return

@@ -7,26 +7,26 @@ once, as mail programs do with what bears one Message-ID.
 from __future__ import annotations
 
 import asyncio
-from datetime import datetime, timedelta
+from collections.abc import Mapping
 
 import structlog
 
 import actions.mails
 import storage.outbox
 from actions.letters import Press
-from actions.mails import Leaving
+from actions.mail_news import Check, News
+from actions.mails import NO_CHECKS, Leaving
 from bot.bell import LOOK_ANYWAY
 from bot.clock import Clock
 from bot.fates import pause
+from bot.mail_fates import LONGEST_REST, record
 from bot.mail_message import message
 from bot.post import (
-    Closed,
     Later,
     Outcome,
     Post,
     Taken,
     TurnedAway,
-    Unknown,
     Unreachable,
     Unwanted,
     address,
@@ -37,12 +37,6 @@ from storage.transaction import Transaction
 from texts import Texts
 
 PAGE = 50
-AGAIN = tuple(timedelta(minutes=minutes) for minutes in (5, 15, 60, 240, 720))
-"""The pauses between attempts at one e-mail; after the last it is given up (RFC 5321, 4.5.4.1)."""
-LONGEST_REST = timedelta(minutes=1)
-"""Between two attempts to reach a server that takes nothing: an organiser may be looking."""
-MOST_DOUBTS = 3
-"""Attempts after which one that nobody answers for counts as taken: its reader has had enough."""
 IN_A_ROW = 4
 """Refusals without anything taken between them: it is not these people, but us."""
 
@@ -53,13 +47,21 @@ class Mailer:
     """One per database: on PostgreSQL, in the process that leads."""
 
     def __init__(
-        self, post: Post, database: Database, clock: Clock, texts: Texts, public_url: str
+        self,
+        post: Post,
+        database: Database,
+        clock: Clock,
+        texts: Texts,
+        public_url: str,
+        checks: Mapping[str, Check] = NO_CHECKS,
     ) -> None:
+        """Take what it needs; `checks` answer the conditions of news, as they do for chats."""
         self._post = post
         self._database = database
         self._clock = clock
         self._texts = texts
         self._public_url = public_url
+        self._checks = checks
         self._rests_until = 0.0
         self._in_vain = 0  # attempts to hand anything over, in a row
         self._refused = 0  # by the servers of their readers, in a row
@@ -111,7 +113,8 @@ class Mailer:
         """See one through; what cannot even be claimed is set aside, so that the others leave."""
         try:
             leaving = await self._database.transact(
-                lambda tx: actions.mails.claim(tx, outbox_id, self._texts), cause="mailer"
+                lambda tx: actions.mails.claim(tx, outbox_id, self._texts, self._checks),
+                cause="mailer",
             )
         except Fault:
             raise  # nobody is to blame, and nothing is changed
@@ -125,25 +128,25 @@ class Mailer:
         if leaving is not None:
             await self._see_through(leaving)
 
-    async def _see_through(self, leaving: Leaving) -> None:
+    async def _see_through(self, leaving: Leaving | News) -> None:
         outcome = self._seen_in_a_row(await self._handed_over(leaving))
         if not isinstance(outcome, Taken):
             _log.warning("mailer.not_taken", outbox=leaving.id, reason=outcome.reason)
         self._rest(outcome)
 
-        async def record(tx: Transaction) -> None:
-            await _record(tx, leaving, outcome)
+        async def keep(tx: Transaction) -> None:
+            await record(tx, leaving, outcome)
 
         while True:  # until its fate is kept it would be in doubt
             try:
-                await self._database.transact(record, cause="mailer")
+                await self._database.transact(keep, cause="mailer")
             except StorageError as fault:
                 _log.error("mailer.database", outbox=leaving.id, fault=fault.code)
                 await asyncio.sleep(LOOK_ANYWAY)
             else:
                 return
 
-    async def _handed_over(self, leaving: Leaving) -> Outcome:
+    async def _handed_over(self, leaving: Leaving | News) -> Outcome:
         office, at = self._post.office, self._clock.now()
         press = Press(leaving.workshop, self._texts, self._public_url)
         try:
@@ -175,27 +178,3 @@ class Mailer:
         self._in_vain += 1
         seconds = min(pause(self._in_vain), LONGEST_REST).total_seconds()
         self._rests_until = self._clock.seconds() + seconds
-
-
-async def _record(tx: Transaction, leaving: Leaving, outcome: Outcome) -> None:
-    again_at = _again_at(tx, leaving)
-    match outcome:
-        case Taken():
-            await actions.mails.left(tx, leaving)
-        case TurnedAway(reason):
-            await actions.mails.refused(tx, leaving, reason)
-        case Closed(reason):
-            await actions.mails.untried(tx, leaving, tx.now + LONGEST_REST, reason)
-        case Unknown():
-            over = leaving.row.attempts >= MOST_DOUBTS
-            await actions.mails.doubted(tx, leaving, None if over else again_at)
-        case Later(reason) | Unwanted(reason) if again_at is None:
-            await actions.mails.refused(tx, leaving, reason)
-        case Later(reason) | Unwanted(reason):
-            await actions.mails.not_yet(tx, leaving, again_at, reason)
-
-
-def _again_at(tx: Transaction, leaving: Leaving) -> datetime | None:
-    """Return when it is tried again; None: it was tried often enough."""
-    tried = leaving.row.attempts
-    return tx.now + AGAIN[tried - 1] if tried <= len(AGAIN) else None

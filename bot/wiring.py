@@ -148,15 +148,17 @@ async def build(
             Sealer(database),
             made.commands,
             queue,
-            _mailer(settings, clock, texts, database),
+            _mailer(settings, made, clock, texts, database),
         )
 
 
-def _mailer(settings: Settings, clock: Clock, texts: Texts, database: Database) -> Mailer | None:
+def _mailer(
+    settings: Settings, content: Content, clock: Clock, texts: Texts, database: Database
+) -> Mailer | None:
     office = settings.mail_office()
     if office is None:
         return None
-    return Mailer(Post(office), database, clock, texts, settings.public_url)
+    return Mailer(Post(office), database, clock, texts, settings.public_url, content.checks)
 
 
 @asynccontextmanager
@@ -203,7 +205,8 @@ def _tasks(
 ) -> Tasks:
     hurry = settings.chat_rate if settings.is_rehearsal else 1.0
     pace = Pace(settings.bulk_rate, clock.seconds(), CHAT_INTERVAL / hurry)
-    departures = Departures(content.checks, content.holds, content.deliveries)
+    mails = settings.mail_office() is not None
+    departures = Departures(content.checks, content.holds, content.deliveries, mails=mails)
     renderer = Renderer(texts, content.commands, settings.public_url)
     worker = Worker(database, clock, content.handle)
     sender = Sender(bot, database, clock, renderer, departures, pace)

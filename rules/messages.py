@@ -20,7 +20,7 @@ class Lane(IntEnum):
     INTERACTIVE = 1
     REMINDER = 2
     BULK = 3
-    MAIL = 4  # to a mail server, not to Telegram
+    MAIL = 4  # to a mail server, not to Telegram: first contact, and who has no chat
 
 
 CHAT_LANES = (Lane.ANSWER, Lane.INTERACTIVE, Lane.REMINDER, Lane.BULK)
@@ -86,7 +86,7 @@ class Say:
     if that is not the panel, the panel may be out of sight, and is shown anew too. `note` is a
     line above the rest, or, with `note_last`, below it, near where one goes on: why an answer was
     not taken. `bare` takes the permanent menu away. `about` is a person of whom somebody else reads
-    here: when they are erased, so is this.
+    here: when they are erased, so is this. `or_call`: who cannot be reached is to be phoned.
     """
 
     key: str
@@ -100,18 +100,23 @@ class Say:
     menu: tuple[tuple[str, ...], ...] = ()  # permanent menu: rows of text keys
     bare: bool = False
     about: str | None = None
+    or_call: bool = True
     policy: Policy = Policy.REPEAT
 
 
 @dataclass(frozen=True, slots=True)
 class SendFile:
-    """A file with its caption. `replaces` drops an unsent older version of the same thing."""
+    """A file with its caption. `replaces` drops an unsent older version of the same thing.
+
+    `or_call`: who cannot be reached is to be phoned.
+    """
 
     name: str
     mime: str
     content: bytes
     caption: Words
     replaces: str | None = None
+    or_call: bool = True
     policy: Policy = Policy.RESEND
 
 

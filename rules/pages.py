@@ -16,6 +16,7 @@ class Purpose(StrEnum):
     SURVEY = "questionnaire"
     MATERIALS = "supports"
     CALENDAR = "calendrier"
+    ANSWER = "reponse"  # for one gathering, or one time of a speaker: see rules/answer_links.py
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,6 +113,10 @@ class Act(StrEnum):
     WAVE_MADE = "wave.made"
     WAVE_STOPPED = "wave.stopped"
     WAVE_TAKEN = "wave.taken"
+    ANSWERED_BY_LINK = "answer.by_link"
+    MAIL_RETURNED = "mail.returned"
+    MAIL_TRIED_AGAIN = "mail.tried_again"
+    CALENDAR_BY_MAIL = "calendar.by_mail"
 
 
 @dataclass(frozen=True, slots=True)

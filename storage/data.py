@@ -49,12 +49,15 @@ TABLES = (
     "survey_answered",
     "article_news",
     "news_wishes",
+    "mail_bounces",
+    "calendar_mails",
+    "answer_keys",
 )
 """The tables that tell of a person, in the order of their way; a test holds it to the schema."""
 
 Table = list[dict[str, Any]]
 
-_OF_THE_PERSON = frozenset({"people", "chats"})
+_OF_THE_PERSON = frozenset({"people", "chats", "mail_bounces"})
 
 _INSTANTS = ("at", "since")  # columns of this name, or that end so, hold an instant
 _JSON = frozenset(

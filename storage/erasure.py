@@ -60,12 +60,12 @@ _BLANKED = (
     *("roles", "answers", "attendance", "places", "audit", "reminders", "timers"),
     *("sign_ins", "stays", "beds", "rooming_lines", "needs", "broadcasts"),
     *("speakers", "briefs", "materials", "survey_sheets", "draw_people", "imports"),
-    "committee",
-    "wave_mails",
+    *("committee", "wave_mails", "mailed", "mail_bounces", "calendar_mails"),
 )
 _BLANKED_NOW = (  # with the instant
     *("people", "help_messages", "calls", "jobs", "files", "links"),
     *("page_keys", "browsers", "seats", "offers", "letter_files"),
+    "answer_keys",
 )
 
 

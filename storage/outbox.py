@@ -52,6 +52,7 @@ class Claimed:
     blocked: bool
     silenced: bool
     in_doubt: bool
+    answers: bool = False  # it goes to the chat where it was asked for, whoever that speaks for
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +126,33 @@ def _claimed(row: Row) -> Claimed:
         blocked=row["blocked_at"] is not None,
         silenced=row["silenced_at"] is not None,
         in_doubt=row["doubted_at"] is not None,
+        answers=bool(row["answers"]),
     )
 
 
 async def sent(tx: Transaction, outbox_id: int, message_id: int | None) -> None:
     """It has arrived, under this id in its chat (a toast has none)."""
     await tx.run("outbox.sent", id=outbox_id, message_id=message_id, now=tx.now)
+
+
+async def to_mail(tx: Transaction, outbox_id: int) -> None:
+    """Its chat takes it not: it waits to leave by e-mail, as the same message."""
+    await tx.run("outbox.to_mail", id=outbox_id, now=tx.now)
+
+
+async def copy_to_mail(tx: Transaction, outbox_id: int) -> None:
+    """It leaves by e-mail too; again changes nothing."""
+    await tx.run("outbox.copy_to_mail", id=outbox_id, now=tx.now)
+
+
+async def copied(tx: Transaction, outbox_id: int) -> bool:
+    """Tell whether it leaves, or has left, by e-mail too."""
+    return bool(await tx.fetch("outbox.copied", id=outbox_id))
+
+
+async def keep_address(tx: Transaction, outbox_id: int, address_hash: str) -> None:
+    """Keep to which address it goes, as a keyed hash."""
+    await tx.run("outbox.address", id=outbox_id, address_hash=address_hash)
 
 
 async def add_mails(

@@ -92,6 +92,7 @@ def _steps(now: datetime, workshops: tuple[Workshop, ...]) -> list[_Step]:
     steps = [
         _Step("inbox", {"before": now - BODIES}),
         _Step("outbox", {"before": now - BODIES}),
+        _Step("mailed", {"before": now - BODIES}),
         _Step("jobs", {"before": now - BODIES}),
         _Step("forms", {"before": now - CHATS}),
         _Step("strangers", {"before": now - CHATS}),

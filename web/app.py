@@ -13,6 +13,7 @@ from storage.errors import StorageError
 from web.guesses import Guesses
 from web.headers import Headers
 from web.pages import (
+    answer,
     calendar,
     calls,
     draw,
@@ -127,6 +128,7 @@ ROUTES = (
     *followup.ROUTES,
     *survey.ROUTES,
     *calendar.ROUTES,
+    *answer.ROUTES,
     Mount("/static", StaticFiles(directory=HERE / "static")),
 )
 

@@ -22,6 +22,7 @@ _WHERE = {
     "decide": "decide:decide",
     "draw": "draw:app",
     "doubts": "doubts:doubts",
+    "returned": "returned:returned",
     "backup": "copies:backup",
     "restore": "copies:restore",
 }

@@ -185,3 +185,16 @@ SELECT workshop, number, since, confirmed_at FROM seats WHERE person = :person O
 -- Which free seats they were offered, until when, and what became of it.
 SELECT workshop, seat, state, made_at, hours, expires_at, goes_on, ended_at FROM offers
 WHERE person = :person ORDER BY id;
+
+-- name: mail_bounces
+-- That their e-mail address takes nothing from us, since when.
+SELECT code, since FROM mail_bounces WHERE person = :person;
+
+-- name: calendar_mails
+-- In which workshops they want calendar files by e-mail too.
+SELECT workshop, since FROM calendar_mails WHERE person = :person ORDER BY workshop;
+
+-- name: answer_keys
+-- The links by which their e-mails are answered, without what would open them.
+SELECT workshop, kind, about, revision, made_at, revoked_at FROM answer_keys
+WHERE person = :person ORDER BY made_at, kind, about;

@@ -230,3 +230,19 @@ WHERE person = :person AND (fate IS NULL OR fate = 'leaving') AND left_out IS NU
 -- name: imports!
 -- What was shown of the files they brought: what it held is not kept without them.
 UPDATE imports SET sealed_report = NULL, sealed_choices = NULL WHERE made_by = :person;
+
+-- name: mailed!
+-- That e-mails went to them, but not to which address.
+UPDATE outbox SET address_hash = NULL WHERE person = :person AND address_hash IS NOT NULL;
+
+-- name: mail_bounces!
+-- Their address is not known any more, nor that it refused.
+DELETE FROM mail_bounces WHERE person = :person;
+
+-- name: calendar_mails!
+-- Nothing is sent to their calendar any more.
+DELETE FROM calendar_mails WHERE person = :person;
+
+-- name: answer_keys!
+-- No link in an e-mail answers for them any more.
+UPDATE answer_keys SET revoked_at = :now WHERE person = :person AND revoked_at IS NULL;

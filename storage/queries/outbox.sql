@@ -46,7 +46,8 @@ ORDER BY o.id LIMIT :most;
 -- an answer, which goes to the chat it was asked in, reaches them.
 SELECT o.id, o.lane, COALESCE(o.chat, c.chat) AS chat, o.person, o.workshop, o.kind, o.sealed_body,
        o.slot, o.policy, o.only_if, o.attempts, o.queued_at, o.doubted_at, a.blocked_at,
-       CASE WHEN o.chat IS NULL THEN p.silenced_at END AS silenced_at, COALESCE(p.language, a.language) AS language
+       CASE WHEN o.chat IS NULL THEN p.silenced_at END AS silenced_at,
+       COALESCE(p.language, a.language) AS language, o.chat IS NOT NULL AS answers
 FROM outbox o
 LEFT JOIN chats c ON c.person = o.person
 LEFT JOIN accounts a ON a.chat = COALESCE(o.chat, c.chat)
@@ -183,6 +184,33 @@ ORDER BY id DESC LIMIT 1;
 -- What became of an e-mail for good: what it held opens somebody’s page, and is not kept.
 UPDATE outbox SET state = :state, error = :error, finished_at = :now, sealed_body = NULL
 WHERE id = :id;
+
+-- name: to_mail!
+-- A message that its reader’s chat cannot take leaves by e-mail instead: for that it was never tried
+-- (an erased one is gone).
+UPDATE outbox
+SET state = CASE WHEN sealed_body IS NULL THEN 'dropped' ELSE 'waiting' END,
+    finished_at = CASE WHEN sealed_body IS NULL THEN CAST(:now AS BIGINT) END,
+    lane = 4, attempts = 0, due_at = :now, error = NULL
+WHERE id = :id AND state = 'claimed';
+
+-- name: copy_to_mail!
+-- What leaves for a chat leaves by e-mail too: once, however often the first is tried.
+INSERT INTO outbox (cause, position, lane, person, workshop, about, noted, kind, sealed_body, replaces,
+                    policy, only_if, queued_at, due_at)
+SELECT 'also:' || cause, position, 4, person, workshop, about, noted, kind, sealed_body, replaces,
+       policy, only_if, queued_at, CAST(:now AS BIGINT)
+FROM outbox WHERE id = :id AND sealed_body IS NOT NULL
+ON CONFLICT (cause, position) DO NOTHING;
+
+-- name: copied
+-- Whether a message leaves, or has left, by e-mail too.
+SELECT c.id FROM outbox o JOIN outbox c ON c.cause = 'also:' || o.cause AND c.position = o.position
+WHERE o.id = :id;
+
+-- name: address!
+-- To which address an e-mail goes, as a keyed hash.
+UPDATE outbox SET address_hash = :address_hash WHERE id = :id;
 
 -- name: mail_heads
 -- The e-mails whose hour has come, those first that have waited longest for it.

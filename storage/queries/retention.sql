@@ -17,6 +17,13 @@ UPDATE outbox SET sealed_body = NULL, chat = NULL, about = NULL WHERE id IN (
     WHERE finished_at < :before AND sealed_body IS NOT NULL AND finished_at IS NOT NULL
     LIMIT :most);
 
+-- name: mailed!
+-- To which address an e-mail went: no report of it comes back so late.
+UPDATE outbox SET address_hash = NULL WHERE id IN (
+    SELECT id FROM outbox
+    WHERE finished_at < :before AND address_hash IS NOT NULL AND finished_at IS NOT NULL
+    LIMIT :most);
+
 -- name: jobs!
 -- Work that ended long enough ago loses its words.
 UPDATE jobs SET sealed_arguments = NULL WHERE id IN (

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.calendar import CalendarEntry, calendar_file, feed_file
+from rules.mailed_calendar import Reader, by_mail
 from tests.calendar_readers import READERS, Found, errors
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -70,6 +71,19 @@ def test_every_file_is_valid_and_the_same_for_three_readers(entry: CalendarEntry
     content = calendar_file(entry, now=NOW)
     assert errors(content) == []
     assert [read(content) for read in READERS] == [(found(entry),)] * len(READERS)
+
+
+@pytest.mark.proves("calendar.valid")
+@given(entries(), SAID)
+def test_every_invitation_by_mail_is_valid_and_the_same_for_three_readers(
+    entry: CalendarEntry, name: str
+) -> None:
+    reader = Reader("ana@example.org", name)
+    mailed = by_mail(calendar_file(entry, now=NOW), reader, "invitations@atelier-sante.example")
+    assert mailed is not None
+    assert mailed.method == ("CANCEL" if entry.cancelled else "REQUEST")
+    assert errors(mailed.content) == []
+    assert [read(mailed.content) for read in READERS] == [(found(entry),)] * len(READERS)
 
 
 @pytest.mark.proves("calendar.valid")

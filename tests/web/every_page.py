@@ -17,6 +17,7 @@ from urllib.parse import parse_qsl, urldefrag, urljoin, urlsplit
 from starlette.applications import Starlette
 from starlette.routing import Match, Route
 
+import actions.answer_links
 import actions.draws
 import actions.imports
 import actions.leaving
@@ -26,11 +27,13 @@ import actions.notice
 import actions.pages
 import storage.calls
 import storage.draws
+import storage.slots
 from actions.links import MadeLink
 from actions.people import Arrival
 from bench.lives import Life, begin
 from bench.lives import row as life_row
 from bench.works import REPORT, go_on
+from rules.answer_links import AboutWhat
 from rules.meetings import Coming, Typed
 from rules.notice import Document
 from rules.pages import Purpose
@@ -126,6 +129,8 @@ async def _token(lively: Lively, path: str) -> tuple[str, ...]:
     if first not in tuple(Purpose):
         return ()
     purpose, member = Purpose(first), lively.lives[6].person
+    if purpose is Purpose.ANSWER:
+        return await _answers(lively, member)
     people = lively.speakers[2::5] if purpose is Purpose.SPEAKER else (member,)
 
     async def body(tx: Transaction) -> tuple[str, ...]:
@@ -134,6 +139,28 @@ async def _token(lively: Lively, path: str) -> tuple[str, ...]:
         return tuple(path.rpartition("/")[2] for path in made)
 
     return await lively.town.database.transact(body, cause=f"test:page:{first}")
+
+
+async def _answers(lively: Lively, member: str) -> tuple[str, ...]:
+    """Where e-mails are answered: about a gathering, one that is no more, and a speaker's time."""
+    workshop = lively.town.workshop.id
+    gathering, slot = AboutWhat.GATHERING, AboutWhat.SLOT
+
+    async def body(tx: Transaction) -> tuple[str, ...]:
+        speaker = lively.speakers[2]
+        slots = await storage.slots.of_person(tx, speaker, workshop)
+        asked = [
+            (member, gathering, lively.town.workshop.gatherings[-1].key),
+            (member, gathering, "no-more"),
+            *((speaker, slot, each.session) for each in slots[:1]),
+        ]
+        made = [
+            await actions.answer_links.path(tx, Who("command", person, workshop), kind, about)
+            for person, kind, about in asked
+        ]
+        return tuple(path.rpartition("/")[2] for path in made)
+
+    return await lively.town.database.transact(body, cause="test:page:answers")
 
 
 async def _calls(lively: Lively, _: str) -> tuple[str, ...]:

@@ -96,7 +96,7 @@ noted-no = Noted for “{ $title }”: { $has-place ->
 
     You are still in the workshop. A person from the team will write to you soon to talk about it: there is often a way. You can also write to them here, or call { $phone }.
 partial-granted = The team has noted: you take part in <b>some</b> of “{ $title }”: { $part }.
-    The calendar file above says so too; it keeps the hours of the whole appointment. If this does not suit you, tell us.
+    The calendar file that we send you says so too; it keeps the hours of the whole appointment. If this does not suit you, tell us.
 partial-wrong = This does not suit me
 
 not-open = Answers about coming begin once the group is confirmed. We will tell you here.
@@ -106,7 +106,7 @@ no-longer-planned = This date is no longer in the programme. Your other dates ar
 
 moved = <b>The dates have changed</b>
     “{ $title }” now takes place { SPAN($starts, $ends) }.
-    The file above updates your calendar.{ $part ->
+    The file that we send you updates your calendar.{ $part ->
         [none] {""}
        *[other] {""} It was agreed that you take part in some of it: { $part }.
     } Do these new dates suit you?

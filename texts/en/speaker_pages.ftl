@@ -124,6 +124,7 @@ noted-added = This person is noted. Their interests are still to be declared.
 back = ← All speakers
 reached = Reached by
 by-chat = Telegram, and their page
+by-mail = E-mail, and their page
 no-chat = Their page, e-mail or telephone
 state-identified = Identified
 state-declared = Interests declared

@@ -21,7 +21,7 @@ in-the-chat = { $kind ->
            *[other] : { $file }
         }.
     } This page cannot show it: it is in the team’s conversation in Telegram, at that time.
-no-chat = This person is not in a chat with us: if you answer here, they come on the call list. Calling them is faster.
+no-chat = This person is not in a chat with us: if you answer here, it leaves by e-mail where we can. Otherwise they come on the call list, and calling them is faster.
 grant-partial = Grant a partial presence
 which-part = Which part will they take part in?
 which-part-hint = In a few words, such as “Saturday only”. They read them at once, and their calendar file says them.

@@ -34,6 +34,7 @@ back-to-list = All people
 since = since { MOMENT($at) }
 in-peace-since = Receives no message since { MOMENT($at) }.
 by-telegram = By Telegram.
+by-mail = Without Telegram: by e-mail.
 by-phone-only = Without Telegram: by phone. What should be written comes on the call list.
 by-letter-only = Without Telegram or phone: by letter.
 born = Year of birth
@@ -81,6 +82,7 @@ end-silence = Allow messages again
 write = Write to them…
 write-label = Your message
 write-hint = It arrives in Telegram, with your name.
+write-by-mail = This person has no Telegram: your message leaves by e-mail, with your name.
 write-no-chat = This person has no Telegram: your message will put them on the call list.
 write-button = Send
 to-call = To be called…
@@ -155,3 +157,9 @@ noted-spoken = Messages are allowed again.
 noted-written = The message is sent; without Telegram, the person is on the call list.
 noted-to-call = The person is on the call list.
 noted-erased = Everything is erased.
+
+# An address that does not take our e-mails.
+mail-refuses = Their address refuses our e-mails since { MOMENT($at) }.
+mail-refuses-body = Their address refuses our e-mails: nothing leaves for it any more, and the person is on the call list. Correct the address above. If it is the right one, and takes e-mails again, say so here.
+mail-again = Try this address again
+noted-mail-again = The next e-mails leave for this address again.

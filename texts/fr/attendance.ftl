@@ -96,7 +96,7 @@ noted-no = C’est noté pour « { $title } » : { $has-place ->
 
     Vous restez dans l’atelier. Une personne de l’équipe vous écrit bientôt pour en parler : on peut souvent s’arranger. Vous pouvez aussi lui écrire ici, ou appeler le { $phone }.
 partial-granted = L’équipe a noté : vous participez <b>en partie</b> à « { $title } » : { $part }.
-    Le fichier d’agenda ci-dessus le dit aussi ; il garde les heures de tout le rendez-vous. Si cela ne vous convient pas, dites-le-nous.
+    Le fichier d’agenda que nous vous envoyons le dit aussi ; il garde les heures de tout le rendez-vous. Si cela ne vous convient pas, dites-le-nous.
 partial-wrong = Cela ne me convient pas
 
 not-open = Les réponses sur votre présence commencent quand le groupe est confirmé. Nous vous préviendrons ici.
@@ -106,7 +106,7 @@ no-longer-planned = Ce rendez-vous n’est plus dans le programme. Vos autres da
 
 moved = <b>Les dates changent</b>
     « { $title } » a maintenant lieu { SPAN($starts, $ends) }.
-    Le fichier ci-dessus met votre agenda à jour.{ $part ->
+    Le fichier que nous vous envoyons met votre agenda à jour.{ $part ->
         [none] {""}
        *[other] {""} Il était convenu que vous participez en partie : { $part }.
     } Ces nouvelles dates vous conviennent-elles ?

@@ -124,6 +124,7 @@ noted-added = Cette personne est notée. Ses intérêts restent à déclarer.
 back = ← Tous les intervenants
 reached = Pour lui écrire
 by-chat = Telegram, et sa page
+by-mail = Le courriel, et sa page
 no-chat = Sa page, le courrier électronique ou le téléphone
 state-identified = Notée
 state-declared = Intérêts déclarés

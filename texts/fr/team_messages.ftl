@@ -21,7 +21,7 @@ in-the-chat = { $kind ->
            *[other] { "" } : { $file }
         }.
     } Cette page ne peut pas montrer cet envoi : il est dans la conversation Telegram de l’équipe, à cette heure-là.
-no-chat = Cette personne n’a pas de conversation avec nous : si vous répondez ici, elle viendra dans la liste des appels. Un appel est plus rapide.
+no-chat = Cette personne n’a pas de conversation avec nous : si vous répondez ici, cela part par courriel si nous le pouvons. Sinon elle viendra dans la liste des appels ; un appel est alors plus rapide.
 grant-partial = Accorder une présence partielle
 which-part = À quelle partie participe cette personne ?
 which-part-hint = En quelques mots, comme « samedi seulement ». La personne les lit aussitôt, et ils sont dans son fichier d’agenda.

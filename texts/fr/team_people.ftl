@@ -34,6 +34,7 @@ back-to-list = Toutes les personnes
 since = depuis le { MOMENT($at) }
 in-peace-since = Ne reçoit aucun message depuis le { MOMENT($at) }.
 by-telegram = Par Telegram.
+by-mail = Sans Telegram : par courriel.
 by-phone-only = Sans Telegram : par téléphone. Ce qui devrait être écrit arrive dans la liste d’appels.
 by-letter-only = Sans Telegram ni téléphone : par lettre.
 born = Année de naissance
@@ -81,6 +82,7 @@ end-silence = Rétablir les messages
 write = Lui écrire…
 write-label = Votre message
 write-hint = Il arrive dans Telegram, avec votre nom.
+write-by-mail = Cette personne n’a pas Telegram : votre message part par courriel, avec votre nom.
 write-no-chat = Cette personne n’a pas Telegram : votre message la mettra dans la liste d’appels.
 write-button = Envoyer
 to-call = À appeler…
@@ -155,3 +157,9 @@ noted-spoken = Les messages sont rétablis.
 noted-written = Le message est envoyé ; sans Telegram, la personne est dans la liste d’appels.
 noted-to-call = La personne est dans la liste d’appels.
 noted-erased = Tout est effacé.
+
+# Une adresse qui ne prend pas nos courriels.
+mail-refuses = Son adresse refuse nos courriels depuis le { MOMENT($at) }.
+mail-refuses-body = Son adresse refuse nos courriels : rien ne part plus vers elle, et la personne est dans la liste d’appels. Corrigez l’adresse ci-dessus. Si c’est bien la bonne, et qu’elle accepte de nouveau les courriels, dites-le ici.
+mail-again = Réessayer cette adresse
+noted-mail-again = Les prochains courriels partiront de nouveau vers cette adresse.

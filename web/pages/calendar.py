@@ -9,8 +9,10 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+import actions.calendar_by_mail
 import actions.calendar_feed
 import actions.pages
+from actions.calendar_by_mail import ByMail
 from actions.calendar_feed import Feed
 from actions.invitations import MIME
 from rules.pages import Purpose
@@ -18,6 +20,7 @@ from storage.transaction import Transaction
 from web.personal import (
     Personal,
     act_personal,
+    done_personal,
     open_personal,
     posted_personal,
     shown_personal,
@@ -26,7 +29,11 @@ from web.team.desk import SentAlready
 
 PATH = f"/{Purpose.CALENDAR}/{{token}}"
 FILE = "agenda.ics"
-NOTES = {"renewed": "calendar.noted-renewed"}
+NOTES = {
+    "renewed": "calendar.noted-renewed",
+    "mailed": "calendar.noted-mailed",
+    "not-mailed": "calendar.noted-not-mailed",
+}
 GOOGLE = "https://calendar.google.com/calendar/render"
 OUTLOOK = "https://outlook.live.com/calendar/0/addfromweb"
 _SEE_OTHER = 303
@@ -36,6 +43,11 @@ async def page(request: Request) -> Response:
     """Say what the calendar holds, and how one's own follows it."""
     personal = await open_personal(request, Purpose.CALENDAR)
     feed = await _feed(personal)
+    workshop, mails = personal.workshop.id, ByMail.NEVER
+    if personal.site.sends_mail:
+        mails = await personal.read(
+            lambda tx: actions.calendar_by_mail.standing(tx, personal.person, workshop)
+        )
     address = f"{personal.site.public_url}{personal.path}/{FILE}"
     webcal = f"webcal://{address.partition('://')[2]}"
     return shown_personal(
@@ -47,6 +59,7 @@ async def page(request: Request) -> Response:
         address=address,
         webcal=webcal,
         google=f"{GOOGLE}?{urlencode({'cid': webcal})}",
+        mails=mails,
         outlook=f"{OUTLOOK}?{urlencode({'url': address, 'name': feed.name})}",
     )
 
@@ -73,6 +86,19 @@ async def renew(request: Request) -> Response:
 
     path = await act_personal(personal, sent, body)
     return RedirectResponse(f"{path}?{urlencode({'noted': 'renewed'})}", _SEE_OTHER)
+
+
+async def by_mail(request: Request) -> Response:
+    """Send what this calendar holds by e-mail too, or not any more."""
+    personal = await open_personal(request, Purpose.CALENDAR)
+    sent = await posted_personal(personal)
+    wanted = sent.get("wanted") == "yes" and personal.site.sends_mail
+
+    async def body(tx: Transaction) -> None:
+        await actions.calendar_by_mail.want(tx, personal.who, wanted=wanted)
+
+    await act_personal(personal, sent, body)
+    return done_personal(personal, noted="mailed" if wanted else "not-mailed")
 
 
 async def lead(personal: Personal) -> Response:
@@ -105,4 +131,5 @@ ROUTES = (
     Route(PATH, page),
     Route(f"{PATH}/{FILE}", file),
     Route(f"{PATH}/adresse", renew, methods=["POST"]),
+    Route(f"{PATH}/courriel", by_mail, methods=["POST"]),
 )

@@ -36,6 +36,7 @@ from storage.help import HelpMessage
 from storage.transaction import Transaction
 from web.team.desk import Desk, open_desk, shown
 from web.team.history import DETAILS, STATES, Line, line
+from web.team.mailbox import Mailbox, mailbox_of
 from web.ways_out import Elsewhere, WayOut
 
 EXPECTED = {
@@ -57,6 +58,7 @@ NOTED = {
     "left": "team_people.noted-left",
     "back": "team_people.noted-back",
     "stopped": "team_calls.noted-stop",
+    "mail-again": "team_people.noted-mail-again",
     "spoken": "team_people.noted-spoken",
     "written": "team_people.noted-written",
     "to-call": "team_people.noted-to-call",
@@ -86,6 +88,7 @@ class File:
     read: bool
     committed: bool
     stopped: bool  # never to be contacted again
+    mailbox: Mailbox
 
     @property
     def may_leave(self) -> bool:
@@ -176,6 +179,7 @@ async def _file(tx: Transaction, desk: Desk) -> File:
         read=done is not None and done.acknowledged,
         committed=done is not None and done.committed,
         stopped=await storage.people.is_stopped(tx, person),
+        mailbox=await mailbox_of(tx, desk, person),
     )
 
 

@@ -23,6 +23,7 @@ import actions.links
 import actions.notice
 import actions.people
 import actions.qualification
+import actions.reach
 import actions.silence
 import actions.stop
 from rules.answers import shortened
@@ -135,6 +136,12 @@ async def end_silence(tx: Transaction, who: Who, _sent: Posted, now: datetime) -
     return "spoken"
 
 
+async def mail_again(tx: Transaction, who: Who, _sent: Posted, _now: datetime) -> str:
+    """Their address takes e-mails again."""
+    await actions.reach.try_again(tx, who)
+    return "mail-again"
+
+
 async def write(tx: Transaction, who: Who, sent: Posted, now: datetime) -> str:
     """The team writes to them."""
     await actions.help.write(tx, who, sent.get("words"), now=now)
@@ -162,6 +169,7 @@ DOES: Mapping[str, Does] = MappingProxyType(
         "revenir": come_back,
         "messages": end_silence,
         "stop": stop,
+        "courriel": mail_again,
         "ecrire": write,
         "appel": call,
     }

@@ -42,6 +42,7 @@ from web.pages.team_speaker_acts import ACTS, NOTED
 from web.pages.team_speakers import PATH
 from web.speaker_view import KINDS, SECTIONS, SLOTS, STATES, TEAM_LABELS, Seen, see
 from web.team.desk import Desk, SentAlready, act, done, open_desk, posted, shown
+from web.team.mailbox import Mailbox, mailbox_of
 from web.team.session import PATH as TEAM
 from web.uploads import take_upload
 
@@ -54,6 +55,7 @@ class Looked:
     person: Person
     sections: Sections
     address: str
+    mailbox: Mailbox
 
 
 async def page(request: Request) -> Response:
@@ -175,7 +177,8 @@ async def _look(desk: Desk) -> Looked:
         else:
             sections = await actions.briefs.suggestion(tx, about, desk.site.texts)
         path = await actions.pages.path(tx, about, Purpose.SPEAKER)
-        return Looked(seen, person, sections, f"{desk.site.public_url}{path}")
+        mailbox = await mailbox_of(tx, desk, about.subject)
+        return Looked(seen, person, sections, f"{desk.site.public_url}{path}", mailbox)
 
     found = await desk.read(look)
     if found is None:

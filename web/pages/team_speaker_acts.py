@@ -11,6 +11,7 @@ import actions.briefs
 import actions.links
 import actions.materials
 import actions.pages
+import actions.reach
 import actions.slots
 import actions.speakers
 import storage.people
@@ -52,6 +53,7 @@ NOTED = MappingProxyType(
         "withdrawn": "speaker_pages.noted-withdrawn",
         "reinstated": "speaker_pages.noted-reinstated",
         "renewed": "speaker_pages.noted-renewed",
+        "mail-again": "team_people.noted-mail-again",
     }
 )
 
@@ -190,6 +192,11 @@ def _day(typed: str) -> date | None:
     raise Refused("speaker_pages.moment-missing")
 
 
+async def _mail_again(_desk: Desk, _sent: Posted, who: Who, tx: Transaction) -> str:
+    await actions.reach.try_again(tx, who)
+    return "mail-again"
+
+
 ACTS: Mapping[str, Act] = MappingProxyType(
     {
         "fiche": _profile,
@@ -210,5 +217,6 @@ ACTS: Mapping[str, Act] = MappingProxyType(
         "retirer": _withdraw,
         "reprendre": _reinstate,
         "adresse": _renew,
+        "courriel": _mail_again,
     }
 )

@@ -12,7 +12,8 @@ import storage.erasure
 import storage.outbox
 import storage.people
 import storage.waves
-from bot.mailer import AGAIN, IN_A_ROW, LONGEST_REST, MOST_DOUBTS
+from bot.mail_fates import AGAIN, LONGEST_REST, MOST_DOUBTS
+from bot.mailer import IN_A_ROW
 from rules.waves import Progress
 from storage.transaction import Transaction
 from tests.edges.mails.town import (

@@ -1,0 +1,25 @@
+# E-mails to whoever has no Telegram, or wants them too: around what the messenger says.
+
+subject = News for you – { $workshop }
+subject-dates = Your dates – { $workshop }
+subject-hotel = Your accommodation – { $workshop }
+subject-speaker = Your contribution – { $workshop }
+subject-answer = A message from the team – { $workshop }
+subject-expected = What we still expect of you – { $workshop }
+subject-seat = Your seat – { $workshop }
+subject-calendar = { $cancels ->
+        [yes] Cancelled: { $title }
+       *[no] Your calendar: { $title }
+    }
+hello = Hello { $name },
+calendar = The file is attached to this e-mail. Your mail program often offers by itself to put it into your calendar.
+only-here = Please answer by these links, not by the buttons of your calendar: we do not read those.
+who = A question? Reply to this e-mail: { $team } reads it. Or call { $phone }{ $hours ->
+        [none] {""}
+       *[other] , { $hours }
+    }.
+why = { $also ->
+        [yes] You get this e-mail besides Telegram, as you asked on the page of your calendar.
+       *[no] We write by e-mail because Telegram does not reach you. This message is for you: please do not forward it.
+    }
+stop = Receive nothing more from us
