@@ -94,6 +94,12 @@ export function fullName(person) {
   return [person.first_name, person.last_name].filter(Boolean).join(" ");
 }
 
+export function linked(text) {
+  return text.split(/(https?:\/\/\S+)/).map((part) =>
+    part.startsWith("http") ? node("a", { href: part, target: "_blank", rel: "noopener" }, part) : part,
+  );
+}
+
 export function avatar(name, id) {
   const initials = name
     .split(/\s+/)
