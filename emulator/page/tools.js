@@ -106,7 +106,7 @@ export function avatar(name, id) {
     .slice(0, 2)
     .map((word) => [...word][0] ?? "")
     .join("");
-  return node("span", { class: `avatar hue-${Math.abs(id) % 6}`, "aria-hidden": "true" }, initials.toUpperCase());
+  return node("span", { class: `avatar hue-${Math.abs(Number(id)) % 6 || 0}`, "aria-hidden": "true" }, initials.toUpperCase());
 }
 
 export { say };
