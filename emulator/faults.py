@@ -14,6 +14,7 @@ WHENS = ("before", "after")
 STEPS = ("MAIL", "RCPT", "DATA")
 """The steps of a delivery to the mail server (RFC 5321, 3.3), met only by their names."""
 DEFAULT_DROP_MS = 60_000
+_SAYS_NO = range(400, 600)  # RFC 5321, 4.2.1
 _NUMBERS = frozenset({"count", "probability", "skip", "ms", "status", "retry_after"})
 
 
@@ -95,7 +96,7 @@ def _line(line: Any) -> Fault:
         raise WrongPlan(f"kind is {fault.kind!r}; one of {', '.join(KINDS)} is expected")
     if fault.when not in WHENS:
         raise WrongPlan(f"when is {fault.when!r}; before or after is expected")
-    if fault.method in STEPS and fault.kind == "status" and not 400 <= fault.status < 600:  # noqa: PLR2004 - RFC 5321, 4.2.1
+    if fault.method in STEPS and fault.kind == "status" and fault.status not in _SAYS_NO:
         raise WrongPlan(f"status is {fault.status}; a mail server says 4xx (later) or 5xx (never)")
     if fault.address is not None and fault.method not in STEPS:
         raise WrongPlan(f"an address goes with the method {', '.join(STEPS)}")

@@ -100,4 +100,4 @@ async def test_a_new_beginning_of_the_tour_takes_mail_again(
             boxes = (await told(page, there, "/users"))["mailboxes"]
             return [one["address"] for one in boxes] == ["sacha@exercice.example"]
 
-        await until(arrived, "the trial is in a mailbox that is nobody's", patience=30)
+        assert await until(arrived, "the trial is in a mailbox that is nobody's", patience=30)
