@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -67,7 +67,7 @@ class Stage:
     accounts: Sequence[Json]
     crowd: Sequence[Json]
     language: str = "fr"
-    mailboxes: Sequence[Json] = ()
+    mailboxes: list[Json] = field(default_factory=list)
 
     def account(self, name: str) -> int:
         """Return the account of somebody with a telephone. KeyError where they have none."""

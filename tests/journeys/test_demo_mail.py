@@ -12,7 +12,7 @@ from playwright.async_api import Page, expect
 
 from bot.demo.practice import POST
 from tests.edges.town import until
-from tests.journeys.guided import Demo, demo
+from tests.journeys.guided import Demo, arrives, demo
 from tests.web.windows import opened, window
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(300)]
@@ -101,3 +101,15 @@ async def test_a_new_beginning_of_the_tour_takes_mail_again(
             return [one["address"] for one in boxes] == ["sacha@exercice.example"]
 
         assert await until(arrived, "the trial is in a mailbox that is nobody's", patience=30)
+
+
+async def test_the_experts_of_the_story_have_a_mailbox_and_no_telephone(
+    tmp_path: Path, chromium_path: Path
+) -> None:
+    async with demo(tmp_path, CROWD="0") as there, opened(chromium_path) as browser:
+        page, _ = await window(browser, 1280, locale="fr")
+        await page.goto(f"{there.tour}/scene/experte")
+        await arrives(page)
+        users = (await told(page, there, "/users"))["users"]
+        (samira,) = [one for one in users if one["first_name"] == "Samira"]
+        assert (samira["email"], samira["telegram"]) == ("belkacem@courriel.example", False)
