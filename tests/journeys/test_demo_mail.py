@@ -16,6 +16,7 @@ from tests.journeys.guided import Demo, arrives, demo
 from tests.web.windows import opened, window
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(300)]
+UNHEARD = {"method": "DATA", "kind": "disconnect", "when": "after", "count": 1}
 HERE = "/equipe/s-exercer/premier-contact"
 
 
@@ -47,9 +48,11 @@ async def wave_of_mails(page: Page, there: Demo) -> None:
 async def test_a_wave_of_e_mails_arrives_in_the_mailboxes_and_its_link_is_pressed_there(
     tmp_path: Path, chromium_path: Path
 ) -> None:
+    """One is taken, and nobody hears of it: it is sent again, and its reader sees it once."""
     async with demo(tmp_path, CROWD="0") as there, opened(chromium_path) as browser:
         page, complaints = await window(browser, 1280, locale="fr")
         await wave_of_mails(page, there)
+        await page.request.post(f"{there.telegram}/sim/faults", data=[UNHEARD])
         await page.request.post(f"{there.telegram}/sim/clock", data={"advance": "PT2H"})
 
         async def arrived() -> list[str]:
@@ -60,6 +63,8 @@ async def test_a_wave_of_e_mails_arrives_in_the_mailboxes_and_its_link_is_presse
             return said if said == [str(many)] else []
 
         left = int((await until(arrived, "the e-mails are in the mailboxes", patience=30))[0])
+        everything = (await told(page, there, "/mail"))["mail"]
+        assert sorted(one["times"] for one in everything) == [*[1] * (left - 1), 2]
         users = (await told(page, there, "/users"))["users"]
         reached = [one for one in users if one["mail"] and one["mail"]["count"]]
         assert [one["mail"]["count"] for one in reached] == [1] * left
