@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from aiohttp import web
 
 from emulator.app import create_app
+from emulator.smtp import open_post
 from emulator.world import FLOOD_MODES, Settings, World
 
 STOP_SECONDS = 0.5
@@ -22,6 +23,20 @@ def _zone(name: str) -> ZoneInfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError):
         raise argparse.ArgumentTypeError(f"{name!r} is no zone such as Europe/Paris") from None
+
+
+def _place(text: str) -> tuple[str, int]:
+    host, colon, port = text.rpartition(":")
+    if not (colon and host and port.isdecimal()):
+        raise argparse.ArgumentTypeError(f"{text!r} is no address such as 127.0.0.1:2525")
+    return host.strip("[]"), int(port)
+
+
+class Busy(Exception):
+    """An address cannot be listened on; it says which, and why."""
+
+    def __init__(self, host: str, port: int, problem: OSError) -> None:
+        super().__init__(f"cannot listen on {host}:{port}: {problem.strerror}")
 
 
 def read_arguments(words: list[str] | None = None) -> argparse.Namespace:
@@ -37,13 +52,16 @@ def read_arguments(words: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--latency-ms", type=int, default=0, help="round trip of every API call")
     parser.add_argument("--crowd", type=Path, help="the file in which the crowd remembers")
     parser.add_argument(
+        "--smtp", type=_place, metavar="HOST:PORT", help="take mail there; port 0 takes a free one"
+    )
+    parser.add_argument(
         "--with-parent", action="store_true", help="end when the standard input is closed"
     )
     return parser.parse_args(words)
 
 
 async def serve(arguments: argparse.Namespace) -> None:
-    """Serve until SIGINT or SIGTERM."""
+    """Serve until SIGINT or SIGTERM. Raises Busy."""
     settings = Settings(arguments.flood, arguments.latency_ms, arguments.zone)
     world = World(settings, memory=arguments.crowd)
     for token in arguments.token:
@@ -52,7 +70,11 @@ async def serve(arguments: argparse.Namespace) -> None:
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=STOP_SECONDS)
     await runner.setup()
     site = web.TCPSite(runner, arguments.host, arguments.port)
-    await site.start()
+    try:
+        await site.start()
+    except OSError as problem:
+        raise Busy(arguments.host, arguments.port, problem) from None
+    post = await _take_mail(world, arguments.smtp)
     stop = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
@@ -62,7 +84,21 @@ async def serve(arguments: argparse.Namespace) -> None:
     sys.stdout.write(f"emulator ready on http://{host}:{port}\n")
     sys.stdout.flush()
     await stop.wait()
+    if post is not None:
+        post.close()
     await runner.cleanup()
+
+
+async def _take_mail(world: World, place: tuple[str, int] | None) -> asyncio.Server | None:
+    """Be a mail server, too, where that is asked for."""
+    if place is None:
+        return None
+    try:
+        server, url = await open_post(world, *place)
+    except OSError as problem:
+        raise Busy(*place, problem) from None
+    sys.stdout.write(f"emulator takes mail on {url}\n")
+    return server
 
 
 async def _watch_parent(stop: asyncio.Event) -> None:
@@ -80,10 +116,8 @@ def main() -> None:
     arguments = read_arguments()
     try:
         asyncio.run(serve(arguments))
-    except OSError as problem:
-        sys.exit(
-            f"emulator: cannot listen on {arguments.host}:{arguments.port}: {problem.strerror}"
-        )
+    except Busy as busy:
+        sys.exit(f"emulator: {busy}")
 
 
 if __name__ == "__main__":

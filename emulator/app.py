@@ -9,7 +9,7 @@ from aiohttp import web
 
 from emulator.api import Door
 from emulator.bodies import MAX_BODY
-from emulator.sim import control, crowd, groups, people, pressing, timing
+from emulator.sim import control, crowd, groups, mail, people, pressing, timing
 from emulator.sim.wrong import WORLD, explain
 from emulator.world import World
 
@@ -17,7 +17,7 @@ PAGE = Path(__file__).parent / "page"
 # Nothing but this emulator: no other host, no inline script.
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; "
-    "media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+    "media-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'"
 )
 
@@ -29,7 +29,7 @@ def create_app(world: World, tokens: frozenset[str] = frozenset()) -> web.Applic
     door = Door(world, tokens)
     app.router.add_route("*", "/bot{token:[^/]*}/{method:[^/]*}", door.call)
     app.router.add_get("/file/bot{token:[^/]*}/{path:.+}", door.download)
-    for part in (people, pressing, groups, timing, control, crowd):
+    for part in (people, mail, pressing, groups, timing, control, crowd):
         app.router.add_routes(_explained(part.routes))
     for address in ("/", "/open"):
         app.router.add_get(address, _page)

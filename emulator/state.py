@@ -35,7 +35,7 @@ ADMINISTRATOR = dict.fromkeys(
 
 @dataclass(slots=True)
 class Person:
-    """Somebody with a telephone."""
+    """Somebody with a telephone, a mailbox, or both; without `telegram` no chat reaches them."""
 
     id: int
     first_name: str
@@ -46,6 +46,8 @@ class Person:
     letter: str = ""
     code: str = ""
     phone: str = ""
+    email: str = ""
+    telegram: bool = True
     deleted: bool = False
 
     def as_user(self) -> Json:

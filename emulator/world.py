@@ -13,6 +13,7 @@ from emulator.clock import Clock
 from emulator.events import Hub
 from emulator.faults import Fault
 from emulator.flood import Flood
+from emulator.mail import Mail
 from emulator.record import Record
 from emulator.refusal import Json
 from emulator.state import (
@@ -57,6 +58,7 @@ class World:
     presses: dict[str, Press] = field(default_factory=dict)
     floods: dict[int, Flood] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
+    mail: Mail = field(default_factory=Mail)
     walking: bool = False
     crowd: Crowd | None = None
     memory: Path | None = None
@@ -77,7 +79,7 @@ class World:
         fresh = World()
         for name in (
             "clock", "record", "bots", "people", "groups", "files", "presses", "floods",
-            "faults", "crowd", "person_ids", "group_ids", "file_numbers", "press_numbers",
+            "faults", "mail", "crowd", "person_ids", "group_ids", "file_numbers", "press_numbers",
         ):  # fmt: skip
             setattr(self, name, getattr(fresh, name))
         self.hub.tell("reset")

@@ -62,12 +62,13 @@ class Addresses:
 
 
 def _play(where: Addresses, keep: bool, crowd: bool) -> None:
-    set_to = given(where.pages, where.telegram)
     with _alone(where.pages, where.telegram, where.tour):
         kept = keep and STAGE.exists()
+        mail = _free()  # nobody but the bot needs to know it
+        set_to = given(where.pages, where.telegram, mail)
         _say("The demo sets its stage: some ten seconds, up to a minute on a slow machine.")
         clear(set_to, kept=kept)
-        children = Children(bot(set_to, FOLDER), emulator(where.telegram, FOLDER))
+        children = Children(bot(set_to, FOLDER), emulator(where.telegram, mail, FOLDER))
         asyncio.run(_perform(set_to, where, children, kept=kept, crowd=crowd))
         _say("stopped")
 
@@ -138,6 +139,12 @@ def _locked(lock: TextIO) -> bool:
     except BlockingIOError:
         return False
     return True
+
+
+def _free() -> str:
+    """Return an address on this machine that nobody uses."""
+    with socket.create_server(("127.0.0.1", 0)) as found:
+        return f"127.0.0.1:{found.getsockname()[1]}"
 
 
 def _must_be_free(address: str) -> None:

@@ -110,10 +110,10 @@ async def _killed(process: Process | None) -> None:
         await process.wait()
 
 
-def emulator(address: str, folder: Path) -> Child:
-    """Return the emulator, to be served at an address (host:port)."""
+def emulator(address: str, mail: str, folder: Path) -> Child:
+    """Return the emulator, to be served at an address and to take mail at another (host:port)."""
     host, _, port = address.rpartition(":")
-    where = ("--host", host.strip("[]"), "--port", port)
+    where = ("--host", host.strip("[]"), "--port", port, "--smtp", mail)
     words = ("emulator", *where, "--flood", "off", "--with-parent")
     remembers = ("--crowd", str(folder / "crowd.json"))
     return Child("emulator", (*words, *remembers), "emulator ready on", folder)

@@ -1,7 +1,8 @@
 """A second workshop of the demo, to practise on: everything up to the draw is there to be done.
 
-Its people are invented here, the same each time. It is none of the story's: nobody in it has a
-telephone in the emulator, and whatever is done in it changes nothing there.
+Its people are invented here, the same each time. It is none of the story's: whatever is done in it
+changes nothing there. Nobody in it has a telephone in the emulator; who may be written to has a
+mailbox.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from io import StringIO
+from string import ascii_lowercase
+from unicodedata import normalize
 
 import actions.calls
 import actions.decisions
@@ -43,9 +46,12 @@ WRITTEN = 16  # letters of the first wave: the others wait for the next one
 SEED = "1789"
 PHONES = 7_000  # from 06 39 98 70 00 on, numbers that nobody has
 BEHIND_THE_STORY = timedelta(weeks=104)
+POST = "exercice.example"  # none of the story has a mailbox there
+WITHOUT_POST = 6  # one in so many has no address
 _NO_YEAR = "74"
 _HEADER = (
-    *("Prénom", "Nom", "Date de naissance", "Adresse", "Code postal", "Commune", "Téléphone"),
+    *("Prénom", "Nom", "Date de naissance", "Adresse"),
+    *("Code postal", "Commune", "Téléphone", "Courriel"),
 )
 
 
@@ -100,6 +106,12 @@ async def set_up(
 def file_of(example: Workshop, known: Sequence[PersonRow], language: str) -> bytes:
     """Return the file that a visitor sends themselves: kept for them, it would be forgotten."""
     return _file(example, _invented(example, known, language))
+
+
+def written_to(example: Workshop, known: Sequence[PersonRow], language: str) -> Sequence[PersonRow]:
+    """Return who may be written to by e-mail: those contacted, and those of the file."""
+    pool = _invented(example, known, language)
+    return [row for row in (*pool.contacted, *pool.in_the_file) if row.email]
 
 
 async def _first_contact(
@@ -173,10 +185,23 @@ def _rows(
             commune=home.commune,
             address=f"{dice.randint(1, 99)} {(home.address or '').partition(' ')[2]}",
             phone=f"+3363998{PHONES + number}",
-            email=None,
+            email=_address(first.first_name, last.last_name, number),
             language=language,
             features=features,
         )
+
+
+def _address(first: str, last: str, number: int) -> str | None:
+    """Invent somebody's address; the number keeps people of one name apart."""
+    if number % WITHOUT_POST == 0:
+        return None
+    return f"{_plain(first)}.{_plain(last)}{number}@{POST}"
+
+
+def _plain(name: str) -> str:
+    """Write a name as addresses do: small letters of ASCII alone."""
+    letters = normalize("NFD", name.lower())
+    return "".join(each for each in letters if each in ascii_lowercase)
 
 
 def _alike(
@@ -209,4 +234,4 @@ def _line(workshop: Workshop, row: PersonRow) -> list[str]:
         for key in [row.features[quota.feature]]
     ]
     named = (row.first_name, row.last_name, str(row.birth_year), row.address or "")
-    return [*named, row.postcode, row.commune, row.phone or "", *labels]
+    return [*named, row.postcode, row.commune, row.phone or "", row.email or "", *labels]

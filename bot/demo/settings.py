@@ -11,15 +11,18 @@ from bot.settings import Settings, load
 FOLDER = Path("var/demo")
 STAGE = FOLDER / "stage.json"  # who plays; written once everything is in its place
 TOKEN = "1000000001:AAdemo-of-the-citizens-workshop_0001"  # noqa: S105 - the emulator takes any
+MAIL_FROM = "atelier@atelier-sante.example"
 KEY = "d3" * 32  # invented people only: the key of a demo protects nobody
 
 
-def given(pages: str, telegram: str) -> dict[str, str]:
-    """Return what is set, by the names of `Settings`, for these two addresses (host:port)."""
+def given(pages: str, telegram: str, mail: str) -> dict[str, str]:
+    """Return what is set, by the names of `Settings`, for these three addresses (host:port)."""
     return {
         "bot_token": TOKEN,
         "telegram_url": f"http://{telegram}",
         "emulator": "true",
+        "smtp": f"smtp://{mail}",
+        "mail_from": MAIL_FROM,
         "database": f"sqlite:///{FOLDER}/atelier.db",
         "key": KEY,
         "http": pages,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +57,8 @@ class Stage:
     """What a demo is made of, kept in a file so that the next one can go on with it.
 
     `began` is the instant of the first morning (ISO), `people` are ids by name, of everybody;
-    `accounts` are who has a telephone, for the emulator. Everybody speaks the same `language`.
+    `accounts` are who has a telephone, for the emulator, `mailboxes` who has an e-mail address and
+    no telephone. Everybody speaks the same `language`.
     """
 
     began: str
@@ -66,6 +67,7 @@ class Stage:
     accounts: Sequence[Json]
     crowd: Sequence[Json]
     language: str = "fr"
+    mailboxes: list[Json] = field(default_factory=list)
 
     def account(self, name: str) -> int:
         """Return the account of somebody with a telephone. KeyError where they have none."""
@@ -103,8 +105,8 @@ async def set_stage(
             async with opened(settings) as desk:
                 (await _seed(desk, language)).keep(file)
         stage = Stage.read(file)
-        for account in stage.accounts:
-            await _post(emulator, "/sim/users", account)
+        for one in (*stage.accounts, *stage.mailboxes):
+            await _post(emulator, "/sim/users", one)
         token = settings.bot_token.get_secret_value()
         await _post(emulator, f"/bot{token}/setMyName", {"name": BOT_NAME})
         path = f"/sim/users/{ORGANISER}/messages?bot={settings.bot_id}"
@@ -158,7 +160,10 @@ async def _seed(desk: Desk, language: str) -> Stage:
     ids = {name: letter.person for name, letter in letters.items()}
     ids[f"{account['first_name']} {account['last_name']}"] = organiser
     ids[practice.ORGANISER] = sacha
-    return Stage(desk.now().isoformat(), workshop.id, ids, [account, *telephones], crowd, language)
+    others = [row for row in rows if row.email and row not in on_stage.values()]
+    mailboxes = [_mailbox(row) for row in (*others, *practice.written_to(workshop, rows, language))]
+    accounts = [account, *telephones]
+    return Stage(desk.now().isoformat(), workshop.id, ids, accounts, crowd, language, mailboxes)
 
 
 def practice_file(language: str) -> bytes:
@@ -184,13 +189,24 @@ def _name(row: PersonRow) -> str:
 def _telephone(number: int, row: PersonRow, letters: Mapping[str, Letter]) -> Json:
     letter = letters[_name(row)]
     return {
+        **_person(row),
         "id": number,
+        "letter": letter.address,
+        "code": printed_code(letter.link.code),
+    }
+
+
+def _mailbox(row: PersonRow) -> Json:
+    return {**_person(row), "telegram": False}
+
+
+def _person(row: PersonRow) -> Json:
+    return {
         "first_name": row.first_name,
         "last_name": row.last_name,
         "language_code": row.language,
         "note": f"{row.birth_year} · {row.postcode} {row.commune}",
-        "letter": letter.address,
-        "code": printed_code(letter.link.code),
+        "email": row.email or "",
     }
 
 

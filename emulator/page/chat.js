@@ -2,7 +2,7 @@
 
 import { listenComposer, toggle } from "./composer.js";
 import { drawMessage, drawRows } from "./message.js";
-import { call, dayKey, fullName, icon, longDay, node, say } from "./tools.js";
+import { call, dayKey, fullName, icon, linked, longDay, node, say } from "./tools.js";
 import { came, follows, seen, stayAtEnd, toEnd } from "./wall.js";
 
 const $ = (id) => document.getElementById(id);
@@ -35,7 +35,7 @@ export async function open(someone, start = null) {
   person = someone;
   payload = start;
   document.body.dataset.view = "chat";
-  $("phone").hidden = false;
+  $("phone").hidden = !someone.telegram;
   await refresh();
   toEnd();
 }
@@ -75,7 +75,7 @@ function answered(id) {
 }
 
 export async function refresh() {
-  if (!person) return;
+  if (!person?.telegram) return;
   const asked = person.id;
   try {
     shown = await call("GET", `/sim/users/${asked}/chat`);
@@ -210,12 +210,6 @@ export function drawLetter(someone) {
     const summary = node("summary", {}, icon("mail"), `${say("letter")} ${say("read")}`);
     box.replaceChildren(node("details", {}, summary, node("p", {}, linked(letter))));
   }
-}
-
-function linked(text) {
-  return text.split(/(https?:\/\/\S+)/).map((part) =>
-    part.startsWith("http") ? node("a", { href: part, target: "_blank", rel: "noopener" }, part) : part,
-  );
 }
 
 export function listen(onBack, onOtherLetter) {

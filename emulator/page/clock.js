@@ -1,5 +1,6 @@
 // The virtual clock: shows it, moves it on.
 
+import { ofNobody } from "./mail.js";
 import { call, fullName, hour, longDay, say, setZone, shortDay } from "./tools.js";
 
 const $ = (id) => document.getElementById(id);
@@ -52,8 +53,9 @@ async function move(wish) {
 }
 
 async function lastOfEach() {
-  const { users } = await call("GET", "/sim/users");
-  return new Map(users.map((one) => [one.id, { name: fullName(one), last: JSON.stringify(one.last) }]));
+  const { users, mailboxes } = await call("GET", "/sim/users");
+  const all = [...users, ...mailboxes.map(ofNobody)];
+  return new Map(all.map((one) => [one.id, { name: fullName(one), last: JSON.stringify([one.last, one.mail?.count]) }]));
 }
 
 // A step of the clock may be for the program alone: whoever looks on is told that, too.

@@ -1,26 +1,37 @@
 // Starts the page: list of people, clock, links that arrive, live changes.
 
 import * as chat from "./chat.js";
+import * as mailbox from "./mail.js";
 import { listenClock, refreshClock, virtualNow } from "./clock.js";
-import { avatar, call, dayKey, fullName, hour, node, say, shortDay } from "./tools.js";
+import { avatar, call, dayKey, fullName, hour, icon, node, say, shortDay } from "./tools.js";
 import { applyWords, toggleLanguage } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
 let people = [];
 
 async function refreshPeople() {
-  people = (await call("GET", "/sim/users")).users;
+  const told = await call("GET", "/sim/users");
+  people = [...told.users, ...told.mailboxes.map(mailbox.ofNobody)];
   drawPeople();
 }
 
 function drawPeople() {
   $("nobody").hidden = people.length > 0;
   const focused = document.activeElement?.closest?.(".person")?.dataset.id;
-  $("people").replaceChildren(
-    ...people.map((person) => node("li", {}, personButton(person, () => show(person)))),
-  );
-  if (focused) document.querySelector(`#people .person[data-id="${focused}"]`)?.focus();
-  chat.drawLetter(people.find((one) => one.id === chat.openPerson()));
+  const [reached, others] = [people.filter((one) => one.telegram), people.filter((one) => !one.telegram)];
+  const item = (person) => node("li", {}, personButton(person, () => show(person)));
+  $("people").replaceChildren(...reached.map(item));
+  // Whoever has mail stands above those who have none; of two, the one with the newest.
+  others.sort((a, b) => (b.mail.last?.at ?? "").localeCompare(a.mail.last?.at ?? ""));
+  $("post").hidden = others.length === 0;
+  $("post-title").textContent = say("withoutTelegram", { n: others.length });
+  const unread = others.reduce((sum, one) => sum + one.mail.unread, 0);
+  $("post-unread").replaceChildren(mailBadge({ unread }) || "");
+  $("post-people").replaceChildren(...others.map(item));
+  if (focused) document.querySelector(`.people .person[data-id="${focused}"]`)?.focus();
+  const open = people.find((one) => one.id === chat.openPerson());
+  chat.drawLetter(open);
+  mailbox.drawToggle(open);
 }
 
 function personButton(person, onclick) {
@@ -36,11 +47,27 @@ function personButton(person, onclick) {
     },
     avatar(fullName(person), person.id),
     node("span", { class: "person-name" }, fullName(person)),
-    node("span", { class: "person-when" }, when(person.last)),
+    node("span", { class: "person-when" }, when(newest(person))),
     node("span", { class: "person-note" }, person.note || person.last?.text || ""),
-    person.unread > 0 &&
-      node("span", { class: "badge" }, String(person.unread), hidden(` ${say("unread", { n: "" })}`)),
+    node(
+      "span",
+      { class: "badges" },
+      mailBadge(person.mail),
+      person.unread > 0 &&
+        node("span", { class: "badge" }, String(person.unread), hidden(` ${say("unread", { n: "" })}`)),
+    ),
   );
+}
+
+function mailBadge(mail) {
+  if (!mail?.unread) return null;
+  const words = hidden(say("emailsUnread", { n: mail.unread }));
+  return node("span", { class: "badge post-badge" }, icon("at"), node("span", { "aria-hidden": "true" }, String(mail.unread)), words);
+}
+
+function newest({ last, mail }) {
+  const mailed = mail?.last ? { date: Date.parse(mail.last.at) / 1000 } : null;
+  return (mailed?.date ?? 0) > (last?.date ?? 0) ? mailed : last;
 }
 
 const hidden = (text) => node("span", { class: "visually-hidden" }, text);
@@ -51,23 +78,25 @@ function when(last) {
   return dayKey(date) === dayKey(virtualNow()) ? hour(date) : shortDay(date);
 }
 
-async function show(person, start = null) {
+async function show(person, start = null, mail = null) {
   const address = new URL(location.href);
   address.pathname = "/";
-  address.search = `?user=${person.id}`;
+  address.search = `?user=${encodeURIComponent(person.id)}`;
   history.replaceState(null, "", address);
-  await chat.open(person, start);
+  await Promise.all([chat.open(person, start), mailbox.follow(person, mail)]);
+  if (!person.telegram) $("post").open = true;
   drawPeople();
   // Who is opened by a link may stand far down.
-  document.querySelector('#people [aria-current="true"]')?.scrollIntoView({ block: "nearest" });
+  document.querySelector('.people [aria-current="true"]')?.scrollIntoView({ block: "nearest" });
 }
 
 function back() {
   history.replaceState(null, "", "/");
   const last = chat.openPerson();
   chat.close();
+  mailbox.close();
   drawPeople();
-  document.querySelector(`#people .person[data-id="${last}"]`)?.focus();
+  document.querySelector(`.people .person[data-id="${last}"]`)?.focus();
 }
 
 // A link from outside: /?user=<id>&start=<payload>, or only ?start=<payload>, which belongs to
@@ -77,7 +106,7 @@ async function followLink() {
   const start = asked.get("start");
   const letter = asked.get("letter");
   const user = people.find((one) => String(one.id) === asked.get("user"));
-  if (user) return show(user, start);
+  if (user) return show(user, start, asked.get("mail"));
   if (start === null) return undefined;
   const received = (one) => one.letter.includes(start) || one.code.replaceAll("-", "") === start;
   const addressees = people.filter(
@@ -92,7 +121,8 @@ function askWho(start) {
     $("who").close();
     show(person, start);
   };
-  $("who-list").replaceChildren(...people.map((one) => node("li", {}, personButton(one, pick(one)))));
+  const reached = people.filter((one) => one.telegram);
+  $("who-list").replaceChildren(...reached.map((one) => node("li", {}, personButton(one, pick(one)))));
   $("who-form").onsubmit = async (event) => {
     event.preventDefault();
     pick(await create(event.target))();
@@ -159,6 +189,7 @@ function listenLive() {
       if (kinds.has("reset")) return location.assign("/");
       if (kinds.has("clock")) refreshClock();
       if (kinds.has("chat") || kinds.has("bots")) chat.refresh();
+      if (kinds.has("mail") || kinds.has("users")) mailbox.refresh();
       return refreshPeople();
     }, 60);
   };
@@ -166,7 +197,7 @@ function listenLive() {
 }
 
 async function refreshAll() {
-  await Promise.all([refreshClock(), refreshPeople(), chat.refresh()]);
+  await Promise.all([refreshClock(), refreshPeople(), chat.refresh(), mailbox.refresh()]);
 }
 
 async function begin() {
@@ -183,6 +214,7 @@ async function begin() {
     show(person);
   });
   chat.listen(back, askLetter);
+  mailbox.listen(back);
   listenClock();
   await refreshAll();
   await followLink();

@@ -87,7 +87,7 @@ function drawFile(file) {
   return fileLink(file);
 }
 
-function fileLink(file) {
+export function fileLink(file) {
   return node(
     "a",
     { class: "file", href: file.url, download: file.name, title: say("download", { name: file.name }) },
@@ -96,7 +96,7 @@ function fileLink(file) {
   );
 }
 
-function drawCard(file) {
+export function drawCard(file) {
   const card = file.calendar;
   const [month, day] = card.start ? tile(card.start) : ["", "?"];
   return node(

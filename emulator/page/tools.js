@@ -94,13 +94,19 @@ export function fullName(person) {
   return [person.first_name, person.last_name].filter(Boolean).join(" ");
 }
 
+export function linked(text) {
+  return text.split(/(https?:\/\/\S+)/).map((part) =>
+    part.startsWith("http") ? node("a", { href: part, target: "_blank", rel: "noopener" }, part) : part,
+  );
+}
+
 export function avatar(name, id) {
   const initials = name
     .split(/\s+/)
     .slice(0, 2)
     .map((word) => [...word][0] ?? "")
     .join("");
-  return node("span", { class: `avatar hue-${Math.abs(id) % 6}`, "aria-hidden": "true" }, initials.toUpperCase());
+  return node("span", { class: `avatar hue-${Math.abs(Number(id)) % 6 || 0}`, "aria-hidden": "true" }, initials.toUpperCase());
 }
 
 export { say };

@@ -12,13 +12,15 @@ from emulator.bodies import read_arguments
 from emulator.files import describe, keep
 from emulator.refusal import Json
 from emulator.screen import screen, unread
-from emulator.sim.wrong import WORLD, Wrong, body, number, text, the_bot, the_person
+from emulator.sim.mail import mailbox_of, of_nobody
+from emulator.sim.wrong import WORLD, Wrong, body, number, text, the_bot, the_person, yes_or_no
 from emulator.state import Chat, Person
 from emulator.world import World
 
 routes = web.RouteTableDef()
 ABOUT = (
     "first_name", "last_name", "username", "language_code", "note", "letter", "code", "phone",
+    "email",
 )  # fmt: skip
 
 
@@ -28,11 +30,13 @@ def describe_person(world: World, person: Person) -> Json:
     return {
         "id": person.id,
         **{name: getattr(person, name) for name in ABOUT},
+        "telegram": person.telegram,
         "deleted": person.deleted,
         "started": any(chat.started for _, chat in chats),
         "blocked": any(chat.blocked for _, chat in chats),
         "unread": sum(unread(bot, chat) for bot, chat in chats),
         "last": max((_last(chat) for _, chat in chats), key=lambda one: one["date"], default=None),
+        "mail": mailbox_of(world, person.email),
     }
 
 
@@ -48,7 +52,7 @@ def _last(chat: Chat) -> Json:
 async def add(request: web.Request) -> web.Response:
     """Make a person."""
     world = request.app[WORLD]
-    about = await body(request, *ABOUT, "id")
+    about = await body(request, *ABOUT, "id", "telegram")
     if not text(about, "first_name").strip():
         raise Wrong(400, "first_name is missing")
     person_id = number(about, "id") if "id" in about else next(world.person_ids)
@@ -57,6 +61,7 @@ async def add(request: web.Request) -> web.Response:
     person = Person(person_id, text(about, "first_name"))
     for name in ABOUT:
         setattr(person, name, text(about, name))
+    person.telegram = yes_or_no(about, "telegram", default=True)
     world.people[person_id] = person
     world.hub.tell("users")
     return web.json_response(describe_person(world, person), status=201)
@@ -64,10 +69,10 @@ async def add(request: web.Request) -> web.Response:
 
 @routes.get("/sim/users")
 async def everybody(request: web.Request) -> web.Response:
-    """List the people, in the order they came."""
+    """List the people, in the order they came, and the mailboxes that are nobody's."""
     world = request.app[WORLD]
     people = [describe_person(world, person) for person in world.people.values()]
-    return web.json_response({"users": people})
+    return web.json_response({"users": people, "mailboxes": of_nobody(world)})
 
 
 @routes.get(r"/sim/users/{id:-?\d+}")
@@ -78,7 +83,7 @@ async def one(request: web.Request) -> web.Response:
 
 @routes.patch(r"/sim/users/{id:-?\d+}")
 async def change(request: web.Request) -> web.Response:
-    """Change a person's names, language, note or letter."""
+    """Change a person's names, language, note, letter or address."""
     person = the_person(request)
     about = await body(request, *ABOUT)
     for name in about:
@@ -98,7 +103,10 @@ async def delete_account(request: web.Request) -> web.Response:
 
 def phone_of(request: web.Request) -> Phone:
     """Return the telephone of the person in the path, at its chat with the bot."""
-    world, bot, person = request.app[WORLD], the_bot(request), the_person(request)
+    world, person = request.app[WORLD], the_person(request)
+    if not person.telegram:
+        raise Wrong(409, "this person has no Telegram, only a mailbox", code="no_telegram")
+    bot = the_bot(request)
     return Phone(world, bot, world.private_chat(bot, person), person)
 
 

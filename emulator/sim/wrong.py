@@ -68,6 +68,14 @@ def number(value: Json, name: str) -> int:
     return found
 
 
+def yes_or_no(value: Json, name: str, *, default: bool) -> bool:
+    """Return a yes or no of the body."""
+    found: Any = value.get(name, default)
+    if not isinstance(found, bool):
+        raise Wrong(400, f"{name} must be true or false")
+    return found
+
+
 def the_bot(request: web.Request) -> Bot:
     """Return the bot that `?bot=` names by id or token, else the first one."""
     world = request.app[WORLD]

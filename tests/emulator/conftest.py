@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import aiohttp
 import pytest
 from aiohttp import web
+from playwright.async_api import Browser, async_playwright
 
 from emulator.app import create_app
 from emulator.world import World
@@ -17,6 +19,7 @@ from emulator.world import World
 Json = dict[str, Any]
 TOKEN = "4242:emulated"
 WAIT_SECONDS = 5.0
+SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
 @dataclass
@@ -119,3 +122,11 @@ async def serve() -> AsyncIterator[Callable[[web.RouteTableDef], Awaitable[str]]
     yield start
     for runner in runners:
         await runner.cleanup()
+
+
+@pytest.fixture
+async def browser(chromium_path: Path) -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        launched = await playwright.chromium.launch(executable_path=chromium_path, args=SWITCHES)
+        yield launched
+        await launched.close()

@@ -6,8 +6,7 @@ import pytest
 from playwright.async_api import Browser, expect
 
 from tests.emulator.conftest import Emulator
-from tests.emulator.test_page import browser as browser  # noqa: PLC0414 - a fixture
-from tests.emulator.test_page import visitor
+from tests.emulator.visitor import visitor
 
 
 async def heard(emulator: Emulator) -> list[str]:

@@ -12,6 +12,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import aiohttp
+import aiosmtplib
 import pytest
 from telegram import Bot
 
@@ -21,7 +22,9 @@ ROOT = Path(__file__).parents[2]
 
 
 @asynccontextmanager
-async def started(*words: str) -> AsyncIterator[tuple[asyncio.subprocess.Process, str]]:
+async def started(
+    *words: str, first: str = "emulator ready on http://127.0.0.1:"
+) -> AsyncIterator[tuple[asyncio.subprocess.Process, str]]:
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
@@ -36,7 +39,7 @@ async def started(*words: str) -> AsyncIterator[tuple[asyncio.subprocess.Process
     try:
         assert process.stdout is not None
         line = await asyncio.wait_for(process.stdout.readline(), 10)
-        assert line.startswith(b"emulator ready on http://127.0.0.1:")
+        assert line.startswith(first.encode())
         yield process, line.decode().split()[-1]
     finally:
         if process.returncode is None:
@@ -114,6 +117,45 @@ async def test_one_processor_carries_1500_messages_a_second() -> None:
     rate = workers * each / used
     print(f"{rate:.0f} messages a second of processor time")
     assert rate >= 1500
+
+
+async def test_it_takes_mail_where_it_is_told_to_and_stops_with_a_line_open(
+    tmp_path: Path,
+) -> None:
+    async with started("--smtp", "127.0.0.1:0", first="emulator takes mail on smtp://") as (
+        process,
+        base,
+    ):
+        port = int(base.rpartition(":")[2])
+        line = aiosmtplib.SMTP(hostname="127.0.0.1", port=port, start_tls=False)
+        await line.connect()
+        await line.sendmail("a@a.example", ["ana@a.example"], b"Subject: Bonjour\r\n\r\nx\r\n")
+        assert process.stdout is not None
+        web = (await process.stdout.readline()).decode().split()[-1]
+        async with aiohttp.ClientSession() as session, session.get(f"{web}/sim/mail") as answer:
+            assert [one["subject"] for one in (await answer.json())["mail"]] == ["Bonjour"]
+        process.send_signal(signal.SIGTERM)
+        assert await asyncio.wait_for(process.wait(), 5) == 0
+        line.close()
+        assert process.stderr is not None
+        assert await process.stderr.read() == b""
+
+
+async def test_a_mail_address_in_use_or_none_at_all_is_said_in_one_line() -> None:
+    async with started() as (_, base):
+        port = base.rpartition(":")[2]
+        for place, words in (
+            (f"127.0.0.1:{port}", f"cannot listen on 127.0.0.1:{port}"),
+            ("x", "such as"),
+        ):
+            second = await asyncio.create_subprocess_exec(
+                *(sys.executable, "-m", "emulator", "--port", "0", "--smtp", place),
+                cwd=ROOT,
+                stderr=asyncio.subprocess.PIPE,
+            )
+            _, errors = await asyncio.wait_for(second.communicate(), 10)
+            assert second.returncode != 0
+            assert words in errors.decode()
 
 
 async def test_it_ends_with_whoever_started_it_when_asked_to() -> None:

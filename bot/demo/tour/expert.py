@@ -97,8 +97,7 @@ async def _found(world: World) -> None:
         found = {}
         for name, part in SPEAKERS.items():
             first, _, last = name.partition(" ")
-            email = f"{last.lower()}@courriel.example"
-            person = contact(nobody(language), first, last, email, part.phone)
+            person = contact(nobody(language), first, last, _address(name), part.phone)
             profile = Profile(
                 SpeakerKind.EXPERT,
                 *(one.get(language) for one in (part.organisation, part.viewpoint, QUESTION)),
@@ -117,6 +116,12 @@ async def _found(world: World) -> None:
 
     for name, person in (await world.act("speakers", body)).items():
         world.knows(name, person)
+        note = SPEAKERS[name].organisation.get(language)
+        await world.gets_mail(name, _address(name), note)
+
+
+def _address(name: str) -> str:
+    return f"{name.rpartition(' ')[2].lower()}@courriel.example"
 
 
 async def _asked(world: World) -> None:

@@ -113,6 +113,15 @@ class World:
         self.stage.people[name] = person
         self.stage.keep(STAGE)
 
+    async def gets_mail(self, name: str, email: str, note: str) -> None:
+        """Give somebody who came after the beginning a mailbox, and no telephone."""
+        first, _, last = name.partition(" ")
+        about = {"first_name": first, "last_name": last, "email": email, "note": note}
+        mailbox = {**about, "language_code": self.stage.language, "telegram": False}
+        await self._post("/sim/users", mailbox)
+        self.stage.mailboxes.append(mailbox)
+        self.stage.keep(STAGE)
+
     async def sign_in(self, name: str, workshop: str) -> str | None:
         """Sign somebody of a team in as a link does; return the secret for their browser."""
         who, real = replace(self.who(name), workshop=workshop), self.desk.clock.real()
