@@ -6,14 +6,18 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import actions.attendance
+import actions.meetings
 import actions.slots
+import storage.meetings
 import storage.slots
 import storage.workshops
+from actions.committee_calendar import titled
 from actions.speaker_news import place_in
 from rules.answer_links import GIVEN, AboutWhat, AnswerKey
 from rules.attendance import Answer
 from rules.errors import Refused
 from rules.facts import Localised
+from rules.meetings import Coming
 from rules.slots import Slot, SlotAnswer, SlotState
 from rules.who import Act, Who
 from rules.workshop import Place, Workshop, gathering
@@ -24,7 +28,8 @@ from storage.transaction import Transaction
 class Asked:
     """What is asked, and of nobody in particular: when and where something takes place.
 
-    `seen` tells the time of a speaker's slot, which may move before the answer comes.
+    `seen` tells the time of a speaker's slot, which may move before the answer comes; `room` is
+    where it is inside the place, or all that is known of where.
     """
 
     kind: AboutWhat
@@ -43,6 +48,8 @@ async def asked(tx: Transaction, workshop: Workshop, key: AnswerKey) -> Asked | 
         if about is None:
             return None
         return Asked(key.kind, about.title, about.starts_at, about.ends_at, about.place)
+    if key.kind is AboutWhat.MEETING:
+        return await _meeting(tx, key)
     slot = await _slot(tx, key)
     found = place_in(workshop, key.about)
     if slot is None or found is None or slot.state is SlotState.CANCELLED:
@@ -63,6 +70,11 @@ async def take(tx: Transaction, key: AnswerKey, given: str, seen: str, *, now: d
         if given not in GIVEN:
             raise Refused("answer_page.choose")
         _, new = await actions.attendance.answer(tx, who, key.about, Answer(given), now=now)
+    elif key.kind is AboutWhat.MEETING:
+        if given not in set(Coming):
+            raise Refused("answer_page.choose")
+        number = int(key.about)
+        new = await actions.meetings.answer(tx, who, number, Coming(given), now=now)
     else:
         if given not in set(SlotAnswer):
             raise Refused("answer_page.choose")
@@ -80,3 +92,11 @@ async def workshop_of(tx: Transaction, key: AnswerKey) -> Workshop:
 async def _slot(tx: Transaction, key: AnswerKey) -> Slot | None:
     slots = await storage.slots.of_person(tx, key.person, key.workshop)
     return next((each for each in slots if each.session == key.about), None)
+
+
+async def _meeting(tx: Transaction, key: AnswerKey) -> Asked | None:
+    meeting = (await storage.meetings.every(tx, key.workshop)).get(int(key.about))
+    if meeting is None or meeting.called_off:
+        return None
+    title = titled(meeting.number)
+    return Asked(key.kind, title, meeting.starts_at, meeting.ends_at, None, meeting.place)

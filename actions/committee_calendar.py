@@ -20,7 +20,7 @@ CAPTIONS = {
     CalendarChange.CANCEL: "meetings.file-cancel",
     CalendarChange.RETURN: "meetings.file-return",
 }
-TITLE = Localised({"fr": "Comité de pilotage, réunion", "en": "Steering committee, meeting"})
+TITLE = {"fr": "Comité de pilotage, réunion", "en": "Steering committee, meeting"}
 AGENDA = {
     1: Localised(
         {
@@ -44,6 +44,11 @@ AGENDA = {
 """What each meeting is for (METHOD.md, «The five stages», 2)."""
 
 
+def titled(number: int) -> Localised:
+    """Return what a meeting is called."""
+    return Localised({language: f"{words} {number}" for language, words in TITLE.items()})
+
+
 def summons_file(
     workshop: Workshop,
     member: Member,
@@ -65,7 +70,7 @@ def summons_file(
         "agenda": AGENDA[meeting.number],
     }
     return SendFile(
-        name=file_name(TITLE.get(member.language), str(meeting.number)),
+        name=file_name(titled(meeting.number).get(member.language), str(meeting.number)),
         mime=MIME,
         content=calendar_file(entry, now=now),
         caption=Words(CAPTIONS[change], facts),
@@ -79,7 +84,7 @@ def entry_of(
     """Return the appointment as it is now, the same in a file and in a feed."""
     language = member.language
     team = f"{workshop.team.name.get(language)}, {workshop.team.phone}"
-    title = f"{TITLE.get(language)} {meeting.number}"
+    title = titled(meeting.number).get(language)
     return CalendarEntry(
         appointment=f"m-{meeting.number}",
         person=member.person,

@@ -88,8 +88,7 @@ async def claimed(tx: Transaction, row: Claimed, checks: Mapping[str, Check]) ->
         return None
     await storage.outbox.keep_address(tx, row.id, storage.mail.address_hash(tx, address))
     person = await storage.people.get(tx, row.person)
-    speaks = await storage.citizens.find(tx, row.person, row.workshop) is None
-    ways = await actions.mail_ways.ways(tx, row.person, workshop, message, speaks=speaks)
+    ways = await actions.mail_ways.ways(tx, row.person, workshop, message)
     number = number_of(tx, row.id)
     return News(row, message, workshop, person, number, ways, also=in_chat(row))
 

@@ -10,8 +10,11 @@ from types import MappingProxyType
 
 import actions.answer_links
 import actions.pages
+import storage.citizens
 import storage.links
+import storage.meetings
 import storage.slots
+import storage.speakers
 from actions.invitations import MIME as CALENDAR
 from actions.pages import TOKEN_DIGITS
 from actions.reminders import SYSTEM
@@ -19,6 +22,7 @@ from rules.answer_links import CHOICE, GIVEN, AboutWhat, appointment_of
 from rules.attendance import Answer, meant, where
 from rules.links import LASTING, OPENS_PAGE, standing
 from rules.mailed_calendar import uid_of
+from rules.meetings import Coming
 from rules.messages import Button, Label, Link, Press, Say, SendFile, Words
 from rules.pages import Purpose
 from rules.slots import SlotAnswer
@@ -45,6 +49,7 @@ IN_WORDS = frozenset({"talk", "lodging", "reply"})
 """Conversations with the team: by e-mail, one writes to them."""
 
 GATHERING_ANSWERS = {"yes": "attendance.yes", "no": "attendance.no", "later": "attendance.later"}
+MEETING_ANSWERS = {Coming.YES: "meetings.comes", Coming.NO: "meetings.does-not"}
 SLOT_ANSWERS = {SlotAnswer.YES: "speakers.accept", SlotAnswer.NO: "speakers.decline"}
 
 
@@ -74,17 +79,17 @@ class _At:
     writes: str = field(default="")
 
 
-async def ways(
-    tx: Transaction, person: str, workshop: Workshop, message: Say | SendFile, *, speaks: bool
-) -> Ways:
-    """Find where the buttons of a message lead, for a citizen or (`speaks`) a speaker."""
+async def ways(tx: Transaction, person: str, workshop: Workshop, message: Say | SendFile) -> Ways:
+    """Find where the buttons of a message lead, for whoever reads it."""
     who, writes = Who(SYSTEM, person, workshop.id), f"mailto:{workshop.team.email}"
-    if speaks:
-        home = await actions.pages.path(tx, who, Purpose.SPEAKER)
-        stop = writes
-    else:
+    stop = writes
+    if await storage.citizens.find(tx, person, workshop.id) is not None:
         home = f"{await letter(tx, who)}/reponse"
         stop = f"{home}/stop"
+    elif await storage.speakers.find(tx, person, workshop.id) is not None:
+        home = await actions.pages.path(tx, who, Purpose.SPEAKER)
+    else:
+        home = await actions.pages.path(tx, who, Purpose.CALENDAR)
     at = _At(who, workshop, home, writes)
     if isinstance(message, SendFile):
         return Ways(await _of_file(tx, at, message), stop)
@@ -165,12 +170,25 @@ async def _of_file(tx: Transaction, at: _At, file: SendFile) -> tuple[Way, ...]:
         return tuple(
             Way(Words(key, facts), chosen(path, value)) for value, key in GATHERING_ANSWERS.items()
         )
+    if named.startswith("m-"):
+        return await _of_meeting(tx, at, named.removeprefix("m-"))
     slots = await storage.slots.of_person(tx, at.who.subject, at.who.workshop)
     slot = next((each for each in slots if f"s-{each.session}" == named and each.open), None)
     if slot is None:
         return ()
     path = await actions.answer_links.path(tx, at.who, AboutWhat.SLOT, slot.session)
     return tuple(Way(Words(key), chosen(path, value)) for value, key in SLOT_ANSWERS.items())
+
+
+async def _of_meeting(tx: Transaction, at: _At, number: str) -> tuple[Way, ...]:
+    """Let a meeting of the committee be answered, and its member's own calendar be found."""
+    meeting = (await storage.meetings.every(tx, at.workshop.id)).get(int(number))
+    calendar = Way(Words("meetings.my-calendar"), at.home)
+    if meeting is None or meeting.called_off:
+        return (calendar,)
+    path = await actions.answer_links.path(tx, at.who, AboutWhat.MEETING, number)
+    answers = (Way(Words(key), chosen(path, value)) for value, key in MEETING_ANSWERS.items())
+    return (*answers, calendar)
 
 
 def chosen(path: str, value: str) -> str:

@@ -7,6 +7,7 @@ from datetime import datetime
 import storage.calls
 import storage.citizens
 import storage.mail
+import storage.meetings
 import storage.outbox
 import storage.people
 import storage.speakers
@@ -19,7 +20,7 @@ from storage.transaction import Transaction
 
 
 async def address_of(tx: Transaction, person: str, workshop: str) -> str | None:
-    """Return where e-mails reach a citizen or a speaker; None where they do not.
+    """Return where e-mails reach somebody who takes part; None where they do not.
 
     The team reads of others in its chats: what is for them goes to no mailbox.
     """
@@ -31,6 +32,7 @@ async def address_of(tx: Transaction, person: str, workshop: str) -> str | None:
     takes_part = (
         await storage.citizens.find(tx, person, workshop) is not None
         or await storage.speakers.find(tx, person, workshop) is not None
+        or await storage.meetings.member(tx, person, workshop) is not None
     )
     return known.email if takes_part else None
 

@@ -14,6 +14,7 @@ class AboutWhat(StrEnum):
 
     GATHERING = "gathering"
     SLOT = "slot"  # when a speaker is heard
+    MEETING = "meeting"  # of the steering committee
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ CHOICES: Mapping[AboutWhat, Mapping[str, str]] = MappingProxyType(
             {"yes": "attendance.yes", "no": "attendance.no", "later": "attendance.later"}
         ),
         AboutWhat.SLOT: MappingProxyType({"yes": "speakers.accept", "no": "speakers.decline"}),
+        AboutWhat.MEETING: MappingProxyType({"yes": "meetings.comes", "no": "meetings.does-not"}),
     }
 )
 """What can be answered, in the order in which it is asked."""
@@ -46,6 +47,9 @@ NOTED: Mapping[AboutWhat, Mapping[str, str]] = MappingProxyType(
         ),
         AboutWhat.SLOT: MappingProxyType(
             {"yes": "answer_page.noted-accepted", "no": "answer_page.noted-declined"}
+        ),
+        AboutWhat.MEETING: MappingProxyType(
+            {"yes": "answer_page.noted-comes", "no": "answer_page.noted-absent"}
         ),
     }
 )
