@@ -7,13 +7,14 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """What a person is in one workshop; somebody of the team may be several of the last three."""
+    """What a person is in one workshop; somebody of the team may be several of its three."""
 
     CITIZEN = "citizen"
     SPEAKER = "speaker"
     ORGANISER = "organiser"  # acts for everybody, and reads all but what people need
     LOGISTICS = "logistics"  # rooms and beds; alone reads what people need
     READER = "reader"  # looks, and changes nothing
+    ATTENDEE = "attendee"  # is there to work, help or watch (rules/attendees.py)
 
 
 TEAM = frozenset({Role.ORGANISER, Role.LOGISTICS, Role.READER})

@@ -34,6 +34,7 @@ ERASABLE: Mapping[str, str] = MappingProxyType(
         "speakers.sealed_interests": "erasure.speakers",
         "briefs.sealed_sections": "erasure.briefs",
         "materials.sealed_title": "erasure.materials",
+        "attendees.sealed_organisation": "erasure.attendees",
         "jobs.sealed_arguments": "erasure.jobs",
         "files.sealed_name": "erasure.files",
         "audit.sealed_facts": "erasure.audit",
@@ -59,7 +60,7 @@ _BLANKED = (
     *("roles", "answers", "attendance", "places", "audit", "reminders", "timers"),
     *("sign_ins", "stays", "beds", "rooming_lines", "needs", "broadcasts"),
     *("speakers", "briefs", "materials", "survey_sheets", "draw_people", "imports"),
-    "wave_mails",
+    *("wave_mails", "attendees", "accompanied", "badges", "late_arrivals"),
 )
 _BLANKED_NOW = (  # with the instant
     *("people", "help_messages", "calls", "jobs", "files", "links"),

@@ -13,6 +13,7 @@ from storage.errors import StorageError
 from web.guesses import Guesses
 from web.headers import Headers
 from web.pages import (
+    badges,
     calendar,
     calls,
     draw,
@@ -89,6 +90,7 @@ ROUTES = (
     Route("/health", health.health),
     Route("/robots.txt", notices.robots),
     Route(webhook.PATH, webhook.receive, methods=["POST"]),
+    *badges.ROUTES,
     *doors.ROUTES,
     *team_waiting.ROUTES,
     *team_speakers.ROUTES,

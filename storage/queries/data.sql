@@ -176,3 +176,22 @@ SELECT workshop, number, since, confirmed_at FROM seats WHERE person = :person O
 -- Which free seats they were offered, until when, and what became of it.
 SELECT workshop, seat, state, made_at, hours, expires_at, goes_on, ended_at FROM offers
 WHERE person = :person ORDER BY id;
+
+-- name: attendees
+-- What they are there beside citizens and speakers, and for which half-days.
+SELECT workshop, kind, sealed_organisation, half_days, changed_at FROM attendees
+WHERE person = :person ORDER BY workshop;
+
+-- name: badges
+-- The codes on their badges.
+SELECT workshop, code, made_at FROM badges WHERE person = :person ORDER BY workshop;
+
+-- name: presences
+-- When they were there.
+SELECT workshop, half_day, arrived_at, source FROM presences
+WHERE person = :person ORDER BY workshop, half_day;
+
+-- name: late_arrivals
+-- When they said that they would be late.
+SELECT workshop, half_day, expected_at, said_at FROM late_arrivals
+WHERE person = :person ORDER BY workshop, half_day;

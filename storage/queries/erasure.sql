@@ -226,3 +226,19 @@ WHERE person = :person AND (fate IS NULL OR fate = 'leaving') AND left_out IS NU
 -- name: imports!
 -- What was shown of the files they brought: what it held is not kept without them.
 UPDATE imports SET sealed_report = NULL, sealed_choices = NULL WHERE made_by = :person;
+
+-- name: attendees!
+-- That they were there beside the citizens and speakers, but not for whom.
+UPDATE attendees SET sealed_organisation = NULL, accompanies = NULL WHERE person = :person;
+
+-- name: accompanied!
+-- Whoever accompanied them did, but not whom.
+UPDATE attendees SET accompanies = NULL WHERE accompanies = :person;
+
+-- name: badges!
+-- Their badge is nobody's.
+DELETE FROM badges WHERE person = :person;
+
+-- name: late_arrivals!
+-- That they were late.
+DELETE FROM late_arrivals WHERE person = :person;

@@ -114,7 +114,8 @@ async def _people(lively: Lively, path: str) -> tuple[str, ...]:
 
 async def _token(lively: Lively, path: str) -> tuple[str, ...]:
     """The token of somebody's own page: the first part of its path says what it is for."""
-    first = path.split("/")[1]
+    badge = path.startswith("/equipe/badge/")
+    first = Purpose.BADGE if badge else path.split("/")[1]
     if first == "l":
         return (lively.letter.token,)
     if path.startswith("/equipe/connexion/"):
