@@ -115,6 +115,10 @@ ACTS = {
     Act.WAVE_MADE: "data.act-wave-made",
     Act.WAVE_STOPPED: "data.act-wave-stopped",
     Act.WAVE_TAKEN: "data.act-wave-taken",
+    Act.ATTENDEE_CHANGED: "data.act-attendee-changed",
+    Act.ARRIVAL_RECORDED: "data.act-arrival-recorded",
+    Act.ARRIVAL_UNDONE: "data.act-arrival-undone",
+    Act.LATE_SAID: "data.act-late-said",
 }
 
 

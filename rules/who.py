@@ -111,6 +111,10 @@ class Act(StrEnum):
     WAVE_MADE = "wave.made"
     WAVE_STOPPED = "wave.stopped"
     WAVE_TAKEN = "wave.taken"
+    ATTENDEE_CHANGED = "attendee.changed"
+    ARRIVAL_RECORDED = "arrival.recorded"
+    ARRIVAL_UNDONE = "arrival.undone"
+    LATE_SAID = "late.said"
 
 
 @dataclass(frozen=True, slots=True)

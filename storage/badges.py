@@ -16,7 +16,11 @@ _FIRST = (Role.CITIZEN, Role.SPEAKER, Role.ATTENDEE)
 
 @dataclass(frozen=True, slots=True)
 class Bearer:
-    """Somebody who may come; `code` and `revision` (of the address) are None until made."""
+    """Somebody who may come, or was there and comes no more (`may_come` is False).
+
+    `code` and `revision` (of the address) are None until made; `half_days` tells for which ones
+    somebody comes who is neither citizen nor speaker nor of the team.
+    """
 
     person: str
     kind: Kind
@@ -26,6 +30,9 @@ class Bearer:
     language: str
     code: str | None
     revision: int | None
+    phone: str = ""
+    may_come: bool = True
+    half_days: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:
@@ -35,9 +42,15 @@ class Bearer:
 
 async def everybody(tx: Transaction, workshop: str) -> tuple[Bearer, ...]:
     """Return everybody who may come to a workshop, each once, in the order of their ids."""
+    return tuple(each for each in await everybody_ever(tx, workshop) if each.may_come)
+
+
+async def everybody_ever(tx: Transaction, workshop: str) -> tuple[Bearer, ...]:
+    """Return the same, and who was there and comes no more."""
     rows: dict[str, list[Row]] = {}
     for row in await tx.fetch("badges.everybody", workshop=workshop):
-        rows.setdefault(row["person"], []).append(row)
+        if row["may_come"] or row["was_there"]:
+            rows.setdefault(row["person"], []).append(row)
     return tuple(_bearer(min(each, key=_rank)) for each in rows.values())
 
 
@@ -59,9 +72,9 @@ async def add(tx: Transaction, workshop: str, made: Sequence[tuple[str, str]]) -
     await tx.batch("badges.add", [{**about, "person": one, "code": code} for one, code in made])
 
 
-def _rank(row: Row) -> int:
+def _rank(row: Row) -> tuple[bool, int]:
     role = Role(row["role"])
-    return _FIRST.index(role) if role in _FIRST else len(_FIRST)
+    return not row["may_come"], _FIRST.index(role) if role in _FIRST else len(_FIRST)
 
 
 def _bearer(row: Row) -> Bearer:
@@ -76,4 +89,7 @@ def _bearer(row: Row) -> Bearer:
         row["language"],
         row["code"],
         row["revision"],
+        row["sealed_phone"] or "",
+        bool(row["may_come"]),
+        frozenset((row["half_days"] or "").split()),
     )

@@ -177,6 +177,10 @@ act-letter-written = the text of the letters was kept
 act-wave-made = a wave of letters was asked for
 act-wave-stopped = a wave of letters was stopped
 act-wave-taken = letters were downloaded
+act-attendee-changed = somebody else who is there was added, changed or removed
+act-arrival-recorded = an arrival was noted
+act-arrival-undone = an arrival noted by mistake was taken back
+act-late-said = a late arrival was announced
 
 # To the team.
 go-on-for = Go on for { $person }

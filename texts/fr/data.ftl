@@ -177,6 +177,10 @@ act-letter-written = le texte des lettres a été gardé
 act-wave-made = une vague de lettres a été demandée
 act-wave-stopped = une vague de lettres a été arrêtée
 act-wave-taken = des lettres ont été téléchargées
+act-attendee-changed = une autre personne présente a été ajoutée, changée ou enlevée
+act-arrival-recorded = une arrivée a été notée
+act-arrival-undone = une arrivée notée par erreur a été annulée
+act-late-said = un retard a été annoncé
 
 # À l’équipe.
 go-on-for = Continuer pour { $person }

@@ -36,6 +36,7 @@ GROUPS = (
             Place("", "team.nav-waiting"),
             Place("/personnes", "team.nav-people"),
             Place("/presences", "team.nav-attendance"),
+            Place("/arrivees", "arrivals.nav"),
             Place("/messages", "team.nav-messages"),
             Place("/appels", "team.nav-calls"),
         ),

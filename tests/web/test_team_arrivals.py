@@ -1,0 +1,213 @@
+"""At the door: people are found, ticked by one press, taken back, and nothing is lost."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import httpx
+import pytest
+
+import storage.presence
+from rules.attendance import Answer
+from rules.presence import Source
+from rules.who import Role, Who
+from tests.web.arrival_town import (
+    SATURDAY,
+    at_the_door,
+    badge_of,
+    coming,
+    helper,
+    here,
+    ticked,
+)
+from tests.web.desk_town import form_of, read
+from tests.web.speaker_town import asked, do
+from tests.web.town import Browser, Town
+
+
+@pytest.fixture
+def page(town: Town) -> str:
+    return f"{town.team_path}/arrivees"
+
+
+async def tick(
+    browser: Browser, page: str, person: str, *, do: str = "tick", source: str = "tick"
+) -> httpx.Response:
+    fields = {"demi": SATURDAY, "person": person, "do": do, "source": source}
+    return await browser.send(page, page, fields)
+
+
+def parts(shown: httpx.Response, *ids: str) -> list[str]:
+    """Where each person stands on the page: the letter of the list they are in, or nothing."""
+    lists = ("l", "m", "e", "h", "o", "f")
+    return ["".join(one for one in lists if f'id="{one}-{person}"' in shown.text) for person in ids]
+
+
+async def test_who_is_expected_is_ticked_by_one_press_and_taken_back_by_another(
+    town: Town, browser: Browser, page: str
+) -> None:
+    ana = await coming(town, "Ana")
+    at_the_door(town)
+    marie = await helper(town, browser)
+    before = await marie.get(page)
+    assert parts(before, ana) == ["e"]
+    assert "0 là, une personne attendue." in read(before)
+    after = await tick(marie, page, ana)
+    assert "Durand Ana est là depuis 9 h 30." in read(after)
+    assert parts(after, ana) == ["h"]
+    found = (await here(town))[ana]
+    assert (found.source, found.arrived_at) == (Source.TICK, town.clock.at)
+    back = await tick(marie, page, ana, do="undo")
+    assert "Durand Ana n’est plus notée comme présente." in read(back)
+    assert (parts(back, ana), await here(town)) == (["e"], {})
+
+
+async def test_ticked_twice_somebody_arrived_once(town: Town, browser: Browser, page: str) -> None:
+    ana = await coming(town, "Ana")
+    at_the_door(town)
+    marie, karim = await helper(town, browser), await helper(town, browser, "Karim")
+    await tick(marie, page, ana)
+    first = (await here(town))[ana]
+    town.clock.at += timedelta(minutes=5)
+    again = await tick(karim, page, ana)
+    assert (await here(town))[ana] == first
+    assert "Durand Ana est là depuis 9 h 30." in read(again)
+
+
+async def test_everybody_stands_where_they_belong(town: Town, browser: Browser, page: str) -> None:
+    ana = await coming(town, "Ana")
+    ben = await coming(town, "Ben", Answer.NO)
+    cleo = await coming(town, "Cléo", None)
+    dora = await coming(town, "Dora", Answer.PARTIAL)
+    eva = await coming(town, "Eva")
+    expert = await asked(town)
+    who = Who.oneself(eva, town.workshop.id)
+    at_the_door(town)
+    late = town.clock.at + timedelta(hours=1)
+    await do(town, lambda tx: storage.presence.say_late(tx, who, SATURDAY, late))
+    await ticked(town, dora)
+    marie = await helper(town, browser)
+    everybody = (ana, ben, cleo, dora, eva, expert, town.organiser)
+    shown = await marie.get(page)
+    assert parts(shown, *everybody) == ["e", "o", "o", "h", "l", "o", "o"]
+    assert "en retard, arrive vers 10 h 30" in read(shown)
+    town.clock.at += timedelta(hours=5)
+    over = await marie.get(f"{page}?demi={SATURDAY}")
+    assert parts(over, *everybody) == ["m", "o", "o", "h", "m", "o", "o"]
+    assert "2 ne sont pas venues" in read(over)
+
+
+async def test_who_comes_all_the_same_is_noted(town: Town, browser: Browser, page: str) -> None:
+    ben = await coming(town, "Ben", Answer.NO)
+    at_the_door(town)
+    marie = await helper(town, browser)
+    shown = await tick(marie, page, ben)
+    assert (parts(shown, ben), set(await here(town))) == (["h"], {ben})
+
+
+async def test_a_few_letters_or_a_code_find_somebody(
+    town: Town, browser: Browser, page: str
+) -> None:
+    ana = await coming(town, "Ana", last_name="Péchard")
+    ben = await coming(town, "Ben", last_name="Pécheux")
+    at_the_door(town)
+    code = (await badge_of(town, ben)).code
+    marie = await helper(town, browser)
+    assert parts(await marie.get(f"{page}?q=pech"), ana, ben) == ["f", "f"]
+    assert parts(await marie.get(f"{page}?q=ana+PÉ"), ana, ben) == ["f", ""]
+    by_code = await marie.get(f"{page}?q={code.lower()}")
+    assert parts(by_code, ana, ben) == ["", "f"]
+    assert 'name="source" value="code"' in by_code.text
+    by_camera = await marie.get(f"{page}?q={code}&badge=1")
+    assert 'name="source" value="qr"' in by_camera.text
+    none = await marie.get(f"{page}?q=zzz")
+    assert "Personne ne correspond à « zzz »" in read(none)
+
+
+async def test_a_badge_that_the_browser_read_is_noted_at_once(
+    town: Town, browser: Browser, page: str
+) -> None:
+    ana = await coming(town, "Ana")
+    at_the_door(town)
+    badge = await badge_of(town, ana)
+    marie = await helper(town, browser)
+    fields = {"demi": SATURDAY, "do": "scan", "badge": f"http://test{badge.path}"}
+    shown = await marie.send(page, page, fields)
+    assert "Durand Ana est là depuis 9 h 30." in read(shown)
+    assert (await here(town))[ana].source is Source.QR
+
+
+@pytest.mark.parametrize("said", ["http://test/badge/0123", "WIFI:S:hall;;"])
+async def test_another_code_is_no_badge(town: Town, browser: Browser, page: str, said: str) -> None:
+    at_the_door(town)
+    marie = await helper(town, browser)
+    shown = await marie.send(page, page, {"demi": SATURDAY, "do": "scan", "badge": said})
+    assert shown.status_code == 422
+    assert "Ce badge n’est pas de cet atelier." in read(shown)
+
+
+async def test_a_picture_without_a_badge_changes_nothing(
+    town: Town, browser: Browser, page: str
+) -> None:
+    at_the_door(town)
+    marie = await helper(town, browser)
+    hidden = await form_of(marie, page)
+    for picture in ("", "AAAA", "é"):
+        fields = {**hidden, "demi": SATURDAY, "do": "scan", "picture": picture}
+        assert (await marie.http.post(page, data=fields)).status_code == 204
+    assert await here(town) == {}
+
+
+async def test_weeks_before_nobody_is_ticked(town: Town, browser: Browser, page: str) -> None:
+    ana = await coming(town, "Ana")
+    marie = await helper(town, browser)
+    shown = await marie.get(page)
+    assert "Les arrivées se notent à partir de six heures avant le début" in read(shown)
+    assert "Est là" not in shown.text
+    refused = await tick(marie, page, ana)
+    assert refused.status_code == 422
+    assert "Cette demi-journée est encore loin." in read(refused)
+    assert await here(town) == {}
+
+
+async def test_a_stranger_is_not_noted(town: Town, browser: Browser, page: str) -> None:
+    at_the_door(town)
+    marie = await helper(town, browser)
+    refused = await tick(marie, page, town.person)
+    assert "Cette personne ne participe pas à cet atelier" in read(refused)
+    assert await here(town) == {}
+
+
+async def test_a_half_day_that_is_not_planned_is_not_found(
+    town: Town, browser: Browser, page: str
+) -> None:
+    ana = await coming(town, "Ana")
+    at_the_door(town)
+    marie = await helper(town, browser)
+    shown = await marie.get(f"{page}?demi=2030-01-01-am")
+    assert "samedi 27 mars, matin" in read(shown)
+    fields = {"demi": "2030-01-01-am", "person": ana, "do": "tick"}
+    sent = await marie.send(page, page, fields)
+    assert "Cette demi-journée n’est plus au programme." in read(sent)
+    assert await here(town) == {}
+
+
+async def test_a_reader_sees_who_is_there_and_ticks_nobody(
+    town: Town, browser: Browser, page: str
+) -> None:
+    ana = await coming(town, "Ana")
+    at_the_door(town)
+    reader = await town.signed_in(browser, await town.member(Role.READER))
+    shown = await reader.get(page)
+    assert parts(shown, ana) == ["e"]
+    assert "Est là" not in shown.text
+    assert "scanner" not in shown.text
+
+
+async def test_only_this_page_may_ask_for_the_camera(
+    town: Town, browser: Browser, page: str
+) -> None:
+    marie = await helper(town, browser)
+    at = [await marie.get(path) for path in (page, f"{town.team_path}/presences")]
+    asked_for = [one.headers["permissions-policy"].split(",")[0] for one in at]
+    assert asked_for == ["camera=(self)", "camera=()"]
