@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 import actions.pages
 import storage.attendance
@@ -86,7 +87,7 @@ async def of_half_day(tx: Transaction, workshop: Workshop, about: Place) -> tupl
     """Return where everybody stands in a half-day."""
     key = about.half_day.key
     return board(
-        await coming(tx, workshop, about),
+        (await everybody(tx, workshop)).at(about),
         await storage.presence.of_half_day(tx, workshop.id, key),
         await storage.presence.late(tx, workshop.id, key),
         about.half_day,
@@ -94,13 +95,29 @@ async def of_half_day(tx: Transaction, workshop: Workshop, about: Place) -> tupl
     )
 
 
-async def coming(tx: Transaction, workshop: Workshop, about: Place) -> tuple[Coming, ...]:
-    """Return everybody who may come, and whether they are expected in a half-day."""
-    seated = {each.person: each for each in await storage.attendance.of_panel(tx, workshop.id)}
-    slots = await storage.slots.of_workshop(tx, workshop.id)
-    return tuple(
-        _coming(each, about, seated.get(each.person), slots.get(each.person, ()))
-        for each in await _ever(tx, workshop)
+@dataclass(frozen=True, slots=True)
+class Everybody:
+    """Everybody who may come, with what tells whether they are expected: read once, asked often."""
+
+    bearers: tuple[Bearer, ...]
+    seated: Mapping[str, Seated]
+    slots: Mapping[str, tuple[Slot, ...]]
+
+    def at(self, about: Place) -> tuple[Coming, ...]:
+        """Return them all, and whether they are expected in a half-day."""
+        return tuple(
+            _coming(each, about, self.seated.get(each.person), self.slots.get(each.person, ()))
+            for each in self.bearers
+        )
+
+
+async def everybody(tx: Transaction, workshop: Workshop) -> Everybody:
+    """Return everybody who may come to a workshop, or was there."""
+    seated = await storage.attendance.of_panel(tx, workshop.id)
+    return Everybody(
+        await _ever(tx, workshop),
+        {each.person: each for each in seated},
+        await storage.slots.of_workshop(tx, workshop.id),
     )
 
 

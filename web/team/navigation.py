@@ -55,6 +55,7 @@ GROUPS = (
         "team.nav-weekends",
         (
             Place("/intervenants", "speaker_pages.nav"),
+            Place("/autres", "attendees.title"),
             Place("/salles", "team_workrooms.title"),
             Place("/hebergement", "team_lodging.title"),
             Place("/besoins", "team_needs.title", frozenset({Role.LOGISTICS})),
