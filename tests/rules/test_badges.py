@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.badges import LENGTH, SIGNS, codes, token_of, typed
+from rules.badges import LENGTH, SIGNS, Badge, Kind, codes, token_of, typed
 
 
 @given(st.text("0123456789abcdef", min_size=64, max_size=64))
@@ -35,3 +35,8 @@ def test_a_badge_is_known_by_its_address_wherever_the_site_is() -> None:
 def test_what_other_codes_say_is_no_badge() -> None:
     others = ("", "https://atelier.example/", "WIFI:S:hall;;", "/badge/", "https://x/badge/a?b=c")
     assert [token_of(each) for each in others] == [""] * 5
+
+
+def test_a_badge_has_a_name_as_one_says_it() -> None:
+    names = [Badge("p", "K7FMP", "/badge/x", first, "Roy", Kind.PRESS).name for first in ("Jo", "")]
+    assert names == ["Jo Roy", "Roy"]

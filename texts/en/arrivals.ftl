@@ -70,6 +70,16 @@ late-unknown = late, does not know when they will be here
 unsure = has not said yet whether they come
 not-coming = said that they do not come
 
+paper = List on paper
+paper-lead = Tick the half-days for which each person signed. Whoever was noted at the welcome desk is ticked already. What others note meanwhile stays.
+paper-later = This meeting is still to come. The list is filled in from its first day on.
+save-paper = Save the list
+noted-paper = The list is saved.
+nobody-yet = Nobody is in the group yet.
+back = Back to the arrivals
+take-away = Take the presences away (CSV)
+half-days-of = Half-days
+
 too-early = This half-day is still far away. Arrivals are noted from: { MOMENT($at) }.
 not-expected = This person does not take part in this workshop, or no longer does. Nothing was noted.
 unknown-badge = This badge is not of this workshop. Nothing was noted. Look for the person by name.

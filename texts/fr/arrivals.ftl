@@ -70,6 +70,16 @@ late-unknown = en retard, ne sait pas quand elle arrivera
 unsure = n’a pas encore dit si elle vient
 not-coming = a dit ne pas venir
 
+paper = Liste sur papier
+paper-lead = Cochez les demi-journées où chaque personne a signé. Une arrivée notée à l’accueil est déjà cochée. Ce que d’autres notent pendant ce temps reste.
+paper-later = Cette rencontre est encore à venir. La liste se remplit à partir du premier jour.
+save-paper = Enregistrer la liste
+noted-paper = La liste est enregistrée.
+nobody-yet = Personne n’est encore dans le groupe.
+back = Revenir aux arrivées
+take-away = Emporter les présences (CSV)
+half-days-of = Demi-journées
+
 too-early = Cette demi-journée est encore loin. Les arrivées se notent à partir de : { MOMENT($at) }.
 not-expected = Cette personne ne participe pas à cet atelier, ou n’y participe plus. Rien n’a été noté.
 unknown-badge = Ce badge n’est pas de cet atelier. Rien n’a été noté. Cherchez la personne par son nom.
