@@ -58,7 +58,7 @@ async def test_who_is_expected_is_ticked_by_one_press_and_taken_back_by_another(
     found = (await here(town))[ana]
     assert (found.source, found.arrived_at) == (Source.TICK, town.clock.at)
     back = await tick(marie, page, ana, do="undo")
-    assert "Durand Ana n’est plus notée comme présente." in read(back)
+    assert "L’arrivée de Durand Ana est annulée." in read(back)
     assert (parts(back, ana), await here(town)) == (["e"], {})
 
 

@@ -95,7 +95,7 @@ async def test_everybody_who_comes_is_counted_for_meals_and_rooms(
         r'<th scope="row">(samedi 27 mars[^<]*)</th>\s*<td[^>]*>(\d+)</td>\s*<td[^>]*>([^<]*)<',
         (await karim.get(page)).text.replace("\u00a0", " "),
     )
-    assert rows[0] == ("samedi 27 mars, matin", "2", "participe 1, presse 1")
+    assert rows[0] == ("samedi 27 mars, matin", "2", "1 du groupe, 1 de la presse")
     assert [row[1] for row in rows] == ["2", "3"]
 
 

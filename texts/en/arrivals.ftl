@@ -9,9 +9,9 @@ half-day = { $part ->
        *[eve] { DAY($day, style: "short") }, evening
     }
 half-days = Another half-day
-find = A name, or the code on the badge
+find = A name or a code
 show = Search
-scan = Point at a badge (open, close the camera)
+scan = Point at a badge
 looking = Hold the QR code of the badge in front of the camera.
 no-camera = The camera does not open here. The code below the QR code, typed above, does the same.
 counts = { $here } here, { $expected ->
@@ -61,13 +61,13 @@ tick = Is here
 tick-for = Is here: { $name }
 undo = Undo
 undo-for = Undo: { $name }
-done = has been here since { HOUR($at) }.
-undone = is no longer noted as here.
+done = <b>{ $name }</b> has been here since { HOUR($at) }.
+undone = The arrival of { $name } is undone.
 here-since = here since { HOUR($at) }
 here-by-paper = was here, says the list on paper
 late-until = late, here at about { HOUR($at) }
-late-unknown = late, does not know when they will be here
-unsure = has not said yet whether they come
+late-unknown = late, not knowing by how much
+unsure = has not answered yet
 not-coming = said that they do not come
 
 paper = List on paper

@@ -17,6 +17,19 @@ heads-why = Those who said yes, the speakers who accepted, and the people of thi
 half-day = Half-day
 in-all = In all
 of-whom = Of whom
+so-many = { $kind ->
+        [citizen] { $count } of the group
+        [speaker] { $count ->
+            [one] one speaker
+           *[other] { $count } speakers
+        }
+        [facilitator] { $count } to facilitate
+        [note_taker] { $count } to take notes
+        [interpreter] { $count } to interpret
+        [carer] { $count } to accompany
+        [observer] { $count } to observe
+       *[press] { $count } of the press
+    }
 add = Add somebody
 add-button = Add this person
 organisation = Organisation or media

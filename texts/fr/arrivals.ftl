@@ -9,9 +9,9 @@ half-day = { $part ->
        *[eve] { DAY($day, style: "short") }, soir
     }
 half-days = Une autre demi-journée
-find = Un nom, ou le code du badge
+find = Un nom ou un code
 show = Chercher
-scan = Viser un badge (ouvrir, fermer la caméra)
+scan = Viser un badge
 looking = Mettez le QR code du badge devant la caméra.
 no-camera = La caméra ne s’ouvre pas ici. Le code écrit sous le QR code, tapé ci-dessus, fait la même chose.
 counts = { $here } là, { $expected ->
@@ -61,13 +61,13 @@ tick = Est là
 tick-for = Est là : { $name }
 undo = Annuler
 undo-for = Annuler : { $name }
-done = est là depuis { HOUR($at) }.
-undone = n’est plus notée comme présente.
+done = <b>{ $name }</b> est là depuis { HOUR($at) }.
+undone = L’arrivée { DE($name) } est annulée.
 here-since = là depuis { HOUR($at) }
-here-by-paper = présente, d’après la liste papier
+here-by-paper = là, d’après la liste sur papier
 late-until = en retard, arrive vers { HOUR($at) }
-late-unknown = en retard, ne sait pas quand elle arrivera
-unsure = n’a pas encore dit si elle vient
+late-unknown = en retard, sans savoir de combien
+unsure = n’a pas encore répondu
 not-coming = a dit ne pas venir
 
 paper = Liste sur papier

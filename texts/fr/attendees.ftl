@@ -17,6 +17,19 @@ heads-why = Qui a dit oui, les intervenants qui ont accepté, et les personnes d
 half-day = Demi-journée
 in-all = En tout
 of-whom = Dont
+so-many = { $kind ->
+        [citizen] { $count } du groupe
+        [speaker] { $count ->
+            [one] un intervenant
+           *[other] { $count } intervenants
+        }
+        [facilitator] { $count } pour animer
+        [note_taker] { $count } pour noter
+        [interpreter] { $count } pour traduire
+        [carer] { $count } pour accompagner
+        [observer] { $count } pour observer
+       *[press] { $count } de la presse
+    }
 add = Ajouter une personne
 add-button = Ajouter cette personne
 organisation = Organisme ou média

@@ -43,13 +43,17 @@ KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the page shows: which half-day, whom somebody looks for, what was just done."""
+    """What the page shows: which half-day, whom somebody looks for, what was just done.
+
+    `calls`: with telephone numbers, for whoever is awaited; not in the rush before it begins.
+    """
 
     about: Place
     words: str
     source: Source
     done: Row | None
     undone: Row | None
+    calls: bool
 
 
 async def look(request: Request) -> Response:
@@ -102,7 +106,7 @@ async def _scan(desk: Desk, sent: Posted, about: Place) -> Response:
 
 def _back(desk: Desk, about: Place, told: Mapping[str, str]) -> Response:
     query = urlencode({"demi": about.half_day.key, **told})
-    return RedirectResponse(f"{desk.home}{PATH}?{query}", _SEE_OTHER)
+    return RedirectResponse(f"{desk.home}{PATH}?{query}#door", _SEE_OTHER)
 
 
 async def _page(desk: Desk, refused: Refused | None = None) -> Response:
@@ -151,6 +155,7 @@ def _asked(desk: Desk, about: Place, rows: tuple[Row, ...]) -> Asked:
         source if by_code else Source.TICK,
         done if done and done.presence else None,
         undone if undone and not undone.presence else None,
+        calls=not _is_open(desk, about) or desk.site.now() >= about.half_day.starts_at,
     )
 
 

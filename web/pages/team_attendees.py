@@ -16,7 +16,7 @@ import actions.presence
 import storage.attendance
 import storage.attendees
 import storage.presence
-from rules.answers import folded
+from rules.answers import folded, phone_for_reading
 from rules.attendees import KINDS as ATTENDING
 from rules.attendees import Attending, attending, contact, heads
 from rules.badges import Kind
@@ -207,7 +207,7 @@ def _fields(one: Attendee) -> dict[str, str]:
         "first": one.person.first_name or "",
         "last": one.person.last_name or "",
         "email": one.person.email or "",
-        "phone": one.person.phone or "",
+        "phone": phone_for_reading(one.person.phone) if one.person.phone else "",
         "language": one.person.language,
         "kind": one.attending.kind,
         "organisation": one.attending.organisation,

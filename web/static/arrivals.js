@@ -33,14 +33,14 @@ const send = async (form, values) => {
   busy += 1;
   try {
     const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(values) });
-    if (answer.status === 204) return false;
-    await put(answer, true);
-    return true;
+    if (answer.status !== 204) await put(answer, true);
+    return answer.status !== 204;
   } finally {
     busy -= 1;
   }
 };
 field.addEventListener("input", filter);
+field.form.querySelector("button").hidden = true; // Enter still asks our server
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.method !== "post" || !byId("arrivals").contains(form)) return;
