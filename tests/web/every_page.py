@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from html.parser import HTMLParser
 from urllib.parse import parse_qsl, urldefrag, urljoin, urlsplit
@@ -17,6 +17,7 @@ from urllib.parse import parse_qsl, urldefrag, urljoin, urlsplit
 from starlette.applications import Starlette
 from starlette.routing import Match, Route
 
+import actions.attendees
 import actions.draws
 import actions.imports
 import actions.leaving
@@ -30,8 +31,12 @@ from actions.people import Arrival
 from bench.lives import Life, begin
 from bench.lives import row as life_row
 from bench.works import REPORT, go_on
+from rules.attendees import Attending
+from rules.badges import Kind as BadgeKind
 from rules.notice import Document
 from rules.pages import Purpose
+from rules.presence import places
+from rules.speakers import nobody
 from rules.who import TEAM, CitizenState, Source, Who
 from storage.transaction import Transaction
 from tests.draw_town import work
@@ -109,7 +114,24 @@ async def _people(lively: Lively, path: str) -> tuple[str, ...]:
         return lively.speakers[::2]
     if "/membres/" in path:
         return (lively.town.organiser,)
+    if "/autres/" in path:
+        return await _others(lively)
     return tuple(lively.lives[number].person for number in (1, 4, 5, 6))
+
+
+async def _others(lively: Lively) -> tuple[str, ...]:
+    """Somebody of the press, and who accompanies a citizen."""
+    workshop = lively.town.workshop
+    half_days = tuple(each.half_day.key for each in places(workshop))
+    press = Attending(BadgeKind.PRESS, "Le Journal", "", half_days)
+    carer = Attending(BadgeKind.CARER, "", lively.lives[6].person, half_days[:1])
+
+    async def body(tx: Transaction) -> tuple[str, ...]:
+        who = Who(lively.town.organiser, "", workshop.id)
+        jo = replace(nobody("fr"), first_name="Jo", last_name="Roy")
+        return tuple([await actions.attendees.add(tx, who, jo, each) for each in (press, carer)])
+
+    return await lively.town.database.transact(body, cause="test:others")
 
 
 async def _token(lively: Lively, path: str) -> tuple[str, ...]:
