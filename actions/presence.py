@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import actions.pages
 import storage.attendance
 import storage.badges
+import storage.planned
 import storage.presence
 import storage.slots
 import storage.workshops
@@ -42,7 +43,7 @@ async def record(tx: Transaction, who: Who, half_day: str, source: Source) -> bo
     may_record(about.half_day, tx.now)
     if who.subject not in {each.person for each in await _ever(tx, workshop)}:
         raise Refused("arrivals.not-expected")
-    return await _record(tx, who, half_day, source)
+    return await _record(tx, who, about, source)
 
 
 async def record_badge(tx: Transaction, who: Who, half_day: str, token: str) -> str:
@@ -74,10 +75,11 @@ async def from_paper(
     people = {each.person for each in await _ever(tx, workshop)}
     changed = 0
     for person, half_day in sorted(added):
-        may_record(known(workshop, half_day).half_day, tx.now)
+        about = known(workshop, half_day)
+        may_record(about.half_day, tx.now)
         if person in people:
             theirs = Who(who.actor, person, who.workshop)
-            changed += await _record(tx, theirs, half_day, Source.PAPER)
+            changed += await _record(tx, theirs, about, Source.PAPER)
     for person, half_day in sorted(removed):
         changed += await undo(tx, Who(who.actor, person, who.workshop), half_day)
     return changed
@@ -133,10 +135,13 @@ async def _ever(tx: Transaction, workshop: Workshop) -> tuple[Bearer, ...]:
     return await storage.badges.everybody_ever(tx, workshop.id)
 
 
-async def _record(tx: Transaction, who: Who, half_day: str, source: Source) -> bool:
-    added = await storage.presence.add(tx, who, half_day, source)
+async def _record(tx: Transaction, who: Who, about: Place, source: Source) -> bool:
+    """Keep it; whoever had been noted as missing from the gathering is so no more."""
+    key, gathering = about.half_day.key, about.gathering.key
+    added = await storage.presence.add(tx, who, key, source)
     if added:
-        await tx.audit(who, Act.ARRIVAL_RECORDED, half_day, source)
+        await storage.planned.mark(tx, who.workshop, gathering, missing=(), there=[who.subject])
+        await tx.audit(who, Act.ARRIVAL_RECORDED, key, source)
     return added
 
 

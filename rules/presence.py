@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -184,6 +184,18 @@ def changed(
     """
     before, after = frozenset(seen), frozenset(sent) & frozenset(known)
     return after - before, (before - after) & frozenset(known)
+
+
+def unseen(
+    about: Gathering, workshop: Workshop, there: Mapping[str, Mapping[str, Presence]]
+) -> Callable[[str], bool]:
+    """Return what tells whether somebody was noted in no half-day of a gathering.
+
+    Where nobody was noted at all, no list was kept, and that tells nothing of anybody.
+    """
+    keys = {each.key for each in of_gathering(about, workshop.tz)}
+    seen = {person for person, theirs in there.items() if not keys.isdisjoint(theirs)}
+    return lambda person: bool(seen) and person not in seen
 
 
 def _standing(

@@ -27,6 +27,7 @@ from rules.presence import (
     part_of_citizen,
     place,
     places,
+    unseen,
 )
 from tests.example import example
 
@@ -181,3 +182,12 @@ def test_two_who_fill_in_a_list_at_once_lose_nothing(
 
 def test_a_box_that_is_not_on_the_page_changes_nothing() -> None:
     assert changed(["a", "x"], ["b", "y"], ["a", "b"]) == (frozenset("b"), frozenset("a"))
+
+
+def test_whom_the_door_never_noted_is_told_only_where_a_list_was_kept() -> None:
+    weekend, online, _ = WORKSHOP.gatherings
+    noted = {"ana": {MORNING.key: Presence(MORNING.key, BEGINS, Source.PAPER, "olga")}}
+    never = unseen(weekend, WORKSHOP, noted)
+    assert [never(each) for each in ("ana", "ben")] == [False, True]
+    assert not unseen(weekend, WORKSHOP, {})("ben")
+    assert not unseen(online, WORKSHOP, noted)("ben")

@@ -211,3 +211,33 @@ async def test_only_this_page_may_ask_for_the_camera(
     at = [await marie.get(path) for path in (page, f"{town.team_path}/presences")]
     asked_for = [one.headers["permissions-policy"].split(",")[0] for one in at]
     assert asked_for == ["camera=(self)", "camera=()"]
+
+
+async def test_a_person_s_page_tells_when_they_were_there(town: Town, browser: Browser) -> None:
+    ana = await coming(town, "Ana")
+    at_the_door(town)
+    await ticked(town, ana)
+    await ticked(town, ana, "2027-03-27-pm", Source.PAPER)
+    karim = await town.signed_in(browser, town.organiser)
+    shown = read(await karim.get(f"{town.team_path}/personnes/{ana}"))
+    assert "A été là : samedi 27 mars, matin (9 h 30), samedi 27 mars, après-midi." in shown
+
+
+async def test_whom_the_door_never_saw_is_proposed_as_missing_and_nothing_more(
+    town: Town, browser: Browser
+) -> None:
+    ana, ben = await coming(town, "Ana"), await coming(town, "Ben")
+    at_the_door(town)
+    await ticked(town, ana)
+    town.clock.at += timedelta(days=2)
+    karim = await town.signed_in(browser, town.organiser)
+    page = f"{town.team_path}/suites"
+    shown = (await karim.get(page)).text
+    boxes = [f'value="{person}" checked' in shown for person in (ana, ben)]
+    assert boxes == [False, True]
+    assert "Les personnes que personne n’a notées à l’accueil" in shown
+    fields = {"do": "missing", "gathering": "weekend-1", "person": ben}
+    await karim.send(page, page, fields)
+    assert "Les personnes que personne" not in (await karim.get(page)).text
+    await ticked(town, ben, source=Source.PAPER)  # the list on paper comes in later
+    assert f'value="{ben}" checked' not in (await karim.get(page)).text

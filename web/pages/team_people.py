@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 
@@ -19,6 +20,7 @@ import storage.help
 import storage.notice
 import storage.owed
 import storage.people
+import storage.presence
 from rules.adulthood import every_question
 from rules.answers import phone_for_reading
 from rules.attendance import Attendance
@@ -28,6 +30,7 @@ from rules.leaving import CAN_LEAVE, LEFT, can_return_until
 from rules.owed import Owed, What
 from rules.people import Person
 from rules.people_list import Listed, matching
+from rules.presence import Presence, places
 from rules.who import Act, CitizenState, Role
 from rules.workshop import Workshop
 from storage.calls import Call
@@ -80,6 +83,7 @@ class File:
     flagged: Consequences
     consents: dict[str, bool]
     said: dict[str, Attendance]
+    there: Mapping[str, Presence]  # by half-day
     calls: tuple[Call, ...]
     messages: tuple[HelpMessage, ...]
     history: tuple[Line, ...]
@@ -142,6 +146,7 @@ async def show_file(desk: Desk, refused: Refused | None = None) -> Response:
         details=DETAILS,
         expected=EXPECTED,
         now=desk.site.now(),
+        half_days=places(desk.workshop),
         return_until=can_return_until(found.citizen.changed_at),
         notes=NOTED,
         refused=refused,
@@ -170,6 +175,7 @@ async def _file(tx: Transaction, desk: Desk) -> File:
         flagged=consequences(every_question(workshop), answers),
         consents=await storage.notice.consents(tx, person, workshop.id),
         said=await storage.attendance.of_person(tx, person, workshop.id),
+        there=await storage.presence.of_person(tx, person, workshop.id),
         calls=await storage.calls.open_of_person(tx, person, workshop.id),
         messages=await storage.help.open_of_person(tx, person, workshop.id),
         history=await _history(tx, person, workshop, hidden=hidden),
