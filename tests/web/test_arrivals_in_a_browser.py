@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from playwright.async_api import Browser as Chromium
 from playwright.async_api import Page, expect
 
+import storage.presence
+from rules.attendance import Answer
 from rules.presence import Source
-from tests.web.arrival_town import at_the_door, badge_of, coming, helper, here
+from rules.who import Who
+from tests.web.arrival_town import (
+    SATURDAY,
+    at_the_door,
+    badge_of,
+    coming,
+    helper,
+    here,
+    ticked,
+)
 from tests.web.camera import film, sees
 from tests.web.server import Server
+from tests.web.speaker_town import do
+from tests.web.test_every_page import AXE, EVERYTHING, FIND, FINGER, LOOKS, OPEN_ALL, TOO_SMALL
+from tests.web.test_on_paper import CUT_OFF, LARGE, TO_PRESS
 from tests.web.town import Browser, Town
 from tests.web.windows import opened, overflow, sign_in, window
 from web.team.session import COOKIE
@@ -149,3 +164,37 @@ async def test_everything_but_the_camera_goes_without_any_script(
         await page.click("#done button")
         assert "est annulée" in await page.inner_text("#done")
     assert await here(town) == {}
+
+
+@pytest.mark.parametrize("below", ["", f"?q=durand&demi={SATURDAY}", "/papier"])
+async def test_the_open_door_can_be_seen_touched_and_printed(
+    town: Town, browser: Browser, chromium_path: Path, below: str
+) -> None:
+    """Weeks before, there is nothing to press: the tests of every page see it so."""
+    ana = await coming(town, "Ana", last_name="Péchard-Lamontagne de la Ville-aux-Dames")
+    await coming(town, "Ben", Answer.NO)
+    late = Who.oneself(await coming(town, "Cléo"), town.workshop.id)
+    at_the_door(town, before=-timedelta(minutes=1))
+    await do(town, lambda tx: storage.presence.say_late(tx, late, SATURDAY, None))
+    await ticked(town, ana)
+    marie = await helper(town, browser)
+    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+        page, said = await at_the_page(chromium, server, town, marie)
+        await page.context.add_init_script(path=AXE)
+        address = f"{server.url}{town.team_path}/arrivees{below}"
+        await page.goto(f"{address}{'&' if '?' in below else '?'}fait={ana}")
+        await page.evaluate(OPEN_ALL)
+        assert await page.evaluate(FIND, EVERYTHING) == []
+        assert await page.evaluate(TOO_SMALL, FINGER) == []
+        for width in (320, 360, 1280):
+            await page.set_viewport_size({"width": width, "height": 800})
+            assert await overflow(page) <= 0
+        await page.emulate_media(color_scheme="dark")
+        assert await page.evaluate(FIND, LOOKS) == []
+        await page.emulate_media(media="print", color_scheme="light")
+        await page.set_viewport_size({"width": 700, "height": 1000})
+        assert await page.evaluate(TO_PRESS) == []
+        await page.emulate_media(media="screen")
+        await page.set_viewport_size({"width": 360, "height": 800})
+        await page.evaluate(LARGE)
+        assert (await page.evaluate(CUT_OFF), said) == ([], [])
