@@ -12,6 +12,7 @@ from rules.attendance import COMING, Answer, Attendance
 from rules.badges import Kind, typed
 from rules.errors import Refused
 from rules.halfdays import HalfDay, current, of_gathering
+from rules.tags import tag
 from rules.workshop import Gathering, Workshop
 
 OPENS = timedelta(hours=6)
@@ -173,6 +174,11 @@ def only(rows: Iterable[Row], standing: Standing) -> tuple[Row, ...]:
     """Return those who stand there; who is late, by when they are expected."""
     chosen = tuple(each for each in rows if each.standing is standing)
     return tuple(sorted(chosen, key=_by_hour)) if standing is Standing.LATE else chosen
+
+
+def mark(rows: Iterable[Row]) -> str:
+    """Return what stays the same as long as nobody on the page stands elsewhere."""
+    return tag(*(f"{each.who.person} {each.standing} {each.late}" for each in rows))
 
 
 def changed(

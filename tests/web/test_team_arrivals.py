@@ -241,3 +241,16 @@ async def test_whom_the_door_never_saw_is_proposed_as_missing_and_nothing_more(
     assert "Les personnes que personne" not in (await karim.get(page)).text
     await ticked(town, ben, source=Source.PAPER)  # the list on paper comes in later
     assert f'value="{ben}" checked' not in (await karim.get(page)).text
+
+
+async def test_a_page_that_asks_again_is_sent_nothing_before_something_changes(
+    town: Town, browser: Browser, page: str
+) -> None:
+    ana = await coming(town, "Ana")
+    at_the_door(town)
+    marie = await helper(town, browser)
+    mark = (await marie.get(page)).text.split('data-mark="')[1].split('"')[0]
+    asks = f"{page}?demi={SATURDAY}&vu={mark}"
+    before = (await marie.get(asks)).status_code
+    await ticked(town, ana)
+    assert (before, (await marie.get(asks)).status_code) == (204, 200)

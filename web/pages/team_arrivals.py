@@ -14,7 +14,18 @@ import actions.presence
 from rules.answers import phone_for_reading
 from rules.badges import Kind, token_of, typed
 from rules.errors import Refused
-from rules.presence import Place, Row, Source, Standing, found, may_record, only, place, places
+from rules.presence import (
+    Place,
+    Row,
+    Source,
+    Standing,
+    found,
+    mark,
+    may_record,
+    only,
+    place,
+    places,
+)
 from storage.transaction import Transaction
 from web import badge_reader
 from web.headers import WITH_OUR_SCRIPT
@@ -118,6 +129,8 @@ async def _page(desk: Desk, refused: Refused | None = None) -> Response:
         return await actions.presence.of_half_day(tx, desk.workshop, about)
 
     rows = await desk.read(look)
+    if desk.request.query_params.get("vu") == mark(rows):
+        return Response(status_code=_NOTHING)  # the page that asks shows what there is
     asked = _asked(desk, about, rows)
     found_rows = found(rows, asked.words) if asked.words.strip() else ()
     response = shown(
@@ -127,7 +140,7 @@ async def _page(desk: Desk, refused: Refused | None = None) -> Response:
         asked=asked,
         about=about,
         places=places(desk.workshop),
-        rows=rows,
+        mark=mark(rows),
         found=found_rows,
         standing={each.value: only(rows, each) for each in Standing},
         kinds=KINDS,

@@ -1,14 +1,12 @@
-// At the door: finds people as one types, ticks in place, follows other helpers, reads badges.
-// Without this script the forms do the same, and any camera application opens a badge.
+// At the door: finds as one types, ticks in place, follows others, reads badges; the forms do the rest.
 "use strict";
 const byId = (id) => document.getElementById(id);
 const field = byId("q");
 const bare = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 const filter = () => {
   const wanted = bare(field.value).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  for (const row of byId("arrivals").querySelectorAll("[data-words]")) {
+  for (const row of byId("arrivals").querySelectorAll("[data-words]"))
     row.hidden = !wanted.every((word) => row.dataset.words.includes(word));
-  }
   if (wanted.length) for (const group of byId("arrivals").querySelectorAll("details")) group.open = true;
 };
 const put = async (answer, told) => {
@@ -21,8 +19,8 @@ const put = async (answer, told) => {
   byId("arrivals").replaceWith(next);
   if (told) {
     const news = fresh.querySelector("[role=alert]") || byId("done");
-    if (news !== byId("done")) next.prepend(news);
-    byId("said").textContent = news.textContent.trim();
+    if (news && news !== byId("done")) next.prepend(news);
+    byId("said").textContent = news?.textContent.trim() ?? "";
     byId("done")?.focus({ preventScroll: true });
     field.value = "";
   }
@@ -48,9 +46,11 @@ document.addEventListener("submit", (event) => {
   send(form, new FormData(form)).catch(() => form.submit());
 });
 setInterval(async () => {
-  if (busy || document.hidden || byId("arrivals").contains(document.activeElement)) return;
-  const answer = await fetch(`${window.location.pathname}?demi=${field.form.demi.value}`).catch(() => null);
-  if (answer && !busy && !new URLSearchParams(window.location.search).get("q")) await put(answer, false);
+  const still = busy || document.hidden || window.location.search.includes("q=");
+  if (still || byId("arrivals").contains(document.activeElement)) return;
+  const seen = `demi=${field.form.demi.value}&vu=${byId("arrivals").dataset.mark}`;
+  const answer = await fetch(`${window.location.pathname}?${seen}`).catch(() => null);
+  if (answer && answer.status !== 204 && !busy) await put(answer, false);
 }, 10000);
 const scanner = byId("scanner");
 if (scanner && navigator.mediaDevices) {
