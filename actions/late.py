@@ -49,7 +49,8 @@ async def say(tx: Transaction, who: Who, delay: Delay) -> None:
             "known": "no" if at is None else "yes",
             "at": at or tx.now,
         }
-        await tell_team(tx, [who.workshop], Say("late.team", facts), about=who.subject)
+        say = Say("late.team", facts)
+        await tell_team(tx, [who.workshop], say, about=who.subject, but=who.actor)
 
 
 async def in_time(tx: Transaction, who: Who) -> None:

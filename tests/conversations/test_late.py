@@ -44,10 +44,10 @@ async def test_weeks_before_nobody_is_late(town: Town) -> None:
     await ana.types("Mes dates")
     assert LATE not in ana.screen.labels
     await ana.types("/retard")
-    assert "Le retard se dit ici le jour même" in ana.screen.text
+    assert "Un retard se dit le jour même" in ana.screen.text
     stranger = town.stranger()
     await stranger.types("/retard")
-    assert "Le retard" not in stranger.screen.text
+    assert "Un retard" not in stranger.screen.text
 
 
 async def test_on_the_day_it_is_said_in_one_press_and_the_team_hears_it_once(town: Town) -> None:
@@ -104,9 +104,9 @@ async def test_whoever_was_ticked_is_not_late_any_more(town: Town) -> None:
     who = Who("omar", ana.person, town.workshop.id)
     await town.act(lambda tx: actions.presence.record(tx, who, HALF_DAY, Source.TICK))
     await ana.presses(quarter)
-    assert "tant que vous n’êtes pas noté à l’accueil" in ana.screen.text
+    assert "tant que l’arrivée n’est pas notée" in ana.screen.text
     await ana.presses(show)
-    assert "tant que vous n’êtes pas noté à l’accueil" in ana.screen.text
+    assert "tant que l’arrivée n’est pas notée" in ana.screen.text
     assert await late(town, ana) is None
 
 

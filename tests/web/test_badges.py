@@ -84,7 +84,7 @@ async def test_whoever_ticks_is_led_to_the_person(town: Town, browser: Browser) 
     for role in (Role.ORGANISER, Role.LOGISTICS):
         member = await town.signed_in(browser, await town.member(role, name=f"Marie-{role}"))
         led = await member.get(f"/equipe{badge.path}", follow_redirects=False)
-        there = f"{town.team_path}/arrivees?q={badge.code}&badge=1"
+        there = f"{town.team_path}/arrivees?q={badge.code}&badge=1#door"
         assert (led.status_code, led.headers["location"]) == (303, there)
 
 

@@ -254,3 +254,22 @@ async def test_a_page_that_asks_again_is_sent_nothing_before_something_changes(
     before = (await marie.get(asks)).status_code
     await ticked(town, ana)
     assert (before, (await marie.get(asks)).status_code) == (204, 200)
+
+
+async def test_who_calls_to_say_that_they_are_late_is_noted_for(
+    town: Town, browser: Browser, page: str
+) -> None:
+    ana = await coming(town, "Ana")
+    karim = await town.signed_in(browser, town.organiser)
+    person = f"{town.team_path}/personnes/{ana}"
+    assert "A prévenu d’un retard" not in read(await karim.get(person))
+    early = await karim.send(person, f"{person}/retard", {"delay": "30"})
+    assert "Un retard se dit le jour même" in read(early)
+    at_the_door(town)
+    assert "A prévenu d’un retard" in read(await karim.get(person))
+    odd = await karim.send(person, f"{person}/retard", {"delay": "12"})
+    assert odd.status_code == 422
+    noted = await karim.send(person, f"{person}/retard", {"delay": "30"})
+    assert "Le retard est noté." in read(noted)
+    shown = await karim.get(page)
+    assert (parts(shown, ana), "arrive vers 10 h 30" in read(shown)) == (["l"], True)

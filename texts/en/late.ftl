@@ -13,7 +13,7 @@ unknown = I do not know
 in-time = I will be on time after all
 not-coming = I cannot come any more
 noted-in-time = Noted: you will be on time.
-not-now = Being late is said here on the day itself, from six hours before it begins, as long as the welcome desk has not noted you.
+not-now = Being late is said on the day itself, from six hours before it begins, as long as the welcome desk has not noted the arrival.
 team = { $known ->
         [yes] { $name } will be late and expects to arrive at about { HOUR($at) }. The arrivals page shows it.
        *[no] { $name } will be late and does not know yet by how much. The arrivals page shows it.

@@ -155,3 +155,7 @@ noted-spoken = Messages are allowed again.
 noted-written = The message is sent; without Telegram, the person is on the call list.
 noted-to-call = The person is on the call list.
 noted-erased = Everything is erased.
+late-label = Called to say that they are late
+late-unknown = Does not know by how much
+late-note = Note it
+noted-late = It is noted.

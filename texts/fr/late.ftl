@@ -13,7 +13,7 @@ unknown = Je ne sais pas
 in-time = Finalement, je serai à l’heure
 not-coming = Je ne peux plus venir
 noted-in-time = C’est noté : vous serez à l’heure.
-not-now = Le retard se dit ici le jour même, à partir de six heures avant le début, tant que vous n’êtes pas noté à l’accueil.
+not-now = Un retard se dit le jour même, à partir de six heures avant le début, tant que l’arrivée n’est pas notée à l’accueil.
 team = { $known ->
         [yes] { $name } aura du retard et pense arriver vers { HOUR($at) }. La page des arrivées le montre.
        *[no] { $name } aura du retard et ne sait pas encore de combien. La page des arrivées le montre.

@@ -155,3 +155,7 @@ noted-spoken = Les messages sont rétablis.
 noted-written = Le message est envoyé ; sans Telegram, la personne est dans la liste d’appels.
 noted-to-call = La personne est dans la liste d’appels.
 noted-erased = Tout est effacé.
+late-label = A prévenu d’un retard
+late-unknown = Ne sait pas de combien
+late-note = Noter le retard
+noted-late = Le retard est noté.

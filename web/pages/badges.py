@@ -39,7 +39,7 @@ async def find(request: Request) -> Response:
     roles = session.parts.get(workshop.id, frozenset()) if session else frozenset()
     if code and not TICKS.isdisjoint(roles):
         query = urlencode({"q": code, "badge": 1})
-        return RedirectResponse(f"{PATH}/{workshop.id}/arrivees?{query}", _SEE_OTHER)
+        return RedirectResponse(f"{PATH}/{workshop.id}/arrivees?{query}#door", _SEE_OTHER)
     return show(request, "badge.html", workshop=workshop, teams=teams_of([workshop]))
 
 

@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+import actions.late
 import storage.attendance
 import storage.audit
 import storage.calls
@@ -26,6 +27,7 @@ from rules.answers import phone_for_reading
 from rules.attendance import Attendance
 from rules.errors import Refused
 from rules.forms import Consequences, Row, consequences, summary
+from rules.late import Delay
 from rules.leaving import CAN_LEAVE, LEFT, can_return_until
 from rules.owed import Owed, What
 from rules.people import Person
@@ -54,6 +56,7 @@ NOTED = {
     "qualified": "team_people.noted-qualified",
     "not-retained": "team_people.noted-not-retained",
     "attendance": "team_people.noted-attendance",
+    "late": "team_people.noted-late",
     "consent": "team_people.noted-consent",
     "details": "team_people.noted-details",
     "language": "team_people.noted-language",
@@ -64,6 +67,12 @@ NOTED = {
     "written": "team_people.noted-written",
     "to-call": "team_people.noted-to-call",
     "erased": "team_people.noted-erased",
+}
+DELAYS = {
+    Delay.QUARTER: "late.quarter",
+    Delay.HALF: "late.half",
+    Delay.HOUR: "late.hour",
+    Delay.UNKNOWN: "team_people.late-unknown",
 }
 TELL_OF_NEEDS = frozenset({Act.NEEDS_WRITTEN, Act.NEEDS_READ, Act.LODGING_CHANGED})
 """That somebody has written a need, or wishes for a room, is for logistics alone."""
@@ -84,6 +93,7 @@ class File:
     consents: dict[str, bool]
     said: dict[str, Attendance]
     there: Mapping[str, Presence]  # by half-day
+    may_be_late: bool  # now
     calls: tuple[Call, ...]
     messages: tuple[HelpMessage, ...]
     history: tuple[Line, ...]
@@ -147,6 +157,7 @@ async def show_file(desk: Desk, refused: Refused | None = None) -> Response:
         expected=EXPECTED,
         now=desk.site.now(),
         half_days=places(desk.workshop),
+        delays=DELAYS,
         return_until=can_return_until(found.citizen.changed_at),
         notes=NOTED,
         refused=refused,
@@ -176,6 +187,7 @@ async def _file(tx: Transaction, desk: Desk) -> File:
         consents=await storage.notice.consents(tx, person, workshop.id),
         said=await storage.attendance.of_person(tx, person, workshop.id),
         there=await storage.presence.of_person(tx, person, workshop.id),
+        may_be_late=await actions.late.offered(tx, desk.who(person)) is not None,
         calls=await storage.calls.open_of_person(tx, person, workshop.id),
         messages=await storage.help.open_of_person(tx, person, workshop.id),
         history=await _history(tx, person, workshop, hidden=hidden),
