@@ -13,6 +13,7 @@ from rules.answers import phone_for_reading
 from rules.attendance import Answer as Presence
 from rules.facts import Fact
 from rules.forms import Answers, summary
+from rules.halfdays import named
 from rules.help import Kind
 from rules.people import Person
 from rules.who import Act
@@ -145,6 +146,7 @@ def readable(copy: Copy, texts: Texts, language: str) -> str:
         _answers(pen, copy),
         _consents(pen, copy),
         _attendance(pen, copy),
+        _presences(pen, copy),
         _messages(pen, copy),
         _acts(pen, copy),
     )
@@ -190,6 +192,13 @@ def _attendance(pen: _Pen, copy: Copy) -> Iterator[str]:
         title = known.title if known else row["gathering"]
         said = aside(pen.say(_PRESENCES[Presence(row["answer"])]), row["part"] or "")
         yield f"- {pen.told(paired(title, said))}"
+
+
+def _presences(pen: _Pen, copy: Copy) -> Iterator[str]:
+    yield pen.say("data.file-presences")
+    for row in copy.tables["presences"]:
+        day, part = named(row["half_day"])
+        yield f"- {pen.say('arrivals.half-day', day=day, part=part)}"
 
 
 def _messages(pen: _Pen, copy: Copy) -> Iterator[str]:

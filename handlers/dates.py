@@ -181,7 +181,7 @@ def _lodging(turn: Turn) -> Buttons:
 async def _late(turn: Turn, tx: Transaction, about: Gathering | None = None) -> Buttons:
     """The way to say that one will be late, on the day itself; `about`: only for this gathering."""
     offered = await actions.late.offered(tx, turn.who)
-    if offered is None or about not in (None, offered.gathering):
+    if offered is None or about not in (None, offered.place.gathering):
         return ()
     return ((turn.button("late.mine", Way.LATE),),)
 

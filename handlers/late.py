@@ -34,21 +34,21 @@ async def begin(turn: Turn, tx: Transaction) -> Next:
     """Ask, where somebody may be late now; else show the dates."""
     if not turn.who.workshop:
         return hand_over("home")
-    about = await actions.late.offered(tx, turn.who)
-    return go("ask") if about else hand_over("dates").noting("late.not-now")
+    due = await actions.late.offered(tx, turn.who)
+    return go("ask") if due else hand_over("dates").noting("late.not-now")
 
 
 async def show(turn: Turn, tx: Transaction) -> Say:
-    about = await actions.late.offered(tx, turn.who)
+    due = await actions.late.offered(tx, turn.who)
     dates = (turn.button("attendance.all-dates", Way.DATES),)
-    if about is None:
+    if due is None:
         return Say("late.not-now", buttons=(dates,))
-    late = await actions.late.said(tx, turn.who, about)
+    late = await actions.late.said(tx, turn.who, due)
     at = late.expected_at if late else None
     facts: dict[str, Fact] = {
-        "starts": about.half_day.starts_at,
+        "starts": due.at,
         "said": "nothing" if late is None else "unknown" if at is None else "hour",
-        "at": at or about.half_day.starts_at,
+        "at": at or due.at,
     }
     back = ((turn.button("late.in-time", Way.IN_TIME),),) if late else ()
     return Say(
@@ -58,7 +58,7 @@ async def show(turn: Turn, tx: Transaction) -> Say:
             *((turn.button(key, delay),) for delay, key in DELAYS.items()),
             *back,
             (turn.button("late.not-coming", Way.NOT_COMING),),
-            dates,
+            *(() if due.speaks else (dates,)),
         ),
     )
 
@@ -73,7 +73,7 @@ async def take(turn: Turn, given: Delay | Way, tx: Transaction) -> Next:
             return await _not_coming(turn, tx)
         case Way.IN_TIME:
             await actions.late.in_time(tx, turn.who)
-            return hand_over("dates").noting("late.noted-in-time")
+            return hand_over("home").noting("late.noted-in-time")
         case _:
             await actions.late.say(tx, turn.who, Delay(given))
             return go("ask")
@@ -81,9 +81,9 @@ async def take(turn: Turn, given: Delay | Way, tx: Transaction) -> Next:
 
 async def _not_coming(turn: Turn, tx: Transaction) -> Next:
     """Until it begins, that is an answer like another; afterwards, the team reads it."""
-    about = await actions.late.offered(tx, turn.who)
-    if about and turn.now < about.gathering.starts_at:
-        return hand_over("attendance", subject=subject(about.gathering))
+    due = await actions.late.offered(tx, turn.who)
+    if due and not due.speaks and turn.now < due.at:
+        return hand_over("attendance", subject=subject(due.place.gathering))
     return hand_over("talk")
 
 

@@ -9,7 +9,8 @@ import storage.presence
 from rules.attendance import Answer, Attendance
 from rules.presence import Late, Source, places
 from rules.who import CitizenState, Who
-from storage import attendance
+from storage import attendance, slots
+from tests.conversations.speaking import staged
 from tests.conversations.town import Citizen, Town
 
 pytestmark = pytest.mark.one_engine("storage/test_presence.py keeps the same rows on both")
@@ -55,7 +56,7 @@ async def test_on_the_day_it_is_said_in_one_press_and_the_team_hears_it_once(tow
     on_the_day(town, hours=2)
     await ana.types("Mes dates")
     await ana.taps(LATE)
-    assert "Nous commençons à 10 h et nous vous attendons." in ana.screen.text
+    assert "Vous êtes attendu à 10 h" in ana.screen.text
     await ana.taps("Environ 30 minutes")
     assert "vous arriverez vers 10 h 30" in ana.screen.text
     assert "Ana Durand aura du retard et pense arriver vers 10 h 30." in omar.received[-1].text
@@ -123,3 +124,23 @@ async def test_who_cannot_come_any_more_answers_so_until_it_begins(town: Town) -
     await ana.presses(shown)
     assert "Non, je ne peux pas" not in " ".join(ana.screen.labels)
     assert ana.screen.text.startswith("Vous parlez à une personne")
+
+
+async def test_a_speaker_says_so_from_their_own_home(town: Town) -> None:
+    stage = await staged(town)
+    omar, rose = stage.organiser, await stage.speaker("Rose")
+    await stage.asks(rose)
+    await rose.types("/intervention")
+    assert LATE not in rose.screen.labels
+    (slot,) = await town.read(lambda tx: slots.of_person(tx, rose.person, town.workshop.id))
+    town.clock.advance(slot.starts_at - town.clock() - timedelta(minutes=30))
+    await rose.types("/intervention")
+    await rose.taps(LATE)
+    assert "Toutes mes dates" not in rose.screen.labels
+    await rose.taps("Environ une heure")
+    assert "Rose Roy aura du retard" in omar.received[-1].text
+    leave = rose.button("Je ne peux plus venir")
+    await rose.taps("Finalement, je serai à l’heure")
+    assert "C’est noté : vous serez à l’heure." in rose.screen.text
+    await rose.presses(leave)
+    assert rose.screen.text.startswith("Vous parlez à une personne")

@@ -22,6 +22,7 @@ from rules.presence import (
     changed,
     found,
     hope_of_citizen,
+    mark,
     may_record,
     only,
     part_of_citizen,
@@ -191,3 +192,16 @@ def test_whom_the_door_never_noted_is_told_only_where_a_list_was_kept() -> None:
     assert [never(each) for each in ("ana", "ben")] == [False, True]
     assert not unseen(weekend, WORKSHOP, {})("ben")
     assert not unseen(online, WORKSHOP, noted)("ben")
+
+
+def test_a_page_stays_the_same_until_somebody_stands_elsewhere() -> None:
+    people = [person("Ana"), person("Ben")]
+    there = {"ana": Presence(MORNING.key, BEGINS, Source.TICK, "olga")}
+    late = {"ben": Late(MORNING.key, None)}
+    before = board(people, {}, {}, MORNING, now=BEGINS)
+    marks = [
+        mark(board(people, here, said, MORNING, now=BEGINS))
+        for here, said in (({}, {}), (there, {}), ({}, late))
+    ]
+    assert marks[0] == mark(before)
+    assert len(set(marks)) == 3

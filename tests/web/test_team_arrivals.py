@@ -273,3 +273,16 @@ async def test_who_calls_to_say_that_they_are_late_is_noted_for(
     assert "Le retard est noté." in read(noted)
     shown = await karim.get(page)
     assert (parts(shown, ana), "arrive vers 10 h 30" in read(shown)) == (["l"], True)
+
+
+async def test_whoever_takes_their_data_away_reads_when_they_were_there(
+    town: Town, browser: Browser
+) -> None:
+    ana = await coming(town, "Ana")
+    at_the_door(town)
+    await ticked(town, ana)
+    karim = await town.signed_in(browser, town.organiser)
+    person = f"{town.team_path}/personnes/{ana}"
+    copy = (await karim.send(person, f"{person}/copie", {"kind": "text"})).text
+    said = copy.replace("\u00a0", " ")
+    assert "QUAND VOUS ÉTIEZ LÀ\n- samedi 27 mars, matin" in said

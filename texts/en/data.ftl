@@ -97,6 +97,7 @@ file-title = Copy of your data – { $title }
 file-answers = YOUR ANSWERS
 file-consents = YOUR OPTIONAL CONSENTS
 file-attendance = YOUR ATTENDANCE
+file-presences = WHEN YOU WERE THERE
 file-messages = YOUR EXCHANGES WITH THE TEAM
 file-acts = WHAT WAS DONE, AND BY WHOM (the other file has the detail; a question? { $phone })
 file-moment = { MOMENT($at) },

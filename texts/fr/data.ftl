@@ -97,6 +97,7 @@ file-title = Copie de vos données – { $title }
 file-answers = VOS RÉPONSES
 file-consents = VOS ACCORDS FACULTATIFS
 file-attendance = VOS PRÉSENCES
+file-presences = QUAND VOUS ÉTIEZ LÀ
 file-messages = VOS ÉCHANGES AVEC L’ÉQUIPE
 file-acts = CE QUI A ÉTÉ FAIT, ET PAR QUI (l’autre fichier a le détail ; une question ? { $phone })
 file-moment = { MOMENT($at) },
