@@ -13,6 +13,7 @@ from rules.answers import phone_for_reading
 from rules.attendance import Answer as Presence
 from rules.facts import Fact
 from rules.forms import Answers, summary
+from rules.halfdays import named
 from rules.help import Kind
 from rules.people import Person
 from rules.who import Act
@@ -119,6 +120,10 @@ ACTS = {
     Act.MAIL_RETURNED: "data.act-mail-returned",
     Act.MAIL_TRIED_AGAIN: "data.act-mail-tried-again",
     Act.CALENDAR_BY_MAIL: "data.act-calendar-by-mail",
+    Act.ATTENDEE_CHANGED: "data.act-attendee-changed",
+    Act.ARRIVAL_RECORDED: "data.act-arrival-recorded",
+    Act.ARRIVAL_UNDONE: "data.act-arrival-undone",
+    Act.LATE_SAID: "data.act-late-said",
 }
 
 
@@ -145,6 +150,7 @@ def readable(copy: Copy, texts: Texts, language: str) -> str:
         _answers(pen, copy),
         _consents(pen, copy),
         _attendance(pen, copy),
+        _presences(pen, copy),
         _messages(pen, copy),
         _acts(pen, copy),
     )
@@ -190,6 +196,13 @@ def _attendance(pen: _Pen, copy: Copy) -> Iterator[str]:
         title = known.title if known else row["gathering"]
         said = aside(pen.say(_PRESENCES[Presence(row["answer"])]), row["part"] or "")
         yield f"- {pen.told(paired(title, said))}"
+
+
+def _presences(pen: _Pen, copy: Copy) -> Iterator[str]:
+    yield pen.say("data.file-presences")
+    for row in copy.tables["presences"]:
+        day, part = named(row["half_day"])
+        yield f"- {pen.say('arrivals.half-day', day=day, part=part)}"
 
 
 def _messages(pen: _Pen, copy: Copy) -> Iterator[str]:

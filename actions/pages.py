@@ -16,11 +16,11 @@ async def path(tx: Transaction, who: Who, purpose: Purpose) -> str:
     if key is None or key.revoked_at is not None:
         number = key.revision + 1 if key else 1
         key = PageKey(who.subject, who.workshop, purpose, number)
-        token = _token(tx, key)
+        token = token_of(tx, key)
         await storage.pages.add(tx, key, tx.keyed_hash(token), now=tx.now)
         await tx.audit(who, Act.PAGE_MADE, purpose)
         return path_of(purpose, token)
-    return path_of(purpose, _token(tx, key))
+    return path_of(purpose, token_of(tx, key))
 
 
 async def renew(tx: Transaction, who: Who, purpose: Purpose) -> str:
@@ -37,6 +37,7 @@ async def find(tx: Transaction, token: str, purpose: Purpose) -> PageKey | None:
     return key
 
 
-def _token(tx: Transaction, key: PageKey) -> str:
+def token_of(tx: Transaction, key: PageKey) -> str:
+    """Return what opens a page: made of the key, and the same each time."""
     words = (key.purpose, key.workshop, key.person, str(key.revision))
     return tx.keyed_hash("\n".join(("page", *words)))[:TOKEN_DIGITS]

@@ -28,6 +28,7 @@ SAID = {
     Said.NOT_COMING: "broadcasts.said-no",
     Said.NOT_YET: "broadcasts.said-later",
     Said.NOTHING: "broadcasts.said-nothing",
+    Said.WAS_THERE: "broadcasts.said-there",
 }
 MISSING = {
     What.NOTICE: "broadcasts.missing-notice",

@@ -18,6 +18,7 @@ from handlers import (
     help,  # noqa: A004 - the conversation is called so in every layer
     home,
     language,
+    late,
     leaving,
     lodging,
     lost,
@@ -57,6 +58,7 @@ FLOWS = (
     help.TALK,
     home.FLOW,
     language.FLOW,
+    late.FLOW,
     leaving.FLOW,
     lodging.FLOW,
     lost.FLOW,
@@ -85,6 +87,7 @@ ENTRIES = (
     Entry("privacy", ("privacy", "confidentialite")),
     Entry("language", ("langue", "language")),
     Entry("lodging", ("hotel", "hebergement", "lodging")),
+    Entry("late", ("retard", "late")),
     Entry("leaving", ("renoncer", "withdraw", "leave")),
     Entry("speaker", ("intervention", "talk"), "speakers.menu-mine"),
     Entry("shown", ("supports", "materials")),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 import actions.attendance
+import actions.late
 import actions.pages
 import storage.attendance
 import storage.citizens
@@ -34,6 +35,7 @@ class Way(StrEnum):
     FILE = "file"
     CALENDAR = "calendar"
     LODGING = "lodging"
+    LATE = "late"
     LEAVE = "leave"
     HOME = "home"
 
@@ -47,7 +49,7 @@ GATHERINGS = {
 }
 
 
-ELSEWHERE = {Way.LODGING: "lodging", Way.LEAVE: "leaving", Way.HOME: "home"}
+ELSEWHERE = {Way.LODGING: "lodging", Way.LATE: "late", Way.LEAVE: "leaving", Way.HOME: "home"}
 SORTED = {
     "yes": (Answer.YES,),
     "part": (Answer.PARTIAL,),
@@ -83,7 +85,8 @@ async def show_list(turn: Turn, tx: Transaction) -> Say:
     onward = _lodging(turn) if here else ((turn.button("help.go-on", Way.HOME),),)
     follows = any(each.in_calendar for each in said.values())
     feed = _feed(turn) if key == "dates.list" and follows else ()
-    return Say(key, facts, buttons=(*buttons, *onward, *feed, *_ways(turn, citizen)))
+    late = await _late(turn, tx)
+    return Say(key, facts, buttons=(*late, *buttons, *onward, *feed, *_ways(turn, citizen)))
 
 
 async def show_one(turn: Turn, tx: Transaction) -> Say:
@@ -111,7 +114,8 @@ async def show_one(turn: Turn, tx: Transaction) -> Say:
     answer = (turn.button("dates.answer", Way.ANSWER),)
     file = ((turn.button("dates.file", Way.FILE),), *_feed(turn)) if said.in_calendar else ()
     bed = _lodging(turn) if about.place and said.answer in COMING else ()
-    return Say(GATHERINGS[said.answer], facts, buttons=(answer, *file, *bed, back))
+    late = await _late(turn, tx, about)
+    return Say(GATHERINGS[said.answer], facts, buttons=(*late, answer, *file, *bed, back))
 
 
 async def take(turn: Turn, given: Way, tx: Transaction) -> Next:
@@ -172,6 +176,14 @@ def _answers(workshop: Workshop, said: dict[str, Attendance]) -> dict[str, Fact]
 def _lodging(turn: Turn) -> Buttons:
     """The way to the hotel, for those who come."""
     return ((turn.button("lodging.mine", Way.LODGING),),)
+
+
+async def _late(turn: Turn, tx: Transaction, about: Gathering | None = None) -> Buttons:
+    """The way to say that one will be late, on the day itself; `about`: only for this gathering."""
+    offered = await actions.late.offered(tx, turn.who)
+    if offered is None or about not in (None, offered.place.gathering):
+        return ()
+    return ((turn.button("late.mine", Way.LATE),),)
 
 
 def _feed(turn: Turn) -> Buttons:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from enum import StrEnum
 from functools import partial
 
+import actions.late
 import actions.pages
 import actions.speakers
 import storage.briefs
@@ -79,9 +80,13 @@ async def show(texts: Texts, turn: Turn, tx: Transaction) -> Say:
         "count": len(things),
         "phone": workshop.team.phone,
     }
+    late = await actions.late.offered(tx, who)
     briefed = await storage.briefs.current(tx, who.subject, who.workshop) is not None
-    ways = (() if speaker.state in OVER else _ways(turn, things, slots)) + (
-        ((turn.button("briefs.open", Way.BRIEF),),) if briefed else ()
+    day: Buttons = ((Button(Words("late.mine"), Press("late", "ask", "show")),),) if late else ()
+    ways = (
+        day
+        + (() if speaker.state in OVER else _ways(turn, things, slots))
+        + (((turn.button("briefs.open", Way.BRIEF),),) if briefed else ())
     )
     page = (turn.button("speakers.my-page", Way.PAGE),)
     return Say("speakers.home", facts, buttons=(*ways, page, person))

@@ -42,6 +42,12 @@ class HalfDay:
         return f"{self.day.isoformat()}-{self.part}"
 
 
+def named(key: str) -> tuple[date, Part]:
+    """Return the day and the part of it that a key of ours names."""
+    day, _, part = key.rpartition("-")
+    return date.fromisoformat(day), Part(part)
+
+
 def of_gathering(about: Gathering, zone: ZoneInfo) -> tuple[HalfDay, ...]:
     """Return the half-days of a gathering in their order; none online, where nobody travels."""
     if about.place is None:

@@ -17,6 +17,7 @@ class Purpose(StrEnum):
     MATERIALS = "supports"
     CALENDAR = "calendrier"
     ANSWER = "reponse"  # for one gathering, or one time of a speaker: see rules/answer_links.py
+    BADGE = "badge"
 
 
 @dataclass(frozen=True, slots=True)

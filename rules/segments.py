@@ -39,12 +39,13 @@ ROLES: Mapping[Audience, tuple[Role, ...]] = MappingProxyType(
 
 
 class Said(StrEnum):
-    """What people said about a gathering, as one chooses between them."""
+    """What people said about a gathering, or did, as one chooses between them."""
 
     COMING = "yes"  # also for a part
     NOT_COMING = "no"
     NOT_YET = "later"
     NOTHING = "silent"
+    WAS_THERE = "there"  # noted at the door, whatever they had said
 
 
 ANSWERS: Mapping[Said, tuple[str, ...]] = MappingProxyType(
@@ -53,6 +54,7 @@ ANSWERS: Mapping[Said, tuple[str, ...]] = MappingProxyType(
         Said.NOT_COMING: (Answer.NO,),
         Said.NOT_YET: (Answer.NOT_YET,),
         Said.NOTHING: ("",),
+        Said.WAS_THERE: ("@there",),
     }
 )
 """The answers that each stands for, as they are kept; none is the empty one."""

@@ -15,6 +15,7 @@ class Role(StrEnum):
     LOGISTICS = "logistics"  # rooms and beds; alone reads what people need
     READER = "reader"  # looks, and changes nothing
     COMMITTEE = "committee"  # the steering committee: decides in its meetings
+    ATTENDEE = "attendee"  # is there to work, help or watch (rules/attendees.py)
 
 
 TEAM = frozenset({Role.ORGANISER, Role.LOGISTICS, Role.READER})
@@ -117,6 +118,10 @@ class Act(StrEnum):
     MAIL_RETURNED = "mail.returned"
     MAIL_TRIED_AGAIN = "mail.tried_again"
     CALENDAR_BY_MAIL = "calendar.by_mail"
+    ATTENDEE_CHANGED = "attendee.changed"
+    ARRIVAL_RECORDED = "arrival.recorded"
+    ARRIVAL_UNDONE = "arrival.undone"
+    LATE_SAID = "late.said"
 
 
 @dataclass(frozen=True, slots=True)

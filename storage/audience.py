@@ -11,7 +11,7 @@ from rules.deliveries import midnight
 from rules.messages import Delivery, Lane
 from rules.notice import Document, version
 from rules.segments import ANSWERS, DAILY_CAP, ROLES, Count, Segment
-from rules.workshop import Workshop
+from rules.workshop import Workshop, gathering
 from storage.messages import message_to_json
 from storage.transaction import Row, Transaction
 
@@ -47,12 +47,22 @@ def values(segment: Segment, workshop: Workshop, *, after: str = "") -> Mapping[
         "state": segment.state,
         "language": segment.language or None,
         "gathering": segment.gathering or None,
+        **_days(workshop, segment.gathering),
         "answer": answers[0],
         "or_answer": answers[-1],
         "missing": missing or None,
         "missing_of": missing_of,
         "notice": version(workshop, Document.NOTICE),
     }
+
+
+def _days(workshop: Workshop, key: str) -> Mapping[str, str]:
+    """Return between which keys the half-days of a gathering are, as they begin with their day."""
+    about = gathering(workshop, key)
+    if about is None:
+        return {"from_day": "", "until_day": ""}
+    first, last = (each.astimezone(workshop.tz).date() for each in (about.starts_at, about.ends_at))
+    return {"from_day": first.isoformat(), "until_day": f"{last.isoformat()}~"}
 
 
 def _part(segment: Segment, workshop: Workshop, after: str) -> Mapping[str, object]:

@@ -35,6 +35,7 @@ ERASABLE: Mapping[str, str] = MappingProxyType(
         "committee.sealed_organisation": "erasure.committee",
         "briefs.sealed_sections": "erasure.briefs",
         "materials.sealed_title": "erasure.materials",
+        "attendees.sealed_organisation": "erasure.attendees",
         "jobs.sealed_arguments": "erasure.jobs",
         "files.sealed_name": "erasure.files",
         "audit.sealed_facts": "erasure.audit",
@@ -61,6 +62,7 @@ _BLANKED = (
     *("sign_ins", "stays", "beds", "rooming_lines", "needs", "broadcasts"),
     *("speakers", "briefs", "materials", "survey_sheets", "draw_people", "imports"),
     *("committee", "wave_mails", "mailed", "mail_bounces", "calendar_mails"),
+    *("attendees", "accompanied", "badges", "late_arrivals"),
 )
 _BLANKED_NOW = (  # with the instant
     *("people", "help_messages", "calls", "jobs", "files", "links"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from types import MappingProxyType
@@ -16,6 +16,7 @@ from rules.workshop import Workshop
 from storage import files
 from storage.database import Database
 from storage.erasure import blank_person
+from storage.people import ACTIVE
 from storage.transaction import Transaction
 from storage.workshops import every
 
@@ -54,7 +55,8 @@ NEVER_CAME = (
 """Speakers who were thought of or asked, and are not heard."""
 _OF_WORKSHOP = ("help_messages", "calls", "places")
 _NEEDS = ("needs", "access", "bed_kinds", "rooming_lines")
-_ROOMS = ("beds", "stays")
+_ROOMS = ("beds", "stays", "badges", "late_arrivals")
+"""Where people slept, and what was for the door alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +78,7 @@ async def purge(database: Database) -> Mapping[str, int]:
         async for touched in _until_done(database, step):
             counts[step.query] = counts.get(step.query, 0) + touched
     now = database.house.now()
-    for query, states in (
-        ("pool", _forgotten),
-        ("speakers", _forgotten_speakers),
-        ("committee", _forgotten_members),
-    ):
+    for query, states in _OVER:
         over = {workshop.id: states(workshop, now) for workshop in workshops}
         for workshop_id in over:
             done = await _purge_people(database, f"retention.{query}", workshop_id, over)
@@ -113,7 +111,8 @@ def _steps(now: datetime, workshops: tuple[Workshop, ...]) -> list[_Step]:
         if now >= workshop.replacements_close_at + POOL:
             steps.append(_Step("same_people", {"workshop": workshop.id}))
         if now >= _followed(workshop):
-            steps.append(_Step("survey_sheets", {"workshop": workshop.id}))
+            of_it = {"workshop": workshop.id}
+            steps += [_Step("survey_sheets", of_it), _Step("presences", of_it)]
     return steps
 
 
@@ -148,6 +147,20 @@ def _forgotten_members(workshop: Workshop, now: datetime) -> tuple[MemberState, 
     if now >= _followed(workshop):
         return tuple(MemberState)
     return (MemberState.LEFT,) if now >= workshop.replacements_close_at + POOL else ()
+
+
+def _forgotten_others(workshop: Workshop, now: datetime) -> tuple[str, ...]:
+    """Return the state of the others who were there, once the follow-up has ended."""
+    return (ACTIVE,) if now >= _followed(workshop) else ()
+
+
+_OVER: tuple[tuple[str, Callable[[Workshop, datetime], tuple[str, ...]]], ...] = (
+    ("pool", _forgotten),
+    ("speakers", _forgotten_speakers),
+    ("committee", _forgotten_members),
+    ("attendees", _forgotten_others),
+)
+"""The queries that find whom a workshop needs no longer, and in which states that is so."""
 
 
 async def _until_done(database: Database, step: _Step) -> AsyncIterator[int]:

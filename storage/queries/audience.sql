@@ -29,7 +29,11 @@ WHERE r.workshop = :workshop AND r.person > :after
   AND (CAST(:gathering AS TEXT) IS NULL
        OR COALESCE((SELECT t.answer FROM attendance t
                     WHERE t.person = r.person AND t.workshop = r.workshop
-                      AND t.gathering = :gathering), '') IN (:answer, :or_answer))
+                      AND t.gathering = :gathering), '') IN (:answer, :or_answer)
+       OR (:answer = '@there'
+           AND EXISTS (SELECT 1 FROM presences q
+                       WHERE q.person = r.person AND q.workshop = r.workshop
+                         AND q.half_day BETWEEN :from_day AND :until_day)))
   AND (CAST(:missing AS TEXT) IS NULL
        OR (:missing = 'form' AND r.state = 'contacted')
        OR (:missing IN ('notice', 'commitment') AND r.state = 'contacted'
@@ -75,7 +79,11 @@ WHERE r.workshop = :workshop AND r.person > :after
   AND (CAST(:gathering AS TEXT) IS NULL
        OR COALESCE((SELECT t.answer FROM attendance t
                     WHERE t.person = r.person AND t.workshop = r.workshop
-                      AND t.gathering = :gathering), '') IN (:answer, :or_answer))
+                      AND t.gathering = :gathering), '') IN (:answer, :or_answer)
+       OR (:answer = '@there'
+           AND EXISTS (SELECT 1 FROM presences q
+                       WHERE q.person = r.person AND q.workshop = r.workshop
+                         AND q.half_day BETWEEN :from_day AND :until_day)))
   AND (CAST(:missing AS TEXT) IS NULL
        OR (:missing = 'form' AND r.state = 'contacted')
        OR (:missing IN ('notice', 'commitment') AND r.state = 'contacted'
@@ -116,7 +124,11 @@ WHERE r.workshop = :workshop AND r.person > :after
   AND (CAST(:gathering AS TEXT) IS NULL
        OR COALESCE((SELECT t.answer FROM attendance t
                     WHERE t.person = r.person AND t.workshop = r.workshop
-                      AND t.gathering = :gathering), '') IN (:answer, :or_answer))
+                      AND t.gathering = :gathering), '') IN (:answer, :or_answer)
+       OR (:answer = '@there'
+           AND EXISTS (SELECT 1 FROM presences q
+                       WHERE q.person = r.person AND q.workshop = r.workshop
+                         AND q.half_day BETWEEN :from_day AND :until_day)))
   AND (CAST(:missing AS TEXT) IS NULL
        OR (:missing = 'form' AND r.state = 'contacted')
        OR (:missing IN ('notice', 'commitment') AND r.state = 'contacted'
@@ -156,7 +168,11 @@ WHERE r.workshop = :workshop AND r.person > :after
   AND (CAST(:gathering AS TEXT) IS NULL
        OR COALESCE((SELECT t.answer FROM attendance t
                     WHERE t.person = r.person AND t.workshop = r.workshop
-                      AND t.gathering = :gathering), '') IN (:answer, :or_answer))
+                      AND t.gathering = :gathering), '') IN (:answer, :or_answer)
+       OR (:answer = '@there'
+           AND EXISTS (SELECT 1 FROM presences q
+                       WHERE q.person = r.person AND q.workshop = r.workshop
+                         AND q.half_day BETWEEN :from_day AND :until_day)))
   AND (CAST(:missing AS TEXT) IS NULL
        OR (:missing = 'form' AND r.state = 'contacted')
        OR (:missing IN ('notice', 'commitment') AND r.state = 'contacted'

@@ -198,3 +198,22 @@ SELECT workshop, since FROM calendar_mails WHERE person = :person ORDER BY works
 -- The links by which their e-mails are answered, without what would open them.
 SELECT workshop, kind, about, revision, made_at, revoked_at FROM answer_keys
 WHERE person = :person ORDER BY made_at, kind, about;
+
+-- name: attendees
+-- What they are there beside citizens and speakers, and for which half-days.
+SELECT workshop, kind, sealed_organisation, half_days, changed_at FROM attendees
+WHERE person = :person ORDER BY workshop;
+
+-- name: badges
+-- The codes on their badges.
+SELECT workshop, code, made_at FROM badges WHERE person = :person ORDER BY workshop;
+
+-- name: presences
+-- When they were there.
+SELECT workshop, half_day, arrived_at, source FROM presences
+WHERE person = :person ORDER BY workshop, half_day;
+
+-- name: late_arrivals
+-- When they said that they would be late.
+SELECT workshop, half_day, expected_at, said_at FROM late_arrivals
+WHERE person = :person ORDER BY workshop, half_day;

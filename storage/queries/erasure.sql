@@ -246,3 +246,19 @@ DELETE FROM calendar_mails WHERE person = :person;
 -- name: answer_keys!
 -- No link in an e-mail answers for them any more.
 UPDATE answer_keys SET revoked_at = :now WHERE person = :person AND revoked_at IS NULL;
+
+-- name: attendees!
+-- That they were there beside the citizens and speakers, but not for whom.
+UPDATE attendees SET sealed_organisation = NULL, accompanies = NULL WHERE person = :person;
+
+-- name: accompanied!
+-- Whoever accompanied them did, but not whom.
+UPDATE attendees SET accompanies = NULL WHERE accompanies = :person;
+
+-- name: badges!
+-- Their badge is nobody's.
+DELETE FROM badges WHERE person = :person;
+
+-- name: late_arrivals!
+-- That they were late.
+DELETE FROM late_arrivals WHERE person = :person;

@@ -201,3 +201,29 @@ UPDATE files SET sealed_name = NULL, erased_at = :now WHERE id IN (
 -- Rows that told of somebody who was there: nobody asks any more.
 DELETE FROM same_people WHERE (workshop, hash) IN (
     SELECT workshop, hash FROM same_people WHERE workshop = :workshop LIMIT :most);
+
+-- name: attendees
+-- The others who were there, whom nothing else needs (`over` as above).
+SELECT r.person FROM roles r JOIN people p ON p.id = r.person
+WHERE r.workshop = :workshop AND r.role = 'attendee' AND r.state = :state AND p.erased_at IS NULL
+  AND NOT EXISTS (
+    SELECT 1 FROM roles o
+    WHERE o.person = r.person AND o.id <> r.id
+      AND (o.role <> 'attendee'
+           OR REPLACE(CAST(:over AS TEXT), '|' || o.workshop || ' ' || o.state || '|', '') = :over))
+ORDER BY r.changed_at, r.id LIMIT :most;
+
+-- name: presences!
+-- Who was there, once nobody asks any more.
+DELETE FROM presences WHERE (person, workshop, half_day) IN (
+    SELECT person, workshop, half_day FROM presences WHERE workshop = :workshop LIMIT :most);
+
+-- name: badges!
+-- The codes on badges that nobody wears any more.
+DELETE FROM badges WHERE (workshop, code) IN (
+    SELECT workshop, code FROM badges WHERE workshop = :workshop LIMIT :most);
+
+-- name: late_arrivals!
+-- Who said that they would be late.
+DELETE FROM late_arrivals WHERE (person, workshop, half_day) IN (
+    SELECT person, workshop, half_day FROM late_arrivals WHERE workshop = :workshop LIMIT :most);

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from rules.halfdays import Part, current, of_gathering
+from rules.halfdays import Part, current, named, of_gathering
 from rules.workshop import Gathering, SessionKind, gathering
 from tests.example import example
 
@@ -60,3 +60,8 @@ def test_the_half_day_that_counts_is_the_one_under_way_or_the_next() -> None:
     ):
         assert current(found, moment) == expected
     assert current((), datetime(2027, 3, 1, tzinfo=UTC)) is None
+
+
+def test_a_key_names_its_day_and_part_again() -> None:
+    half_days = of_gathering(weekend(), WORKSHOP.tz)
+    assert [named(each.key) for each in half_days] == [(each.day, each.part) for each in half_days]

@@ -270,6 +270,16 @@ async def _speak(tx: Transaction, person: str, word: str) -> None:
     await insert(
         tx, "briefs", **about, version=1, sealed_sections=word, written_at=tx.now, sent_by="olga"
     )
+    await insert(
+        tx,
+        "attendees",
+        **about,
+        kind="press",
+        sealed_organisation=word,
+        half_days="",
+        changed_at=tx.now,
+        changed_by="olga",
+    )
     await insert(tx, "materials", **about, id=f"m-{person}", sealed_title=word, created_at=tx.now)
 
 

@@ -18,6 +18,7 @@ from starlette.applications import Starlette
 from starlette.routing import Match, Route
 
 import actions.answer_links
+import actions.attendees
 import actions.draws
 import actions.imports
 import actions.leaving
@@ -34,9 +35,12 @@ from bench.lives import Life, begin
 from bench.lives import row as life_row
 from bench.works import REPORT, go_on
 from rules.answer_links import AboutWhat
+from rules.attendees import Attending
+from rules.badges import Kind as BadgeKind
 from rules.meetings import Coming, Typed
 from rules.notice import Document
 from rules.pages import Purpose
+from rules.presence import places
 from rules.speakers import contact, nobody
 from rules.who import TEAM, CitizenState, Source, Who
 from storage.transaction import Transaction
@@ -115,12 +119,30 @@ async def _people(lively: Lively, path: str) -> tuple[str, ...]:
         return lively.speakers[::2]
     if "/membres/" in path:
         return (lively.town.organiser,)
+    if "/autres/" in path:
+        return await _others(lively)
     return tuple(lively.lives[number].person for number in (1, 4, 5, 6))
+
+
+async def _others(lively: Lively) -> tuple[str, ...]:
+    """Somebody of the press, and who accompanies a citizen."""
+    workshop = lively.town.workshop
+    half_days = tuple(each.half_day.key for each in places(workshop))
+    press = Attending(BadgeKind.PRESS, "Le Journal", "", half_days)
+    carer = Attending(BadgeKind.CARER, "", lively.lives[6].person, half_days[:1])
+
+    async def body(tx: Transaction) -> tuple[str, ...]:
+        who = Who(lively.town.organiser, "", workshop.id)
+        jo = replace(nobody("fr"), first_name="Jo", last_name="Roy")
+        return tuple([await actions.attendees.add(tx, who, jo, each) for each in (press, carer)])
+
+    return await lively.town.database.transact(body, cause="test:others")
 
 
 async def _token(lively: Lively, path: str) -> tuple[str, ...]:
     """The token of somebody's own page: the first part of its path says what it is for."""
-    first = path.split("/")[1]
+    badge = path.startswith("/equipe/badge/")
+    first = Purpose.BADGE if badge else path.split("/")[1]
     if first == "l":
         return (lively.letter.token,)
     if path.startswith("/equipe/connexion/"):

@@ -99,7 +99,7 @@ async def test_the_table_is_looked_through(
     assert people == found
 
 
-async def test_at_the_door_of_one_gathering_those_who_come_stand_first_with_their_numbers(
+async def test_at_the_door_of_one_gathering_is_the_page_of_the_arrivals(
     town: Town, browser: Browser, page: str
 ) -> None:
     await panel(town)
@@ -108,13 +108,24 @@ async def test_at_the_door_of_one_gathering_those_who_come_stand_first_with_thei
     assert f'href="{page}?date={first.key}">La liste pour' in (await karim.get(page)).text
     shown = await karim.get(f"{page}?date={first.key}")
     said = read(shown)
-    order = ("2 personnes viennent", "DurandZ Zoé", "DurandÉ Élie", "En partie", "DurandA Ana")
+    order = ("2 attendues", "DurandZ Zoé", "DurandÉ Élie", "En partie", "3 autres personnes")
     assert [one for one in order if one in said] == list(order)
-    places = [said.index(one) for one in ("DurandZ Zoé", "Une personne ne vient pas", "DurandA")]
+    places = [said.index(one) for one in ("DurandZ Zoé", "3 autres personnes", "DurandA")]
     assert places == sorted(places)
-    assert said.index("Une personne n’a pas encore répondu") < said.index("=HYPERLINK(1)")
+    assert "n’a pas encore répondu" in said
+    assert "a dit ne pas venir" in said
     assert shown.text.count('<a href="tel:') == 4
     assert "Béa" not in said
+
+
+async def test_nobody_arrives_at_online_work_so_its_answers_are_shown(
+    town: Town, browser: Browser, page: str
+) -> None:
+    await panel(town)
+    karim = await town.signed_in(browser, town.organiser)
+    shown = await karim.get(f"{page}?date=en-ligne")
+    assert "Ce qu’ont répondu les 4 personnes du groupe" in read(shown)
+    assert shown.text.split("<h2>", 1)[1].count('<th scope="row">') == 4
 
 
 async def test_nobody_is_in_the_group_yet(town: Town, browser: Browser, page: str) -> None:

@@ -31,9 +31,9 @@ FOCUS_IS_SEEN = """
 
 
 @asynccontextmanager
-async def opened(chromium: Path) -> AsyncIterator[Chromium]:
+async def opened(chromium: Path, *more: str) -> AsyncIterator[Chromium]:
     async with async_playwright() as player:
-        browser = await player.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+        browser = await player.chromium.launch(executable_path=chromium, args=[*ARGUMENTS, *more])
         yield browser
         await browser.close()
 

@@ -44,6 +44,7 @@ segment = { $audience ->
         [yes] {""}, who are coming to “{ $gathering }”
         [no] {""}, who are not coming to “{ $gathering }”
         [later] {""}, who do not know yet about “{ $gathering }”
+        [there] {""}, noted as there at “{ $gathering }”
        *[silent] {""}, who have said nothing about “{ $gathering }”
     }{ $missing ->
         [none] {""}
@@ -121,6 +122,7 @@ said-coming = Are coming
 said-no = Are not coming
 said-later = Do not know yet
 said-nothing = Have said nothing
+said-there = Were there
 missing-notice = The notice about their data
 missing-commitment = The commitment
 missing-form = The questionnaire

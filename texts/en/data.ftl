@@ -97,6 +97,7 @@ file-title = Copy of your data – { $title }
 file-answers = YOUR ANSWERS
 file-consents = YOUR OPTIONAL CONSENTS
 file-attendance = YOUR ATTENDANCE
+file-presences = WHEN YOU WERE THERE
 file-messages = YOUR EXCHANGES WITH THE TEAM
 file-acts = WHAT WAS DONE, AND BY WHOM (the other file has the detail; a question? { $phone })
 file-moment = { MOMENT($at) },
@@ -181,6 +182,10 @@ act-letter-written = the text of the letters was kept
 act-wave-made = a wave of letters was asked for
 act-wave-stopped = a wave of letters was stopped
 act-wave-taken = letters were downloaded
+act-attendee-changed = somebody else who is there was added, changed or removed
+act-arrival-recorded = an arrival was noted
+act-arrival-undone = an arrival noted by mistake was taken back
+act-late-said = a late arrival was announced
 
 # To the team.
 go-on-for = Go on for { $person }

@@ -42,20 +42,4 @@ last-name = Last name
 first-name = First name
 phone = Phone
 door = The list for “{ $title }”
-coming = { $count ->
-        [0] Nobody is coming
-        [one] One person is coming
-       *[other] { $count } people are coming
-    }
-absent = { $count ->
-        [0] Nobody has said that they are not coming
-        [one] One person is not coming
-       *[other] { $count } people are not coming
-    }
-unsaid = { $count ->
-        [0] Everybody has answered
-        [one] One person has not answered yet
-       *[other] { $count } people have not answered yet
-    }
 only-part = In part: { $part }
-back = All of the attendance

@@ -163,3 +163,7 @@ mail-refuses = Their address refuses our e-mails since { MOMENT($at) }.
 mail-refuses-body = Their address refuses our e-mails: nothing leaves for it any more, and the person is on the call list. Correct the address above. If it is the right one, and takes e-mails again, say so here.
 mail-again = Try this address again
 noted-mail-again = The next e-mails leave for this address again.
+late-label = Called to say that they are late
+late-unknown = Does not know by how much
+late-note = Note it
+noted-late = It is noted.

@@ -30,6 +30,7 @@ people = { $count ->
 first-name = (first name)
 who-was-missing = Who was not there?
 tick-missing = Tick the people who said they would come and were not there.
+from-the-door = Whoever nobody noted at the welcome desk is ticked already. Nothing is saved before you do so.
 save-missing = Note who was missing
 nobody-expected = Nobody said they would come.
 nobody-missing = Nobody is noted as missing.

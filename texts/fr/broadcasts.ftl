@@ -44,6 +44,7 @@ segment = { $audience ->
         [yes] {""}, qui viennent à « { $gathering } »
         [no] {""}, qui ne viennent pas à « { $gathering } »
         [later] {""}, qui ne savent pas encore pour « { $gathering } »
+        [there] {""}, notés comme présents à « { $gathering } »
        *[silent] {""}, qui n’ont rien répondu pour « { $gathering } »
     }{ $missing ->
         [none] {""}
@@ -121,6 +122,7 @@ said-coming = Viennent
 said-no = Ne viennent pas
 said-later = Ne savent pas encore
 said-nothing = N’ont rien répondu
+said-there = Y étaient
 missing-notice = La notice sur leurs données
 missing-commitment = L’engagement
 missing-form = Le questionnaire

@@ -97,6 +97,7 @@ file-title = Copie de vos données – { $title }
 file-answers = VOS RÉPONSES
 file-consents = VOS ACCORDS FACULTATIFS
 file-attendance = VOS PRÉSENCES
+file-presences = QUAND VOUS ÉTIEZ LÀ
 file-messages = VOS ÉCHANGES AVEC L’ÉQUIPE
 file-acts = CE QUI A ÉTÉ FAIT, ET PAR QUI (l’autre fichier a le détail ; une question ? { $phone })
 file-moment = { MOMENT($at) },
@@ -181,6 +182,10 @@ act-letter-written = le texte des lettres a été gardé
 act-wave-made = une vague de lettres a été demandée
 act-wave-stopped = une vague de lettres a été arrêtée
 act-wave-taken = des lettres ont été téléchargées
+act-attendee-changed = une autre personne présente a été ajoutée, changée ou enlevée
+act-arrival-recorded = une arrivée a été notée
+act-arrival-undone = une arrivée notée par erreur a été annulée
+act-late-said = un retard a été annoncé
 
 # À l’équipe.
 go-on-for = Continuer pour { $person }

@@ -42,20 +42,4 @@ last-name = Nom
 first-name = Prénom
 phone = Téléphone
 door = La liste pour « { $title } »
-coming = { $count ->
-        [0] Personne ne vient
-        [one] Une personne vient
-       *[other] { $count } personnes viennent
-    }
-absent = { $count ->
-        [0] Personne n’a dit ne pas venir
-        [one] Une personne ne vient pas
-       *[other] { $count } personnes ne viennent pas
-    }
-unsaid = { $count ->
-        [0] Tout le monde a répondu
-        [one] Une personne n’a pas encore répondu
-       *[other] { $count } personnes n’ont pas encore répondu
-    }
 only-part = En partie : { $part }
-back = Toutes les présences

@@ -163,3 +163,7 @@ mail-refuses = Son adresse refuse nos courriels depuis le { MOMENT($at) }.
 mail-refuses-body = Son adresse refuse nos courriels : rien ne part plus vers elle, et la personne est dans la liste d’appels. Corrigez l’adresse ci-dessus. Si c’est bien la bonne, et qu’elle accepte de nouveau les courriels, dites-le ici.
 mail-again = Réessayer cette adresse
 noted-mail-again = Les prochains courriels partiront de nouveau vers cette adresse.
+late-label = A prévenu d’un retard
+late-unknown = Ne sait pas de combien
+late-note = Noter le retard
+noted-late = Le retard est noté.

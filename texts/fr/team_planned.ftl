@@ -30,6 +30,7 @@ people = { $count ->
 first-name = (prénom)
 who-was-missing = Qui n’était pas là ?
 tick-missing = Cochez les personnes qui avaient dit venir et n’étaient pas là.
+from-the-door = Les personnes que personne n’a notées à l’accueil sont déjà cochées. Rien n’est enregistré avant que vous le fassiez.
 save-missing = Noter les absences
 nobody-expected = Personne n’avait dit venir.
 nobody-missing = Personne n’est noté absent.

@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from http import HTTPStatus
 from io import StringIO
 from urllib.parse import urlencode
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 import storage.attendance
@@ -17,6 +18,7 @@ from rules.answers import folded, phone_for_reading
 from rules.attendance import Answer
 from rules.attendance_table import Shown, Tally, answer_of, fits, nearest, tally
 from rules.csv_text import neutral
+from rules.halfdays import current, of_gathering
 from rules.numbers import whole
 from rules.workshop import Gathering
 from storage.attendance import Seated
@@ -64,17 +66,6 @@ class Owing:
 
 
 @dataclass(frozen=True, slots=True)
-class Expected:
-    """One person on the list for the door of one gathering; `part`: of it, in words."""
-
-    person: str
-    name: str
-    tel: str
-    phone: str
-    part: str
-
-
-@dataclass(frozen=True, slots=True)
 class _Wish:
     """What the table shows: whom, and which of the gatherings (its key, or all)."""
 
@@ -102,8 +93,9 @@ async def look(request: Request) -> Response:
     desk = await open_desk(request)
     wish = _wish(desk)
     people = await _people(desk)
-    if wish.door:
-        return _door(desk, people, wish)
+    at_the_door = _door(desk, wish) if wish.door else None
+    if at_the_door is not None:
+        return at_the_door
     found = _fitting(desk, people, wish)
     start = _start(desk, len(found))
     return shown(
@@ -122,35 +114,13 @@ async def look(request: Request) -> Response:
     )
 
 
-def _door(desk: Desk, people: Sequence[Seated], wish: _Wish) -> Response:
-    """Show who comes to one gathering, who does not, and who has not said."""
-    gatherings = desk.workshop.gatherings
-    gathering = next(each for each in gatherings if each.key == wish.gathering)
-
-    def who(*kinds: Shown) -> tuple[Expected, ...]:
-        told = (each for each in people if any(fits(each.said, [gathering.key], k) for k in kinds))
-        return tuple(_expected(each, gathering) for each in told)
-
-    return shown(
-        desk,
-        "attendance_door.html",
-        gathering=gathering,
-        others=tuple(each for each in gatherings if each != gathering),
-        coming=who(Shown.YES, Shown.PARTIAL),
-        absent=who(Shown.NO),
-        unsaid=who(Shown.OPEN),
-        wish=wish,
-    )
-
-
-def _expected(each: Seated, gathering: Gathering) -> Expected:
-    return Expected(
-        each.person,
-        f"{each.last_name} {each.first_name}".strip(),
-        each.phone or "",
-        phone_for_reading(each.phone) if each.phone else "",
-        each.said[gathering.key].part if gathering.key in each.said else "",
-    )
+def _door(desk: Desk, wish: _Wish) -> Response | None:
+    """Lead to the arrivals of a gathering; None where nobody travels to it."""
+    about = next(each for each in desk.workshop.gatherings if each.key == wish.gathering)
+    half_day = current(of_gathering(about, desk.workshop.tz), desk.site.now())
+    if half_day is None:
+        return None
+    return RedirectResponse(f"{desk.home}/arrivees?demi={half_day.key}", HTTPStatus.SEE_OTHER)
 
 
 async def take_away(request: Request) -> Response:

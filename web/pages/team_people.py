@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 
@@ -10,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+import actions.late
 import storage.attendance
 import storage.audit
 import storage.calls
@@ -19,15 +21,18 @@ import storage.help
 import storage.notice
 import storage.owed
 import storage.people
+import storage.presence
 from rules.adulthood import every_question
 from rules.answers import phone_for_reading
 from rules.attendance import Attendance
 from rules.errors import Refused
 from rules.forms import Consequences, Row, consequences, summary
+from rules.late import Delay
 from rules.leaving import CAN_LEAVE, LEFT, can_return_until
 from rules.owed import Owed, What
 from rules.people import Person
 from rules.people_list import Listed, matching
+from rules.presence import Presence, places
 from rules.who import Act, CitizenState, Role
 from rules.workshop import Workshop
 from storage.calls import Call
@@ -52,6 +57,7 @@ NOTED = {
     "qualified": "team_people.noted-qualified",
     "not-retained": "team_people.noted-not-retained",
     "attendance": "team_people.noted-attendance",
+    "late": "team_people.noted-late",
     "consent": "team_people.noted-consent",
     "details": "team_people.noted-details",
     "language": "team_people.noted-language",
@@ -63,6 +69,12 @@ NOTED = {
     "written": "team_people.noted-written",
     "to-call": "team_people.noted-to-call",
     "erased": "team_people.noted-erased",
+}
+DELAYS = {
+    Delay.QUARTER: "late.quarter",
+    Delay.HALF: "late.half",
+    Delay.HOUR: "late.hour",
+    Delay.UNKNOWN: "team_people.late-unknown",
 }
 TELL_OF_NEEDS = frozenset({Act.NEEDS_WRITTEN, Act.NEEDS_READ, Act.LODGING_CHANGED})
 """That somebody has written a need, or wishes for a room, is for logistics alone."""
@@ -82,6 +94,8 @@ class File:
     flagged: Consequences
     consents: dict[str, bool]
     said: dict[str, Attendance]
+    there: Mapping[str, Presence]  # by half-day
+    may_be_late: bool  # now
     calls: tuple[Call, ...]
     messages: tuple[HelpMessage, ...]
     history: tuple[Line, ...]
@@ -145,6 +159,8 @@ async def show_file(desk: Desk, refused: Refused | None = None) -> Response:
         details=DETAILS,
         expected=EXPECTED,
         now=desk.site.now(),
+        half_days=places(desk.workshop),
+        delays=DELAYS,
         return_until=can_return_until(found.citizen.changed_at),
         notes=NOTED,
         refused=refused,
@@ -173,6 +189,8 @@ async def _file(tx: Transaction, desk: Desk) -> File:
         flagged=consequences(every_question(workshop), answers),
         consents=await storage.notice.consents(tx, person, workshop.id),
         said=await storage.attendance.of_person(tx, person, workshop.id),
+        there=await storage.presence.of_person(tx, person, workshop.id),
+        may_be_late=await actions.late.offered(tx, desk.who(person)) is not None,
         calls=await storage.calls.open_of_person(tx, person, workshop.id),
         messages=await storage.help.open_of_person(tx, person, workshop.id),
         history=await _history(tx, person, workshop, hidden=hidden),

@@ -18,6 +18,7 @@ import actions.data
 import actions.form
 import actions.help
 import actions.language
+import actions.late
 import actions.leaving
 import actions.links
 import actions.notice
@@ -29,6 +30,7 @@ import actions.stop
 from rules.answers import shortened
 from rules.attendance import Answer
 from rules.errors import Refused
+from rules.late import Delay
 from rules.links import printed_code
 from rules.notice import Document
 from rules.people import Detail
@@ -82,6 +84,14 @@ async def attend(tx: Transaction, who: Who, sent: Posted, now: datetime) -> str:
     else:
         raise Refused("team_people.choose-an-answer")
     return "attendance"
+
+
+async def late(tx: Transaction, who: Who, sent: Posted, _now: datetime) -> str:
+    """They called to say that they will be late, on the day itself."""
+    if sent.get("delay") not in set(Delay):
+        raise Refused("team_people.choose-an-answer")
+    await actions.late.say(tx, who, Delay(sent.get("delay")))
+    return "late"
 
 
 async def consent(tx: Transaction, who: Who, sent: Posted, now: datetime) -> str:
@@ -162,6 +172,7 @@ DOES: Mapping[str, Does] = MappingProxyType(
         "qualifier": qualify,
         "ne-pas-retenir": not_retain,
         "presence": attend,
+        "retard": late,
         "accord": consent,
         "coordonnees": correct,
         "langue": speak,

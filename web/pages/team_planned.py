@@ -13,10 +13,13 @@ from starlette.routing import Route
 
 import actions.planned
 import storage.planned
+import storage.presence
 from rules.errors import Refused
 from rules.messages import Say
 from rules.planned import DELAYS, Kind, Message, Setting, Status, due_at, messages, status
+from rules.presence import unseen
 from rules.who import Role
+from rules.workshop import Workshop
 from storage.planned import Expected
 from storage.transaction import Transaction
 from web.language import language_of
@@ -59,6 +62,7 @@ class Card:
     movable: bool
     over: bool  # the gathering it is about
     expected: Sequence[Expected] = ()
+    absent: frozenset[str] = frozenset()  # whom the door never noted, while nobody looked at it
 
     @property
     def name(self) -> str:
@@ -138,8 +142,10 @@ async def _cards(tx: Transaction, desk: Desk) -> tuple[Card, ...]:
         due = due_at(workshop, each, setting)
         over = each.gathering is None or now >= each.gathering.ends_at
         expected: Sequence[Expected] = ()
+        absent = frozenset[str]()
         if each.kind is Kind.MISSED and over:
             expected = await storage.planned.expected(tx, workshop.id, each.about)
+            absent = await _absent(tx, workshop, each, expected)
         cards.append(
             Card(
                 message=each,
@@ -151,9 +157,21 @@ async def _cards(tx: Transaction, desk: Desk) -> tuple[Card, ...]:
                 movable=each.kind in DELAYS and setting.released_at is None,
                 over=over,
                 expected=expected,
+                absent=absent,
             )
         )
     return tuple(cards)
+
+
+async def _absent(
+    tx: Transaction, workshop: Workshop, about: Message, expected: Sequence[Expected]
+) -> frozenset[str]:
+    """Return whom the page proposes as missing: nothing of it is kept before somebody says so."""
+    if about.gathering is None or any(each.missing for each in expected):
+        return frozenset()
+    there = await storage.presence.of_workshop(tx, workshop.id)
+    never = unseen(about.gathering, workshop, there)
+    return frozenset(each.person for each in expected if never(each.person))
 
 
 ROUTES = (

@@ -36,6 +36,7 @@ GROUPS = (
             Place("", "team.nav-waiting"),
             Place("/personnes", "team.nav-people"),
             Place("/presences", "team.nav-attendance"),
+            Place("/arrivees", "arrivals.nav"),
             Place("/messages", "team.nav-messages"),
             Place("/appels", "team.nav-calls"),
         ),
@@ -54,6 +55,7 @@ GROUPS = (
         "team.nav-weekends",
         (
             Place("/intervenants", "speaker_pages.nav"),
+            Place("/autres", "attendees.title"),
             Place("/salles", "team_workrooms.title"),
             Place("/hebergement", "team_lodging.title"),
             Place("/besoins", "team_needs.title", frozenset({Role.LOGISTICS})),

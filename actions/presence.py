@@ -1,0 +1,178 @@
+"""Noting who is there: once for each half-day, whoever notes it, and however often."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import actions.pages
+import storage.attendance
+import storage.badges
+import storage.planned
+import storage.presence
+import storage.slots
+import storage.workshops
+from rules.attendance import Attendance
+from rules.badges import Kind
+from rules.errors import Refused
+from rules.pages import Purpose
+from rules.presence import (
+    Coming,
+    Hope,
+    Place,
+    Row,
+    Source,
+    board,
+    hope_of_citizen,
+    may_record,
+    part_of_citizen,
+    places,
+)
+from rules.slots import Slot, SlotState
+from rules.who import Act, Who
+from rules.workshop import Workshop
+from storage.attendance import Seated
+from storage.badges import Bearer
+from storage.transaction import Transaction
+
+
+async def record(tx: Transaction, who: Who, half_day: str, source: Source) -> bool:
+    """Note that `who.subject` is there; False if that was known. Refused for a stranger."""
+    workshop = await storage.workshops.get(tx, who.workshop)
+    about = known(workshop, half_day)
+    may_record(about.half_day, tx.now)
+    if who.subject not in {each.person for each in await _ever(tx, workshop)}:
+        raise Refused("arrivals.not-expected")
+    return await _record(tx, who, about, source)
+
+
+async def record_badge(tx: Transaction, who: Who, half_day: str, token: str) -> str:
+    """Note that the bearer of a badge is there; return their id. Refused for another's badge."""
+    key = await actions.pages.find(tx, token, Purpose.BADGE)
+    if key is None or key.workshop != who.workshop:
+        raise Refused("arrivals.unknown-badge")
+    await record(tx, Who(who.actor, key.person, who.workshop), half_day, Source.QR)
+    return key.person
+
+
+async def undo(tx: Transaction, who: Who, half_day: str) -> bool:
+    """Take back that `who.subject` is there; False if it was not noted."""
+    known(await storage.workshops.get(tx, who.workshop), half_day)
+    removed = await storage.presence.remove(tx, who, half_day)
+    if removed:
+        await tx.audit(who, Act.ARRIVAL_UNDONE, half_day)
+    return removed
+
+
+async def from_paper(
+    tx: Transaction, who: Who, added: Iterable[tuple[str, str]], removed: Iterable[tuple[str, str]]
+) -> int:
+    """Keep a list of signatures: people and half-days to add, and to take away; how many changed.
+
+    Refused for a half-day that is still to come.
+    """
+    workshop = await storage.workshops.get(tx, who.workshop)
+    people = {each.person for each in await _ever(tx, workshop)}
+    changed = 0
+    for person, half_day in sorted(added):
+        about = known(workshop, half_day)
+        may_record(about.half_day, tx.now)
+        if person in people:
+            theirs = Who(who.actor, person, who.workshop)
+            changed += await _record(tx, theirs, about, Source.PAPER)
+    for person, half_day in sorted(removed):
+        changed += await undo(tx, Who(who.actor, person, who.workshop), half_day)
+    return changed
+
+
+async def of_half_day(tx: Transaction, workshop: Workshop, about: Place) -> tuple[Row, ...]:
+    """Return where everybody stands in a half-day."""
+    key = about.half_day.key
+    return board(
+        (await everybody(tx, workshop)).at(about),
+        await storage.presence.of_half_day(tx, workshop.id, key),
+        await storage.presence.late(tx, workshop.id, key),
+        about.half_day,
+        now=tx.now,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Everybody:
+    """Everybody who may come, with what tells whether they are expected: read once, asked often."""
+
+    bearers: tuple[Bearer, ...]
+    seated: Mapping[str, Seated]
+    slots: Mapping[str, tuple[Slot, ...]]
+
+    def at(self, about: Place) -> tuple[Coming, ...]:
+        """Return them all, and whether they are expected in a half-day."""
+        return tuple(
+            _coming(each, about, self.seated.get(each.person), self.slots.get(each.person, ()))
+            for each in self.bearers
+        )
+
+
+async def everybody(tx: Transaction, workshop: Workshop) -> Everybody:
+    """Return everybody who may come to a workshop, or was there."""
+    seated = await storage.attendance.of_panel(tx, workshop.id)
+    return Everybody(
+        await _ever(tx, workshop),
+        {each.person: each for each in seated},
+        await storage.slots.of_workshop(tx, workshop.id),
+    )
+
+
+def known(workshop: Workshop, half_day: str) -> Place:
+    """Return the half-day of this key. Refused where the programme has it no more."""
+    found = next((each for each in places(workshop) if each.half_day.key == half_day), None)
+    if found is None:
+        raise Refused("arrivals.no-half-day")
+    return found
+
+
+async def _ever(tx: Transaction, workshop: Workshop) -> tuple[Bearer, ...]:
+    return await storage.badges.everybody_ever(tx, workshop.id)
+
+
+async def _record(tx: Transaction, who: Who, about: Place, source: Source) -> bool:
+    """Keep it; whoever had been noted as missing from the gathering is so no more."""
+    key, gathering = about.half_day.key, about.gathering.key
+    added = await storage.presence.add(tx, who, key, source)
+    if added:
+        await storage.planned.mark(tx, who.workshop, gathering, missing=(), there=[who.subject])
+        await tx.audit(who, Act.ARRIVAL_RECORDED, key, source)
+    return added
+
+
+def _coming(one: Bearer, about: Place, seated: Seated | None, slots: tuple[Slot, ...]) -> Coming:
+    said: Mapping[str, Attendance] = seated.said if seated else {}
+    of_gathering = said.get(about.gathering.key)
+    return Coming(
+        one.person,
+        one.kind,
+        one.first_name,
+        one.last_name,
+        _hope(one, about, of_gathering, slots) if one.may_come else Hope.NO,
+        one.code or "",
+        one.organisation,
+        one.phone,
+        part_of_citizen(of_gathering),
+    )
+
+
+def _hope(one: Bearer, about: Place, said: Attendance | None, slots: tuple[Slot, ...]) -> Hope:
+    if one.kind is Kind.CITIZEN:
+        return hope_of_citizen(said)
+    if one.kind is Kind.SPEAKER:
+        return _hope_of_speaker(about, slots)
+    return Hope.YES if about.half_day.key in one.half_days else Hope.NO
+
+
+def _hope_of_speaker(about: Place, slots: tuple[Slot, ...]) -> Hope:
+    """Tell whether a speaker is heard in a half-day."""
+    keys = {each.key for each in about.half_day.sessions}
+    states = {each.state for each in slots if each.session in keys and each.open}
+    if SlotState.ACCEPTED in states:
+        return Hope.YES
+    return Hope.UNSURE if states else Hope.NO

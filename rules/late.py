@@ -1,0 +1,75 @@
+"""Being late on the day itself: from when until when one can say so, and when one is expected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from rules.presence import Place, places
+from rules.slots import Slot
+from rules.workshop import Workshop
+
+BEFORE = timedelta(hours=6)
+"""How long before one is expected one may say that one will be late: trains start early."""
+
+
+class Delay(StrEnum):
+    """How late somebody thinks that they will be."""
+
+    QUARTER = "15"
+    HALF = "30"
+    HOUR = "60"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Where and when somebody is expected today; `speaks`: to be heard."""
+
+    place: Place
+    at: datetime
+    speaks: bool = False
+
+    @property
+    def half_day(self) -> str:
+        """The key of the half-day."""
+        return self.place.half_day.key
+
+
+def arriving(workshop: Workshop, now: datetime) -> Due | None:
+    """Return the half-day with which today’s gathering begins, while one may be late for it."""
+    firsts: dict[str, Place] = {}
+    for each in places(workshop):
+        firsts.setdefault(each.gathering.key, each)
+    return next(
+        (
+            Due(each, each.half_day.starts_at)
+            for each in firsts.values()
+            if each.half_day.starts_at - BEFORE <= now < each.half_day.ends_at
+        ),
+        None,
+    )
+
+
+def heard(workshop: Workshop, slots: Iterable[Slot], now: datetime) -> Due | None:
+    """Return the half-day in which a speaker is heard today, while they may be late for it."""
+    by_session = {one.key: each for each in places(workshop) for one in each.half_day.sessions}
+    return next(
+        (
+            Due(by_session[slot.session], slot.starts_at, speaks=True)
+            for slot in slots
+            if slot.open
+            and slot.session in by_session
+            and slot.starts_at - BEFORE <= now < slot.ends_at
+        ),
+        None,
+    )
+
+
+def expected_at(due: Due, delay: Delay, now: datetime) -> datetime | None:
+    """Return when somebody is expected who is so late; None where they do not know."""
+    if delay is Delay.UNKNOWN:
+        return None
+    return max(due.at, now) + timedelta(minutes=int(delay))
