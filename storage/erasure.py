@@ -47,6 +47,7 @@ ERASABLE: Mapping[str, str] = MappingProxyType(
         "needs.sealed_words": "erasure.needs",
         "broadcasts.sealed_content": "erasure.broadcasts",
         "survey_sheets.sealed_answers": "erasure.survey_sheets",
+        "run_sheet_items.sealed_facilitator": "erasure.run_sheet_items",
         "imports.sealed_report": "erasure.imports",
         "imports.sealed_choices": "erasure.imports",
         "outbox.sealed_body": "erasure.outbox",
@@ -59,7 +60,7 @@ _BLANKED = (
     *("roles", "answers", "attendance", "places", "audit", "reminders", "timers"),
     *("sign_ins", "stays", "beds", "rooming_lines", "needs", "broadcasts"),
     *("speakers", "briefs", "materials", "survey_sheets", "draw_people", "imports"),
-    "wave_mails",
+    *("wave_mails", "run_sheet_items"),
 )
 _BLANKED_NOW = (  # with the instant
     *("people", "help_messages", "calls", "jobs", "files", "links"),

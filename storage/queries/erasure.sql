@@ -226,3 +226,8 @@ WHERE person = :person AND (fate IS NULL OR fate = 'leaving') AND left_out IS NU
 -- name: imports!
 -- What was shown of the files they brought: what it held is not kept without them.
 UPDATE imports SET sealed_report = NULL, sealed_choices = NULL WHERE made_by = :person;
+
+-- name: run_sheet_items!
+-- That somebody leads an item of a run sheet, but not that it is them.
+UPDATE run_sheet_items SET facilitator = NULL, sealed_facilitator = NULL
+WHERE facilitator = :person;

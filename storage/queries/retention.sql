@@ -183,3 +183,9 @@ UPDATE files SET sealed_name = NULL, erased_at = :now WHERE id IN (
 -- Rows that told of somebody who was there: nobody asks any more.
 DELETE FROM same_people WHERE (workshop, hash) IN (
     SELECT workshop, hash FROM same_people WHERE workshop = :workshop LIMIT :most);
+
+-- name: run_sheet_names!
+-- Who led what, of whom only a name was written: the days are long over.
+UPDATE run_sheet_items SET sealed_facilitator = NULL WHERE id IN (
+    SELECT id FROM run_sheet_items
+    WHERE workshop = :workshop AND sealed_facilitator IS NOT NULL LIMIT :most);

@@ -1,0 +1,92 @@
+"""Changing the programme on its page: kept as a version, and told to exactly those concerned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import actions.programme_versions
+import actions.slot_moves
+import actions.workshops
+import storage.jobs
+import storage.programme
+import storage.workshops
+from rules.errors import Refused
+from rules.programme import Edit, edited, mark
+from rules.programme_changes import Change, ahead, changes
+from rules.who import Who
+from rules.workshop import Gathering, Workshop, gathering
+from storage.transaction import Transaction
+
+JOB = "changes"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an edit comes to: the programme before and after it, and how many are told."""
+
+    before: Gathering
+    after: Gathering
+    people: int
+    speakers: int
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """What is different then."""
+        return changes(self.before.sessions, self.after.sessions)
+
+
+async def outcome(tx: Transaction, who: Who, key: str, edit: Edit, seen: str) -> Outcome:
+    """Tell what an edit would come to, before it is made. Refused where it cannot be.
+
+    `seen` is the mark of the programme that it was thought of for: it is another one by now.
+    """
+    workshop, about = await _about(tx, who, key, seen)
+    after = edited(about, edit, now=tx.now)
+    found = ahead(changes(about.sessions, after.sessions), tx.now)
+    if not found:
+        return Outcome(about, after, 0, 0)
+    people = await storage.programme.count_present(tx, workshop.id, key)
+    speakers = await actions.slot_moves.concerned(tx, workshop, about, after)
+    return Outcome(about, after, people, speakers)
+
+
+async def change(tx: Transaction, who: Who, key: str, edit: Edit, seen: str) -> bool:
+    """Change the programme of a gathering; False where it is like that already.
+
+    Those concerned are told once this is committed, each once, of what is different for them.
+    """
+    await storage.programme.lock(tx, who.workshop)
+    workshop, about = await _about(tx, who, key, seen)
+    after = edited(about, edit, now=tx.now)
+    if after == about:
+        return False
+    number = await actions.programme_versions.keep(tx, who, about, after)
+    await actions.slot_moves.call_off(tx, who, about, after)
+    wanted = _with(workshop, after)
+    await actions.workshops.load(tx, who.actor, wanted, now=tx.now)
+    await actions.slot_moves.follow(tx, who, wanted, about, after)
+    if ahead(changes(about.sessions, after.sessions), tx.now):
+        tell = {
+            "actor": who.actor,
+            "workshop": workshop.id,
+            "gathering": key,
+            "version": number,
+            "after": "",
+        }
+        await storage.jobs.add(tx, JOB, tell, name=key)
+    return True
+
+
+def _with(workshop: Workshop, after: Gathering) -> Workshop:
+    kept = (after if each.key == after.key else each for each in workshop.gatherings)
+    return replace(workshop, gatherings=tuple(kept))
+
+
+async def _about(tx: Transaction, who: Who, key: str, seen: str) -> tuple[Workshop, Gathering]:
+    workshop = await storage.workshops.get(tx, who.workshop)
+    about = gathering(workshop, key)
+    if about is None:
+        raise Refused("programme.no-longer-there")
+    if mark(about) != seen:
+        raise Refused("programme.changed-meanwhile", title=about.title)
+    return workshop, about
