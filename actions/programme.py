@@ -9,12 +9,14 @@ import actions.slot_moves
 import actions.workshops
 import storage.jobs
 import storage.programme
+import storage.workrooms
 import storage.workshops
 from rules.errors import Refused
-from rules.programme import Edit, edited, mark
+from rules.programme import CallOff, Edit, Put, edited, mark
 from rules.programme_changes import Change, ahead, changes
 from rules.who import Who
 from rules.workshop import Gathering, Workshop, gathering
+from storage.ids import new_id
 from storage.transaction import Transaction
 
 JOB = "changes"
@@ -57,11 +59,15 @@ async def change(tx: Transaction, who: Who, key: str, edit: Edit, seen: str) -> 
     """
     await storage.programme.lock(tx, who.workshop)
     workshop, about = await _about(tx, who, key, seen)
+    if isinstance(edit, Put) and not edit.wanted.key:
+        edit = Put(replace(edit.wanted, key=f"p-{new_id()}"))
     after = edited(about, edit, now=tx.now)
     if after == about:
         return False
     number = await actions.programme_versions.keep(tx, who, about, after)
-    await actions.slot_moves.call_off(tx, who, about, after)
+    if isinstance(edit, CallOff):
+        await actions.slot_moves.call_off(tx, who, about, after)
+        await _leave_room(tx, who, edit.session)
     wanted = _with(workshop, after)
     await actions.workshops.load(tx, who.actor, wanted, now=tx.now)
     await actions.slot_moves.follow(tx, who, wanted, about, after)
@@ -75,6 +81,13 @@ async def change(tx: Transaction, who: Who, key: str, edit: Edit, seen: str) -> 
         }
         await storage.jobs.add(tx, JOB, tell, name=key)
     return True
+
+
+async def _leave_room(tx: Transaction, who: Who, session: str) -> None:
+    """Let the room of a session that is held no more be free for another."""
+    held = await storage.workrooms.bookings(tx, who.workshop)
+    left = {key: room for key, room in held.items() if key != session}
+    await storage.workrooms.book(tx, who, held, left, now=tx.now)
 
 
 def _with(workshop: Workshop, after: Gathering) -> Workshop:

@@ -32,6 +32,7 @@ SINCE = {
     "people.sealed_address": 5,
     "imports.sealed_report": 5,
     "imports.sealed_choices": 5,
+    "run_sheet_items.sealed_facilitator": 6,
     **{place: 4 for place in ERASABLE if place.partition(".")[0] in OF_THE_CARD},
 }
 """Columns that older versions did not have."""

@@ -48,3 +48,5 @@ past = { MOMENT($at) } has passed already.
 too-short = Almost nothing would be left of “{ $title }”.
 pause-too-short = Almost nothing would be left of the break “{ $title }”.
 ends-first = The end has to come after the beginning.
+title-missing = The title is missing in one of the languages.
+moment-missing = Say when the session begins and when it ends.

@@ -48,3 +48,5 @@ past = { MOMENT($at) } est déjà passé.
 too-short = Il ne resterait presque rien de « { $title } ».
 pause-too-short = Il ne resterait presque rien de la pause « { $title } ».
 ends-first = La fin doit venir après le début.
+title-missing = Le titre manque dans une des langues.
+moment-missing = Dites quand la séquence commence et quand elle finit.

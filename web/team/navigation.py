@@ -53,6 +53,7 @@ GROUPS = (
     Group(
         "team.nav-weekends",
         (
+            Place("/programme", "team_programme.title"),
             Place("/intervenants", "speaker_pages.nav"),
             Place("/salles", "team_workrooms.title"),
             Place("/hebergement", "team_lodging.title"),
