@@ -21,7 +21,7 @@ from tests.web.town import Browser, Town
 PARIS = ZoneInfo("Europe/Paris")
 CARE = "/programme/weekend-1/formation-soin"
 FORMS = "/programme/weekend-1"
-_FORM = re.compile(r"<form action=\"([^\"]*)\" method=\"post\">(.*?)</form>", re.DOTALL)
+_FORM = re.compile(r"<form[^>]* action=\"([^\"]*)\" method=\"post\">(.*?)</form>", re.DOTALL)
 _FIELD = re.compile(r'type="hidden" name="([^"]+)" value="([^"]*)"')
 
 
@@ -42,7 +42,7 @@ def forms(shown: httpx.Response) -> list[tuple[str, dict[str, str]]]:
 async def press(one: Desk, shown: httpx.Response, place: int, **typed: str) -> httpx.Response:
     """Fill in a form of a page, and send it."""
     action, hidden = forms(shown)[place]
-    named = {name.replace("_", "-"): value for name, value in typed.items()}
+    named = {name.replace("title_", "title-"): value for name, value in typed.items()}
     return await one.browser.http.post(action, data={**hidden, **named}, follow_redirects=True)
 
 

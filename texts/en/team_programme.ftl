@@ -82,5 +82,6 @@ told = { $people ->
            *[other] { $people } people and { $speakers } speakers will be told.
         }
     } Nobody else gets a message.
+see-hours = See the hours
 yes = Yes, change it so
 no = No, change nothing

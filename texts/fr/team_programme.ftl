@@ -82,5 +82,6 @@ told = { $people ->
            *[other] { $people } personnes et { $speakers } intervenants seront prévenus.
         }
     } Personne d’autre ne reçoit de message.
+see-hours = Voir les heures
 yes = Oui, changer ainsi
 no = Non, ne rien changer

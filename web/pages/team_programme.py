@@ -74,6 +74,7 @@ async def listed(request: Request) -> Response:
         past=kept,
         days={each.key: _days(each) for each in desk.workshop.gatherings},
         now=desk.site.now(),
+        today=desk.site.now().astimezone(desk.workshop.tz).date(),
         may=desk.may(Role.ORGANISER),
         new=NEW,
     )
