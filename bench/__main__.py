@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
-from bench import broadcast, cpu, draw, letters, live, page, pages, pool, results
+from bench import broadcast, cpu, draw, letters, live, page, pages, pool, programme, results
 from bench.durable import WHERE
 from tests.edges.crash import Load, crash
 
@@ -83,6 +83,7 @@ PARTS: dict[str, Callable[[], Awaitable[Figures]]] = {
     "crash": measure_crashes,
     "pages": pages.run,
     "letters": letters.run,
+    "programme": programme.run,
 }
 
 
