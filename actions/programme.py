@@ -12,7 +12,7 @@ import storage.programme
 import storage.workrooms
 import storage.workshops
 from rules.errors import Refused
-from rules.programme import CallOff, Edit, Put, edited, mark
+from rules.programme import CallOff, Edit, Pause, Put, Shift, edited, mark, pauses
 from rules.programme_changes import Change, ahead, changes
 from rules.who import Who
 from rules.workshop import Gathering, Workshop, gathering
@@ -37,6 +37,27 @@ class Outcome:
         return changes(self.before.sessions, self.after.sessions)
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One way to do what was asked, with what it comes to; `pause` makes up for it, if one does."""
+
+    edit: Edit
+    outcome: Outcome
+    pause: Pause | None = None
+
+
+async def choices(tx: Transaction, who: Who, key: str, edit: Edit, seen: str) -> tuple[Choice, ...]:
+    """Return the ways in which an edit can be made. Refused where there is none."""
+    try:
+        plain = await outcome(tx, who, key, edit, seen)
+    except Refused:
+        found = await _with_pauses(tx, who, key, edit, seen)
+        if not found:
+            raise
+        return found
+    return (Choice(edit, plain), *await _with_pauses(tx, who, key, edit, seen))
+
+
 async def outcome(tx: Transaction, who: Who, key: str, edit: Edit, seen: str) -> Outcome:
     """Tell what an edit would come to, before it is made. Refused where it cannot be.
 
@@ -50,6 +71,23 @@ async def outcome(tx: Transaction, who: Who, key: str, edit: Edit, seen: str) ->
     people = await storage.programme.count_present(tx, workshop.id, key)
     speakers = await actions.slot_moves.concerned(tx, workshop, about, after)
     return Outcome(about, after, people, speakers)
+
+
+async def _with_pauses(
+    tx: Transaction, who: Who, key: str, edit: Edit, seen: str
+) -> tuple[Choice, ...]:
+    """Return the same shift with each pause that can make up for it; a night does by itself."""
+    if not isinstance(edit, Shift) or edit.pause:
+        return ()
+    _, about = await _about(tx, who, key, seen)
+    made = [
+        (pause, replace(edit, pause=pause.key))
+        for pause in pauses(about, edit.session, edit.minutes, now=tx.now)
+        if pause.about.ends_at.date() == pause.about.starts_at.date()
+    ]
+    return tuple(
+        [Choice(each, await outcome(tx, who, key, each, seen), pause) for pause, each in made]
+    )
 
 
 async def change(tx: Transaction, who: Who, key: str, edit: Edit, seen: str) -> bool:

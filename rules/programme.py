@@ -67,13 +67,11 @@ Edit = Shift | Put | CallOff
 
 def edited(about: Gathering, edit: Edit, *, now: datetime) -> Gathering:
     """Return the gathering as it is after an edit. Refused where that cannot be."""
-    match edit:
-        case Shift():
-            return shift(about, edit.session, edit.minutes, now=now, pause=edit.pause)
-        case Put():
-            return put(about, edit.wanted, now=now)
-        case CallOff():
-            return call_off(about, edit.session, now=now)
+    if isinstance(edit, Shift):
+        return shift(about, edit.session, edit.minutes, now=now, pause=edit.pause)
+    if isinstance(edit, Put):
+        return put(about, edit.wanted, now=now)
+    return call_off(about, edit.session, now=now)
 
 
 def mark(about: Gathering) -> str:
@@ -118,11 +116,12 @@ def shift(about: Gathering, key: str, minutes: int, *, now: datetime, pause: str
     if first.ends_at <= now:
         raise Refused("programme.over", title=first.title)
     by = timedelta(minutes=minutes)
+    short = _shortening(about, first, pause, now)
     moving = {each.key: _moved(each, by, now) for each in _moving(about, first, pause, now)}
-    if pause in moving:
-        moving[pause] = _shortened(find(about, pause), by, now)
+    moving |= {each.key: _shortened(each, by, now) for each in short}
     after = replace(about, sessions=tuple(moving.get(each.key, each) for each in about.sessions))
     _check(about, after)
+    _check_order(about, after)
     return after
 
 
@@ -168,16 +167,29 @@ def call_off(about: Gathering, key: str, *, now: datetime) -> Gathering:
 
 def _moving(about: Gathering, first: Session, pause: str, now: datetime) -> Iterator[Session]:
     """Go through what moves: from the first on, up to the pause that makes up for it."""
-    following = [each for each in about.sessions if _follows(each, first)]
-    stop = None
-    if pause:
-        stop = next((each for each in following if each.key == pause.removeprefix(GAP)), None)
-        if stop is None or stop.starts_at <= now:
-            raise Refused("programme.no-longer-there")
-    for each in following:
+    stop = find(about, pause.removeprefix(GAP)) if pause else None
+    for each in about.sessions:
         before = stop is None or each.starts_at < stop.starts_at
-        if each.ends_at > now and (before or each.key == pause):
+        if _follows(each, first) and each.ends_at > now and before:
             yield each
+
+
+def _shortening(about: Gathering, first: Session, pause: str, now: datetime) -> tuple[Session, ...]:
+    """Return the break that makes up for a shift, with those held beside it; none for a gap.
+
+    Refused where it does not follow, has begun, or where anything else than a break is held then.
+    """
+    if not pause:
+        return ()
+    stop = find(about, pause.removeprefix(GAP))
+    beside = tuple(each for each in about.sessions if each.starts_at == stop.starts_at)
+    if not _follows(stop, first) or stop.starts_at <= now:
+        raise Refused("programme.no-longer-there")
+    if pause.startswith(GAP):
+        return ()
+    if any(each.kind is not SessionKind.BREAK for each in beside):
+        raise Refused("programme.no-longer-there")
+    return beside
 
 
 def _follows(each: Session, first: Session) -> bool:
@@ -228,6 +240,17 @@ def _check(before: Gathering, after: Gathering) -> None:
     known = {_pair(*both) for both in _at_once(before.sessions)}
     for first, second in _at_once(after.sessions):
         if _pair(first, second) not in known:
+            raise Refused(
+                "programme.overlap", first=first.title, second=second.title, at=second.starts_at
+            )
+
+
+def _check_order(before: Gathering, after: Gathering) -> None:
+    """Refuse to let one session pass over another that came before it, or after it."""
+    are = {each.key: each for each in after.sessions}
+    for one, two in combinations(_in_order(before), 2):
+        first, second = are[one.key], are[two.key]
+        if one.ends_at <= two.starts_at and first.ends_at > second.starts_at:
             raise Refused(
                 "programme.overlap", first=first.title, second=second.title, at=second.starts_at
             )

@@ -91,6 +91,16 @@ def test_a_break_makes_up_for_it_or_the_time_between() -> None:
     assert between["formation-donnees"] == times(WEEKEND)["formation-donnees"]
 
 
+def test_a_break_beside_a_session_makes_up_for_nothing() -> None:
+    lunch = find(WEEKEND, LUNCH)
+    beside = replace(lunch, key="atelier", kind=SessionKind.DEBATE)
+    about = replace(WEEKEND, sessions=(*WEEKEND.sessions, beside))
+    assert LUNCH not in [each.key for each in pauses(about, "accueil", 15, now=BEFORE)]
+    both = replace(WEEKEND, sessions=(*WEEKEND.sessions, replace(beside, kind=lunch.kind)))
+    after = times(shift(both, "accueil", 15, now=BEFORE, pause=LUNCH))
+    assert (after[LUNCH], after["atelier"]) == ("12:45-14:00", "12:45-14:00")
+
+
 @pytest.mark.parametrize(
     ("edit", "now", "code"),
     [
@@ -273,7 +283,8 @@ def test_a_shift_loses_and_overlaps_nothing_and_the_same_back_undoes_it(
     assert all(one.starts_at <= two.starts_at for one, two in pairwise(ordered))
     for was, new in zip(about.sessions, after.sessions, strict=True):
         begun = was.starts_at <= now
-        stretches = begun or was.key == pause or was.ends_at.day != was.starts_at.day
+        breaks = bool(pause) and was.kind is SessionKind.BREAK
+        stretches = begun or breaks or was.ends_at.day != was.starts_at.day
         assert stretches or lasting(new) == lasting(was)
         assert new.starts_at in (was.starts_at, later(was.starts_at, timedelta(minutes=minutes)))
     assert shift(after, key, -minutes, now=now, pause=pause) == about

@@ -50,3 +50,43 @@ pause-too-short = Almost nothing would be left of the break “{ $title }”.
 ends-first = The end has to come after the beginning.
 title-missing = The title is missing in one of the languages.
 moment-missing = Say when the session begins and when it ends.
+
+late = <b>Running late?</b>
+    { $begun ->
+        [yes] Now: “{ $title }”, until { HOUR($ends) }.
+       *[no] Next: “{ $title }”, at { HOUR($starts) }.
+    } By how much shall the rest of the day move? You will see first who is told.
+later = + { $minutes } minutes
+nothing-today = No session takes place today.
+look-again = The programme has changed meanwhile. Here it is as it is now.
+cannot = The rest cannot move like this. Nothing has changed.
+sure = { $pause ->
+        [none] <b>Everything moves:</b>
+       *[other] <b>“{ $pause }” makes up for it:</b>
+    }
+    { $lines }
+
+    { $people ->
+        [0] No participant is to be told.
+        [one] 1 participant will be told.
+       *[other] { $people } participants will be told.
+    }{ $speakers ->
+        [0] {""}
+        [one] {""} 1 speaker, too.
+       *[other] {""} { $speakers } speakers, too.
+    }
+move-all = Yes, move everything
+pause-makes-up = Shorten “{ $title }”
+gap-makes-up = Shorten the break before “{ $title }”
+leave-it = Change nothing
+changed = <b>Done: the programme has moved.</b>
+    { $people ->
+        [0] No participant is to be told.
+        [one] 1 participant gets the new programme.
+       *[other] { $people } participants get the new programme.
+    }{ $speakers ->
+        [0] {""}
+        [one] {""} 1 speaker, too.
+       *[other] {""} { $speakers } speakers, too.
+    }
+open-late = Running late? Move what follows

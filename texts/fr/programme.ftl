@@ -50,3 +50,43 @@ pause-too-short = Il ne resterait presque rien de la pause « { $title } ».
 ends-first = La fin doit venir après le début.
 title-missing = Le titre manque dans une des langues.
 moment-missing = Dites quand la séquence commence et quand elle finit.
+
+late = <b>En retard ?</b>
+    { $begun ->
+        [yes] En ce moment : « { $title } », jusqu’à { HOUR($ends) }.
+       *[no] Ensuite : « { $title } », à { HOUR($starts) }.
+    } De combien décaler la suite de la journée ? Vous verrez d’abord qui sera prévenu.
+later = + { $minutes } minutes
+nothing-today = Aucune séquence n’a lieu aujourd’hui.
+look-again = Le programme a changé entre-temps. Le voici tel qu’il est maintenant.
+cannot = La suite ne peut pas se décaler ainsi. Rien n’a changé.
+sure = { $pause ->
+        [none] <b>Tout se décale :</b>
+       *[other] <b>« { $pause } » rattrape le retard :</b>
+    }
+    { $lines }
+
+    { $people ->
+        [0] Aucun participant à prévenir.
+        [one] 1 participant sera prévenu.
+       *[other] { $people } participants seront prévenus.
+    }{ $speakers ->
+        [0] {""}
+        [one] {""} 1 intervenant aussi.
+       *[other] {""} { $speakers } intervenants aussi.
+    }
+move-all = Oui, tout décaler
+pause-makes-up = Raccourcir « { $title } »
+gap-makes-up = Raccourcir la pause avant « { $title } »
+leave-it = Ne rien changer
+changed = <b>C’est fait : le programme est décalé.</b>
+    { $people ->
+        [0] Aucun participant n’est à prévenir.
+        [one] 1 participant reçoit le nouveau programme.
+       *[other] { $people } participants reçoivent le nouveau programme.
+    }{ $speakers ->
+        [0] {""}
+        [one] {""} 1 intervenant aussi.
+       *[other] {""} { $speakers } intervenants aussi.
+    }
+open-late = En retard ? Décaler la suite

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from http import HTTPStatus
@@ -17,6 +17,7 @@ import actions.programme
 import storage.citizens
 import storage.programme
 import storage.workrooms
+from actions.programme import Choice, choices
 from rules.errors import Refused
 from rules.programme import LONGEST_TITLE, mark
 from rules.programme_changes import Version, changes
@@ -26,7 +27,7 @@ from rules.workshop import Gathering, Session, gathering
 from storage.transaction import Transaction
 from texts.changes import lines
 from web.team.desk import Desk, Posted, act, done, open_desk, posted, shown
-from web.team.programme_edits import KINDS, NEW, Choice, choices, day_of, days, edit_of
+from web.team.programme_edits import KINDS, NEW, day_of, days, edit_of
 
 PATH = "/programme"
 MINUTES = (5, 10, 15, 20, 30, 45, 60, 90, 120)
@@ -93,7 +94,9 @@ async def change(request: Request) -> Response:
     try:
         edit = edit_of(desk, about, sent)
         if sent.get("sure") != "yes":
-            found = await desk.read(lambda tx: choices(tx, desk, about.key, edit, sent.get("seen")))
+            found = await desk.read(
+                lambda tx: choices(tx, desk.who(), about.key, edit, sent.get("seen"))
+            )
             return _ask(desk, about, found, sent)
 
         async def body(tx: Transaction) -> bool:
@@ -135,7 +138,7 @@ def _days(about: Gathering) -> list[Day]:
     ]
 
 
-def _ask(desk: Desk, about: Gathering, found: list[Choice], sent: Posted) -> Response:
+def _ask(desk: Desk, about: Gathering, found: Sequence[Choice], sent: Posted) -> Response:
     return shown(
         desk,
         "programme_sure.html",

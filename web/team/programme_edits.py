@@ -1,14 +1,12 @@
-"""What a form asks of the programme, read; and what its answer would come to, by choice."""
+"""What a form asks of the programme, read."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
-import actions.programme
-from actions.programme import Outcome
 from rules.errors import Refused
 from rules.facts import Localised
 from rules.numbers import whole
@@ -17,15 +15,12 @@ from rules.programme import (
     MOST,
     CallOff,
     Edit,
-    Pause,
     Put,
     Shift,
     find,
-    pauses,
 )
 from rules.words import words_of
 from rules.workshop import Gathering, Session, SessionKind
-from storage.transaction import Transaction
 from web.team.desk import Desk, Posted
 
 NEW = "nouvelle"
@@ -41,15 +36,6 @@ KINDS = (
 """What a session can be that is added on the page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One way to do what was asked, with what it comes to; `pause` makes up for it, if one does."""
-
-    edit: Edit
-    outcome: Outcome
-    pause: Pause | None = None
-
-
 def edit_of(desk: Desk, about: Gathering, sent: Posted) -> Edit:
     """Read what a form asks for. Refused where it says too little."""
     key = sent.get("session")
@@ -63,40 +49,6 @@ def edit_of(desk: Desk, about: Gathering, sent: Posted) -> Edit:
         case "put":
             return Put(_session(desk, about, key, sent))
     raise Refused("programme.no-longer-there")
-
-
-async def choices(tx: Transaction, desk: Desk, key: str, edit: Edit, seen: str) -> list[Choice]:
-    """Return the ways in which it can be done. Refused where there is none, or it has changed."""
-    who, found = desk.who(), []
-    try:
-        plain = await actions.programme.outcome(tx, who, key, edit, seen)
-    except Refused:
-        if not isinstance(edit, Shift):
-            raise
-        found = await _with_pauses(tx, desk, key, edit, seen)
-        if not found:
-            raise
-        return found
-    found = await _with_pauses(tx, desk, key, edit, seen) if isinstance(edit, Shift) else []
-    return [Choice(edit, plain), *found]
-
-
-async def _with_pauses(
-    tx: Transaction, desk: Desk, key: str, edit: Shift, seen: str
-) -> list[Choice]:
-    """Return the same shift with each pause that can make up for it."""
-    about = next((each for each in desk.workshop.gatherings if each.key == key), None)
-    if about is None or edit.pause:
-        return []
-    made = [
-        (pause, replace(edit, pause=pause.key))
-        for pause in pauses(about, edit.session, edit.minutes, now=tx.now)
-        if pause.about.ends_at.date() == pause.about.starts_at.date()  # a night does by itself
-    ]
-    return [
-        Choice(each, await actions.programme.outcome(tx, desk.who(), key, each, seen), pause)
-        for pause, each in made
-    ]
 
 
 def day_of(about: Gathering, typed: str) -> date:
