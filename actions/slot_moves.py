@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import UTC
 
 import actions.slots
 import actions.speaker_reminders
@@ -107,7 +108,7 @@ async def _tell_that_it_holds(
     known = known_to(versions, told) if told.version is not None else versions[-2]
     was = next((each for each in known.sessions if each.key == after.session), held.was)
     new = held.new or held.was
-    old = after.starts_at - (new.starts_at - was.starts_at)
+    old = after.starts_at - (new.starts_at.astimezone(UTC) - was.starts_at.astimezone(UTC))
     await storage.programme.tell(tx, who, about, versions[-1].number, known.number)
     if old == after.starts_at:
         await storage.programme.take_back(tx, who.subject, file.replaces or "")

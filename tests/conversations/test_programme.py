@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -17,6 +18,7 @@ import actions.programme_news
 import actions.slots
 import actions.workshops
 import storage.jobs
+import storage.outbox
 import storage.programme
 import storage.slots
 import storage.workshops
@@ -25,6 +27,7 @@ from bot.clock import Clock
 from bot.jobs import Jobs
 from rules.errors import Refused
 from rules.facts import Localised
+from rules.messages import Lane
 from rules.programme import CallOff, Edit, Put, Shift, mark
 from rules.slots import Slot, SlotAnswer, SlotState
 from rules.who import Who
@@ -202,6 +205,8 @@ async def test_what_has_not_left_is_replaced_and_what_is_as_it_was_is_not_told(t
     ana = await comer(town, "Ana")
     await calm(town)
     await edits_unsent(town, Shift(CARE, 15), "form:1")
+    waiting = await town.read(partial(storage.outbox.heads, lane=Lane.REMINDER, most=5))
+    assert [each.person for each in waiting] == [ana.person]  # in the morning, if it is night
     await calm(town)
     await edits_unsent(town, Shift(CARE, 15), "form:2")
     await town.deliver()

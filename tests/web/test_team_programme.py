@@ -16,6 +16,7 @@ from rules.who import Role
 from rules.workshop import Session, gathering
 from tests.web.desk_town import read
 from tests.web.lodging import Desk, comer, desk
+from tests.web.test_accessibility import faults
 from tests.web.town import Browser, Town
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -79,6 +80,7 @@ async def test_a_break_can_make_up_for_it(town: Town, olga: Desk) -> None:
     shown = await olga.page("/programme/weekend-1/accueil")
     asked = await press(olga, shown, 0, minutes="15", way="later")
     assert "« Déjeuner » rattrape 15 minutes" in read(asked)
+    assert faults(asked.text) == []
     await press(olga, asked, 1)
     assert await starts(town, "mandat") == "11:15"
     assert await starts(town, "dejeuner-samedi-1") == "12:45"

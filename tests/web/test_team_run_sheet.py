@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -18,8 +19,12 @@ from storage.transaction import Transaction
 from tests.rules.test_run_sheet import SATURDAY, TYPED
 from tests.web.desk_town import read
 from tests.web.lodging import Desk, comer, desk
+from tests.web.server import Server
+from tests.web.test_accessibility import faults
 from tests.web.test_team_programme import forms, press, starts
 from tests.web.town import Browser, Town
+from tests.web.windows import FINGER, opened, overflow, sign_in, window
+from web.team.session import COOKIE
 
 PARIS = ZoneInfo("Europe/Paris")
 DAY = "/conducteur/weekend-1/2027-03-27"
@@ -93,6 +98,7 @@ async def test_of_two_who_write_at_once_nobody_loses_anything(
     assert "Karim Benali a changé cette étape entre-temps" in read(both)
     assert "Ce que Karim Benali a enregistré entre-temps" in read(both)
     assert "Dire qui on est" in read(both)
+    assert faults(both.text) == []
     assert ">Se présenter</textarea>" in both.text
     kept = await press(olga, both, 0, **typed(aim="Se présenter, dire qui on est"))
     assert "Se présenter, dire qui on est" in read(kept)
@@ -189,3 +195,28 @@ async def test_of_two_at_the_very_same_moment_one_is_told(town: Town) -> None:
         lambda tx: storage.run_sheet.of_day(tx, town.workshop.id, "weekend-1", SATURDAY)
     )
     assert [each.revision for each in kept] == [1]
+
+
+@pytest.mark.browser
+async def test_with_one_thumb_on_a_small_screen_two_presses_move_the_afternoon(
+    town: Town, olga: Desk, chromium_path: Path
+) -> None:
+    await comer(town, "Ana")
+    town.clock.at = datetime(2027, 3, 27, 15, 30, tzinfo=PARIS)
+    async with Server(olga.browser.app) as server, opened(chromium_path) as chromium:
+        page, complaints = await window(chromium, 360, locale="fr", java_script_enabled=False)
+        await sign_in(page, server.url, olga.browser.http.cookies[COOKIE])
+        await page.goto(f"{server.url}{town.team_path}{DAY}#maintenant")
+        assert await page.get_by_role("heading", name="Maintenant").is_visible()
+        for label in ("+ 15 minutes", "Oui, changer ainsi"):
+            button = page.locator(".reach").get_by_role("button", name=label)
+            box = await button.bounding_box()
+            assert box is not None
+            assert box["y"] > 400  # in the half of the screen that a thumb reaches
+            assert box["y"] + box["height"] <= 800
+            assert min(box["height"], box["width"]) >= FINGER
+            assert await overflow(page) <= 0
+            await button.click()
+        assert "Le programme est changé." in await page.locator("main").inner_text()
+        assert complaints == []
+    assert await starts(town, "formation-soin") == "17:15"
