@@ -30,6 +30,7 @@ class Outcome:
     after: Gathering
     people: int
     speakers: int
+    asked: int = 0  # of the speakers, whose yes is asked anew
 
     @property
     def changes(self) -> tuple[Change, ...]:
@@ -69,8 +70,8 @@ async def outcome(tx: Transaction, who: Who, key: str, edit: Edit, seen: str) ->
     if not found:
         return Outcome(about, after, 0, 0)
     people = await storage.programme.count_present(tx, workshop.id, key)
-    speakers = await actions.slot_moves.concerned(tx, workshop, about, after)
-    return Outcome(about, after, people, speakers)
+    speakers, asked = await actions.slot_moves.concerned(tx, workshop, about, after)
+    return Outcome(about, after, people, speakers, asked)
 
 
 async def _with_pauses(

@@ -43,15 +43,16 @@ class _Held:
 
 async def concerned(
     tx: Transaction, workshop: Workshop, before: Gathering, after: Gathering
-) -> int:
-    """Return how many speakers hear of a change of the programme."""
-    found = {
-        held.speaker.person
-        for held in await _held(tx, workshop.id, before, after)
-        if held.to_be_told
-        and (held.new is None or _moved(tx, held).starts_at != held.slot.starts_at)
-    }
-    return len(found)
+) -> tuple[int, int]:
+    """Return how many speakers hear of a change, and how many of them are asked for a yes anew."""
+    told, asked = set[str](), set[str]()
+    for held in await _held(tx, workshop.id, before, after):
+        moved = _moved(tx, held) if held.new is not None else None
+        if held.to_be_told and moved != held.slot:
+            told.add(held.speaker.person)
+            if moved is not None and moved.state is not held.slot.state:
+                asked.add(held.speaker.person)
+    return len(told), len(asked)
 
 
 async def call_off(tx: Transaction, who: Who, before: Gathering, after: Gathering) -> None:

@@ -37,6 +37,7 @@ from tests.conversations.hotel import comer
 from tests.conversations.jobs import work_through
 from tests.conversations.speaking import TRAINING, Stage
 from tests.conversations.town import Citizen, Shown, Town
+from texts.programme import programme
 
 PARIS = ZoneInfo("Europe/Paris")
 WEEKEND = "weekend-1"
@@ -303,7 +304,10 @@ async def test_what_will_happen_is_known_before(town: Town) -> None:
         return await actions.programme.outcome(tx, team(town), WEEKEND, Shift(TRAINING, 15), seen)
 
     found = await town.read(look)
-    assert (found.people, found.speakers, len(found.changes)) == (1, 1, 3)
+    assert (found.people, found.speakers, found.asked, len(found.changes)) == (1, 1, 1, 3)
+    town.clock.now = at(9)
+    found = await town.read(look)
+    assert (found.speakers, found.asked) == (1, 0)
     town.clock.now = at(18, day=28)
     with pytest.raises(Refused) as caught:
         await town.read(look)
@@ -450,3 +454,49 @@ async def test_the_feed_says_what_the_page_says(town: Town) -> None:
     (told,) = Calendar.from_ical(await town.read(feed)).walk("VEVENT")
     assert plain(str(told["DESCRIPTION"])) == description(files(ana)[-1])
     assert int(str(told["SEQUENCE"])) == event(files(ana)[-1])["sequence"]
+
+
+async def test_after_all_changes_every_calendar_says_the_programme_by_file_and_by_feed(
+    town: Town,
+) -> None:
+    ana, ben = await comer(town, "Ana"), await comer(town, "Ben")
+    new = Localised({"fr": "Visite", "en": "Visit"})
+    extra = Session("visite", new, SessionKind.WISHES, at(12, 35, day=28), at(13, day=28))
+
+    async def walk(*edits_made: Edit) -> None:
+        for edit in edits_made:
+            town.clock.advance(minutes=7)
+            await edits(town, edit)
+            if isinstance(edit, Shift):
+                await work_through(town)
+
+    await walk(Shift(CARE, 15), CallOff("dejeuner-dimanche-1"), Put(extra), Shift("accueil", 10))
+    first, *others = town.workshop.gatherings
+    await town.act(lambda tx: actions.attendance.free(tx, town.who(ben), now=tx.now))
+    before = await town.read(lambda tx: storage.workshops.get(tx, town.workshop.id))
+    await town.rewrites(gatherings=(replace(first, ends_at=at(17, 30, day=28)), *others))
+    await town.act(
+        lambda tx: actions.attendance.programme_changed(tx, "command", before, town.workshop)
+    )
+    await work_through(town)
+    left = len(files(ben))
+    town.clock.now = at(2, day=28)  # the night in which the clocks change
+    await walk(Shift("formation-droit", 20), Shift("souhaits", 10), Shift("formation-droit", -5))
+    entries = [event(each) for each in files(ana)]
+    sequences = [each["sequence"] for each in entries]
+    assert sequences == list(range(len(entries)))
+    assert len({each["uid"] for each in entries}) == 1
+    about = await weekend(town)
+    for line in programme(about, PARIS, "fr"):
+        assert plain(line) in description(files(ana)[-1])
+    assert "9 h 15 – Formation : vos droits" in description(files(ana)[-1])
+
+    async def feed(tx: Transaction) -> bytes:
+        workshop = await storage.workshops.get(tx, town.workshop.id)
+        return (await actions.calendar_feed.feed(tx, ana.person, workshop)).written()
+
+    (told,) = Calendar.from_ical(await town.read(feed)).walk("VEVENT")
+    assert plain(str(told["DESCRIPTION"])) == description(files(ana)[-1])
+    assert int(str(told["SEQUENCE"])) == sequences[-1]
+    assert len(files(ben)) == left  # his calendar holds it no more: words on the day, no file
+    assert "9 h 15 (au lieu de 9 h 20)" in plain(ben.screen.text)

@@ -82,6 +82,10 @@ told = { $people ->
            *[other] { $people } people and { $speakers } speakers will be told.
         }
     } Nobody else gets a message.
+asked = { $count ->
+        [one] 1 speaker is asked to say yes again, since it is not for today.
+       *[other] { $count } speakers are asked to say yes again, since it is not for today.
+    }
 see-hours = See the hours
 yes = Yes, change it so
 no = No, change nothing

@@ -82,6 +82,10 @@ told = { $people ->
            *[other] { $people } personnes et { $speakers } intervenants seront prévenus.
         }
     } Personne d’autre ne reçoit de message.
+asked = { $count ->
+        [one] Nous redemanderons son accord à 1 intervenant, puisque ce n’est pas pour aujourd’hui.
+       *[other] Nous redemanderons leur accord à { $count } intervenants, puisque ce n’est pas pour aujourd’hui.
+    }
 see-hours = Voir les heures
 yes = Oui, changer ainsi
 no = Non, ne rien changer

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from http import HTTPStatus
@@ -105,8 +106,7 @@ async def change(request: Request) -> Response:
         changed = await act(desk, sent, body)
     except Refused as why:
         return await _one(desk, sent, why)
-    day = sent.get("day")
-    back = f"/conducteur/{about.key}/{day_of(about, day)}" if day else PATH
+    back = _sheet(about, sent) or PATH
     return done(desk, back, noted="changed" if changed else "same")
 
 
@@ -153,9 +153,18 @@ def _ask(desk: Desk, about: Gathering, found: Sequence[Choice], sent: Posted) ->
 
 def _back(desk: Desk, about: Gathering, sent: Posted) -> str:
     """Return where somebody came from who is asked."""
-    if sent.get("day"):
-        return f"{desk.home}/conducteur/{about.key}/{sent.get('day')}"
-    return f"{desk.home}{PATH}/{about.key}/{sent.get('session') or NEW}"
+    return f"{desk.home}{_sheet(about, sent) or _session(about, sent)}"
+
+
+def _session(about: Gathering, sent: Posted) -> str:
+    return f"{PATH}/{about.key}/{sent.get('session') or NEW}"
+
+
+def _sheet(about: Gathering, sent: Posted) -> str:
+    """Return the run sheet that somebody came from, if they did."""
+    with suppress(ValueError):
+        return f"/conducteur/{about.key}/{day_of(about, sent.get('day')).isoformat()}"
+    return ""
 
 
 async def _one(desk: Desk, sent: Posted | None = None, why: Refused | None = None) -> Response:
