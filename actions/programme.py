@@ -12,8 +12,10 @@ import storage.programme
 import storage.workrooms
 import storage.workshops
 from rules.errors import Refused
-from rules.programme import CallOff, Edit, Pause, Put, Shift, edited, mark, pauses
+from rules.programme import CallOff, Edit, Put, Shift, edited
 from rules.programme_changes import Change, ahead, changes
+from rules.sessions import mark
+from rules.shifts import Pause, pauses
 from rules.who import Who
 from rules.workshop import Gathering, Workshop, gathering
 from storage.ids import new_id

@@ -19,7 +19,8 @@ from bench.watched import watch
 from bot.clock import Clock
 from bot.jobs import Jobs
 from rules.attendance import Answer
-from rules.programme import Shift, mark
+from rules.programme import Shift
+from rules.sessions import mark
 from rules.who import CitizenState, Who
 from rules.workshop import Workshop
 from storage import audit

@@ -41,7 +41,8 @@ from rules.followup import Given, Typed
 from rules.lodging import Kind
 from rules.materials import BY_PAGE
 from rules.nights import between, possible, weekends
-from rules.programme import Shift, mark
+from rules.programme import Shift
+from rules.sessions import mark
 from rules.slots import SlotAnswer, plan
 from rules.speakers import contact, nobody, profile
 from rules.waves import Channel, Plan

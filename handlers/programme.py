@@ -13,7 +13,8 @@ from rules.errors import Refused
 from rules.facts import Fact
 from rules.messages import Button, Buttons, Say, Words
 from rules.numbers import whole
-from rules.programme import Shift, mark, on_now
+from rules.programme import Shift
+from rules.sessions import mark, on_now
 from rules.tags import tag
 from rules.workshop import Gathering, Session, Workshop
 from storage.transaction import Transaction

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from rules.errors import Refused
 from rules.numbers import whole
-from rules.programme import lasting, later
+from rules.sessions import lasting, later
 from rules.words import words_of
 from rules.workshop import Gathering, Session
 

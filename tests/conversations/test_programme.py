@@ -28,7 +28,8 @@ from bot.jobs import Jobs
 from rules.errors import Refused
 from rules.facts import Localised
 from rules.messages import Lane
-from rules.programme import CallOff, Edit, Put, Shift, mark
+from rules.programme import CallOff, Edit, Put, Shift
+from rules.sessions import mark
 from rules.slots import Slot, SlotAnswer, SlotState
 from rules.who import Who
 from rules.workshop import Gathering, Session, SessionKind, gathering

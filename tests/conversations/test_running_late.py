@@ -11,7 +11,8 @@ import actions.programme
 import storage.people
 import storage.team
 import storage.workshops
-from rules.programme import Shift, mark
+from rules.programme import Shift
+from rules.sessions import mark
 from rules.tags import tag
 from rules.who import CitizenState, Role, Who
 from rules.workshop import Session

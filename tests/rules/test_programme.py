@@ -13,21 +13,10 @@ from hypothesis import strategies as st
 
 from rules.errors import Refused
 from rules.facts import Localised
-from rules.programme import (
-    GAP,
-    CallOff,
-    Put,
-    Shift,
-    edited,
-    find,
-    lasting,
-    later,
-    mark,
-    on_now,
-    pauses,
-    shift,
-)
+from rules.programme import CallOff, Put, Shift, edited
 from rules.programme_changes import Kind, Told, Version, ahead, changes, known_to
+from rules.sessions import find, lasting, later, mark, on_now
+from rules.shifts import GAP, pauses, shift
 from rules.workshop import Gathering, GatheringKind, Session, SessionKind
 from tests.example import example
 

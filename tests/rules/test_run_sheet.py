@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from rules.errors import Refused
-from rules.programme import call_off, find, shift
+from rules.programme import call_off
 from rules.run_sheet import (
     Item,
     Line,
@@ -20,6 +20,8 @@ from rules.run_sheet import (
     whole_of,
     written,
 )
+from rules.sessions import find
+from rules.shifts import shift
 from tests.example import example
 
 PARIS = ZoneInfo("Europe/Paris")

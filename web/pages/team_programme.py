@@ -20,8 +20,9 @@ import storage.programme
 import storage.workrooms
 from actions.programme import Choice, choices
 from rules.errors import Refused
-from rules.programme import LONGEST_TITLE, mark
+from rules.programme import LONGEST_TITLE
 from rules.programme_changes import Version, changes
+from rules.sessions import mark
 from rules.who import Role
 from rules.workrooms import Rooms
 from rules.workshop import Gathering, Session, gathering

@@ -20,7 +20,6 @@ import storage.workrooms
 from actions.run_sheet import Place
 from rules.errors import Refused
 from rules.numbers import whole
-from rules.programme import mark, on_now
 from rules.run_sheet import (
     LONGEST_NAME,
     LONGEST_TITLE,
@@ -30,6 +29,7 @@ from rules.run_sheet import (
     now_and_next,
     spare,
 )
+from rules.sessions import mark, on_now
 from rules.who import Role
 from rules.workrooms import Rooms
 from rules.workshop import Gathering, Session

@@ -10,15 +10,9 @@ from datetime import date, datetime
 from rules.errors import Refused
 from rules.facts import Localised
 from rules.numbers import whole
-from rules.programme import (
-    LONGEST_TITLE,
-    MOST,
-    CallOff,
-    Edit,
-    Put,
-    Shift,
-    find,
-)
+from rules.programme import LONGEST_TITLE, CallOff, Edit, Put, Shift
+from rules.sessions import find
+from rules.shifts import MOST
 from rules.words import words_of
 from rules.workshop import Gathering, Session, SessionKind
 from web.team.desk import Desk, Posted
