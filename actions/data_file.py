@@ -105,6 +105,8 @@ ACTS = {
     Act.BED_FREED: "data.act-bed-freed",
     Act.ROOMING_EXPORTED: "data.act-rooming-exported",
     Act.ROOM_BOOKED: "data.act-room-booked",
+    Act.PROGRAMME_CHANGED: "data.act-programme-changed",
+    Act.RUN_SHEET_CHANGED: "data.act-run-sheet-changed",
     Act.BROADCAST_PLANNED: "data.act-broadcast-planned",
     Act.BROADCAST_STOPPED: "data.act-broadcast-stopped",
     Act.MESSAGE_RELEASED: "data.act-message-released",

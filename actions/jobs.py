@@ -14,6 +14,8 @@ import actions.followup_news
 import actions.material_news
 import actions.materials
 import actions.planned
+import actions.programme
+import actions.programme_news
 import actions.workrooms
 from storage.jobs import Job
 from storage.transaction import Transaction
@@ -49,6 +51,11 @@ async def tell_of_the_rooms(job: Job, _progress: Progress) -> Finish:
     return partial(actions.workrooms.tell_some, change=job.arguments)
 
 
+async def tell_what_has_changed(_job: Job, _progress: Progress) -> Stepwise:
+    """A changed programme: all who come, a few in each transaction."""
+    return Stepwise(actions.programme_news.tell_some)
+
+
 async def put_down_recipients(_job: Job, _progress: Progress) -> Stepwise:
     """A broadcast may be for very many."""
     return Stepwise(actions.broadcast_steps.put_down_some)
@@ -78,6 +85,7 @@ KINDS: Mapping[str, Work] = MappingProxyType(
     {
         actions.attendance.JOB: tell_of_the_programme,
         actions.workrooms.JOB: tell_of_the_rooms,
+        actions.programme.JOB: tell_what_has_changed,
         actions.broadcast_steps.PUT_DOWN: put_down_recipients,
         actions.broadcast_steps.TAKE_BACK: take_back_copies,
         actions.materials.TELLING: tell_of_a_material,

@@ -16,7 +16,7 @@ from actions.workshop_problems import problem_of, shown
 from actions.workshop_shape import WorkshopPart
 from actions.workshop_values import zone_named
 from rules.facts import Facts, Localised
-from rules.workshop import Quota, Workshop
+from rules.workshop import Gathering, Quota, Workshop
 from rules.workshop_checks import Problem, problems_of
 from texts import Texts
 from texts.catalogue import LANGUAGES
@@ -43,6 +43,11 @@ def read_workshop(data: bytes) -> Workshop:
 def to_json(workshop: Workshop) -> str:
     """Write a workshop down for storage; the same workshop always makes the same text."""
     return json.dumps(_plain(workshop), ensure_ascii=False, sort_keys=True)
+
+
+def gathering_to_json(about: Gathering) -> str:
+    """Write the programme of a gathering down for storage."""
+    return json.dumps(_plain(about), ensure_ascii=False, sort_keys=True)
 
 
 def quotas_to_json(seats: int, quotas: tuple[Quota, ...]) -> str:

@@ -10,6 +10,7 @@ import actions.decisions
 import actions.followup
 import actions.plan_versions
 import actions.planned
+import actions.programme_versions
 import actions.seats
 import storage.sample_plan
 import storage.seats
@@ -17,7 +18,7 @@ import storage.workshops
 from actions.workshop_file import to_json
 from rules.decisions import Gate
 from rules.who import Act, Who
-from rules.workshop import Workshop
+from rules.workshop import Gathering, Workshop
 from storage.sample_plan import Kept
 from storage.transaction import Transaction
 from storage.workshops import Loaded
@@ -36,7 +37,8 @@ class Plan(StrEnum):
 class Change:
     """What loading came to. `before` is None for a workshop that is new; `changed` may be False.
 
-    `plan`: what became of the file's sample plan.
+    `plan`: what became of the file's sample plan. `of_the_page`: the gatherings whose programme was
+    changed on its page, and stays as it is there.
     """
 
     workshop: Workshop
@@ -44,20 +46,22 @@ class Change:
     revision: int
     changed: bool
     plan: Plan = Plan.TAKEN
+    of_the_page: tuple[Gathering, ...] = ()
 
 
 async def load(tx: Transaction, actor: str, workshop: Workshop, *, now: datetime) -> Change:
     """Keep a workshop that was read from its file; the same file again changes nothing.
 
     A sample plan that was changed on its page stays as it is there; once a draw is prepared, every
-    plan stays. `Change.plan` says so.
+    plan stays. `Change.plan` says so, and `Change.of_the_page` which programmes stay.
     """
     loaded = await storage.workshops.find(tx, workshop.id)
     before = storage.workshops.read(loaded.definition) if loaded else None
     workshop, plan = await _with_plan(tx, actor, workshop, before)
+    workshop, kept = await actions.programme_versions.standing(tx, actor, workshop)
     definition = to_json(workshop)
     if loaded and loaded.definition == definition:
-        return Change(workshop, before, loaded.revision, changed=False, plan=plan)
+        return Change(workshop, before, loaded.revision, changed=False, plan=plan, of_the_page=kept)
     revision = loaded.revision + 1 if loaded else 1
     await storage.workshops.save(tx, workshop, Loaded(definition, revision), now)
     who = Who(actor, actor, workshop.id)
@@ -66,7 +70,7 @@ async def load(tx: Transaction, actor: str, workshop: Workshop, *, now: datetime
         await actions.seats.prepare(tx, workshop)
     await actions.planned.schedule(tx, workshop)
     await actions.followup.schedule(tx, workshop)
-    return Change(workshop, before, revision, changed=True, plan=plan)
+    return Change(workshop, before, revision, changed=True, plan=plan, of_the_page=kept)
 
 
 async def _with_plan(

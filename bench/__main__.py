@@ -12,7 +12,19 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
-from bench import broadcast, cpu, draw, feeds, letters, live, page, pages, pool, results
+from bench import (
+    broadcast,
+    cpu,
+    draw,
+    feeds,
+    letters,
+    live,
+    page,
+    pages,
+    pool,
+    programme,
+    results,
+)
 from bench.durable import WHERE
 from tests.edges.crash import Load, crash
 
@@ -84,6 +96,7 @@ PARTS: dict[str, Callable[[], Awaitable[Figures]]] = {
     "pages": pages.run,
     "letters": letters.run,
     "feeds": feeds.run,
+    "programme": programme.run,
 }
 
 

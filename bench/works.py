@@ -18,6 +18,8 @@ import actions.letters
 import actions.lodging
 import actions.materials
 import actions.needs
+import actions.programme
+import actions.run_sheet
 import actions.slots
 import actions.speakers
 import actions.waves
@@ -39,6 +41,8 @@ from rules.followup import Given, Typed
 from rules.lodging import Kind
 from rules.materials import BY_PAGE
 from rules.nights import between, possible, weekends
+from rules.programme import Shift
+from rules.sessions import mark
 from rules.slots import SlotAnswer, plan
 from rules.speakers import contact, nobody, profile
 from rules.waves import Channel, Plan
@@ -65,6 +69,16 @@ HOTEL = {
     "reference": "AC-27",
 }
 ROOM = {"name": "Salle Verte", "capacity": "60", "place": "Rez-de-chaussée", "equipment": "Écran"}
+ITEM = {
+    "title": "Lecture à voix haute",
+    "minutes": "40",
+    "aim": "Que chacun entende tout l’avis avant d’en décider.",
+    "method": "Un article chacun, sans commentaire.",
+    "equipment": "L’avis imprimé, en gros caractères",
+    "plan_b": "Si le temps manque : les titres et les points de désaccord seulement.",
+}
+"""An item of a run sheet, with something in each of its places."""
+SHIFT = 5  # minutes
 SPEAKERS = 8
 REPORT = {"bound": 0.21, "weighted": 0.21, "published": 0.2, "solver": "none"}
 """What is proved about a draw that was not computed: nothing."""
@@ -79,6 +93,7 @@ async def go_on(
     await database.transact(lambda tx: _rooms(tx, team), cause="bench:rooms")
     await _beds(database, workshop, organiser, lives)
     speakers = [await _speaker(database, workshop, organiser, each) for each in range(SPEAKERS)]
+    await database.transact(lambda tx: _programme(tx, workshop, team), cause="bench:programme")
     await database.transact(lambda tx: _opinion(tx, workshop, team), cause="bench:opinion")
     await database.transact(lambda tx: _broadcasts(tx, team), cause="bench:broadcasts")
     await _wave(database, workshop, team)
@@ -88,6 +103,18 @@ async def go_on(
 
 async def _rooms(tx: Transaction, team: Who) -> None:
     await actions.workrooms.save(tx, team, "", ROOM)
+
+
+async def _programme(tx: Transaction, workshop: Workshop, team: Who) -> None:
+    """Move the end of the last weekend, and refine its run sheet."""
+    weekend = workshop.gatherings[-1]
+    last = weekend.sessions[-1]
+    earlier = Shift(last.key, -SHIFT)
+    await actions.programme.change(tx, team, weekend.key, earlier, mark(weekend))
+    place = actions.run_sheet.Place(weekend.key, last.starts_at.date())
+    typed = {**ITEM, "starts": f"{last.starts_at:%H:%M}", "facilitator": team.actor}
+    item = f"{workshop.id}.{last.key}"
+    await actions.run_sheet.write(tx, team, place, item, 0, typed)
 
 
 async def _beds(

@@ -28,6 +28,7 @@ from handlers import (
     owed,
     panel,
     privacy,
+    programme,
     qualification,
     reply,
     shown_materials,
@@ -68,6 +69,7 @@ FLOWS = (
     owed.FLOW,
     panel.FLOW,
     privacy.FLOW,
+    programme.FLOW,
     qualification.FLOW,
     reply.FLOW,
     shown_materials.FLOW,
@@ -92,6 +94,7 @@ ENTRIES = (
     Entry("speaker", ("intervention", "talk"), "speakers.menu-mine"),
     Entry("shown", ("supports", "materials")),
     Entry("followup", ("avis", "opinion"), "common.menu-opinion"),
+    Entry("programme", ("retard", "late")),
     Entry("panel", ("equipe", "team"), "common.menu-panel"),
 )
 """Commands are written without accents: Telegram takes only a to z, digits and _."""

@@ -41,6 +41,7 @@ class Way(StrEnum):
 
     PAGES = "pages"
     GROUP = "group"
+    LATE = "late"
 
 
 EMPTY = {
@@ -79,10 +80,17 @@ async def show(turn: Turn, tx: Transaction) -> Say:
         (turn.button("broadcasts.open", Way.GROUP),),
         (turn.button("team.panel-pages", Way.PAGES),),
     )
-    buttons = (*piles, *ways)
+    late = ((turn.button("programme.open-late", Way.LATE),),) if _on(workshop, turn) else ()
+    buttons = (*late, *piles, *ways)
     # Messages to the team stand below the panel: who comes from one looks there.
     below = isinstance(turn.event, Pressed) and turn.event.press.flow == "reply"
     return Say("panel.overview", facts, buttons=buttons, fresh=below)
+
+
+def _on(workshop: Workshop, turn: Turn) -> bool:
+    """Tell whether people are together now: then somebody may be running late."""
+    together = (each for each in workshop.gatherings if each.place is not None)
+    return any(each.starts_at <= turn.now < each.ends_at for each in together)
 
 
 async def _articles(workshop: Workshop, tx: Transaction) -> int:
@@ -96,6 +104,8 @@ async def take(turn: Turn, given: Pile | Way, tx: Transaction) -> Next:
         return hand_over("home")
     if given is Way.GROUP:
         return hand_over("broadcasts")
+    if given is Way.LATE:
+        return hand_over("programme")
     if given is Way.PAGES:
         path = await actions.sign_in.make_link(tx, turn.who, real=turn.real)
         link = Link(Words("team.panel-pages"), path)

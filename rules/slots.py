@@ -111,6 +111,24 @@ def propose(before: Slot | None, wanted: Slot, others: Iterable[Slot]) -> Slot:
     return _told(after) if before.room != wanted.room else after
 
 
+def moved_along(before: Slot, was: Session, new: Session, *, keeps: bool, now: datetime) -> Slot:
+    """Let a slot follow its session; `keeps`: what was answered holds, else it is asked anew.
+
+    Where it would stick out at the end, it ends with the session. What is over stays as it was.
+    """
+    by = new.starts_at.astimezone(UTC) - was.starts_at.astimezone(UTC)
+    starts = before.starts_at + by
+    latest = new.ends_at.astimezone(UTC) - timedelta(minutes=before.minutes)
+    if latest < starts and latest >= new.starts_at:
+        starts = latest
+    if starts == before.starts_at or before.ends_at <= now:
+        return before
+    after = replace(before, starts_at=starts)
+    if not before.open or keeps:
+        return _told(after)
+    return called_off(replace(after, state=SlotState.PROPOSED, answered_by=""))
+
+
 def check_seen(before: Slot, seen: str) -> None:
     """Refuse an answer to another time than this one: `seen` is the mark of the time it is to."""
     if before.state is not SlotState.CANCELLED and seen != before.mark:

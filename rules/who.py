@@ -103,6 +103,8 @@ class Act(StrEnum):
     BED_FREED = "bed.freed"
     ROOMING_EXPORTED = "rooming.exported"
     ROOM_BOOKED = "room.booked"
+    PROGRAMME_CHANGED = "programme.changed"
+    RUN_SHEET_CHANGED = "run_sheet.changed"
     BROADCAST_PLANNED = "broadcast.planned"
     BROADCAST_STOPPED = "broadcast.stopped"
     MESSAGE_RELEASED = "message.released"

@@ -48,6 +48,8 @@ TABLES = (
     "sign_ins",
     "browsers",
     "planned_deliveries",
+    "programme_told",
+    "run_sheet_items",
     "missing_people",
     "survey_sheets",
     "survey_answered",

@@ -49,6 +49,7 @@ ERASABLE: Mapping[str, str] = MappingProxyType(
         "needs.sealed_words": "erasure.needs",
         "broadcasts.sealed_content": "erasure.broadcasts",
         "survey_sheets.sealed_answers": "erasure.survey_sheets",
+        "run_sheet_items.sealed_facilitator": "erasure.run_sheet_items",
         "imports.sealed_report": "erasure.imports",
         "imports.sealed_choices": "erasure.imports",
         "outbox.sealed_body": "erasure.outbox",
@@ -63,6 +64,7 @@ _BLANKED = (
     *("speakers", "briefs", "materials", "survey_sheets", "draw_people", "imports"),
     *("committee", "wave_mails", "mailed", "mail_bounces", "calendar_mails"),
     *("attendees", "accompanied", "badges", "late_arrivals"),
+    "run_sheet_items",
 )
 _BLANKED_NOW = (  # with the instant
     *("people", "help_messages", "calls", "jobs", "files", "links"),

@@ -53,7 +53,7 @@ NEVER_CAME = (
     SpeakerState.WITHDRAWN,
 )
 """Speakers who were thought of or asked, and are not heard."""
-_OF_WORKSHOP = ("help_messages", "calls", "places")
+_OF_WORKSHOP = ("help_messages", "calls", "places", "run_sheet_names")
 _NEEDS = ("needs", "access", "bed_kinds", "rooming_lines")
 _ROOMS = ("beds", "stays", "badges", "late_arrivals")
 """Where people slept, and what was for the door alone."""

@@ -74,6 +74,12 @@ def _report(change: Change, told: int) -> None:
     workshop = change.workshop
     if change.plan in _OF_THE_PLAN:
         console.print(_OF_THE_PLAN[change.plan], style="yellow")
+    for about in change.of_the_page:
+        console.print(
+            f"The programme of {about.key} was changed on its page since the file: it stays as it "
+            "is there, and is changed there.",
+            style="yellow",
+        )
     if not change.changed:
         console.print(f"{workshop.id}: nothing has changed (revision {change.revision}).")
         return

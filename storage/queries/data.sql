@@ -150,6 +150,16 @@ WHERE m.person = :person ORDER BY m.created_at, v.number;
 -- Which planned messages they were sent.
 SELECT workshop, message, at FROM planned_deliveries WHERE person = :person ORDER BY at, message;
 
+-- name: programme_told
+-- Which state of the programme they were told last.
+SELECT workshop, about, version, told_at FROM programme_told WHERE person = :person
+ORDER BY told_at, about;
+
+-- name: run_sheet_items
+-- What they lead, as the run sheets say it.
+SELECT workshop, gathering, day, title, starts_at, minutes FROM run_sheet_items
+WHERE facilitator = :person ORDER BY day, starts_at, id;
+
 -- name: missing_people
 -- Where they were noted as missing.
 SELECT workshop, gathering, at FROM missing_people WHERE person = :person ORDER BY at;

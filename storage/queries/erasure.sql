@@ -262,3 +262,8 @@ DELETE FROM badges WHERE person = :person;
 -- name: late_arrivals!
 -- That they were late.
 DELETE FROM late_arrivals WHERE person = :person;
+
+-- name: run_sheet_items!
+-- That somebody leads an item of a run sheet, but not that it is them.
+UPDATE run_sheet_items SET facilitator = NULL, sealed_facilitator = NULL
+WHERE facilitator = :person;

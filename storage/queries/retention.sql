@@ -227,3 +227,9 @@ DELETE FROM badges WHERE (workshop, code) IN (
 -- Who said that they would be late.
 DELETE FROM late_arrivals WHERE (person, workshop, half_day) IN (
     SELECT person, workshop, half_day FROM late_arrivals WHERE workshop = :workshop LIMIT :most);
+
+-- name: run_sheet_names!
+-- Who led what, of whom only a name was written: the days are long over.
+UPDATE run_sheet_items SET sealed_facilitator = NULL WHERE id IN (
+    SELECT id FROM run_sheet_items
+    WHERE workshop = :workshop AND sealed_facilitator IS NOT NULL LIMIT :most);

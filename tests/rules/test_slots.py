@@ -19,6 +19,7 @@ from rules.slots import (
     check_seen,
     materials_by,
     misplaced,
+    moved_along,
     plan,
     propose,
     restored,
@@ -124,3 +125,25 @@ def test_an_answer_is_to_the_time_that_was_seen() -> None:
     for other in (moved, replace(SLOT, minutes=25)):
         with pytest.raises(Refused, match=r"slots\.moved"):
             check_seen(other, SLOT.mark)
+
+
+def test_a_time_moves_along_with_its_session() -> None:
+    later = timedelta(minutes=15)
+    new = replace(ABOUT, starts_at=ABOUT.starts_at + later, ends_at=ABOUT.ends_at + later)
+    kept = moved_along(YES, ABOUT, new, keeps=True, now=NOW)
+    assert kept == replace(YES, starts_at=START + later, sequence=YES.sequence + 1)
+    asked = moved_along(YES, ABOUT, new, keeps=False, now=NOW)
+    assert (asked.state, asked.in_calendar) == (SlotState.PROPOSED, False)
+    no = answer(SLOT, SlotAnswer.NO, "anne", now=NOW)
+    assert moved_along(no, ABOUT, new, keeps=False, now=NOW).state is SlotState.DECLINED
+    assert moved_along(YES, ABOUT, ABOUT, keeps=True, now=NOW) is YES
+    assert moved_along(YES, ABOUT, new, keeps=True, now=YES.ends_at) is YES
+
+
+def test_a_time_that_would_stick_out_ends_with_its_session() -> None:
+    last = replace(YES, starts_at=START + timedelta(minutes=70))
+    shorter = replace(ABOUT, ends_at=ABOUT.ends_at - timedelta(minutes=10))
+    after = moved_along(last, ABOUT, shorter, keeps=True, now=NOW)
+    assert after.ends_at == shorter.ends_at
+    tiny = replace(ABOUT, ends_at=START + timedelta(minutes=10))
+    assert moved_along(YES, ABOUT, tiny, keeps=True, now=NOW) is YES

@@ -32,7 +32,9 @@ SINCE = {
     "people.sealed_address": 5,
     "imports.sealed_report": 5,
     "imports.sealed_choices": 5,
-    "attendees.sealed_organisation": 6,
+    "committee.sealed_organisation": 6,
+    "attendees.sealed_organisation": 8,
+    "run_sheet_items.sealed_facilitator": 9,
     **{place: 4 for place in ERASABLE if place.partition(".")[0] in OF_THE_CARD},
 }
 """Columns that older versions did not have."""

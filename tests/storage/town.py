@@ -151,6 +151,7 @@ async def settle(database: Database, person: str, chat: int, word: str) -> str:
             answered_by="olga",
         )
         await _lodge(tx, person, word)
+        await _lead(tx, person, word)
         await insert(
             tx,
             "places",
@@ -239,6 +240,29 @@ async def settle(database: Database, person: str, chat: int, word: str) -> str:
     await database.transact(rows, cause=f"settle:{person}")
     await _talk(database, person, chat, word)
     return stored.id
+
+
+async def _lead(tx: Transaction, person: str, word: str) -> None:
+    """An item of a run sheet that they lead."""
+    blank = dict.fromkeys(("title", "aim", "method", "equipment", "plan_b"), "")
+    await insert(
+        tx,
+        "run_sheet_items",
+        id=f"i-{person}",
+        workshop=WORKSHOP,
+        gathering="weekend-1",
+        day="2027-03-27",
+        session="",
+        starts_at=tx.now,
+        after_minutes=0,
+        minutes=15,
+        facilitator=person,
+        sealed_facilitator=word,
+        revision=1,
+        changed_at=tx.now,
+        changed_by="olga",
+        **blank,
+    )
 
 
 async def _lodge(tx: Transaction, person: str, word: str) -> None:

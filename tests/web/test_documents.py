@@ -43,6 +43,7 @@ def test_the_page_tells_the_times_that_the_purge_keeps() -> None:
         "calls": CHATS,
         "places": CHATS,
         "broadcasts": CHATS,
+        "run_sheet_items": CHATS,
         "speakers": POOL,
         "needs": KEPT,
         "rooming_lines": KEPT,

@@ -54,6 +54,7 @@ GROUPS = (
     Group(
         "team.nav-weekends",
         (
+            Place("/programme", "team_programme.title"),
             Place("/intervenants", "speaker_pages.nav"),
             Place("/autres", "attendees.title"),
             Place("/salles", "team_workrooms.title"),

@@ -1,0 +1,161 @@
+"""An organiser in the chat is running late: seen first, asked once, then told."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+import actions.programme
+import storage.people
+import storage.team
+import storage.workshops
+from rules.programme import Shift
+from rules.sessions import mark
+from rules.tags import tag
+from rules.who import CitizenState, Role, Who
+from rules.workshop import Session
+from storage.transaction import Transaction
+from tests.conversations.hotel import comer
+from tests.conversations.jobs import work_through
+from tests.conversations.town import Citizen, Town
+
+PARIS = ZoneInfo("Europe/Paris")
+
+
+def at(hour: int, minute: int = 0, *, day: int = 27) -> datetime:
+    return datetime(2027, 3, day, hour, minute, tzinfo=PARIS)
+
+
+def plain(words: str) -> str:
+    return words.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+async def sessions(town: Town) -> dict[str, Session]:
+    workshop = await town.read(lambda tx: storage.workshops.get(tx, town.workshop.id))
+    return {each.key: each for each in workshop.gatherings[0].sessions}
+
+
+@pytest.fixture
+async def olga(town: Town) -> Citizen:
+    return await town.organiser("Olga")
+
+
+async def test_what_is_on_lasts_longer_and_everybody_is_told(town: Town, olga: Citizen) -> None:
+    ana = await comer(town, "Ana")
+    town.clock.now = at(15, 30)
+    await olga.types("/equipe")
+    await olga.taps("En retard ? Décaler la suite")
+    assert "En ce moment : « Formation : d’où viennent les données de santé ? », jusqu’à" in plain(
+        olga.screen.text
+    )
+    await olga.taps("+ 15 minutes")
+    seen = plain(olga.screen.text)
+    assert "• 17 h 15 (au lieu de 17 h) – Formation" in seen
+    assert "1 participant sera prévenu." in seen
+    assert (await sessions(town))["formation-soin"].starts_at == at(17)
+    await olga.taps("Oui, tout décaler")
+    assert "C’est fait" in olga.screen.text
+    assert (await sessions(town))["formation-soin"].starts_at == at(17, 15)
+    await work_through(town)
+    assert "17 h 15 (au lieu de 17 h)" in plain(ana.screen.text)
+
+
+async def test_a_pause_can_make_up_for_it(town: Town, olga: Citizen) -> None:
+    town.clock.now = at(10, 30)
+    await olga.types("/retard")
+    await olga.taps("+ 30 minutes")
+    assert olga.screen.labels == ["Oui, tout décaler", "Raccourcir « Déjeuner »", "Ne rien changer"]
+    await olga.taps("Raccourcir « Déjeuner »")
+    after = await sessions(town)
+    assert (after["accueil"].ends_at, after["dejeuner-samedi-1"].starts_at) == (at(11, 30), at(13))
+    assert after["premieres-images"].starts_at == at(14)
+
+
+async def test_on_sunday_afternoon_only_a_pause_is_offered_or_nothing(
+    town: Town, olga: Citizen
+) -> None:
+    town.clock.now = at(13, 30, day=28)
+    await olga.types("/retard")
+    await olga.taps("+ 15 minutes")
+    assert olga.screen.labels[0].startswith("Raccourcir la pause avant « Le travail en ligne")
+    assert "rattrape le retard" in olga.screen.text
+    await olga.taps("Ne rien changer")
+    await olga.taps("+ 30 minutes")
+    assert "sortirait des heures prévues" in olga.screen.text
+    assert olga.screen.labels == ["Ne rien changer"]
+    await olga.taps("Ne rien changer")
+    await olga.taps("Tableau de l’équipe")
+    assert "Places" in olga.screen.text
+
+
+async def moves_meanwhile(town: Town) -> None:
+    async def body(tx: Transaction) -> None:
+        workshop = await storage.workshops.get(tx, town.workshop.id)
+        about = workshop.gatherings[0]
+        who = Who("command", "command", workshop.id)
+        edit = Shift("formation-soin", 10)
+        await actions.programme.change(tx, who, about.key, edit, mark(about))
+
+    await town.act(body)
+
+
+async def test_who_was_slower_sees_the_programme_as_it_is_now(town: Town, olga: Citizen) -> None:
+    town.clock.now = at(15, 30)
+    await olga.types("/retard")
+    await moves_meanwhile(town)
+    await olga.taps("+ 15 minutes")
+    assert "Le programme a changé entre-temps." in olga.screen.text
+    await olga.taps("+ 15 minutes")
+    yes = olga.button("Oui, tout décaler")
+    await moves_meanwhile(town)
+    await olga.presses(yes)
+    assert (await sessions(town))["formation-soin"].starts_at == at(17, 20)
+    assert "a changé entre-temps" in olga.screen.text
+
+
+async def test_a_way_that_is_no_longer_offered_leads_back(town: Town, olga: Citizen) -> None:
+    town.clock.now = at(10, 30)
+    await olga.types("/retard")
+    await olga.taps("+ 30 minutes")
+    lunch = olga.button("Raccourcir « Déjeuner »")
+    await olga.presses(lunch.replace(tag("dejeuner-samedi-1"), "00000000"))
+    assert "Le programme a changé entre-temps." in olga.screen.text
+
+
+async def test_on_another_day_nothing_is_on(town: Town, olga: Citizen) -> None:
+    await olga.types("/equipe")
+    assert "En retard ? Décaler la suite" not in olga.screen.labels
+    await olga.types("/retard")
+    assert "Aucune séquence n’a lieu aujourd’hui." in olga.screen.text
+    town.clock.now = at(9, 50)
+    await olga.types("/retard")
+    assert "Ensuite : « Accueil, présentation de l’atelier », à 10 h." in plain(olga.screen.text)
+
+
+async def test_it_is_for_organisers_alone(town: Town, olga: Citizen) -> None:
+    ana = await comer(town, "Ana")
+    town.clock.now = at(15, 30)
+    await ana.types("/retard")
+    assert "En retard" not in ana.screen.text
+    await olga.types("/retard")
+    first = olga.button("+ 15 minutes")
+    await olga.taps("+ 15 minutes")
+    second = olga.button("Oui, tout décaler")
+
+    async def takes(tx: Transaction) -> None:
+        await storage.people.add_part(
+            tx,
+            olga.person,
+            town.workshop.id,
+            Role.CITIZEN,
+            state=CitizenState.CONTACTED,
+            now=tx.now,
+        )
+        await storage.team.take(tx, olga.person, town.workshop.id, Role.ORGANISER)
+
+    await town.act(takes)
+    await olga.presses(second)
+    await olga.presses(first)
+    assert (await sessions(town))["formation-soin"].starts_at == at(17)
