@@ -59,7 +59,7 @@ _BLANKED = (
     *("roles", "answers", "attendance", "places", "audit", "reminders", "timers"),
     *("sign_ins", "stays", "beds", "rooming_lines", "needs", "broadcasts"),
     *("speakers", "briefs", "materials", "survey_sheets", "draw_people", "imports"),
-    "wave_mails",
+    *("wave_mails", "digests", "reminder_mutes"),
 )
 _BLANKED_NOW = (  # with the instant
     *("people", "help_messages", "calls", "jobs", "files", "links"),

@@ -226,3 +226,11 @@ WHERE person = :person AND (fate IS NULL OR fate = 'leaving') AND left_out IS NU
 -- name: imports!
 -- What was shown of the files they brought: what it held is not kept without them.
 UPDATE imports SET sealed_report = NULL, sealed_choices = NULL WHERE made_by = :person;
+
+-- name: digests!
+-- Nor when they were last.
+DELETE FROM digests WHERE person = :person;
+
+-- name: reminder_mutes!
+-- Nor what they did not want to be reminded of.
+DELETE FROM reminder_mutes WHERE person = :person;
