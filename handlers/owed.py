@@ -43,7 +43,10 @@ async def show(turn: Turn, tx: Transaction) -> Say:
         return Say("owed.nothing", buttons=(home,))
     everything = asked(life, workshop, now=turn.now)
     things = still_open(everything)
-    done = tuple(each for each in everything if each.settled)
+    seated = life.citizen is not None and life.citizen.seated  # the way in is long behind them
+    done = tuple(
+        each for each in everything if each.settled and not (seated and each.what in WAY_IN)
+    )
     talk = await _to_talk_about(turn, workshop, tx)
     facts: dict[str, Fact] = {
         "talk": talk,

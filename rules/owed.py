@@ -56,6 +56,25 @@ LABELS: Mapping[What, str] = MappingProxyType(
 )
 """What each is called, to whoever owes it: on a button, in a list."""
 
+NAMES: Mapping[What, str] = MappingProxyType(
+    {
+        What.NOTICE: "owed.name-notice",
+        What.COMMITMENT: "owed.name-commitment",
+        What.FORM: "owed.name-form",
+        What.OFFER: "owed.name-offer",
+        What.ATTENDANCE: "owed.name-attendance",
+        What.NEEDS: "owed.name-needs",
+        What.LODGING: "owed.name-lodging",
+        What.READING: "owed.name-reading",
+        What.SURVEY: "owed.name-survey",
+        What.INTERESTS: "owed.name-interests",
+        What.ANSWER: "owed.name-answer",
+        What.BRIEF: "owed.name-brief",
+        What.MATERIALS: "owed.name-materials",
+    }
+)
+"""What each is called among the team: at the head of a column, on the call list."""
+
 WAY_IN = (What.NOTICE, What.COMMITMENT, What.FORM)
 """One step after the other; everything else in any order."""
 
@@ -133,6 +152,11 @@ def line(thing: Owed, now: datetime) -> Line:
         return Line(said.key, said.facts)
     key = "owed.line-late" if thing.late(now) else "owed.line"
     return Line(key, {"what": Line(said.key, said.facts), "by": thing.due})
+
+
+def name(thing: Owed) -> Line:
+    """Say what is missing, among the team."""
+    return Line(NAMES[thing.what], {"title": thing.title or "none"})
 
 
 def button(thing: Owed) -> Button:

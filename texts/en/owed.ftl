@@ -6,7 +6,7 @@ list = { $count ->
             [qualified] You have nothing to do at the moment. The steering committee still has to confirm the group: we will tell you here.
            *[validated] You have nothing to do at the moment. { $talk-count ->
                 [0] Thank you, all is in order.
-               *[other] You told us that you cannot come to: { $talk }. A person from the team will write to you about it.
+               *[other] {""}
             }
         }
         [one] <b>There is one thing left to do</b>
@@ -18,6 +18,11 @@ list = { $count ->
 
             One after the other: the button below opens the first. Later, if you have a seat, we will ask you to confirm each date.
        *[other] {""}
+    }{ $talk-count ->
+        [0] {""}
+       *[other] {""}
+
+            You told us that you cannot come to: { $talk }. A person from the team will write to you about it.
     }{ $done-count ->
         [0] {""}
        *[other] {""}
@@ -90,3 +95,27 @@ recall-again = Remind me again of { $what ->
     }
 recalled-noted = Noted.
 not-shown = This document is not shown any more, or a newer version has replaced it.
+
+# The same things, as the team calls them.
+name-notice = What we do with data, read
+name-commitment = Commitment to the whole
+name-form = Questionnaire
+name-offer = Answer about the seat
+name-attendance = Coming{ $title ->
+        [none] {""}
+       *[other] {""}: { $title }
+    }
+name-needs = Needs
+name-lodging = Wishes for the night
+name-reading = Reading{ $title ->
+        [none] {""}
+       *[other] {""}: { $title }
+    }
+name-survey = Survey at the end
+name-interests = Interests declared
+name-answer = Answer about the time{ $title ->
+        [none] {""}
+       *[other] {""}: { $title }
+    }
+name-brief = Brief confirmed
+name-materials = Material sent

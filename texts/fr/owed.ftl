@@ -6,7 +6,7 @@ list = { $count ->
             [qualified] Nous n’attendons rien de vous en ce moment. Le comité de pilotage doit encore confirmer le groupe : nous vous préviendrons ici.
            *[validated] Nous n’attendons rien de vous en ce moment. { $talk-count ->
                 [0] Merci, tout est en ordre.
-               *[other] Vous nous avez dit ne pas pouvoir participer à : { $talk }. Une personne de l’équipe vous écrira à ce sujet.
+               *[other] {""}
             }
         }
         [one] <b>Il reste une chose à faire</b>
@@ -18,6 +18,11 @@ list = { $count ->
 
             L’une après l’autre : le bouton ci-dessous ouvre la première. Plus tard, si vous avez une place, nous vous demanderons de confirmer chaque date.
        *[other] {""}
+    }{ $talk-count ->
+        [0] {""}
+       *[other] {""}
+
+            Vous nous avez dit ne pas pouvoir participer à : { $talk }. Une personne de l’équipe vous écrira à ce sujet.
     }{ $done-count ->
         [0] {""}
        *[other] {""}
@@ -90,3 +95,27 @@ recall-again = Me rappeler de nouveau : { $what ->
     }
 recalled-noted = C’est noté.
 not-shown = Ce document n’est plus montré, ou une nouvelle version l’a remplacé.
+
+# Les mêmes choses, dites entre membres de l’équipe.
+name-notice = Informations sur les données lues
+name-commitment = Engagement pour le tout
+name-form = Questionnaire
+name-offer = Réponse à la place proposée
+name-attendance = Venue{ $title ->
+        [none] {""}
+       *[other] {""} : { $title }
+    }
+name-needs = Besoins
+name-lodging = Souhaits pour la nuit
+name-reading = Lecture{ $title ->
+        [none] {""}
+       *[other] {""} : { $title }
+    }
+name-survey = Questionnaire de fin
+name-interests = Intérêts déclarés
+name-answer = Réponse à l’horaire{ $title ->
+        [none] {""}
+       *[other] {""} : { $title }
+    }
+name-brief = Note confirmée
+name-materials = Support envoyé
