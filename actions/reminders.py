@@ -40,9 +40,10 @@ class _Case:
 
     person: str
     workshop: Workshop
-    things: tuple[Owed, ...]
     tracks: tuple[Track, ...]
     heard_at: datetime | None
+    first_name: str
+    in_chat: bool
 
 
 async def begin(tx: Transaction, person: str, workshop: str, *, now: datetime) -> None:
@@ -75,8 +76,9 @@ async def remind(tx: Transaction, person: str, workshop: str, what: What, *, now
     that by itself. Never for the silenced, twice on a day, or of what they muted.
     """
     case = await _case(tx, person, workshop, now=now, also=what)
-    named = case and any(each.thing.what is what for each in case.tracks)
-    if case is None or not named or not may_hear(case.workshop, case.heard_at, now=now):
+    if case is None or not any(each.thing.what is what for each in case.tracks):
+        return False
+    if not case.in_chat or not may_hear(case.workshop, case.heard_at, now=now):
         return False
     await _digest(tx, case, case.tracks, now=now)
     return True
@@ -136,7 +138,8 @@ async def _case(
         for each in recalled
     )
     heard_at = await storage.reminders.heard_at(tx, person, now=now)
-    return _Case(person, about, things, tracks, heard_at)
+    reader = await storage.people.reader(tx, person)
+    return _Case(person, about, tracks, heard_at, reader.first_name, reader.in_chat)
 
 
 def _goes(track: Track) -> bool:
@@ -160,10 +163,9 @@ async def _digest(
     """Queue one message about all of these; it is dropped if all is settled before it leaves."""
     person, workshop = case.person, case.workshop
     things = tuple(each.thing for each in tracks)
-    reader = await storage.people.reader(tx, person)
-    if reader.in_chat:  # who has none: the count alone leads to the call list
+    if case.in_chat:  # who has none: the count alone leads to the call list
         facts: dict[str, Fact] = {
-            "name": reader.first_name,
+            "name": case.first_name,
             "workshop": workshop.title,
             "count": len(things),
             "things": Lines(tuple(line(each, now) for each in things)),

@@ -19,7 +19,7 @@ class Way(StrEnum):
     """What the buttons do; they stand on what tells of the person, and of the silence."""
 
     SURE = "sure"
-    BEGIN = "begin"
+    PEACE = "peace"
     END = "end"
     PANEL = "panel"
 
@@ -45,7 +45,7 @@ async def take(turn: Turn, given: Way, tx: Transaction) -> Next:
 async def show_sure(turn: Turn, tx: Transaction) -> Say:
     facts: dict[str, Fact] = {"name": await storage.citizens.name(tx, turn.subject)}
     buttons = (
-        (turn.button("calls.stay-silent", Way.BEGIN),),
+        (turn.button("calls.stay-silent", Way.PEACE),),
         (turn.button("common.cancel", Way.PANEL),),
     )
     return Say("calls.sure-grave", facts, buttons=buttons, about=turn.subject)
@@ -55,7 +55,7 @@ async def take_sure(turn: Turn, given: Way, tx: Transaction) -> Next:
     who = await _about(turn, tx)
     if who is None:
         return hand_over("home")
-    if given is not Way.BEGIN:
+    if given is not Way.PEACE:
         return hand_over("panel")
     await actions.quiet.begin(tx, who, now=turn.now)
     return done(await actions.quiet.said(tx, who))
@@ -96,7 +96,7 @@ FLOW = Flow(
             accepts=(Way,),
             then=take_sure,
             anytime=True,
-            grave=any_of(Way.BEGIN),
+            grave=any_of(Way.PEACE),
         ),
         Step("why", shows=show_why, accepts=(Way, Text), then=take_why, anytime=True),
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 import storage.attendance
@@ -18,6 +18,7 @@ import storage.workshops
 from rules.answers import folded
 from rules.attendance import Answer, Attendance
 from rules.expected import Life, asked, owed
+from rules.expected_table import Asked
 from rules.needs import PURPOSE
 from rules.notice import Document, version
 from rules.offers import OfferState
@@ -27,23 +28,6 @@ from rules.who import CitizenState, Who
 from rules.workshop import Workshop
 from storage.codec import instant
 from storage.transaction import Row, Transaction
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """One person of a workshop, with all that is asked of them, done or not.
-
-    `state` is that of a citizen, None for who is only a speaker.
-    """
-
-    person: str
-    name: str
-    sorts: str
-    state: CitizenState | None
-    speaks: bool
-    silenced: bool
-    in_chat: bool
-    things: tuple[Owed, ...]
 
 
 async def of_person(
@@ -86,16 +70,14 @@ async def _seated(tx: Transaction, done: Done, person: str, workshop: str) -> Do
     """Add what only those with a seat are asked."""
     about = {"person": person, "workshop": workshop}
     wrote = await storage.needs.written_at(tx, person, workshop) is not None
-    reads = {
-        (row["material"], row["version"]) for row in await tx.fetch("owed.reads_of_person", **about)
-    }
+    have_read = await reads(tx, person, workshop)
     hotel = bool(await tx.fetch("owed.hotels", workshop=workshop))
     return replace(
         done,
         needs=wrote or PURPOSE in await storage.notice.consents(tx, person, workshop),
-        lodging=bool(await tx.fetch("owed.wished", **about)) if hotel else None,
+        lodging=await wished(tx, person, workshop) if hotel else None,
         shown=tuple(
-            replace(each, read=(each.material, each.version) in reads)
+            replace(each, read=f"{each.material}:{each.version}" in have_read)
             for each in await shown(tx, workshop)
         ),
         surveyed=bool(await tx.fetch("owed.surveyed", **about)),
@@ -115,6 +97,17 @@ async def shown(tx: Transaction, workshop: str) -> tuple[Shown, ...]:
         Shown(row["id"], row["released"], row["sealed_title"] or "", instant(row["released_at"]))
         for row in await tx.fetch("owed.shown", workshop=workshop)
     )
+
+
+async def wished(tx: Transaction, person: str, workshop: str) -> bool:
+    """Tell whether somebody has said what they wish for, or that it is nothing."""
+    return bool(await tx.fetch("owed.wished", person=person, workshop=workshop))
+
+
+async def reads(tx: Transaction, person: str, workshop: str) -> frozenset[str]:
+    """Return what somebody has read, each named by the material and its version: «k3J…:2»."""
+    rows = await tx.fetch("owed.reads_of_person", person=person, workshop=workshop)
+    return frozenset(f"{row['material']}:{row['version']}" for row in rows)
 
 
 async def read(tx: Transaction, who: Who, material: str, version: int) -> bool:

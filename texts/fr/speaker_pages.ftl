@@ -216,3 +216,5 @@ done-already = { $count ->
         [one] Une chose est déjà faite
        *[other] { $count } choses sont déjà faites
     }
+is-read = Vous l’avez lu.
+noted-has-read = C’est noté : vous l’avez lu.

@@ -43,10 +43,6 @@ waits-call = un appel, depuis le { MOMENT($at) }
 waits-message = une réponse à son message du { MOMENT($at) }
 owed = Ce que nous attendons encore d’elle
 owed-nothing = Rien en ce moment.
-owed-notice = Lire ce que nous faisons de ses données
-owed-commitment = Dire si, en principe, toutes les dates conviennent
-owed-form = Répondre au questionnaire
-owed-attendance = Dire si elle vient : { $title }
 do-read = L’information a été lue
 do-commit = Dit oui à l’ensemble
 do-hint = À noter après l’avoir lue au téléphone, ou sur papier. Votre nom reste à côté.
@@ -155,3 +151,19 @@ noted-spoken = Les messages sont rétablis.
 noted-written = Le message est envoyé ; sans Telegram, la personne est dans la liste d’appels.
 noted-to-call = La personne est dans la liste d’appels.
 noted-erased = Tout est effacé.
+
+is-muted = (ne veut plus de rappel)
+in-peace-by = par { $by }
+why-end = Pourquoi écrire de nouveau à cette personne ?
+do-said = { $what ->
+        [reading] C’est lu
+        [needs] N’a besoin de rien
+       *[lodging] N’a pas de souhait
+    }
+do-recall = { $muted ->
+        [yes] Rappeler de nouveau
+       *[no] Ne plus rappeler
+    }
+noted-nothing = C’est noté : rien de particulier.
+noted-has-read = C’est noté : le document est lu.
+noted-recalled = Le choix des rappels est noté.

@@ -19,13 +19,14 @@ import storage.help
 import storage.notice
 import storage.owed
 import storage.people
+import storage.reminders
 from rules.adulthood import every_question
 from rules.answers import phone_for_reading
 from rules.attendance import Attendance
 from rules.errors import Refused
 from rules.forms import Consequences, Row, consequences, summary
 from rules.leaving import CAN_LEAVE, LEFT, can_return_until
-from rules.owed import Owed, What
+from rules.owed import Owed, What, name
 from rules.people import Person
 from rules.people_list import Listed, matching
 from rules.who import Act, CitizenState, Role
@@ -38,12 +39,6 @@ from web.team.desk import Desk, open_desk, shown
 from web.team.history import DETAILS, STATES, Line, line
 from web.ways_out import Elsewhere, WayOut
 
-EXPECTED = {
-    What.NOTICE: "team_people.owed-notice",
-    What.COMMITMENT: "team_people.owed-commitment",
-    What.FORM: "team_people.owed-form",
-    What.ATTENDANCE: "team_people.owed-attendance",
-}
 NOTED = {
     "read": "team_people.noted-read",
     "committed": "team_people.noted-committed",
@@ -57,12 +52,16 @@ NOTED = {
     "left": "team_people.noted-left",
     "back": "team_people.noted-back",
     "stopped": "team_calls.noted-stop",
+    "silenced": "team_calls.noted-grave",
     "spoken": "team_people.noted-spoken",
+    "nothing": "team_people.noted-nothing",
+    "has-read": "team_people.noted-has-read",
+    "recalled": "team_people.noted-recalled",
     "written": "team_people.noted-written",
     "to-call": "team_people.noted-to-call",
     "erased": "team_people.noted-erased",
 }
-TELL_OF_NEEDS = frozenset({Act.NEEDS_WRITTEN, Act.NEEDS_READ, Act.LODGING_CHANGED})
+TELL_OF_NEEDS = frozenset({Act.NEEDS_WRITTEN, Act.NEEDS_NONE, Act.NEEDS_READ, Act.LODGING_CHANGED})
 """That somebody has written a need, or wishes for a room, is for logistics alone."""
 HISTORY = 100  # acts shown in a file, the latest first
 
@@ -86,6 +85,8 @@ class File:
     read: bool
     committed: bool
     stopped: bool  # never to be contacted again
+    silenced_by: str  # a name; blank where nobody was silenced
+    muted: frozenset[What]
 
     @property
     def may_leave(self) -> bool:
@@ -140,7 +141,7 @@ async def show_file(desk: Desk, refused: Refused | None = None) -> Response:
         states=STATES,
         phone=phone_for_reading(found.citizen.phone) if found.citizen.phone else "",
         details=DETAILS,
-        expected=EXPECTED,
+        said=name,
         now=desk.site.now(),
         return_until=can_return_until(found.citizen.changed_at),
         notes=NOTED,
@@ -176,7 +177,19 @@ async def _file(tx: Transaction, desk: Desk) -> File:
         read=done is not None and done.acknowledged,
         committed=done is not None and done.committed,
         stopped=await storage.people.is_stopped(tx, person),
+        silenced_by=await _silenced_by(tx, citizen),
+        muted=await storage.reminders.muted(tx, person, workshop.id),
     )
+
+
+async def _silenced_by(tx: Transaction, citizen: Citizen) -> str:
+    """Return the name of who had this person left in peace."""
+    if citizen.silenced_at is None:
+        return ""
+    for act in await storage.audit.of_subject(tx, citizen.person, HISTORY):
+        if act.act == Act.SILENCE_BEGUN:
+            return await storage.citizens.name(tx, act.actor)
+    return ""
 
 
 async def _history(
