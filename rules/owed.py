@@ -12,7 +12,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from rules.attendance import subject
-from rules.facts import Fact, Line, Localised
+from rules.facts import Line, Localised
 from rules.messages import Button, Press, Words
 from rules.tags import tag
 from rules.who import CitizenState
@@ -202,9 +202,3 @@ def any_owed(things: Iterable[Owed], wanted: str) -> bool:
     """
     names = {name for thing in things for name in (thing.code, thing.what.value)}
     return not names.isdisjoint(wanted.split(","))
-
-
-def facts(things: Iterable[Owed]) -> dict[str, Fact]:
-    """Tell for each kind of thing whether it is among these: «yes» or «no»."""
-    owing = {thing.what for thing in things}
-    return {what.value: "yes" if what in owing else "no" for what in What}

@@ -19,6 +19,7 @@ from rules.owed import (
     codes,
     label,
     line,
+    name,
     press,
     within_reach,
 )
@@ -204,6 +205,7 @@ def test_a_line_tells_the_day_and_kindly_when_it_is_over() -> None:
     assert line(thing, NOW) == Line("owed.line-late", {"what": said, "by": NOW})
     assert replace(thing, settled=True).late(NOW) is False
     assert label(thing) == Words("owed.do-needs", {"title": ""})
+    assert name(thing) == Line("owed.name-needs", {"title": "none"})
 
 
 def test_every_kind_of_thing_is_in_the_table_with_its_words() -> None:

@@ -30,8 +30,10 @@ from tests.storage.town import insert
 PEOPLE = 200
 SPEAKERS = 12
 DAY = timedelta(days=1)
-QUICK = 0.05  # seconds for the whole workshop (docs: an organiser's page); here with some room
-ROOM = 4  # several tests share a small machine
+QUICK = (
+    0.05  # seconds of work for the whole workshop (docs: an organiser's page); here with some room
+)
+ROOM = 2  # several tests share a small machine
 
 
 @pytest.fixture
@@ -173,6 +175,14 @@ async def _citizen(tx: Transaction, luck: random.Random, about: Workshop, person
         if answer := luck.choice(["yes", "yes", "no", "later", "part", ""]):
             said = {"answer": answer, "answered_at": tx.now, "answered_by": person}
             await insert(tx, "attendance", **there, gathering=gathering.key, **said)
+    await _besides(tx, luck, about, person, state)
+
+
+async def _besides(
+    tx: Transaction, luck: random.Random, about: Workshop, person: str, state: CitizenState
+) -> None:
+    """What only some are asked."""
+    there = {"person": person, "workshop": about.id}
     if luck.random() < 0.3:
         given = {"given": int(luck.random() < 0.5), "at": tx.now, "recorded_by": person}
         await insert(tx, "consents", **there, purpose="needs", **given)
@@ -261,9 +271,9 @@ async def test_two_hundred_people_are_looked_at_in_a_moment(
 ) -> None:
     moments = []
     for _ in range(5):
-        begun = time.perf_counter()
+        begun = time.process_time()
         await everybody(database, workshop)
-        moments.append(time.perf_counter() - begun)
+        moments.append(time.process_time() - begun)
     assert min(moments) < QUICK * ROOM
 
 
