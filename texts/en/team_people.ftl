@@ -160,9 +160,10 @@ do-said = { $what ->
         [needs] Needs nothing
        *[lodging] Has no wish
     }
+recall = Reminders to this person
 do-recall = { $muted ->
-        [yes] Remind again
-       *[no] Remind no more
+        [yes] Remind again: { $what }
+       *[no] Remind no more: { $what }
     }
 noted-nothing = Noted: nothing in particular.
 noted-has-read = Noted: the document is read.

@@ -160,9 +160,10 @@ do-said = { $what ->
         [needs] N’a besoin de rien
        *[lodging] N’a pas de souhait
     }
+recall = Les rappels à cette personne
 do-recall = { $muted ->
-        [yes] Rappeler de nouveau
-       *[no] Ne plus rappeler
+        [yes] Rappeler de nouveau : { $what }
+       *[no] Ne plus rappeler : { $what }
     }
 noted-nothing = C’est noté : rien de particulier.
 noted-has-read = C’est noté : le document est lu.

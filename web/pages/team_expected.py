@@ -56,6 +56,7 @@ WHERE: Mapping[What, str] = {
     What.MATERIALS: "/intervenants/{person}#materials",
 }
 """Where the team notes each of them for a person, who says it on the telephone."""
+MOST_COLUMNS = 7  # beyond, a table is wider than a screen: what is missing stands in one column
 _BOM = "\ufeff"  # by which spreadsheets know the letters
 
 
@@ -89,7 +90,7 @@ async def look(request: Request) -> Response:
     people = await _people(desk, wish)
     now = desk.site.now()
     counted = tallies(people, wish.group, now)
-    columns = [each.what for each in counted if wish.what in (None, each.what)]
+    columns = [each.what for each in counted if each.missing and wish.what in (None, each.what)]
     found = [each for each in people if each.missing(wish.what)]
     return shown(
         desk,
@@ -99,6 +100,7 @@ async def look(request: Request) -> Response:
         everybody=len(people),
         counted=counted,
         columns=columns,
+        narrow=len(columns) > MOST_COLUMNS,
         names=NAMES,
         where=WHERE,
         wish=wish,
