@@ -17,7 +17,7 @@ import storage.reminders
 import storage.waves
 from actions.telling import tell_team
 from rules.facts import Fact
-from rules.messages import Button, Mail, Policy, Press, Say, Words
+from rules.messages import Button, Buttons, Mail, Policy, Press, Say, Words
 from rules.waves import LeftOut
 from rules.who import Act, Who
 from storage.transaction import Transaction
@@ -65,6 +65,11 @@ async def said(tx: Transaction, about: Who) -> Say:
         about=about.subject,
         policy=Policy.RESEND,
     )
+
+
+def beginning(person: str) -> Buttons:
+    """Return the button by which an organiser has a person left in peace; it is asked once more."""
+    return ((Button(Words("calls.grave"), Press("silence", "ask", "sure", person)),),)
 
 
 def end_of_silence(person: str) -> Button:

@@ -56,10 +56,11 @@ async def show(turn: Turn, tx: Transaction) -> Say:
         (turn.button("help.answer", Choice.WRITE),),
         (turn.button("help.seen", Choice.SEEN),),
     )
-    say = replace(say, buttons=(*answer, *partial, *_ways(turn)))
     citizen = await storage.citizens.find(tx, message.person or "", turn.who.workshop)
     if citizen is None or citizen.silenced_at is None:
-        return say
+        grave = actions.quiet.beginning(citizen.person) if citizen else ()
+        return replace(say, buttons=(*answer, *partial, *grave, *_ways(turn)))
+    say = replace(say, buttons=(*answer, *partial, *_ways(turn)))
     return actions.quiet.in_peace(say, citizen.person, citizen.name)
 
 
