@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 import actions.decisions
-import actions.speaker_reminders
+import actions.reminders
 import rules.briefs
 import rules.speakers
 import storage.briefs
@@ -67,7 +67,7 @@ async def send(tx: Transaction, who: Who, *, now: datetime) -> Brief:
     workshop = await storage.workshops.get(tx, who.workshop)
     facts: dict[str, Fact] = {"name": speaker.first_name, "workshop": workshop.title}
     await tell_speaker(tx, speaker, Say(key, facts, buttons=((read,),)))
-    await actions.speaker_reminders.begin(tx, who, now=now)
+    await actions.reminders.begin(tx, who.subject, who.workshop, now=now)
     return brief
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+import actions.quiet
 import storage.broadcasts
 import storage.calls
 import storage.citizens
@@ -16,9 +17,10 @@ from rules.adulthood import every_question
 from rules.answers import phone_for_reading
 from rules.calls import UNREACHED, Logged, Outcome, Reason, closes, split
 from rules.errors import Refused
-from rules.facts import Fact, Localised
+from rules.facts import Fact, Lines, Localised
 from rules.help import answered_by
-from rules.messages import Button, Policy, Press, Say, Words
+from rules.messages import Button, Press, Say, Words
+from rules.owed import name
 from rules.who import Act, Who
 from storage.calls import Call
 from storage.transaction import Transaction
@@ -33,7 +35,10 @@ async def request(
 
     `wish` is the number and the time they ask for, as a sentence; another one takes its place. The
     team is told at once where it was the person who asked, and once a day of who stays silent.
+    Nobody is to phone who is left in peace, unless they ask for it.
     """
+    if reason != Reason.ASKED and await storage.people.is_silenced(tx, who.subject):
+        return False
     if not await storage.calls.add(tx, who.subject, who.workshop, reason, now=now, wish=wish):
         return False
     await tx.audit(who, Act.CALL_REQUESTED, reason)
@@ -104,9 +109,7 @@ async def close(
     about = Who(who.actor, call.person, call.workshop)
     await tx.audit(about, Act.CALL_CLOSED, str(number), outcome)
     if outcome is Outcome.GRAVE:
-        await storage.citizens.silence(tx, call.person, now)
-        silenced = await silence(tx, about)
-        await tell_team(tx, [call.workshop], silenced, about=call.person, but=who.actor)
+        await actions.quiet.begin(tx, about, now=now)
     return over
 
 
@@ -120,16 +123,18 @@ async def why(tx: Transaction, call: Call, *, in_chat: bool) -> tuple[str, Fact]
     """Tell why somebody is to be phoned, as things stand now, and what it is about (or «none»).
 
     Who did not answer reminders may have done so since («answered»), or have been sent nothing but
-    a letter («letter»), which is so where they are not `in_chat`.
+    a letter («letter»), which is so where they are not `in_chat`; it is about what is missing now.
     """
     kind, about = split(call.reason)
     if kind == Reason.BROADCAST:
         return kind, await _words_of(tx, about, call.workshop)
     if kind == Reason.SILENCE:
-        if not await storage.owed.of_person(tx, call.person, call.workshop, now=tx.now):
+        missing = await storage.owed.of_person(tx, call.person, call.workshop, now=tx.now)
+        if not missing:
             kind = "answered"
         elif not in_chat:
             kind = "letter"
+        return kind, Lines(tuple(name(each) for each in missing))
     workshop = await storage.workshops.get(tx, call.workshop)
     asked = next((each for each in every_question(workshop) if each.key == about), None)
     return kind if kind in _KNOWN else "other", asked.words if asked else about or "none"
@@ -139,39 +144,6 @@ async def _words_of(tx: Transaction, number: str, workshop: str) -> Fact:
     """Return the words of a message to a group, to be read to who did not receive it."""
     found = await storage.broadcasts.find(tx, int(number), workshop)
     return Localised(found.words) if found and found.words else "–"
-
-
-async def silence(tx: Transaction, about: Who) -> Say:
-    """Say that `about.actor` had nothing sent to `about.subject` any more, with the way back."""
-    facts: dict[str, Fact] = {
-        "name": await storage.citizens.name(tx, about.subject),
-        "by": await storage.citizens.name(tx, about.actor),
-    }
-    return Say(
-        "calls.silenced",
-        facts,
-        buttons=((end_of_silence(about.subject),),),
-        slot=slot(about.subject),
-        fresh=True,
-        about=about.subject,
-        policy=Policy.RESEND,
-    )
-
-
-def end_of_silence(person: str) -> Button:
-    """Return the button by which an organiser has a person written to again."""
-    return Button(Words("calls.end-silence"), Press("silence", "ask", "end", person))
-
-
-def in_peace(say: Say, person: str, name: str) -> Say:
-    """Add to what the team reads of somebody left in peace: that they are, and the way back."""
-    note = Words("calls.is-silenced", {"name": name})
-    return replace(say, note=note, buttons=(*say.buttons, (end_of_silence(person),)))
-
-
-def slot(person: str) -> str:
-    """Name the panel in which an organiser sees that a person is left in peace."""
-    return f"silence:{person}"
 
 
 async def _open(tx: Transaction, who: Who, number: int) -> Call:

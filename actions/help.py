@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, time
 
-import actions.calls
+import actions.quiet
 import storage.citizens
 import storage.help
 import storage.timers
@@ -57,7 +57,7 @@ async def ask(
         notice = _notice(number, words, written.kind)
         citizen = await storage.citizens.find(tx, who.subject, who.workshop)
         if citizen is not None and citizen.silenced_at is not None:
-            notice = actions.calls.in_peace(notice, citizen.person, citizen.name)
+            notice = actions.quiet.in_peace(notice, citizen.person, citizen.name)
         await tell_team(tx, workshops, notice, about=who.subject)
         await _remember(tx, number, other.person, workshop, now=now)
     return number

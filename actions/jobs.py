@@ -13,6 +13,7 @@ import actions.broadcast_steps
 import actions.followup_news
 import actions.material_news
 import actions.materials
+import actions.owed
 import actions.planned
 import actions.programme
 import actions.programme_news
@@ -81,6 +82,16 @@ async def tell_of_the_opinion(job: Job, _progress: Progress) -> Finish:
     return partial(actions.followup_news.tell_some, change=job.arguments)
 
 
+async def look_at_what_is_expected(job: Job, _progress: Progress) -> Finish:
+    """As above, for what has begun to be expected of people."""
+    return partial(actions.owed.look_at_some, change=job.arguments)
+
+
+async def remind_of_what_is_expected(job: Job, _progress: Progress) -> Finish:
+    """As above, for those to whom an organiser sends a reminder now."""
+    return partial(actions.owed.remind_some, change=job.arguments)
+
+
 KINDS: Mapping[str, Work] = MappingProxyType(
     {
         actions.attendance.JOB: tell_of_the_programme,
@@ -91,5 +102,7 @@ KINDS: Mapping[str, Work] = MappingProxyType(
         actions.materials.TELLING: tell_of_a_material,
         actions.followup_news.JOB: tell_of_the_opinion,
         actions.planned.JOB: tell_what_is_planned,
+        actions.owed.LOOK: look_at_what_is_expected,
+        actions.owed.REMIND: remind_of_what_is_expected,
     }
 )

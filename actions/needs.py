@@ -61,3 +61,18 @@ async def read_all(
         if needs is not None:
             found.append((each, needs))
     return tuple(found)
+
+
+async def nothing(tx: Transaction, who: Who, *, now: datetime) -> bool:
+    """Note that `who.subject` needs nothing in particular; False if that was noted before.
+
+    What they wrote earlier is forgotten at once, and nothing else is kept than that they said so.
+    """
+    if not await storage.lodging.comes(tx, who.subject, who.workshop):
+        raise Refused("lodging.not-yet")
+    if await withdraw(tx, who, now=now):
+        return True
+    new = await storage.notice.consent(tx, who, PURPOSE, given=False, now=now)
+    if new:
+        await tx.audit(who, Act.NEEDS_NONE)
+    return new

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC
 
+import actions.reminders
 import actions.slots
-import actions.speaker_reminders
 import rules.slots
 import storage.programme
 import storage.slots
@@ -94,7 +94,7 @@ async def _tell(
         file = slot_file(workshop, held.speaker, after, change, now=tx.now)
         await hand_speaker(tx, held.speaker, file)
     await tell_speaker(tx, held.speaker, proposal(workshop, after))
-    await actions.speaker_reminders.begin(tx, who, now=tx.now)
+    await actions.reminders.begin(tx, who.subject, who.workshop, now=tx.now)
 
 
 async def _tell_that_it_holds(

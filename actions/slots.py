@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 import actions.decisions
-import actions.speaker_reminders
+import actions.reminders
 import rules.slots
 import rules.speakers
 import storage.briefs
@@ -80,7 +80,7 @@ async def propose(
         await tell_speaker(tx, case.speaker, proposal(case.workshop, after))
     else:
         await tell_speaker(tx, case.speaker, Say("speakers.room", slot_facts(case.workshop, after)))
-    await actions.speaker_reminders.begin(tx, who, now=now)
+    await actions.reminders.begin(tx, who.subject, who.workshop, now=now)
     return after
 
 
@@ -110,7 +110,7 @@ async def answer(
     if who.actor != who.subject:
         by = await storage.citizens.name(tx, who.actor)
         await tell_speaker(tx, case.speaker, Say(FOR_THEM[given], {**facts, "by": by}))
-    await actions.speaker_reminders.begin(tx, who, now=now)
+    await actions.reminders.begin(tx, who.subject, who.workshop, now=now)
     return after, True
 
 

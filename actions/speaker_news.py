@@ -9,7 +9,6 @@ from actions.telling import panel, tell_team
 from rules.facts import Fact, Localised
 from rules.messages import Button, Link, Policy, Press, Say, SendFile, To, Words
 from rules.pages import Purpose
-from rules.speaking import Due
 from rules.who import Who
 from rules.workshop import Gathering, Session, Workshop
 from storage.speakers import Speaker
@@ -77,8 +76,3 @@ def place_facts(workshop: Workshop, session: str, room: str) -> dict[str, Fact]:
         "place": f"{place.name}, {place.address}" if place else "online",
         "room": room or "none",
     }
-
-
-def due_facts(workshop: Workshop, due: Due) -> dict[str, Fact]:
-    """Tell of one thing that is owed, with the sentence `rules.speaking.LABELS` has for it."""
-    return {"title": title_in(workshop, due.session), "by": due.by or "none"}

@@ -7,8 +7,8 @@ from datetime import datetime
 import actions.answer_links
 import actions.decisions
 import actions.pages
+import actions.reminders
 import actions.slots
-import actions.speaker_reminders
 import rules.speakers
 import storage.citizens
 import storage.people
@@ -122,7 +122,7 @@ async def reinstate(tx: Transaction, who: Who, *, now: datetime) -> None:
     state = rules.speakers.reinstate(speaker.state, speaker.previous)
     await move(tx, who, speaker, state, now=now)
     await actions.slots.restore(tx, who, speaker, now=now)
-    await actions.speaker_reminders.begin(tx, who, now=now)
+    await actions.reminders.begin(tx, who.subject, who.workshop, now=now)
 
 
 async def forget(tx: Transaction, who: Who) -> None:

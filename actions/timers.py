@@ -11,10 +11,10 @@ import actions.followup
 import actions.help
 import actions.leaving
 import actions.materials
+import actions.owed
 import actions.planned
 import actions.reminders
 import actions.replacement
-import actions.speaker_reminders
 from storage.timers import Timer
 from storage.transaction import Transaction
 
@@ -29,9 +29,10 @@ KINDS: Mapping[str, Fire] = MappingProxyType(
         actions.materials.TIMER: actions.materials.fire,
         actions.followup.TIMER: actions.followup.fire,
         actions.planned.TIMER: actions.planned.fire,
+        actions.owed.TIMER: actions.owed.fire,
         actions.reminders.TIMER: actions.reminders.fire,
         actions.replacement.TIMER: actions.replacement.fire,
-        actions.speaker_reminders.TIMER: actions.speaker_reminders.fire,
+        actions.reminders.OLD_TIMER: actions.reminders.fire,
     }
 )
 

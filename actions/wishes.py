@@ -8,6 +8,7 @@ from datetime import datetime
 import storage.beds
 import storage.citizens
 import storage.lodging
+import storage.owed
 import storage.workshops
 from actions import bed_news
 from actions.telling import panel
@@ -127,3 +128,11 @@ async def _save(tx: Transaction, who: Who, before: Stay, after: Stay, *, now: da
 
 async def _plan(tx: Transaction, who: Who) -> Plan:
     return await storage.beds.plan(tx, await storage.workshops.get(tx, who.workshop))
+
+
+async def nothing(tx: Transaction, who: Who, *, now: datetime) -> None:
+    """Note that `who.subject` has said what they wish for, or that it is nothing (more)."""
+    before = await _stay(tx, who)
+    if not await storage.owed.wished(tx, who.subject, who.workshop):
+        await storage.lodging.save_stay(tx, who, before, now=now)
+        await tx.audit(who, Act.LODGING_CHANGED, "wish")

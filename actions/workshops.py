@@ -8,6 +8,7 @@ from enum import StrEnum
 
 import actions.decisions
 import actions.followup
+import actions.owed
 import actions.plan_versions
 import actions.planned
 import actions.programme_versions
@@ -70,6 +71,7 @@ async def load(tx: Transaction, actor: str, workshop: Workshop, *, now: datetime
         await actions.seats.prepare(tx, workshop)
     await actions.planned.schedule(tx, workshop)
     await actions.followup.schedule(tx, workshop)
+    await actions.owed.schedule(tx, workshop)
     return Change(workshop, before, revision, changed=True, plan=plan, of_the_page=kept)
 
 

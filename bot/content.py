@@ -6,9 +6,8 @@ import actions.deliveries
 import actions.followup_news
 import actions.jobs
 import actions.material_news
-import actions.owed
 import actions.planned
-import actions.speaker_reminders
+import actions.reminders
 import actions.timers
 from bot.wiring import Content
 from handlers.catalogue import engine
@@ -25,9 +24,10 @@ def content(texts: Texts) -> Content:
         fire=actions.timers.KINDS,
         work=actions.jobs.KINDS,
         checks={
-            "owed": actions.owed.still_owed,
+            "owed": actions.reminders.still_owed,
+            actions.reminders.CHECK: actions.reminders.leaves,
             "material": actions.material_news.still_shown,
-            "speaking": actions.speaker_reminders.still_owed,
+            "speaking": actions.reminders.still_owed,  # reminders of speakers from before
             actions.planned.CHECK: actions.planned.still_due,
             actions.followup_news.CHECK: actions.followup_news.still_wanted,
         },

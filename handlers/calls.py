@@ -7,6 +7,7 @@ from enum import StrEnum
 
 import actions.calls
 import actions.leaving
+import actions.quiet
 import storage.calls
 import storage.citizens
 from handlers.flow import Flow, Next, Step, Text, Turn, any_of, go, hand_over
@@ -155,7 +156,7 @@ async def _close(
     if outcome is not Outcome.GRAVE:
         return following
     about = Who(turn.who.subject, call.person, call.workshop)
-    return replace(following, says=(await actions.calls.silence(tx, about),))
+    return replace(following, says=(await actions.quiet.said(tx, about),))
 
 
 async def _call(turn: Turn, tx: Transaction) -> Call | None:

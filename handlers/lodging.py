@@ -43,6 +43,15 @@ class Ask(StrEnum):
     BACK = "mine"
 
 
+class Said(StrEnum):
+    """Whether one wishes for anything at all."""
+
+    SHOW = "show"
+    SOMETHING = "wishes"
+    NOTHING = "nothing"
+    LIST = "list"
+
+
 class Yes(StrEnum):
     """An answer that does not show, afterwards, which it was."""
 
@@ -120,6 +129,29 @@ async def take(turn: Turn, given: Way, tx: Transaction) -> Next:
             link = ((Link(Words("lodging.needs-open"), path),),)
             return go("show", Say("lodging.needs-page", buttons=link))
     return hand_over("dates")
+
+
+async def show_asked(turn: Turn, tx: Transaction) -> Say:
+    buttons = (
+        (turn.button("lodging.wishes-label", Said.SOMETHING),),
+        (turn.button("lodging.no-wish", Said.NOTHING),),
+        (turn.button("owed.back-to-list", Said.LIST),),
+    )
+    return Say("lodging.asked", buttons=buttons)
+
+
+async def take_asked(turn: Turn, given: Said, tx: Transaction) -> Next:
+    if not await storage.lodging.comes(tx, turn.who.subject, turn.who.workshop):
+        return hand_over("home")
+    match given:
+        case Said.SHOW:
+            return go("asked")
+        case Said.SOMETHING:
+            return go("wishes")
+        case Said.NOTHING:
+            await actions.wishes.nothing(tx, turn.who, now=turn.now)
+            return hand_over("owed").noting("lodging.wish-noted")
+    return hand_over("owed")
 
 
 async def show_wishes(turn: Turn, tx: Transaction) -> Say:
@@ -207,6 +239,7 @@ FLOW = Flow(
     version=1,
     steps=(
         Step("show", shows=show, accepts=(Way,), then=take, anytime=True),
+        Step("asked", shows=show_asked, accepts=(Said,), then=take_asked, anytime=True),
         Step("wishes", shows=show_wishes, accepts=(Ask,), then=take_wish, anytime=True),
         Step(
             "access",

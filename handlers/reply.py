@@ -6,8 +6,8 @@ from dataclasses import replace
 from enum import StrEnum
 
 import actions.attendance
-import actions.calls
 import actions.help
+import actions.quiet
 import storage.citizens
 import storage.help
 import storage.workshops
@@ -56,11 +56,12 @@ async def show(turn: Turn, tx: Transaction) -> Say:
         (turn.button("help.answer", Choice.WRITE),),
         (turn.button("help.seen", Choice.SEEN),),
     )
-    say = replace(say, buttons=(*answer, *partial, *_ways(turn)))
     citizen = await storage.citizens.find(tx, message.person or "", turn.who.workshop)
     if citizen is None or citizen.silenced_at is None:
-        return say
-    return actions.calls.in_peace(say, citizen.person, citizen.name)
+        grave = actions.quiet.beginning(citizen.person) if citizen else ()
+        return replace(say, buttons=(*answer, *partial, *grave, *_ways(turn)))
+    say = replace(say, buttons=(*answer, *partial, *_ways(turn)))
+    return actions.quiet.in_peace(say, citizen.person, citizen.name)
 
 
 async def take(turn: Turn, given: Choice, tx: Transaction) -> Next:

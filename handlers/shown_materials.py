@@ -6,11 +6,15 @@ from dataclasses import replace
 from enum import StrEnum
 
 import actions.material_news
+import actions.owed
 import actions.pages
 import storage.citizens
+import storage.owed
 from handlers.flow import Flow, Next, Step, Turn, go, hand_over
 from rules.messages import Buttons, Link, Say, Words
+from rules.owed_citizens import Shown
 from rules.pages import Purpose
+from rules.tags import tag
 from rules.who import CitizenState
 from storage.transaction import Transaction
 from texts.lines import aside, listed
@@ -19,7 +23,10 @@ from texts.lines import aside, listed
 class Way(StrEnum):
     """What the buttons lead to."""
 
+    SHOW = "show"
     PAGE = "page"
+    READ = "read"
+    LIST = "list"
     HOME = "home"
 
 
@@ -46,9 +53,49 @@ async def take(turn: Turn, given: Way, tx: Transaction) -> Next:
     return replace(go("ask"), below=(Say("materials.page-link", buttons=((link,),)),))
 
 
+async def show_one(turn: Turn, tx: Transaction) -> Say:
+    """Ask whether they have read the one that is meant."""
+    found = await _one(turn, tx)
+    back = (turn.button("owed.back-to-list", Way.LIST),)
+    if found is None:
+        return Say("owed.not-shown", buttons=(back,))
+    page = (turn.button("materials.open", Way.PAGE),)
+    read = (turn.button("materials.have-read", Way.READ),)
+    return Say("materials.to-read", {"title": found.title}, buttons=(page, read, back))
+
+
+async def take_one(turn: Turn, given: Way, tx: Transaction) -> Next:
+    found = await _one(turn, tx)
+    match given:
+        case Way.SHOW:
+            return go("one")
+        case Way.PAGE:
+            return replace(await take(turn, given, tx), step="one")
+        case Way.READ if found is not None:
+            material, version = found.material, found.version
+            await actions.owed.read_material(tx, turn.who, material, version)
+            return hand_over("owed").noting("materials.read-noted", title=found.title)
+    return hand_over("owed")
+
+
+async def _one(turn: Turn, tx: Transaction) -> Shown | None:
+    """The material that is meant, in the version that is shown now."""
+    return next(
+        (
+            each
+            for each in await storage.owed.shown(tx, turn.who.workshop)
+            if tag(f"{each.material}:{each.version}") == turn.subject
+        ),
+        None,
+    )
+
+
 FLOW = Flow(
     "shown",
     version=1,
-    steps=(Step("ask", shows=show, accepts=(Way,), then=take, anytime=True),),
+    steps=(
+        Step("ask", shows=show, accepts=(Way,), then=take, anytime=True),
+        Step("one", shows=show_one, accepts=(Way,), then=take_one, anytime=True),
+    ),
     begins=begin,
 )

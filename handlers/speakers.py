@@ -10,20 +10,19 @@ import actions.late
 import actions.pages
 import actions.speakers
 import storage.briefs
+import storage.owed
 import storage.slots
 import storage.speakers
-import storage.speaking
 import storage.workshops
 from actions.slots import slot_facts
-from actions.speaker_news import due_facts
 from handlers.flow import Flow, Next, Step, Text, Turn, go, hand_over
-from rules.facts import Fact, Localised
+from rules.facts import Fact, Lines, Localised
 from rules.messages import Button, Buttons, Link, Press, Say, Words
+from rules.owed import Owed, What, line
 from rules.pages import Purpose
 from rules.slots import Slot, SlotState
 from rules.speakers import OVER
-from rules.speaking import LABELS as DUTIES
-from rules.speaking import Due, Duty, subject
+from rules.speaking import subject
 from rules.workshop import Workshop
 from storage.transaction import Transaction
 from texts import Texts
@@ -68,7 +67,7 @@ async def show(texts: Texts, turn: Turn, tx: Transaction) -> Say:
     if speaker is None:
         return Say("speakers.nobody", buttons=(person,))
     slots = await storage.slots.of_person(tx, who.subject, who.workshop)
-    things = await storage.speaking.of_person(tx, who.subject, who.workshop, now=turn.now)
+    things = await storage.owed.of_person(tx, who.subject, who.workshop, now=turn.now)
     say = partial(_in_each_language, texts, workshop)
     facts: dict[str, Fact] = {
         "name": speaker.first_name,
@@ -76,7 +75,7 @@ async def show(texts: Texts, turn: Turn, tx: Transaction) -> Say:
         "state": speaker.state.value,
         "slots": listed(say(SLOTS[each.state], slot_facts(workshop, each)) for each in slots),
         "slot-count": len(slots),
-        "things": listed(say(DUTIES[each.duty], due_facts(workshop, each)) for each in things),
+        "things": Lines(tuple(line(each, turn.now) for each in things)),
         "count": len(things),
         "phone": workshop.team.phone,
     }
@@ -121,12 +120,12 @@ async def show_files(turn: Turn, tx: Transaction) -> Say:
     return Say("materials.how")
 
 
-def _ways(turn: Turn, things: tuple[Due, ...], slots: tuple[Slot, ...]) -> Buttons:
+def _ways(turn: Turn, things: tuple[Owed, ...], slots: tuple[Slot, ...]) -> Buttons:
     """Offer what can be done now."""
     proposed = [each for each in slots if each.open and each.starts_at > turn.now]
-    owing = {each.duty for each in things}
+    owing = {each.what for each in things}
     rows: Buttons = tuple((_slot_button(each),) for each in proposed[:MOST_SLOTS])
-    if Duty.INTERESTS in owing:
+    if What.INTERESTS in owing:
         rows += ((turn.button("speakers.declare-interests", Way.INTERESTS),),)
     if any(each.state is SlotState.ACCEPTED for each in slots):
         rows += ((turn.button("materials.send-one", Way.FILES),),)

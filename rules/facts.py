@@ -36,6 +36,32 @@ class Localised:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence of the catalogues, to be said in the language of whoever reads it."""
+
+    key: str
+    facts: Mapping[str, Fact]
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Sentences of the catalogues as one fact: each on a line of its own, behind a dot."""
+
+    lines: tuple[Line, ...] = ()
+
+
 # datetimes are always aware; durations are told in words; a list is joined as "a, b et c".
-Fact = str | int | date | datetime | timedelta | Localised | tuple[str | Localised, ...] | list[str]
+Fact = (
+    str
+    | int
+    | date
+    | datetime
+    | timedelta
+    | Localised
+    | Line
+    | Lines
+    | tuple[str | Localised, ...]
+    | list[str]
+)
 Facts = Mapping[str, Fact]

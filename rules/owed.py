@@ -1,26 +1,40 @@
-"""What one person still owes: not kept anywhere, but seen from the facts each time one looks."""
+"""What one person still owes: not kept anywhere, but seen from the facts each time one looks.
+
+Here is what such a thing is. Which there are, and how each is found, stands in `rules/expected.py`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
-from rules.attendance import Attendance, subject
+from rules.attendance import subject
+from rules.facts import Line, Localised
 from rules.messages import Button, Press, Words
+from rules.tags import tag
 from rules.who import CitizenState
-from rules.workshop import Gathering, Workshop
+from rules.workshop import Gathering
 
 
 class What(StrEnum):
-    """Things to do; each has the conversation of the same name that settles it."""
+    """Things to do. Messages and timers that wait name them: a word stays what it is for good."""
 
     NOTICE = "notice"
     COMMITMENT = "commitment"
     FORM = "form"
+    OFFER = "offer"
     ATTENDANCE = "attendance"
+    NEEDS = "needs"
+    LODGING = "lodging"
+    READING = "reading"
+    SURVEY = "survey"
+    INTERESTS = "interests"
+    ANSWER = "answer"
+    BRIEF = "brief"
+    MATERIALS = "materials"
 
 
 LABELS: Mapping[What, str] = MappingProxyType(
@@ -28,45 +42,73 @@ LABELS: Mapping[What, str] = MappingProxyType(
         What.NOTICE: "owed.do-notice",
         What.COMMITMENT: "owed.do-commitment",
         What.FORM: "owed.do-form",
+        What.OFFER: "owed.do-offer",
         What.ATTENDANCE: "owed.do-attendance",
+        What.NEEDS: "owed.do-needs",
+        What.LODGING: "owed.do-lodging",
+        What.READING: "owed.do-reading",
+        What.SURVEY: "owed.do-survey",
+        What.INTERESTS: "owed.do-interests",
+        What.ANSWER: "owed.do-answer",
+        What.BRIEF: "owed.do-brief",
+        What.MATERIALS: "owed.do-materials",
     }
 )
+"""What each is called, to whoever owes it: on a button, in a list."""
+
+NAMES: Mapping[What, str] = MappingProxyType(
+    {
+        What.NOTICE: "owed.name-notice",
+        What.COMMITMENT: "owed.name-commitment",
+        What.FORM: "owed.name-form",
+        What.OFFER: "owed.name-offer",
+        What.ATTENDANCE: "owed.name-attendance",
+        What.NEEDS: "owed.name-needs",
+        What.LODGING: "owed.name-lodging",
+        What.READING: "owed.name-reading",
+        What.SURVEY: "owed.name-survey",
+        What.INTERESTS: "owed.name-interests",
+        What.ANSWER: "owed.name-answer",
+        What.BRIEF: "owed.name-brief",
+        What.MATERIALS: "owed.name-materials",
+    }
+)
+"""What each is called among the team: at the head of a column, on the call list."""
+
+WAY_IN = (What.NOTICE, What.COMMITMENT, What.FORM)
+"""One step after the other; everything else in any order."""
+
+GRACE = timedelta(days=3)
+"""Nobody is late with what they were asked for less than so long ago."""
 
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """One thing to do; about a gathering where it is an answer about attendance.
+    """One thing that is asked of somebody, `settled` or not.
 
-    `begun`: part of it is done. It is the same thing all the same.
+    `gathering` is set where it is an answer about attendance; `about` names what else it is about:
+    a session, a brief's version, a material with its version. `title` is that in words. `due` is
+    the moment by which we hope for it. `begun`: part of it is done; it is the same thing all the
+    same.
     """
 
     what: What
     gathering: Gathering | None = None
+    about: str = ""
+    title: str | Localised = field(default="", compare=False)
+    due: datetime | None = field(default=None, compare=False)
     begun: bool = field(default=False, compare=False)
+    settled: bool = field(default=False, compare=False)
 
     @property
     def code(self) -> str:
-        """How messages and reminders name it: «form», «attendance:weekend-1»."""
-        return f"{self.what}:{self.gathering.key}" if self.gathering else self.what.value
+        """How messages and reminders name it: «form», «attendance:weekend-1», «brief:2»."""
+        about = self.gathering.key if self.gathering else self.about
+        return f"{self.what}:{about}" if about else self.what.value
 
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What a person has done so far."""
-
-    state: CitizenState
-    acknowledged: bool
-    committed: bool
-    attendance: Mapping[str, Attendance]  # by gathering
-    begun: bool = False  # the questionnaire
-
-
-class Mark(StrEnum):
-    """Where a thing to do stands."""
-
-    DONE = "done"
-    NOW = "now"
-    LATER = "later"
+    def late(self, now: datetime) -> bool:
+        """Tell whether we hoped for it by now."""
+        return not self.settled and self.due is not None and self.due <= now
 
 
 ON_THE_WAY = frozenset(
@@ -81,58 +123,71 @@ ON_THE_WAY = frozenset(
 )
 
 
-def overview(done: Done, things: Sequence[Owed]) -> dict[What, Mark]:
-    """Tell where everything stands, in order; nothing of those who are asked nothing more.
+def by(at: datetime, lead: timedelta, since: datetime | None) -> datetime:
+    """Return the moment by which something is hoped for: so long before `at`.
 
-    `things` are what is owed: the first is for now; a date cannot be answered before there is a
-    panel.
+    But with some days of grace `since` it was asked for, and never after `at` itself.
     """
-    if done.state not in ON_THE_WAY:
-        return {}
-    finished = {
-        What.NOTICE: done.acknowledged,
-        What.COMMITMENT: done.committed,
-        What.FORM: done.state is not CitizenState.CONTACTED,
-        What.ATTENDANCE: done.state is CitizenState.VALIDATED,
-    }
-    owing = [thing.what for thing in things]
-    marks = {
-        what: Mark.LATER if what in owing or not finished[what] else Mark.DONE for what in What
-    }
-    return marks | dict.fromkeys(owing[:1], Mark.NOW)
-
-
-def owed(done: Done, workshop: Workshop, *, now: datetime) -> tuple[Owed, ...]:
-    """List what is still to do, first things first; nothing for those who left or wait for us."""
-    return tuple(_owed(done, workshop, now))
-
-
-def _owed(done: Done, workshop: Workshop, now: datetime) -> Iterator[Owed]:
-    if done.state is CitizenState.CONTACTED:
-        if not done.acknowledged:
-            yield Owed(What.NOTICE)
-        if not done.committed:
-            yield Owed(What.COMMITMENT)
-        yield Owed(What.FORM, begun=done.begun)
-    if done.state is CitizenState.VALIDATED:
-        for gathering in workshop.gatherings:
-            said = done.attendance.get(gathering.key)
-            if now < gathering.starts_at and not (said and said.settled):
-                yield Owed(What.ATTENDANCE, gathering)
+    wished = at - lead
+    return wished if since is None else min(max(wished, since + GRACE), max(at, wished))
 
 
 def within_reach(things: tuple[Owed, ...]) -> tuple[Owed, ...]:
-    """Keep what can be done now: dates in any order, all else one step after the other."""
-    return things if things and things[0].what is What.ATTENDANCE else things[:1]
+    """Keep what can be done now: the way in step by step, all else in any order."""
+    steps = [each for each in things if each.what in WAY_IN]
+    return tuple(each for each in things if each.what not in WAY_IN or each == steps[0])
+
+
+def label(thing: Owed) -> Words:
+    """Say what is to be done, to whoever does it."""
+    if thing.begun:
+        return Words("owed.continue-form")
+    return Words(LABELS[thing.what], {"title": thing.title})
+
+
+def line(thing: Owed, now: datetime) -> Line:
+    """Say the same with the day by which we hope for it; kindly where that is over."""
+    said = label(thing)
+    if thing.due is None:
+        return Line(said.key, said.facts)
+    key = "owed.line-late" if thing.late(now) else "owed.line"
+    return Line(key, {"what": Line(said.key, said.facts), "by": thing.due})
+
+
+def name(thing: Owed) -> Line:
+    """Say what is missing, among the team."""
+    return Line(NAMES[thing.what], {"title": thing.title or "none"})
 
 
 def button(thing: Owed) -> Button:
     """Make the button that opens the conversation which settles this."""
-    if thing.gathering is None:
-        label = Words("owed.continue-form" if thing.begun else LABELS[thing.what])
-        return Button(label, Press("owed", "ask", thing.what))
-    label = Words(LABELS[thing.what], {"title": thing.gathering.title})
-    return Button(label, Press("attendance", "ask", "show", subject(thing.gathering)))
+    return Button(label(thing), press(thing))
+
+
+_PRESSES: Mapping[What, Press] = MappingProxyType(
+    {
+        What.NEEDS: Press("needs", "ask", "show"),
+        What.LODGING: Press("lodging", "asked", "show"),
+        What.SURVEY: Press("survey", "how", "show"),
+        What.INTERESTS: Press("speaker", "ask", "ties"),
+        What.BRIEF: Press("brief", "ask", "show"),
+        What.MATERIALS: Press("speaker", "ask", "files"),
+    }
+)
+
+
+def press(thing: Owed) -> Press:
+    """Return the press that opens the conversation which settles this."""
+    match thing.what:
+        case What.ATTENDANCE if thing.gathering:
+            return Press("attendance", "ask", "show", subject(thing.gathering))
+        case What.OFFER:
+            return Press("offer", "ask", "show", thing.about)
+        case What.READING:
+            return Press("shown", "one", "show", tag(thing.about))
+        case What.ANSWER:
+            return Press("slot", "ask", "show", tag(thing.about))
+    return _PRESSES.get(thing.what) or Press("owed", "ask", thing.what)
 
 
 def codes(things: Iterable[Owed]) -> str:

@@ -1,93 +1,176 @@
-"""When to remind somebody, when to stop, and when to phone instead."""
+"""When to remind somebody, of what, when to stop, and when to phone instead."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
-from enum import StrEnum
-from types import MappingProxyType
+from itertools import pairwise
 
-from rules.who import CitizenState
+from rules.errors import Refused
+from rules.expected import Kind
+from rules.owed import Owed
 from rules.workshop import Workshop
 
 MARGIN = timedelta(minutes=15)
 """Left alone before quiet hours begin: what leaves at their edge might arrive inside them."""
+MOST_DAYS = 60
+MOST_TIMES = 9
 
 
-class Matter(StrEnum):
-    """What somebody can be reminded of: all of one stage together."""
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What an organiser changed about the reminders of one kind; None: as it is by itself."""
 
-    JOINING = "joining"
-    ATTENDANCE = "attendance"
-
-
-MATTERS = MappingProxyType(
-    {CitizenState.CONTACTED: Matter.JOINING, CitizenState.VALIDATED: Matter.ATTENDANCE}
-)
-"""Whoever is in another state owes nothing: it is our turn, or they have left."""
+    off: bool = False
+    days: int | None = None
+    times: int | None = None
+    calls: bool | None = None
 
 
-class Do(StrEnum):
-    """What a reminder that is due does."""
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """After how many days each reminder comes, how many there are, and whether a call follows.
 
-    SEND = "send"
-    WAIT = "wait"
-    CALL = "call"
-    STOP = "stop"
+    The last of the `gaps` counts for all that come after it.
+    """
+
+    gaps: tuple[int, ...]
+    times: int
+    calls: bool = True
+
+    def gap(self, sent: int) -> int:
+        """Return how many days there are before the next one, after so many."""
+        return self.gaps[min(sent, len(self.gaps) - 1)] if self.gaps else 0
 
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """How often a person was reminded in this matter.
+    """How often a person was reminded of one thing.
 
-    `at` is when that was last, or when the matter began; `heard_at` is when they were last reminded
-    of anything at all, in any workshop.
+    `at` is when that was last, or when it was first asked for; `called`: somebody was to phone.
     """
 
     sent: int
     at: datetime
-    heard_at: datetime | None = None
+    called: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """One open thing, with how it is recalled and how often it was."""
+
+    thing: Owed
+    history: History
+    rhythm: Rhythm
+
+    @property
+    def spent(self) -> bool:
+        """Whether there are no more reminders of it."""
+        return self.history.sent >= self.rhythm.times
+
+    @property
+    def last(self) -> bool:
+        """Whether the next reminder of it is the last, after which somebody phones."""
+        return self.history.sent + 1 >= self.rhythm.times and self.rhythm.calls
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to do now; `until` is when to look again (WAIT), or when the next one is due (SEND)."""
+    """What to do now: of what to remind, for what to phone; `until` is when to look again."""
 
-    do: Do
+    send: tuple[Track, ...] = ()
+    call: tuple[Track, ...] = ()
     until: datetime | None = None
 
 
-def plan(workshop: Workshop, history: History, *, owing: bool, now: datetime) -> Plan:
-    """Decide about one person whose reminder is due.
-
-    Nothing for those who owe nothing; never twice on one day of the workshop's zone; never in quiet
-    hours; after the last reminder and a last wait, the call list.
-    """
-    if not owing:
-        return Plan(Do.STOP)
-    due = due_at(workshop, history)
-    if now < due:
-        return Plan(Do.WAIT, due)
-    if history.sent >= rounds(workshop):
-        return Plan(Do.CALL)
-    allowed = _after_today(workshop, history.heard_at, at=waking(workshop, now))
-    if now < allowed:
-        return Plan(Do.WAIT, allowed)
-    return Plan(Do.SEND, due_at(workshop, History(history.sent + 1, now)))
+def rhythm(workshop: Workshop, kind: Kind, setting: Setting) -> Rhythm:
+    """Return how things of a kind are recalled in this workshop."""
+    calls = kind.calls if setting.calls is None else setting.calls
+    file = of_file(workshop)
+    days = kind.days if setting.days is None else setting.days
+    times = kind.times if setting.times is None else setting.times
+    if times is None:
+        times = file.times
+    return Rhythm(file.gaps if days is None else (days,), times, calls)
 
 
-def rounds(workshop: Workshop) -> int:
-    """Return how many reminders a person gets at most in one matter."""
-    return min(workshop.reminders.at_most, len(workshop.reminders.after_days))
-
-
-def due_at(workshop: Workshop, history: History) -> datetime:
-    """Return when the next reminder is due, outside quiet hours; after the last one, the call."""
+def of_file(workshop: Workshop) -> Rhythm:
+    """Return what the workshop's file says."""
     days = (0, *workshop.reminders.after_days)
-    step = min(history.sent, len(days) - 2)
-    gap = days[step + 1] - days[step] if step >= 0 else 0
+    gaps = tuple(after - before for before, after in pairwise(days))
+    return Rhythm(gaps, min(workshop.reminders.at_most, len(gaps)))
+
+
+def tuned(*, off: bool, days: int | None, times: int | None, calls: bool) -> Setting:
+    """Take what an organiser chose. Refused beyond what makes sense; never twice on one day."""
+    if days is None or not 1 <= days <= MOST_DAYS:
+        raise Refused("reminders.days", most=MOST_DAYS)
+    if times is None or not 0 <= times <= MOST_TIMES:
+        raise Refused("reminders.times", most=MOST_TIMES)
+    return Setting(off, days, times, calls)
+
+
+def plan(
+    workshop: Workshop, tracks: tuple[Track, ...], *, heard_at: datetime | None, now: datetime
+) -> Plan:
+    """Decide about one person, of whom these things are open; `heard_at`: their last digest.
+
+    All that is due today comes together; never twice on one day of the workshop's zone, whatever
+    it is about; never in quiet hours; after the last reminder and a last wait, the call list.
+    """
+    due = {track.thing.code: due_at(workshop, track.history, track.rhythm) for track in tracks}
+    allowed = _after_today(workshop, heard_at, at=waking(workshop, now))
+    left = [track for track in tracks if not track.spent]
+    send: tuple[Track, ...] = ()
+    if allowed <= now and any(due[track.thing.code] <= now for track in left):
+        today = now.astimezone(workshop.tz).date()
+        send = tuple(
+            track for track in left if due[track.thing.code].astimezone(workshop.tz).date() <= today
+        )
+    call = tuple(
+        track
+        for track in tracks
+        if track.spent
+        and track.rhythm.calls
+        and not track.history.called
+        and due[track.thing.code] <= now
+    )
+    then = list(_then(workshop, tracks, (send, call), due, max(allowed, now), now))
+    return Plan(send, call, min(then, default=None))
+
+
+def _then(
+    workshop: Workshop,
+    tracks: tuple[Track, ...],
+    done: tuple[tuple[Track, ...], tuple[Track, ...]],
+    due: dict[str, datetime],
+    allowed: datetime,
+    now: datetime,
+) -> Iterator[datetime]:
+    """When each thing is to be looked at again, if it ever is."""
+    send, call = done
+    for track in tracks:
+        if track in send:
+            after = History(track.history.sent + 1, now)
+            if after.sent < track.rhythm.times or track.rhythm.calls:
+                yield _after_today(workshop, now, at=due_at(workshop, after, track.rhythm))
+        elif not track.spent:
+            yield max(due[track.thing.code], allowed)
+        elif track.rhythm.calls and not track.history.called and track not in call:
+            yield due[track.thing.code]
+
+
+def due_at(workshop: Workshop, history: History, rhythm: Rhythm) -> datetime:
+    """Return when the next reminder is due, outside quiet hours; after the last one, the call."""
     local = history.at.astimezone(workshop.tz)
-    return waking(workshop, (local + timedelta(days=gap)).astimezone(history.at.tzinfo))
+    later = local + timedelta(days=rhythm.gap(history.sent))
+    return waking(workshop, later.astimezone(history.at.tzinfo))
+
+
+def may_hear(workshop: Workshop, heard_at: datetime | None, *, now: datetime) -> bool:
+    """Tell whether somebody has had no digest yet on this day."""
+    return _after_today(workshop, heard_at, at=now) == now
 
 
 def waking(workshop: Workshop, at: datetime) -> datetime:

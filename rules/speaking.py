@@ -2,41 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
-from enum import StrEnum
-from types import MappingProxyType
+from datetime import date, datetime, time, timedelta
 
+from rules.facts import Localised
+from rules.owed import Owed, What, by
 from rules.slots import Slot, SlotState
 from rules.speakers import COMING, OVER, SpeakerState
 from rules.tags import tag
+from rules.workshop import Workshop, sessions
 
-
-class Duty(StrEnum):
-    """Things that a speaker does, first things first."""
-
-    INTERESTS = "interests"
-    ANSWER = "answer"
-    BRIEF = "brief"
-    MATERIALS = "materials"
-
-
-LABELS: Mapping[Duty, str] = MappingProxyType(
-    {
-        Duty.INTERESTS: "speakers.owe-interests",
-        Duty.ANSWER: "speakers.owe-answer",
-        Duty.BRIEF: "speakers.owe-brief",
-        Duty.MATERIALS: "speakers.owe-materials",
-    }
-)
+TO_DECLARE = timedelta(days=28)
+"""How long before they are heard the interests of a speaker are hoped for."""
+TO_ANSWER = timedelta(days=21)
+TO_UNDERSTAND = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What is known of one speaker. `unread` is the brief they have not confirmed: 0 for none.
 
-    `materials_by` is None where no materials are asked for.
+    `read` is the brief that holds, once it is confirmed; `materials_by` is None where no materials
+    are asked for; `since` is when they came into their state.
     """
 
     state: SpeakerState
@@ -45,54 +33,57 @@ class Facts:
     unread: int
     materials: int
     materials_by: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """One thing that is owed: about a slot, a brief's version, or due by a day."""
-
-    duty: Duty
-    session: str = ""
-    version: int = 0
-    by: date | None = None
+    read: int = 0
+    since: datetime | None = None
 
     @property
-    def code(self) -> str:
-        """How messages name it: «brief:2», so that a newer one is another thing."""
-        return f"{self.duty}:{self.session or self.version or ''}".rstrip(":")
+    def first(self) -> datetime | None:
+        """When they are heard for the first time."""
+        return min((each.starts_at for each in self.slots if each.open), default=None)
 
 
-def owed(facts: Facts, *, now: datetime) -> tuple[Due, ...]:
-    """List what is still to do; nothing for whoever has been heard, declined or withdrawn."""
-    return () if facts.state in OVER else tuple(_owed(facts, now))
+def interests(facts: Facts, _workshop: Workshop, _now: datetime) -> Iterator[Owed]:
+    """A declaration of interests."""
+    if facts.state not in OVER:
+        yield Owed(What.INTERESTS, due=_by(facts, TO_DECLARE), settled=facts.declared)
 
 
-def _owed(facts: Facts, now: datetime) -> Iterator[Due]:
-    if not facts.declared:
-        yield Due(Duty.INTERESTS)
+def answer(facts: Facts, workshop: Workshop, now: datetime) -> Iterator[Owed]:
+    """An answer to each time that is proposed, until it comes."""
+    if facts.state in OVER:
+        return
     for slot in facts.slots:
-        if slot.state is SlotState.PROPOSED and now < slot.starts_at:
-            yield Due(Duty.ANSWER, session=slot.session)
-    if facts.state in COMING and facts.unread:
-        yield Due(Duty.BRIEF, version=facts.unread)
-    if facts.state in COMING and facts.materials_by is not None and not facts.materials:
-        yield Due(Duty.MATERIALS, by=facts.materials_by)
+        if slot.open and now < slot.starts_at:
+            yield Owed(
+                What.ANSWER,
+                about=slot.session,
+                title=_title(workshop, slot.session),
+                due=by(slot.starts_at, TO_ANSWER, facts.since),
+                settled=slot.state is SlotState.ACCEPTED,
+            )
 
 
-def codes(things: Iterable[Due]) -> str:
-    """Name several things at once, for a message that is due while any of them is owed."""
-    return ",".join(thing.code for thing in things)
+def brief(facts: Facts, _workshop: Workshop, _now: datetime) -> Iterator[Owed]:
+    """«Lu et compris», of the brief that holds."""
+    if facts.state in COMING and (facts.unread or facts.read):
+        due = _by(facts, TO_UNDERSTAND)
+        version = str(facts.unread or facts.read)
+        yield Owed(What.BRIEF, about=version, due=due, settled=not facts.unread)
 
 
-def any_owed(things: Iterable[Due], wanted: str) -> bool:
-    """Tell whether one of the things that `wanted` names (see `codes`) is among these."""
-    return not {thing.code for thing in things}.isdisjoint(wanted.split(","))
+def materials(facts: Facts, workshop: Workshop, _now: datetime) -> Iterator[Owed]:
+    """What they show, by the day that was asked for."""
+    if facts.state in COMING and facts.materials_by is not None:
+        due = datetime.combine(facts.materials_by, time.max, workshop.tz)
+        yield Owed(What.MATERIALS, due=due, settled=facts.materials > 0)
 
 
-def marks(things: Iterable[Due]) -> dict[str, str]:
-    """Tell for each kind of thing whether it is owed, for a sentence to choose its words by."""
-    owing = {thing.duty for thing in things}
-    return {duty.value: "yes" if duty in owing else "no" for duty in Duty}
+def _by(facts: Facts, lead: timedelta) -> datetime | None:
+    return by(facts.first, lead, facts.since) if facts.first else None
+
+
+def _title(workshop: Workshop, session: str) -> str | Localised:
+    return next((each.title for each in sessions(workshop) if each.key == session), session)
 
 
 def subject(session: str) -> str:

@@ -68,17 +68,18 @@ async def read(tx: Transaction, who: Who, version: int, *, now: datetime) -> boo
     )
 
 
-async def unread(tx: Transaction, workshop: str) -> dict[str, int]:
-    """Return whose current brief is not confirmed yet, and which version that is."""
+async def standing(tx: Transaction, workshop: str) -> tuple[dict[str, int], dict[str, int]]:
+    """Return which version of their brief each speaker is still to confirm, or has confirmed."""
     read_so_far = {
         row["person"]: row["version"]
         for row in await tx.fetch("briefs.reads_of_workshop", workshop=workshop)
     }
-    return {
-        row["person"]: row["version"]
-        for row in await tx.fetch("briefs.current_of_workshop", workshop=workshop)
-        if read_so_far.get(row["person"], 0) < row["version"]
-    }
+    unread: dict[str, int] = {}
+    read: dict[str, int] = {}
+    for row in await tx.fetch("briefs.current_of_workshop", workshop=workshop):
+        confirmed = read_so_far.get(row["person"], 0) >= row["version"]
+        (read if confirmed else unread)[row["person"]] = row["version"]
+    return unread, read
 
 
 def _brief(row: Row) -> Brief:

@@ -156,9 +156,9 @@ async def name(tx: Transaction, person: str) -> str:
     return f"{rows[0]['sealed_first_name'] or ''} {rows[0]['sealed_last_name'] or ''}".strip()
 
 
-async def silence(tx: Transaction, person: str, now: datetime) -> None:
-    """Send this person no message any more."""
-    await tx.run("citizens.silence", person=person, now=now)
+async def silence(tx: Transaction, person: str, now: datetime) -> bool:
+    """Send this person no message any more; False if that is so already."""
+    return await tx.run("citizens.silence", person=person, now=now) == 1
 
 
 async def end_silence(tx: Transaction, person: str) -> bool:

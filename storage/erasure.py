@@ -64,7 +64,7 @@ _BLANKED = (
     *("speakers", "briefs", "materials", "survey_sheets", "draw_people", "imports"),
     *("committee", "wave_mails", "mailed", "mail_bounces", "calendar_mails"),
     *("attendees", "accompanied", "badges", "late_arrivals"),
-    "run_sheet_items",
+    *("run_sheet_items", "digests", "reminder_mutes"),
 )
 _BLANKED_NOW = (  # with the instant
     *("people", "help_messages", "calls", "jobs", "files", "links"),

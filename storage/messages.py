@@ -9,7 +9,7 @@ from dataclasses import MISSING, Field, fields
 from datetime import date, datetime, timedelta
 from typing import Any, cast
 
-from rules.facts import Localised
+from rules.facts import Line, Lines, Localised
 from rules.messages import (
     Attached,
     Button,
@@ -37,7 +37,8 @@ KIND = "@"  # names what a JSON object stands for; no fact is called so
 _RECORDS: dict[str, type] = {
     record.__name__: record
     for record in (
-        *(Attached, Button, Delivery, Link, Mail, Press, Relay, Say, SendFile, Toast, Words),
+        *(Attached, Button, Delivery, Line, Lines, Link, Mail, Press, Relay, Say, SendFile, Toast),
+        Words,
     )
 }
 _SHAPES = {  # the fields of each, and what need not be written down

@@ -232,6 +232,17 @@ async def mailed(tx: Transaction, outbox_id: int, error: str | None = None) -> N
     await tx.run("outbox.mailed", id=outbox_id, state=state, error=error, now=tx.now)
 
 
+async def waiting_mails(tx: Transaction, person: str) -> list[tuple[int, Message]]:
+    """Return the e-mails that wait for somebody, by their numbers."""
+    rows = await tx.fetch("outbox.mails_of", person=person, lane=Lane.MAIL)
+    return [(row["id"], message_from_json(row["sealed_body"])) for row in rows]
+
+
+async def drop_all(tx: Transaction, person: str, reason: str) -> int:
+    """Drop all news that waits for somebody; what answers them in their chat still leaves."""
+    return await tx.run("outbox.drop_all", person=person, error=reason, now=tx.now)
+
+
 async def unsent(tx: Transaction, outbox_id: int, reason: str) -> None:
     """Nobody needs this e-mail any more."""
     await tx.run("outbox.mailed", id=outbox_id, state="dropped", error=reason, now=tx.now)

@@ -1,28 +1,48 @@
-"""The facts from which one sees what a person still owes."""
+"""The facts from which one sees what a person still owes: of one person, or of all at once."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 import storage.attendance
 import storage.citizens
 import storage.form
+import storage.needs
 import storage.notice
+import storage.offers
+import storage.speakers
+import storage.speaking
 import storage.workshops
+from rules.answers import folded
+from rules.attendance import Answer, Attendance
+from rules.expected import Life, asked, owed
+from rules.expected_table import Asked
+from rules.needs import PURPOSE
 from rules.notice import Document, version
-from rules.owed import Done, Owed, owed
-from rules.who import CitizenState
+from rules.offers import OfferState
+from rules.owed import Owed
+from rules.owed_citizens import Done, Shown
+from rules.who import CitizenState, Who
 from rules.workshop import Workshop
-from storage.transaction import Transaction
+from storage.codec import instant
+from storage.transaction import Row, Transaction
 
 
 async def of_person(
     tx: Transaction, person: str, workshop: str, *, now: datetime
 ) -> tuple[Owed, ...]:
-    """List what this person still owes at this instant; nothing for who is no citizen there."""
+    """List what this person still owes at this instant, as citizen and as speaker, by date."""
     about = await storage.workshops.get(tx, workshop)
-    done = await done_by(tx, person, about)
-    return owed(done, about, now=now) if done else ()
+    return owed(await life(tx, person, about), about, now=now)
+
+
+async def life(tx: Transaction, person: str, about: Workshop) -> Life:
+    """Return what is known of this person here: as a citizen, as a speaker, or as both."""
+    return Life(
+        await done_by(tx, person, about), await storage.speaking.facts(tx, person, about.id)
+    )
 
 
 async def done_by(tx: Transaction, person: str, about: Workshop) -> Done | None:
@@ -33,11 +53,183 @@ async def done_by(tx: Transaction, person: str, about: Workshop) -> Done | None:
         return None
     seen = await storage.notice.seen(tx, person, workshop)
     contacted = citizen.state is CitizenState.CONTACTED
-    return Done(
+    done = Done(
         state=citizen.state,
         acknowledged=(Document.NOTICE, version(about, Document.NOTICE)) in seen,
         # A promise once given holds when dates move: those concerned are asked about each date.
         committed=any(document == Document.COMMITMENT for document, _ in seen),
         attendance=await storage.attendance.of_person(tx, person, workshop),
         begun=contacted and bool(await storage.form.answers(tx, person, workshop)),
+        since=citizen.changed_at,
+        offered=await _offer(tx, person, workshop),
     )
+    return await _seated(tx, done, person, workshop) if done.seated else done
+
+
+async def _seated(tx: Transaction, done: Done, person: str, workshop: str) -> Done:
+    """Add what only those with a seat are asked."""
+    about = {"person": person, "workshop": workshop}
+    wrote = await storage.needs.written_at(tx, person, workshop) is not None
+    have_read = await reads(tx, person, workshop)
+    hotel = bool(await tx.fetch("owed.hotels", workshop=workshop))
+    return replace(
+        done,
+        needs=wrote or PURPOSE in await storage.notice.consents(tx, person, workshop),
+        lodging=await wished(tx, person, workshop) if hotel else None,
+        shown=tuple(
+            replace(each, read=f"{each.material}:{each.version}" in have_read)
+            for each in await shown(tx, workshop)
+        ),
+        surveyed=bool(await tx.fetch("owed.surveyed", **about)),
+    )
+
+
+async def _offer(tx: Transaction, person: str, workshop: str) -> tuple[int, datetime] | None:
+    offers = await storage.offers.of_person(tx, workshop, person)
+    return next(
+        ((each.id, each.expires_at) for each in offers if each.state is OfferState.OPEN), None
+    )
+
+
+async def shown(tx: Transaction, workshop: str) -> tuple[Shown, ...]:
+    """List the materials that citizens see, the oldest first."""
+    return tuple(
+        Shown(row["id"], row["released"], row["sealed_title"] or "", instant(row["released_at"]))
+        for row in await tx.fetch("owed.shown", workshop=workshop)
+    )
+
+
+async def wished(tx: Transaction, person: str, workshop: str) -> bool:
+    """Tell whether somebody has said what they wish for, or that it is nothing."""
+    return bool(await tx.fetch("owed.wished", person=person, workshop=workshop))
+
+
+async def reads(tx: Transaction, person: str, workshop: str) -> frozenset[str]:
+    """Return what somebody has read, each named by the material and its version: «k3J…:2»."""
+    rows = await tx.fetch("owed.reads_of_person", person=person, workshop=workshop)
+    return frozenset(f"{row['material']}:{row['version']}" for row in rows)
+
+
+async def read(tx: Transaction, who: Who, material: str, version: int) -> bool:
+    """Note that `who.subject` has read this version of a material; False if it was noted before."""
+    values = {"person": who.subject, "workshop": who.workshop, "material": material}
+    read = {**values, "version": version, "recorded_by": who.actor, "now": tx.now}
+    return await tx.run("owed.read", **read) > 0
+
+
+async def seated(tx: Transaction, workshop: str, *, after: str, most: int) -> list[str]:
+    """Return of whom something new may be expected by the mere course of time, after a person."""
+    rows = await tx.fetch("owed.next", workshop=workshop, after=after, most=most)
+    return [row["person"] for row in rows]
+
+
+async def people(tx: Transaction, workshop: str, *, after: str, most: int) -> list[str]:
+    """Return of whom anything can be expected at all: the next of them after a person."""
+    rows = await tx.fetch("owed.page", workshop=workshop, after=after, most=most)
+    return [row["person"] for row in rows]
+
+
+async def of_workshop(
+    tx: Transaction,
+    about: Workshop,
+    *,
+    now: datetime,
+    after: str = "",
+    until: str | None = None,
+    contacted: bool = True,
+) -> tuple[Asked, ...]:
+    """List what is asked of everybody of a workshop, in a few questions whatever their number.
+
+    `after` and `until` are ids between which people are looked at; without `contacted`, those who
+    were only written to are left out.
+    """
+    part = {"workshop": about.id, "after": after, "until": until}
+    rows = {
+        row["person"]: row
+        for row in await tx.fetch("owed.citizens", **part, contacted=int(contacted))
+    }
+    citizens = await _done(tx, about, part, rows)
+    speakers = {
+        each.person: each
+        for each in await storage.speakers.every(tx, about.id)
+        if after < each.person and (until is None or each.person <= until)
+    }
+    facts = await storage.speaking.of_workshop(tx, about.id, tuple(speakers.values()))
+    found = []
+    for person in sorted({*rows, *speakers}):
+        row, speaker = rows.get(person), speakers.get(person)
+        first = (row["sealed_first_name"] if row else speaker.first_name if speaker else "") or ""
+        last = (row["sealed_last_name"] if row else speaker.last_name if speaker else "") or ""
+        life = Life(citizens.get(person), facts.get(person))
+        found.append(
+            Asked(
+                person,
+                f"{first} {last}".strip(),
+                folded(f"{last} {first}"),
+                life.citizen.state if life.citizen else None,
+                speaks=speaker is not None,
+                silenced=bool(
+                    row["silenced_at"] if row else speaker.silenced_at if speaker else None
+                ),
+                in_chat=(row["chat"] if row else speaker.chat if speaker else None) is not None,
+                things=asked(life, about, now=now),
+            )
+        )
+    return tuple(found)
+
+
+async def _done(
+    tx: Transaction, about: Workshop, part: Mapping[str, object], rows: Mapping[str, Row]
+) -> Mapping[str, Done]:
+    """Put together what each citizen has done: the same facts as `done_by`, for all of them."""
+    notice = version(about, Document.NOTICE)
+    acknowledged, committed = set[str](), set[str]()
+    for row in await tx.fetch("owed.acknowledged", **part):
+        if (row["document"], row["version"]) == (Document.NOTICE, notice):
+            acknowledged.add(row["person"])
+        if row["document"] == Document.COMMITMENT:
+            committed.add(row["person"])
+    said: dict[str, dict[str, Attendance]] = {}
+    for row in await tx.fetch("owed.answered", **part):
+        answer = Attendance(row["gathering"], Answer(row["answer"]))
+        said.setdefault(row["person"], {})[row["gathering"]] = answer
+    reads = {
+        (row["person"], row["material"], row["version"])
+        for row in await tx.fetch("owed.reads", **part)
+    }
+    offers = {
+        row["person"]: (row["id"], instant(row["expires_at"]))
+        for row in await tx.fetch("owed.offers", workshop=about.id)
+    }
+    hotel = bool(await tx.fetch("owed.hotels", workshop=about.id))
+    materials = await shown(tx, about.id)
+    return {
+        person: _citizen(
+            row,
+            Done(
+                CitizenState(row["state"]),
+                person in acknowledged,
+                person in committed,
+                said.get(person, {}),
+                offered=offers.get(person),
+                lodging=bool(row["wishes"]) if hotel else None,
+                shown=tuple(
+                    replace(each, read=(person, each.material, each.version) in reads)
+                    for each in materials
+                ),
+            ),
+        )
+        for person, row in rows.items()
+    }
+
+
+def _citizen(row: Row, done: Done) -> Done:
+    """Add what stands in the person's own row; what is asked of the seated only is theirs alone."""
+    done = replace(
+        done,
+        since=instant(row["changed_at"]),
+        begun=done.state is CitizenState.CONTACTED and bool(row["begun"]),
+    )
+    if not done.seated:
+        return replace(done, lodging=None, shown=())
+    return replace(done, needs=bool(row["needs"]), surveyed=bool(row["surveyed"]))

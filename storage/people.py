@@ -276,3 +276,27 @@ async def is_stopped(tx: Transaction, person: str) -> bool:
 async def end_stop(tx: Transaction, person: str) -> None:
     """Forget that somebody asked never to be contacted, who has asked us to again."""
     await tx.run("people.end_stop", id=person)
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """Somebody who is written to, whatever they are in a workshop."""
+
+    first_name: str
+    in_chat: bool
+    has_email: bool = False
+
+
+async def reader(tx: Transaction, person: str) -> Addressee:
+    """Return what a message to somebody needs; nobody in no chat for who is not known."""
+    rows = await tx.fetch("people.reader", person=person)
+    if not rows:
+        return Addressee("", in_chat=False)
+    row = rows[0]
+    in_chat, has_email = row["chat"] is not None, bool(row["sealed_email"])
+    return Addressee(row["sealed_first_name"] or "", in_chat=in_chat, has_email=has_email)
+
+
+async def is_silenced(tx: Transaction, person: str) -> bool:
+    """Tell whether somebody is to be left in peace."""
+    return bool(await tx.fetch("people.is_silenced", person=person))

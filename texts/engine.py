@@ -22,7 +22,7 @@ from babel import Locale
 from fluent.runtime import FluentBundle
 from fluent.runtime.types import FluentType
 
-from rules.facts import Fact, Facts, Localised
+from rules.facts import Fact, Facts, Line, Lines, Localised
 from texts import times
 from texts.catalogue import (
     LANGUAGES,
@@ -136,7 +136,7 @@ class Texts:
         pattern = bundle.get_message(message_id).value
         if pattern is None:
             raise TextBroken(f"{key}: a sentence without words")
-        given, waiting = _prepared(key, language, facts, zone)
+        given, waiting = _prepared(key, language, self._with_lines(language, facts, zone), zone)
         said, faults = bundle.format_pattern(pattern, given)
         if faults:
             raise TextBroken(f"{key}: {'; '.join(sorted({str(fault) for fault in faults}))}")
@@ -145,6 +145,25 @@ class Texts:
             if waiting
             else str(said)
         )
+
+    def _with_lines(self, language: str, facts: Facts, zone: ZoneInfo | None) -> dict[str, Fact]:
+        """Say the sentences that are facts of another one; their own facts are escaped."""
+        return {name: self._line(language, fact, zone) for name, fact in facts.items()}
+
+    def _line(self, language: str, fact: Fact, zone: ZoneInfo | None) -> Fact:
+        match fact:
+            case Line():
+                return _Said(self._say(fact.key, language, fact.facts, zone))
+            case Lines():
+                said = (self._say(one.key, language, one.facts, zone) for one in fact.lines)
+                return _Said("\n".join(f"• {words}" for words in said))
+        return fact
+
+
+class _Said(str):
+    """Words that are said already: nothing in them is escaped any more."""
+
+    __slots__ = ()
 
 
 def without_markup(html: str) -> str:
@@ -184,6 +203,8 @@ def _prepared(
 
 def _value(name: str, language: str, fact: Fact, zone: ZoneInfo | None) -> object:
     """Escape words, put instants in the zone, join lists; numbers stay numbers, for plurals."""
+    if isinstance(fact, _Said):
+        return str(fact)
     if isinstance(fact, str | Localised):
         return _escaped(fact, language)
     if isinstance(fact, date):

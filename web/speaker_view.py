@@ -15,14 +15,15 @@ import storage.slots
 import storage.speakers
 import storage.speaking
 from actions.slots import slot_facts
-from actions.speaker_news import due_facts, place_in
+from actions.speaker_news import place_in
 from rules.briefs import Brief, Change, Section, changes
-from rules.facts import Fact
+from rules.expected import Life, asked, still_open
+from rules.facts import Fact, Line
 from rules.materials import Material
 from rules.messages import Words
+from rules.owed import Owed, What, label, line
 from rules.slots import Slot, SlotState, misplaced
 from rules.speakers import SpeakerKind, SpeakerState
-from rules.speaking import LABELS, Due, Duty
 from rules.who import Who
 from rules.workshop import Workshop
 from storage.briefs import Reading
@@ -64,14 +65,15 @@ SLOTS = {
 }
 
 
-TEAM_LABELS: Mapping[Duty, str] = MappingProxyType(
+TEAM_LABELS: Mapping[What, str] = MappingProxyType(
     {
-        Duty.INTERESTS: "speaker_pages.owes-interests",
-        Duty.ANSWER: "speaker_pages.owes-answer",
-        Duty.BRIEF: "speaker_pages.owes-brief",
-        Duty.MATERIALS: "speaker_pages.owes-materials",
+        What.INTERESTS: "speaker_pages.owes-interests",
+        What.ANSWER: "speaker_pages.owes-answer",
+        What.BRIEF: "speaker_pages.owes-brief",
+        What.MATERIALS: "speaker_pages.owes-materials",
     }
 )
+"""What is owed, as one says it about somebody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +90,17 @@ class SeenSlot:
 class Seen:
     """Everything a page may show of one speaker.
 
-    `brief` is the version that holds, `draft` the newest one if it has not left yet; `changed` is
-    what reads otherwise than in the version that was understood last; `names` of those who noted
-    something, by id.
+    `things` are what they owe, as one says it about them, `own` as one says it to them, and `done`
+    what they have done. `brief` is the version that holds, `draft` the newest one if it has not
+    left yet; `changed` is what reads otherwise than in the version that was understood last;
+    `names` of those who noted something, by id.
     """
 
     speaker: Speaker
     slots: tuple[SeenSlot, ...]
     things: tuple[Words, ...]
+    own: tuple[tuple[What, Line], ...]
+    done: tuple[Words, ...]
     brief: Brief | None
     draft: Brief | None
     versions: tuple[Brief, ...]
@@ -115,18 +120,18 @@ async def see(
     tx: Transaction,
     workshop: Workshop,
     speaker: Speaker,
-    labels: Mapping[Duty, str] = LABELS,
     *,
     now: datetime,
 ) -> Seen:
-    """Look at one speaker; `labels` say what is owed to them, or about them."""
+    """Look at one speaker."""
     who = Who.oneself(speaker.person, workshop.id)
     slots = await storage.slots.of_person(tx, speaker.person, workshop.id)
     versions = await storage.briefs.of_person(tx, speaker.person, workshop.id)
     readings = await storage.briefs.readings(tx, speaker.person, workshop.id)
     brief, before = await actions.briefs.news(tx, who)
     materials = await storage.materials.of_person(tx, speaker.person, workshop.id)
-    things = await storage.speaking.of_person(tx, speaker.person, workshop.id, now=now)
+    facts = await storage.speaking.facts(tx, speaker.person, workshop.id)
+    things = asked(Life(speaker=facts), workshop, now=now)
     noted = [
         *(each.answered_by for each in slots),
         *(each.by for each in readings),
@@ -138,7 +143,9 @@ async def see(
     return Seen(
         speaker=speaker,
         slots=tuple(_seen_slot(workshop, each, speaker, names) for each in slots),
-        things=tuple(owing(workshop, each, labels) for each in things),
+        things=tuple(owing(each) for each in still_open(things)),
+        own=tuple((each.what, line(each, now)) for each in still_open(things)),
+        done=tuple(label(each) for each in things if each.settled),
         brief=brief,
         draft=versions[-1] if versions and versions[-1].sent_at is None else None,
         versions=versions,
@@ -149,9 +156,9 @@ async def see(
     )
 
 
-def owing(workshop: Workshop, due: Due, labels: Mapping[Duty, str] = LABELS) -> Words:
-    """Say one thing that is owed, to whoever owes it or (with `TEAM_LABELS`) about them."""
-    return Words(labels[due.duty], due_facts(workshop, due))
+def owing(thing: Owed) -> Words:
+    """Say one thing that is owed, about whoever owes it."""
+    return Words(TEAM_LABELS[thing.what], {"title": thing.title, "by": thing.due or "none"})
 
 
 def _seen_slot(workshop: Workshop, slot: Slot, speaker: Speaker, names: dict[str, str]) -> SeenSlot:

@@ -56,7 +56,21 @@ WHERE person = :person ORDER BY id;
 
 -- name: reminders
 -- What they were reminded of, and how often.
-SELECT workshop, about, sent, last_at FROM reminders WHERE person = :person ORDER BY about;
+SELECT workshop, about, sent, last_at, called_at FROM reminders
+WHERE person = :person ORDER BY about;
+
+-- name: digests
+-- When they were reminded of anything last.
+SELECT workshop, at FROM digests WHERE person = :person;
+
+-- name: reminder_mutes
+-- What they do not want to be reminded of.
+SELECT workshop, kind, at FROM reminder_mutes WHERE person = :person ORDER BY workshop, kind;
+
+-- name: material_reads
+-- Which materials they said that they have read.
+SELECT workshop, material, version, at FROM material_reads
+WHERE person = :person ORDER BY workshop, at;
 
 -- name: files
 -- The files they sent.

@@ -267,3 +267,11 @@ DELETE FROM late_arrivals WHERE person = :person;
 -- That somebody leads an item of a run sheet, but not that it is them.
 UPDATE run_sheet_items SET facilitator = NULL, sealed_facilitator = NULL
 WHERE facilitator = :person;
+
+-- name: digests!
+-- Nor when they were last.
+DELETE FROM digests WHERE person = :person;
+
+-- name: reminder_mutes!
+-- Nor what they did not want to be reminded of.
+DELETE FROM reminder_mutes WHERE person = :person;

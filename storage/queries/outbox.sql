@@ -235,3 +235,13 @@ ORDER BY claimed_at DESC, id DESC LIMIT 1;
 -- Copies of a stopped broadcast that wait: they are not sent any more.
 UPDATE outbox SET state = 'dropped', error = 'stopped', finished_at = :now
 WHERE id IN (SELECT id FROM outbox WHERE broadcast = :broadcast AND state = 'waiting' LIMIT :most);
+
+-- name: mails_of
+-- The e-mails that wait for one person.
+SELECT id, sealed_body FROM outbox
+WHERE person = :person AND state = 'waiting' AND lane = :lane AND sealed_body IS NOT NULL ORDER BY id;
+
+-- name: drop_all!
+-- Nothing that waits for one person leaves, but what answers them in the chat where they asked.
+UPDATE outbox SET state = 'dropped', finished_at = :now, error = :error
+WHERE person = :person AND state = 'waiting' AND chat IS NULL;

@@ -83,3 +83,12 @@ SELECT d.hash FROM people p JOIN do_not_contact d ON d.hash = p.match_hash WHERE
 -- name: end_stop!
 -- Somebody may be contacted again who asked us for it.
 DELETE FROM do_not_contact WHERE hash = (SELECT match_hash FROM people WHERE id = :id);
+
+-- name: is_silenced
+-- Whether somebody is to be left in peace.
+SELECT id FROM people WHERE id = :person AND silenced_at IS NOT NULL;
+
+-- name: reader
+-- What a message to somebody needs, whatever they are in a workshop.
+SELECT p.sealed_first_name, p.sealed_email, c.chat FROM people p LEFT JOIN chats c ON c.person = p.id
+WHERE p.id = :person;

@@ -7,7 +7,7 @@ from bot.jobs import Jobs
 from tests.conversations.town import Town
 
 
-async def work_through(town: Town, most: int = 100) -> int:
+async def work_through(town: Town, most: int = 1000) -> int:
     """Do what waits, one after the other, at most so many; return how many jobs that were."""
     jobs = Jobs(town.database, Clock(), KINDS)
     count = 0

@@ -2,6 +2,7 @@
 
 import pytest
 
+import actions.needs
 import actions.notice
 from rules.attendance import subject
 from rules.notice import Document
@@ -10,12 +11,7 @@ from tests.conversations.town import Shown, Town
 
 pytestmark = pytest.mark.one_engine("journeys/test_citizen.py goes this way on both")
 
-STEPS = (
-    "• Fait : lire ce que nous faisons de vos données\n"
-    "• Fait : dire si, en principe, vous pouvez venir à toutes les dates (oui ou non)\n"
-    "• {} : répondre au questionnaire\n"
-    "• {} : confirmer si vous venez, date par date"
-)
+DONE = "Déjà fait\n• Lire ce que nous faisons de vos données\n• Dire si vous pouvez venir à tout"
 
 
 async def test_the_dates_are_there_before_there_is_a_seat(town: Town) -> None:
@@ -127,6 +123,7 @@ async def test_who_cannot_come_hears_that_a_person_will_write(town: Town) -> Non
     await ana.taps("Second week-end")
     await ana.taps("Donner ou changer ma réponse")
     await ana.taps("Oui, je viens")
+    await town.act(lambda tx: actions.needs.nothing(tx, town.who(ana), now=tx.now))
     await ana.types("Ce qu’on attend de moi")
     assert "ne pas pouvoir participer à : Travail en ligne." in ana.screen.text
     assert "Une personne de l’équipe vous écrira à ce sujet." in ana.screen.text
@@ -167,10 +164,15 @@ async def test_the_very_button_of_last_year_says_why_it_is_too_late(town: Town) 
 async def test_what_is_expected_leads_to_where_it_is_done(town: Town) -> None:
     ana = await town.citizen("Ana")
     await ana.types("Ce qu’on attend de moi")
-    assert "Il reste 3 choses à faire maintenant, l’une après l’autre." in ana.screen.text
-    assert "• Plus tard, si vous avez une place : confirmer" in ana.screen.text
+    assert ana.screen.text.startswith(
+        "Il reste 3 choses à faire\n"
+        "• Lire ce que nous faisons de vos données – avant le samedi 27 février 2027\n"
+        "• Dire si vous pouvez venir à tout – avant le samedi 27 février 2027\n"
+        "• Répondre au questionnaire – avant le samedi 27 février 2027\n\n"
+        "L’une après l’autre : le bouton ci-dessous ouvre la première. Plus tard, si vous avez "
+    )
     first = "Lire ce que nous faisons de vos données"
-    assert ana.screen.labels == [first, "Revenir à l’accueil"]
+    assert ana.screen.labels == [first, "Choisir mes rappels", "Revenir à l’accueil"]
     questions = ana.button(first).replace("|notice|", "|form|")
     await ana.taps(first)
     assert ana.screen.text.startswith("Ce que nous faisons de vos données")
@@ -187,7 +189,7 @@ async def test_a_questionnaire_that_was_begun_is_continued(town: Town) -> None:
         )
     await town.answers(ana, obstacle="aucune")
     await ana.types("Ce qu’on attend de moi")
-    assert "• À faire maintenant : finir le questionnaire" in ana.screen.text
+    assert "• Continuer le questionnaire – avant le samedi 27 février 2027" in ana.screen.text
     await ana.taps("Continuer le questionnaire")
     assert "Question 2 sur 8." in ana.screen.text
 
@@ -199,13 +201,11 @@ async def test_what_is_expected_shows_what_is_done_and_what_comes_later(town: To
             lambda tx, it=document: actions.notice.acknowledge(tx, town.who(ana), it, now=tx.now)  # type: ignore[misc]
         )
     await ana.types("Ce qu’on attend de moi")
-    assert "Il reste une chose à faire." in ana.screen.text
-    assert (
-        STEPS.format("À faire maintenant", "Plus tard, si vous avez une place") in ana.screen.text
-    )
+    assert ana.screen.text.startswith("Il reste une chose à faire\n• Répondre au questionnaire – ")
+    assert DONE in ana.screen.text
     await town.moves(ana, CitizenState.ANSWERED)
     await ana.types("Ce qu’on attend de moi")
-    assert STEPS.format("Fait", "Plus tard, si vous avez une place") in ana.screen.text
+    assert f"{DONE}\n• Répondre au questionnaire\n" in ana.screen.text
     await town.moves(ana, CitizenState.WITHDRAWN)
     await ana.types("Ce qu’on attend de moi")
     assert ana.screen.text == "Nous n’attendons rien de vous en ce moment. Merci !"
@@ -218,17 +218,19 @@ async def test_what_is_expected_of_a_member_is_one_answer_for_each_date(town: To
         "Dire si vous venez : Premier week-end",
         "Dire si vous venez : Travail en ligne",
         "Dire si vous venez : Second week-end",
+        "Choisir mes rappels",
         "Revenir à l’accueil",
     ]
     await ana.taps("Dire si vous venez : Second week-end")
     assert "Second week-end" in ana.screen.text
     await ana.taps("Oui, je viens")
     await ana.types("Ce qu’on attend de moi")
-    assert "Il reste 2 réponses à donner." in ana.screen.text
-    assert (
-        "• À faire maintenant : confirmer si vous venez (Premier week-end et Travail en ligne)"
-        in ana.screen.text
+    assert ana.screen.text.startswith(
+        "Il reste 3 choses à faire\n"
+        "• Dire si vous venez : Premier week-end – avant le samedi 13 mars 2027\n"
+        "• Dire si vous venez : Travail en ligne – avant le "
     )
+    assert "\n\nDéjà fait\n• Dire si vous venez : Second week-end\n\n" in ana.screen.text
     await ana.taps("Revenir à l’accueil")
     assert "Premier week-end" in ana.screen.text
 
@@ -247,7 +249,7 @@ async def test_in_english_too(town: Town) -> None:
     await ana.types("My dates")
     assert "from Saturday 27 March at 10 am to Sunday 28 March 2027 at 5 pm" in ana.screen.text
     await ana.types("What is expected of me")
-    assert "There are 3 answers left to give." in ana.screen.text
+    assert "There are 3 things left to do" in ana.screen.text
 
 
 async def test_a_calendar_that_follows_is_offered_once_there_is_something_in_it(town: Town) -> None:

@@ -360,6 +360,8 @@ async def test_a_silence_can_be_lifted(town: Town) -> None:
     await omar.taps("Messages sans réponse : 1")
     assert "Lever le silence" in omar.screen.labels
     await lea.taps("Lever le silence")
+    assert "Pourquoi écrire de nouveau à Ana Durand ?" in lea.screen.text
+    await lea.types("Une erreur de notre part")
     for one in (omar, lea):
         assert any("reçoit de nouveau" in message.text for message in one.phone.messages)
     messages = len(lea.phone.messages)

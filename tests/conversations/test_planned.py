@@ -181,8 +181,8 @@ async def test_what_changed_before_it_leaves_counts_at_that_second(town: Town) -
     stays, left, silent, missing = people
     await walk_to(town, at(town, 3, 28, 19))
     jobs = Jobs(town.database, Clock(), KINDS)
-    for job in await town.read(storage.jobs.due):
-        await jobs.work(job)
+    while due := await town.read(storage.jobs.due):
+        await jobs.work(due[0])
     workshop = town.workshop.id
 
     async def change(tx: Transaction) -> None:
@@ -201,8 +201,8 @@ async def test_stopped_while_it_waits_it_is_not_sent(town: Town) -> None:
     await comes(town, "Ana")
     await walk_to(town, at(town, 3, 28, 19))
     jobs = Jobs(town.database, Clock(), KINDS)
-    for job in await town.read(storage.jobs.due):
-        await jobs.work(job)
+    while due := await town.read(storage.jobs.due):
+        await jobs.work(due[0])
 
     async def stop(tx: Transaction) -> None:
         await actions.planned.turn(tx, organiser(town), THANKS, off=True)

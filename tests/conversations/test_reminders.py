@@ -3,7 +3,6 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-import actions.owed
 import actions.reminders
 import storage.citizens
 import storage.reminders
@@ -49,7 +48,7 @@ async def test_each_reminder_says_which_it_is_and_the_last_what_follows(town: To
     assert ["1 sur 3" in said[0], "2 sur 3" in said[1], "3 sur 3" in said[2]] == [True] * 3
     assert ["C’était le dernier rappel." in each for each in said] == [False, False, True]
     assert "une personne de l’équipe vous appellera, à partir du" in said[-1]
-    assert "question" not in said[0]
+    assert "Vous en êtes à la question" not in said[0]
 
 
 async def test_a_reminder_says_where_one_is_in_the_questionnaire(town: Town) -> None:
@@ -59,7 +58,11 @@ async def test_a_reminder_says_where_one_is_in_the_questionnaire(town: Town) -> 
     town.clock.advance(days=2)
     await fire_due(town)
     assert "You have got to question 2 of 8. Your answers are kept." in ana.screen.text
-    assert ana.screen.labels == ["Read what we do with your data", "Talk to a person"]
+    assert ana.screen.labels == [
+        "Read what we do with your data",
+        "See the whole list",
+        "Talk to a person",
+    ]
 
 
 async def test_the_team_hears_once_a_day_how_many_stay_silent(town: Town) -> None:
@@ -86,6 +89,7 @@ async def test_a_reminder_says_what_is_left_and_opens_it(town: Town) -> None:
         "Dire si vous venez : Premier week-end",
         "Dire si vous venez : Travail en ligne",
         "Dire si vous venez : Second week-end",
+        "Voir toute la liste",
         "Parler à une personne",
     ]
     await ana.taps("Dire si vous venez : Premier week-end")
@@ -98,6 +102,9 @@ async def test_who_has_answered_is_left_in_peace(town: Town) -> None:
     await ana.starts()
     for label in ("Oui, je viens", "Oui, je participe en ligne", "Oui, je viens"):
         await ana.taps(label)
+    await ana.types("/reste")
+    await ana.taps("Dire de quoi vous avez besoin")
+    await ana.taps("Je n’ai besoin de rien de particulier")
     await walk_to(town, town.clock.now + timedelta(days=20))
     assert reminders(ana) == []
     assert await calls(town) == 0
@@ -151,7 +158,9 @@ async def test_a_reminder_that_waited_too_long_is_not_needed_any_more(town: Town
 
     async def owes(one: Citizen, what: str) -> bool:
         workshop = town.workshop.id
-        return await town.read(lambda tx: actions.owed.still_owed(tx, one.person, workshop, what))
+        return await town.read(
+            lambda tx: actions.reminders.still_owed(tx, one.person, workshop, what)
+        )
 
     assert await owes(ana, "attendance:weekend-1")
     assert await owes(ana, "attendance:weekend-1,attendance:weekend-2")

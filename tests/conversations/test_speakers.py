@@ -7,8 +7,8 @@ from functools import partial
 import pytest
 
 import actions.data
+import actions.reminders
 import actions.slots
-import actions.speaker_reminders
 import actions.speakers
 import actions.timers
 import storage.calls
@@ -69,7 +69,7 @@ async def test_a_speaker_says_yes_and_the_team_and_the_calendar_hear_of_it(town:
     assert anne.received[0].file == "formation-d-ou-viennent-les-donnees-de-sante.ics"
     assert b"METHOD:PUBLISH" in anne.received[0].content
     assert anne.received[1].text.startswith("C’est noté, merci : vous intervenez dans")
-    assert "envoyer votre support avant le samedi 20 mars 2027" in anne.screen.text
+    assert "Envoyer votre support – avant le samedi 20 mars 2027" in anne.screen.text
     assert stage.organiser.screen.text.startswith("Anne Roy accepte d’intervenir")
 
 
@@ -226,7 +226,7 @@ async def test_who_follows_the_link_comes_to_their_own_home(town: Town) -> None:
     assert anne.menu == [["Mon intervention"], ["Parler à une personne", "Mes données"]]
     assert anne.screen.text.startswith(HOME)
     assert "Aucun horaire ne vous est proposé pour le moment." in anne.screen.text
-    assert "• dire quels intérêts vous lient au sujet" in anne.screen.text
+    assert "• Dire quels intérêts vous lient au sujet" in anne.screen.text
     assert anne.screen.labels == ["Déclarer mes intérêts", "Ma page", "Parler à une personne"]
 
     await anne.taps("Déclarer mes intérêts")
@@ -306,14 +306,17 @@ async def test_reminders_name_what_is_open_and_stop_by_themselves(town: Town) ->
     asked = town.clock.now
     await walk_to(town, asked + timedelta(days=5))
     assert anne.screen.text == (
-        "Bonjour Anne,\npour votre intervention dans « "
-        f"{town.workshop.title.get('fr')} », une chose reste à faire :\n"
-        "• répondre à l’horaire proposé\n\n"
-        f"Vous préférez en parler ? Appelez le {town.workshop.team.phone}."
+        f"Bonjour Anne, un petit rappel pour « {town.workshop.title.get('fr')} » : c’est le rappel "
+        "2 sur 3.\nIl reste une chose à faire :\n"
+        "• Répondre à l’horaire proposé : Formation : d’où viennent les données de santé ? – avant "
+        "le samedi 6 mars 2027\n\n"
+        f"Un souci ? Parlez à une personne, ou appelez le {town.workshop.team.phone}."
     )
-    await anne.taps("Voir ce qui reste à faire")
-    assert anne.screen.text.startswith(HOME)
-    await anne.taps("Répondre : samedi 27 mars à 15 h 15")
+    await anne.taps("Voir toute la liste")
+    assert anne.screen.text.startswith("Il reste une chose à faire")
+    await anne.taps(
+        "Répondre à l’horaire proposé : Formation : d’où viennent les données de santé ?"
+    )
     await anne.taps("Non, je ne peux pas")
     before = len(anne.phone.messages)
     await walk_to(town, asked + timedelta(days=40))
@@ -339,7 +342,7 @@ async def test_a_reminder_for_what_was_settled_a_second_before_is_not_sent(town:
         ),
         cause="page",
     )
-    departures = Departures({"speaking": actions.speaker_reminders.still_owed})
+    departures = Departures({"digest": actions.reminders.leaves})
     leaving = Head(waiting[0].id, Lane.REMINDER, anne.phone.chat, draws=True, answers=False)
     left = await town.database.transact(
         lambda tx: departures.claim(tx, leaving, token=True), cause="sender"

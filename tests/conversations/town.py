@@ -31,7 +31,7 @@ import storage.panels
 import storage.people
 import storage.workshops
 from actions.links import MadeLink
-from actions.owed import still_owed
+from actions.reminders import leaves, still_owed
 from bot.buttons import decode
 from bot.calls import Arrived
 from bot.departures import Departure, Departures
@@ -348,7 +348,7 @@ class Town:
 
     async def _deliver_copy(self, head: storage.outbox.Head) -> None:
         """Let a copy of a broadcast leave, or not, as the sender would."""
-        departures = Departures({"owed": still_owed}, {}, actions.deliveries.find)
+        departures = Departures({"owed": still_owed, "digest": leaves}, {}, actions.deliveries.find)
         known = Head(head.id, head.lane, head.chat or 0, draws=True, answers=False)
         left = await self.database.transact(
             lambda tx: departures.claim(tx, known, token=True), cause="sender"

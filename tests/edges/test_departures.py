@@ -9,7 +9,7 @@ import pytest
 import storage.attendance
 import storage.calls
 import storage.citizens
-from actions.owed import still_owed
+from actions.reminders import still_owed
 from bot.departures import Departure, Departures, Gone, NotNow, Shortly
 from bot.waiting import Head
 from rules.attendance import Answer, Attendance

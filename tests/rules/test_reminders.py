@@ -8,23 +8,56 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.reminders import Do, History, Plan, due_at, plan, rounds, waking
+from rules.errors import Refused
+from rules.expected import KINDS
+from rules.owed import Owed, What
+from rules.reminders import (
+    History,
+    Plan,
+    Rhythm,
+    Setting,
+    Track,
+    due_at,
+    may_hear,
+    of_file,
+    plan,
+    rhythm,
+    tuned,
+    waking,
+)
 from tests.rules.example import WORKSHOP
 
 PARIS = ZoneInfo("Europe/Paris")
 NOON = datetime(2027, 1, 12, 11, tzinfo=UTC)  # after 2, 5 and 9 days, at most 3
 DAY = timedelta(days=1)
+FILE = of_file(WORKSHOP)
+FORM, NEEDS = Owed(What.FORM), Owed(What.NEEDS)
 
 
 def paris(hour: int, minute: int = 0, day: int = 12) -> datetime:
     return datetime(2027, 1, day, hour, minute, tzinfo=PARIS)
 
 
+def track(
+    sent: int = 0,
+    at: datetime = NOON,
+    *,
+    thing: Owed = FORM,
+    how: Rhythm = FILE,
+    called: bool = False,
+) -> Track:
+    return Track(thing, History(sent, at, called), how)
+
+
+def decide(*tracks: Track, now: datetime, heard_at: datetime | None = None) -> Plan:
+    return plan(WORKSHOP, tracks, heard_at=heard_at, now=now)
+
+
 def test_reminders_come_after_the_days_of_the_file() -> None:
-    first = due_at(WORKSHOP, History(0, NOON))
-    second = due_at(WORKSHOP, History(1, first))
-    third = due_at(WORKSHOP, History(2, second))
-    call = due_at(WORKSHOP, History(3, third))
+    first = due_at(WORKSHOP, History(0, NOON), FILE)
+    second = due_at(WORKSHOP, History(1, first), FILE)
+    third = due_at(WORKSHOP, History(2, second), FILE)
+    call = due_at(WORKSHOP, History(3, third), FILE)
     assert [each - NOON for each in (first, second, third, call)] == [
         2 * DAY,
         5 * DAY,
@@ -35,41 +68,85 @@ def test_reminders_come_after_the_days_of_the_file() -> None:
 
 def test_a_day_is_a_day_when_the_clocks_change() -> None:
     friday = datetime(2027, 3, 26, 12, tzinfo=PARIS)
-    assert due_at(WORKSHOP, History(0, friday)) == datetime(2027, 3, 28, 12, tzinfo=PARIS)
+    due = due_at(WORKSHOP, History(0, friday), FILE)
+    assert due == datetime(2027, 3, 28, 12, tzinfo=PARIS)
 
 
-def test_nothing_owed_stops() -> None:
-    assert plan(WORKSHOP, History(0, NOON), owing=False, now=NOON + 9 * DAY) == Plan(Do.STOP)
+def test_nothing_open_asks_for_nothing() -> None:
+    assert decide(now=NOON + 9 * DAY) == Plan()
 
 
 def test_too_early_waits() -> None:
-    assert plan(WORKSHOP, History(0, NOON), owing=True, now=NOON) == Plan(Do.WAIT, NOON + 2 * DAY)
+    assert decide(track(), now=NOON) == Plan(until=NOON + 2 * DAY)
 
 
 def test_in_time_it_is_sent_and_the_next_one_is_known() -> None:
     now = NOON + 2 * DAY
-    assert plan(WORKSHOP, History(0, NOON), owing=True, now=now) == Plan(Do.SEND, now + 3 * DAY)
+    assert decide(track(), now=now) == Plan((track(),), until=now + 3 * DAY)
 
 
-def test_after_the_last_one_comes_the_call() -> None:
-    history = History(rounds(WORKSHOP), NOON)
-    assert plan(WORKSHOP, history, owing=True, now=NOON + 3 * DAY).do is Do.WAIT
-    assert plan(WORKSHOP, history, owing=True, now=NOON + 4 * DAY) == Plan(Do.CALL)
+def test_after_the_last_one_comes_the_call_once() -> None:
+    spent = track(3)
+    assert decide(spent, now=NOON + 3 * DAY) == Plan(until=NOON + 4 * DAY)
+    assert decide(spent, now=NOON + 4 * DAY) == Plan(call=(spent,))
+    assert decide(track(3, called=True), now=NOON + 40 * DAY) == Plan()
+    quiet = track(3, how=replace(FILE, calls=False))
+    assert decide(quiet, now=NOON + 40 * DAY) == Plan()
+    last = track(2, how=replace(FILE, calls=False))
+    assert decide(last, now=NOON + 4 * DAY) == Plan((last,))
+
+
+def test_whether_it_is_the_last_is_known() -> None:
+    assert (track(1).last, track(2).last) == (False, True)
+    assert track(2, how=replace(FILE, calls=False)).last is False
 
 
 def test_the_file_may_ask_for_fewer_or_none() -> None:
     few = replace(WORKSHOP, reminders=replace(WORKSHOP.reminders, at_most=1))
-    assert rounds(few) == 1
-    none = replace(WORKSHOP, reminders=replace(WORKSHOP.reminders, after_days=(), at_most=3))
-    assert plan(none, History(0, NOON), owing=True, now=NOON) == Plan(Do.CALL)
+    assert of_file(few).times == 1
+    none = of_file(replace(WORKSHOP, reminders=replace(WORKSHOP.reminders, after_days=())))
+    assert none == Rhythm((), 0)
+    assert decide(track(how=none), now=NOON) == Plan(call=(track(how=none),))
+
+
+def test_an_organiser_tunes_each_kind() -> None:
+    assert rhythm(WORKSHOP, KINDS[What.FORM], Setting()) == FILE
+    assert rhythm(WORKSHOP, KINDS[What.NEEDS], Setting()) == Rhythm((5,), 2)
+    mine = tuned(off=False, days=4, times=1, calls=False)
+    assert rhythm(WORKSHOP, KINDS[What.FORM], mine) == Rhythm((4,), 1, calls=False)
+    assert rhythm(WORKSHOP, KINDS[What.FORM], Setting(days=4)) == Rhythm((4,), 3)
+
+
+@pytest.mark.parametrize(
+    ("days", "times", "why"),
+    [
+        (0, 1, "reminders.days"),
+        (None, 1, "reminders.days"),
+        (61, 1, "reminders.days"),
+        (1, None, "reminders.times"),
+        (1, -1, "reminders.times"),
+        (1, 10, "reminders.times"),
+    ],
+)
+def test_what_makes_no_sense_is_refused(days: int | None, times: int | None, why: str) -> None:
+    with pytest.raises(Refused, match=why):
+        tuned(off=False, days=days, times=times, calls=True)
+
+
+def test_all_that_is_due_today_comes_together() -> None:
+    soon = track(at=NOON + timedelta(hours=5), thing=NEEDS)
+    other = track(at=NOON + DAY, thing=Owed(What.SURVEY))
+    now = NOON + 2 * DAY
+    assert decide(track(), soon, other, now=now) == Plan((track(), soon), until=NOON + 3 * DAY)
 
 
 def test_nobody_hears_of_us_twice_a_day() -> None:
     now = NOON + 2 * DAY
-    heard = History(0, NOON, heard_at=now - timedelta(hours=3))
-    assert plan(WORKSHOP, heard, owing=True, now=now) == Plan(Do.WAIT, paris(8, day=15))
-    yesterday = History(0, NOON, heard_at=now - timedelta(hours=13))
-    assert plan(WORKSHOP, yesterday, owing=True, now=now).do is Do.SEND
+    heard = now - timedelta(hours=3)
+    assert decide(track(), now=now, heard_at=heard) == Plan(until=paris(8, day=15))
+    assert decide(track(), now=now, heard_at=now - timedelta(hours=13)).send == (track(),)
+    assert may_hear(WORKSHOP, heard, now=now) is False
+    assert may_hear(WORKSHOP, None, now=now) is True
 
 
 @pytest.mark.parametrize(
@@ -95,21 +172,53 @@ def test_quiet_hours_may_be_at_noon() -> None:
     assert waking(siesta, paris(23)) == paris(23)
 
 
+THINGS = tuple(
+    Owed(what, about=about) for what in (What.FORM, What.READING, What.BRIEF) for about in "ab"
+)
+TRACKS = st.lists(
+    st.builds(
+        Track,
+        thing=st.sampled_from(THINGS),
+        history=st.builds(
+            History,
+            sent=st.integers(0, 4),
+            at=st.integers(0, 40 * 24).map(lambda hours: NOON + timedelta(hours=hours)),
+            called=st.booleans(),
+        ),
+        rhythm=st.builds(
+            Rhythm,
+            gaps=st.lists(st.integers(0, 9), max_size=3).map(tuple),
+            times=st.integers(0, 4),
+            calls=st.booleans(),
+        ),
+    ),
+    max_size=5,
+    unique_by=lambda track: track.thing,
+).map(tuple)
+
+
 @given(
-    sent=st.integers(0, 4),
-    since=st.datetimes(datetime(2027, 1, 1), datetime(2027, 12, 1), timezones=st.just(UTC)),  # noqa: DTZ001 - hypothesis adds the zone
-    late=st.timedeltas(timedelta(0), timedelta(days=30)),
-    heard=st.timedeltas(timedelta(0), timedelta(days=3)),
+    tracks=TRACKS,
+    late=st.integers(0, 60 * 24).map(lambda hours: timedelta(hours=hours, minutes=hours % 60)),
+    heard=st.none() | st.timedeltas(timedelta(0), timedelta(days=3)),
 )
 def test_whatever_happened_nothing_leaves_at_night_or_twice_a_day(
-    sent: int, since: datetime, late: timedelta, heard: timedelta
+    tracks: tuple[Track, ...], late: timedelta, heard: timedelta | None
 ) -> None:
-    now = since + late
-    heard_at = now - heard
-    step = plan(WORKSHOP, History(sent, since, heard_at), owing=True, now=now)
-    if step.do is Do.SEND:
-        local = now.astimezone(PARIS)
+    now = NOON + late
+    heard_at = None if heard is None else now - heard
+    step = plan(WORKSHOP, tracks, heard_at=heard_at, now=now)
+    local = now.astimezone(PARIS)
+    if step.send:
         assert time(8) <= local.time() < time(21)
-        assert heard_at.astimezone(PARIS).date() < local.date()
+        assert heard_at is None or heard_at.astimezone(PARIS).date() < local.date()
+    for each in step.send:
+        assert each.history.sent < each.rhythm.times
+        due = due_at(WORKSHOP, each.history, each.rhythm)
+        assert due.astimezone(PARIS).date() <= local.date()
+    for each in step.call:
+        assert each.history.sent >= each.rhythm.times
+        assert each.rhythm.calls
+        assert not each.history.called
     if step.until is not None:
         assert step.until > now

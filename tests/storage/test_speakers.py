@@ -140,9 +140,9 @@ async def test_versions_and_readings_are_told_by_person(database: Database) -> N
         who = Who("olga", person, WORKSHOP)
         other = dict.fromkeys(Section, "autre")
         await briefs.save(tx, who, Brief(2, other), now=tx.now)
-        assert await briefs.unread(tx, WORKSHOP) == {}
+        assert (await briefs.standing(tx, WORKSHOP))[0] == {}
         await briefs.save(tx, who, Brief(2, other, tx.now, "olga"), now=tx.now)
-        assert await briefs.unread(tx, WORKSHOP) == {person: 2}
+        assert (await briefs.standing(tx, WORKSHOP))[0] == {person: 2}
         await briefs.save(tx, who, Brief(2, dict.fromkeys(Section, "encore")), now=tx.now)
         current = await briefs.current(tx, person, WORKSHOP)
         assert current is not None

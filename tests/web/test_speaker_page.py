@@ -70,7 +70,7 @@ async def test_the_whole_way_goes_on_the_page(either_town: Town) -> None:
     shown = await browser.get(page)
     assert heading(shown) == "Bonjour Anne Roy"
     words = read(shown)
-    assert "répondre à l’horaire proposé : Formation : d’où viennent" in words
+    assert "Répondre à l’horaire proposé : Formation : d’où viennent" in words
     assert "samedi 27 mars 2027, de 15 h 15 à 15 h 35, 20 minutes" in words
     assert "Salle 3" in words
     assert "Proposé, sous condition de validation" in words
@@ -114,7 +114,7 @@ async def test_a_brief_is_understood_and_a_changed_one_asks_again(
 ) -> None:
     person = await accepted(town)
     page = await page_of(town, person)
-    assert "lire votre note de préparation" in read(await browser.get(page))
+    assert "Lire votre note de préparation" in read(await browser.get(page))
     done = await browser.send(page, f"{page}/note", {"version": "1"})
     assert "vous avez lu et compris votre note" in done.text
     assert (await known(town, person)).state is SpeakerState.BRIEFED

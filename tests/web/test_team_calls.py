@@ -185,7 +185,7 @@ async def test_never_again_said_by_telephone_is_kept_until_they_take_it_back(
     assert await silenced(town, town.person)
     file = f"{town.team_path}/personnes/{town.person}"
     assert "a demandé à ne plus jamais être contactée" in read(await karim.get(file))
-    back = await karim.send(file, f"{file}/messages", {})
+    back = await karim.send(file, f"{file}/messages", {"reason": "Elle le veut bien."})
     assert "a demandé à ne plus jamais être contactée" not in read(back)
     assert await town.database.read(lambda tx: storage.people.is_stopped(tx, town.person)) is False
 

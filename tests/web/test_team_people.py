@@ -98,7 +98,7 @@ async def test_the_file_tells_what_is_expected_and_how_to_reach_her(
     text = (await sophie.get(file_of(town))).text
     assert "Denise Fontanel" in text
     assert "par téléphone. Ce qui devrait être écrit" in text
-    assert "Répondre au questionnaire" in text
+    assert "<li>Questionnaire <span" in text
 
 
 async def test_all_of_the_way_to_being_looked_at_is_noted_on_the_phone(
@@ -270,7 +270,9 @@ async def test_nobody_writes_to_who_is_to_be_left_in_peace_until_that_ends(
     page = file_of(town)
     kept = await sophie.send(page, f"{page}/ecrire", {"words": "Bonjour !"}, form=1)
     assert "ne doit recevoir aucun message" in kept.text
-    ended = await sophie.send(page, f"{page}/messages", {}, form=1)
+    unsaid = await sophie.send(page, f"{page}/messages", {}, form=1)
+    assert "Dites en quelques mots pourquoi les messages reprennent." in unsaid.text
+    ended = await sophie.send(page, f"{page}/messages", {"reason": "Elle va mieux."}, form=1)
     assert "Les messages sont rétablis." in ended.text
 
 

@@ -28,8 +28,10 @@ one = <b>{ $name }</b>
             [commitment] Wants to talk with you before saying yes.
            *[none] Asks to be called.
         }
-        [silence] Has not answered the reminders.
-        [letter] Has not answered the letter yet.
+        [silence] Has not answered the reminders. What is missing:
+            { $about }
+        [letter] Has not answered the letter yet. What is missing:
+            { $about }
         [answered] Had not answered the reminders. They have answered since: there is nothing left to ask.
         [no_chat] Does not read us in Telegram: a message is to be read to them on the phone.
         [broadcast] A group message did not reach them: “{ $about }”
@@ -91,6 +93,8 @@ choose-outcome = Choose what the call came to.
 silenced = <b>{ $name }</b> no longer receives our messages, except answers to what they write themselves. Decided by { $by }.
 is-silenced = { $name } no longer receives our messages. Your answer will reach them.
 end-silence = End the silence
+why-end = Why write to <b>{ $name }</b> again? Say it in a few words: only the team reads them.
+reason-missing = Say in a few words why messages go out again.
 silence-ended = <b>{ $name }</b> receives our messages again. What was held back during the silence will not be sent.
 already-closed = { $name } has seen to it already. Thank you!
 no-longer-there = This call is no longer on the list.

@@ -162,3 +162,7 @@ rooms-are-given = { $given ->
 beds-are-given = { $given } people already sleep in such a room ({ kind }): it cannot have fewer beds.
 hotel-is-used = People sleep or slept in this hotel, or its list was made: it stays among the hotels.
 no-such-night = The night of { $night } is no night of this workshop.
+
+asked = <b>What you wish for the night</b>
+    The team books and pays your room. Is there anything you wish for, such as coming the day before? You can also say that there is nothing.
+no-wish = I have no wish

@@ -54,3 +54,8 @@ not-fetched = Telegram did not hand us your file.
 past = { MOMENT($at) } is over. Choose a moment to come, or show it now.
 no-file = Choose a file.
 broken = The sending broke off before its end. Nothing was recorded, and what was there before still is. You can start again.
+
+have-read = I have read it
+to-read = <b>{ $title }</b>
+    Read this document whenever you like. One button is then enough to tell us that it is done.
+read-noted = Noted: you have read “{ $title }”.

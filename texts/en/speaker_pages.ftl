@@ -212,3 +212,10 @@ noted-reinstated = Noted: this person is speaking after all.
 noted-renewed = The address of their page has changed. The old one opens nothing any more.
 session-missing = Choose a session of the programme.
 moment-missing = Write a day and an hour.
+
+done-already = { $count ->
+        [one] One thing is done already
+       *[other] { $count } things are done already
+    }
+is-read = You have read it.
+noted-has-read = Noted: you have read it.

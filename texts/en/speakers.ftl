@@ -3,7 +3,6 @@
 menu-mine = My talk
 my-page = My page
 home-button = My talk
-see-owed = See what is left to do
 
 # Where it takes place; this sentence is a part of the others.
 where = { $place ->
@@ -67,13 +66,6 @@ slot-proposed = { $title } – { SPAN($starts, $ends) }, { where }: <b>proposed,
 slot-accepted = { $title } – { SPAN($starts, $ends) }, { where }: <b>you have accepted</b>
 slot-declined = { $title } – { SPAN($starts, $ends) }: you cannot
 slot-cancelled = { $title } – { SPAN($starts, $ends) }: will not take place
-owe-interests = say which interests tie you to the subject
-owe-answer = answer about the time proposed: { $title }
-owe-brief = read your brief and confirm that you have understood it
-owe-materials = send your slides or notes before { $by ->
-        [none] {""}
-       *[other] { DAY($by) }
-    }
 answer-slot = Answer: { MOMENT($starts, style: "short") }
 see-slot = My time: { MOMENT($starts, style: "short") }
 declare-interests = Declare my interests
@@ -84,29 +76,6 @@ declare = <b>Your interests</b>
 nothing-to-declare = I have nothing to declare
 declared = Your declaration is noted. Thank you.
 
-digest = Hello { $name },
-    for your talk in “{ $workshop }”, { $count ->
-        [one] one thing is left to do:
-       *[other] { $count } things are left to do:
-    }{ $interests ->
-        [yes] {""}
-            • say which interests tie you to the subject
-       *[no] {""}
-    }{ $answer ->
-        [yes] {""}
-            • answer about the time proposed
-       *[no] {""}
-    }{ $brief ->
-        [yes] {""}
-            • read your brief and confirm that you have understood it
-       *[no] {""}
-    }{ $materials ->
-        [yes] {""}
-            • send your slides or notes
-       *[no] {""}
-    }
-
-    Would you rather talk about it? Call { $phone }.
 
 # The calendar file.
 file-enter = Your talk: <b>{ $title }</b>, { SPAN($starts, $ends) }. Open this file to add it to your calendar.

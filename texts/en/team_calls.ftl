@@ -21,8 +21,10 @@ reason = { $reason ->
             [commitment] Wants to talk with you before saying yes.
            *[none] Asks to be called.
         }
-        [silence] Has not answered the reminders.
-        [letter] Has not answered the letter yet.
+        [silence] Has not answered the reminders. What is missing:
+            { $about }
+        [letter] Has not answered the letter yet. What is missing:
+            { $about }
         [answered] Had not answered the reminders. They have answered since: there is nothing left to ask.
         [no_chat] Does not read us in Telegram: a message is to be read to them on the phone.
         [validation] Was drawn: confirm with them that they come.

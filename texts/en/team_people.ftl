@@ -44,10 +44,6 @@ waits-call = for a call, since { MOMENT($at) }
 waits-message = for an answer to their message of { MOMENT($at) }
 owed = What we still expect of them
 owed-nothing = Nothing at the moment.
-owed-notice = Read what we do with their data
-owed-commitment = Say whether, in principle, all the dates suit them
-owed-form = Answer the questionnaire
-owed-attendance = Say whether they come: { $title }
 do-read = The information was read
 do-commit = Says yes to the whole
 do-hint = To be noted after reading it out on the phone, or on paper. Your name stays beside it.
@@ -167,3 +163,20 @@ late-label = Called to say that they are late
 late-unknown = Does not know by how much
 late-note = Note it
 noted-late = It is noted.
+
+is-muted = (wants no more reminders)
+in-peace-by = by { $by }
+why-end = Why write to this person again?
+do-said = { $what ->
+        [reading] It is read
+        [needs] Needs nothing
+       *[lodging] Has no wish
+    }
+recall = Reminders to this person
+do-recall = { $muted ->
+        [yes] Remind again: { $what }
+       *[no] Remind no more: { $what }
+    }
+noted-nothing = Noted: nothing in particular.
+noted-has-read = Noted: the document is read.
+noted-recalled = The choice of reminders is noted.

@@ -28,8 +28,10 @@ one = <b>{ $name }</b>
             [commitment] Veut parler avec vous avant de dire oui.
            *[none] Demande qu’on l’appelle.
         }
-        [silence] N’a pas répondu aux rappels.
-        [letter] N’a pas encore répondu à la lettre.
+        [silence] N’a pas répondu aux rappels. Il manque :
+            { $about }
+        [letter] N’a pas encore répondu à la lettre. Il manque :
+            { $about }
         [answered] N’avait pas répondu aux rappels. C’est fait depuis : il n’y a plus rien à demander.
         [no_chat] Ne nous lit pas dans Telegram : un message est à lui dire au téléphone.
         [broadcast] Un message de groupe ne lui est pas parvenu : « { $about } »
@@ -91,6 +93,8 @@ choose-outcome = Choisissez ce qu’a donné l’appel.
 silenced = <b>{ $name }</b> ne reçoit plus nos messages, sauf les réponses à ce que cette personne écrit elle-même. Décision { DE($by) }.
 is-silenced = { $name } ne reçoit plus nos messages. Votre réponse lui parviendra.
 end-silence = Lever le silence
+why-end = Pourquoi écrire de nouveau à <b>{ $name }</b> ? Écrivez-le en quelques mots : seule l’équipe les lit.
+reason-missing = Dites en quelques mots pourquoi les messages reprennent.
 silence-ended = <b>{ $name }</b> reçoit de nouveau nos messages. Ce qui n’est pas parti pendant le silence ne partira pas.
 already-closed = { $name } s’en est déjà occupé. Merci !
 no-longer-there = Cet appel n’est plus dans la liste.

@@ -162,3 +162,7 @@ rooms-are-given = { $given ->
 beds-are-given = { $given } personnes dorment déjà dans une telle chambre ({ kind }) : elle ne peut pas avoir moins de lits.
 hotel-is-used = Des personnes dorment ou ont dormi dans cet hôtel, ou sa liste a été faite : il reste dans la liste des hôtels.
 no-such-night = La nuit du { $night } n’est pas une nuit de cet atelier.
+
+asked = <b>Vos souhaits pour la nuit</b>
+    L’équipe retient et paie votre chambre. Avez-vous un souhait, par exemple arriver la veille ? Vous pouvez aussi dire que non.
+no-wish = Je n’ai pas de souhait

@@ -54,3 +54,8 @@ not-fetched = Telegram ne nous a pas transmis votre fichier.
 past = { MOMENT($at) } est déjà passé. Choisissez un moment à venir, ou montrez-le maintenant.
 no-file = Choisissez un fichier.
 broken = L’envoi s’est interrompu avant la fin. Rien n’a été enregistré, et ce qui était là avant y est toujours. Vous pouvez recommencer.
+
+have-read = C’est lu
+to-read = <b>{ $title }</b>
+    Lisez ce document quand vous voulez. Un bouton suffit ensuite pour nous dire que c’est fait.
+read-noted = C’est noté : vous avez lu « { $title } ».

@@ -1,10 +1,14 @@
-# Un rappel par jour au plus, seulement à qui n’a pas encore répondu.
+# Un rappel par jour au plus, seulement de ce qui reste à faire.
 
-digest = Bonjour { $name }, un petit rappel pour « { $workshop } » : c’est le rappel { $number } sur { $of }.
+digest = Bonjour { $name }, un petit rappel pour « { $workshop } »{ $number ->
+        [0] .
+       *[other] {""} : c’est le rappel { $number } sur { $of }.
+    }
     { $count ->
-        [one] Il reste <b>une chose</b> à faire : touchez le bouton ci-dessous.
-       *[other] Il reste <b>{ $count } choses</b> à faire. Le premier bouton ci-dessous mène à la première.
-    }{ $question ->
+        [one] Il reste <b>une chose</b> à faire :
+       *[other] Il reste <b>{ $count } choses</b> à faire :
+    }
+    { $things }{ $question ->
         [0] { "" }
        *[other] { "" }
             Vous en êtes à la question { $question } sur { $questions }. Vos réponses sont gardées.
@@ -13,4 +17,8 @@ digest = Bonjour { $name }, un petit rappel pour « { $workshop } » : c’est l
             C’était le dernier rappel. Sans réponse, une personne de l’équipe vous appellera, à partir du { DAY($then) }.
        *[no] { "" }
     }
+
     Un souci ? Parlez à une personne, ou appelez le { $phone }.
+see-all = Voir toute la liste
+days = Choisissez un nombre de jours entre 1 et { $most }.
+times = Choisissez un nombre de rappels entre 0 et { $most }.

@@ -212,3 +212,10 @@ noted-reinstated = C’est noté : cette personne intervient de nouveau.
 noted-renewed = L’adresse de sa page a changé. L’ancienne n’ouvre plus rien.
 session-missing = Choisissez une séquence du programme.
 moment-missing = Écrivez un jour et une heure.
+
+done-already = { $count ->
+        [one] Une chose est déjà faite
+       *[other] { $count } choses sont déjà faites
+    }
+is-read = Vous l’avez lu.
+noted-has-read = C’est noté : vous l’avez lu.

@@ -3,7 +3,6 @@
 menu-mine = Mon intervention
 my-page = Ma page
 home-button = Mon intervention
-see-owed = Voir ce qui reste à faire
 
 # Où cela se passe ; cette phrase fait partie des autres.
 where = { $place ->
@@ -67,13 +66,6 @@ slot-proposed = { $title } – { SPAN($starts, $ends) }, { where } : <b>proposé
 slot-accepted = { $title } – { SPAN($starts, $ends) }, { where } : <b>vous avez accepté</b>
 slot-declined = { $title } – { SPAN($starts, $ends) } : vous ne pouvez pas
 slot-cancelled = { $title } – { SPAN($starts, $ends) } : n’a plus lieu
-owe-interests = dire quels intérêts vous lient au sujet
-owe-answer = répondre à l’horaire proposé : { $title }
-owe-brief = lire votre note de préparation et confirmer que vous l’avez comprise
-owe-materials = envoyer votre support avant le { $by ->
-        [none] {""}
-       *[other] { DAY($by) }
-    }
 answer-slot = Répondre : { MOMENT($starts, style: "short") }
 see-slot = Mon horaire : { MOMENT($starts, style: "short") }
 declare-interests = Déclarer mes intérêts
@@ -84,29 +76,6 @@ declare = <b>Vos intérêts</b>
 nothing-to-declare = Je n’ai rien à déclarer
 declared = Votre déclaration est notée. Merci.
 
-digest = Bonjour { $name },
-    pour votre intervention dans « { $workshop } », { $count ->
-        [one] une chose reste à faire :
-       *[other] { $count } choses restent à faire :
-    }{ $interests ->
-        [yes] {""}
-            • dire quels intérêts vous lient au sujet
-       *[no] {""}
-    }{ $answer ->
-        [yes] {""}
-            • répondre à l’horaire proposé
-       *[no] {""}
-    }{ $brief ->
-        [yes] {""}
-            • lire votre note de préparation et confirmer que vous l’avez comprise
-       *[no] {""}
-    }{ $materials ->
-        [yes] {""}
-            • envoyer votre support
-       *[no] {""}
-    }
-
-    Vous préférez en parler ? Appelez le { $phone }.
 
 # Le fichier d’agenda.
 file-enter = Votre intervention : <b>{ $title }</b>, { SPAN($starts, $ends) }. Ouvrez ce fichier pour l’ajouter à votre agenda.

@@ -21,8 +21,10 @@ reason = { $reason ->
             [commitment] Veut parler avec vous avant de dire oui.
            *[none] Demande qu’on l’appelle.
         }
-        [silence] N’a pas répondu aux rappels.
-        [letter] N’a pas encore répondu à la lettre.
+        [silence] N’a pas répondu aux rappels. Il manque :
+            { $about }
+        [letter] N’a pas encore répondu à la lettre. Il manque :
+            { $about }
         [answered] N’avait pas répondu aux rappels. C’est fait depuis : il n’y a plus rien à demander.
         [no_chat] Ne nous lit pas dans Telegram : un message est à lui dire au téléphone.
         [validation] Est tirée au sort : confirmer avec elle qu’elle vient.

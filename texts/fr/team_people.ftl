@@ -44,10 +44,6 @@ waits-call = un appel, depuis le { MOMENT($at) }
 waits-message = une réponse à son message du { MOMENT($at) }
 owed = Ce que nous attendons encore d’elle
 owed-nothing = Rien en ce moment.
-owed-notice = Lire ce que nous faisons de ses données
-owed-commitment = Dire si, en principe, toutes les dates conviennent
-owed-form = Répondre au questionnaire
-owed-attendance = Dire si elle vient : { $title }
 do-read = L’information a été lue
 do-commit = Dit oui à l’ensemble
 do-hint = À noter après l’avoir lue au téléphone, ou sur papier. Votre nom reste à côté.
@@ -167,3 +163,20 @@ late-label = A prévenu d’un retard
 late-unknown = Ne sait pas de combien
 late-note = Noter le retard
 noted-late = Le retard est noté.
+
+is-muted = (ne veut plus de rappel)
+in-peace-by = par { $by }
+why-end = Pourquoi écrire de nouveau à cette personne ?
+do-said = { $what ->
+        [reading] C’est lu
+        [needs] N’a besoin de rien
+       *[lodging] N’a pas de souhait
+    }
+recall = Les rappels à cette personne
+do-recall = { $muted ->
+        [yes] Rappeler de nouveau : { $what }
+       *[no] Ne plus rappeler : { $what }
+    }
+noted-nothing = C’est noté : rien de particulier.
+noted-has-read = C’est noté : le document est lu.
+noted-recalled = Le choix des rappels est noté.

@@ -38,6 +38,7 @@ from web.personal import (
 PATH = f"/{Purpose.NEEDS}/{{token}}"
 NOTES = {
     "written": "own_needs.written",
+    "nothing": "needs.nothing-noted",
     "forgotten": "own_needs.forgotten",
     "wishes": "own_needs.wishes-noted",
     "beside": "own_needs.beside-noted",
@@ -81,6 +82,21 @@ async def write(request: Request) -> Response:
     return done_personal(personal, noted="written")
 
 
+async def nothing(request: Request) -> Response:
+    """Note that they need nothing in particular."""
+    personal = await open_personal(request, Purpose.NEEDS)
+    sent = await posted_personal(personal)
+
+    async def body(tx: Transaction) -> None:
+        await actions.needs.nothing(tx, personal.who, now=personal.site.now())
+
+    try:
+        await act_personal(personal, sent, body)
+    except Refused as refused:
+        return await _page(personal, refused)
+    return done_personal(personal, noted="nothing")
+
+
 async def forget(request: Request) -> Response:
     """Take the consent back: what was written is forgotten at once."""
     personal = await open_personal(request, Purpose.NEEDS)
@@ -103,6 +119,7 @@ async def wish(request: Request) -> Response:
         ticked = set(sent.every("wish"))
         for each in (Wish.EARLY, Wish.LATE):
             await actions.wishes.wish(tx, who, each, yes=each in ticked, now=now)
+        await actions.wishes.nothing(tx, who, now=now)  # more than this: it is said
         access = sent.get("accessible")
         if access in {"yes", "no"}:
             await actions.wishes.wish(tx, who, Wish.ACCESSIBLE, yes=access == "yes", now=now)
@@ -170,6 +187,7 @@ async def _page(
 ROUTES = (
     Route(PATH, own, methods=["GET"]),
     Route(PATH, write, methods=["POST"]),
+    Route(f"{PATH}/rien", nothing, methods=["POST"]),
     Route(f"{PATH}/oublier", forget, methods=["POST"]),
     Route(f"{PATH}/souhaits", wish, methods=["POST"]),
     Route(f"{PATH}/partage", share, methods=["POST"]),

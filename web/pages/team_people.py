@@ -22,6 +22,7 @@ import storage.notice
 import storage.owed
 import storage.people
 import storage.presence
+import storage.reminders
 from rules.adulthood import every_question
 from rules.answers import phone_for_reading
 from rules.attendance import Attendance
@@ -29,7 +30,7 @@ from rules.errors import Refused
 from rules.forms import Consequences, Row, consequences, summary
 from rules.late import Delay
 from rules.leaving import CAN_LEAVE, LEFT, can_return_until
-from rules.owed import Owed, What
+from rules.owed import Owed, What, name
 from rules.people import Person
 from rules.people_list import Listed, matching
 from rules.presence import Presence, places
@@ -44,12 +45,6 @@ from web.team.history import DETAILS, STATES, Line, line
 from web.team.mailbox import Mailbox, mailbox_of
 from web.ways_out import Elsewhere, WayOut
 
-EXPECTED = {
-    What.NOTICE: "team_people.owed-notice",
-    What.COMMITMENT: "team_people.owed-commitment",
-    What.FORM: "team_people.owed-form",
-    What.ATTENDANCE: "team_people.owed-attendance",
-}
 NOTED = {
     "read": "team_people.noted-read",
     "committed": "team_people.noted-committed",
@@ -65,7 +60,11 @@ NOTED = {
     "back": "team_people.noted-back",
     "stopped": "team_calls.noted-stop",
     "mail-again": "team_people.noted-mail-again",
+    "silenced": "team_calls.noted-grave",
     "spoken": "team_people.noted-spoken",
+    "nothing": "team_people.noted-nothing",
+    "has-read": "team_people.noted-has-read",
+    "recalled": "team_people.noted-recalled",
     "written": "team_people.noted-written",
     "to-call": "team_people.noted-to-call",
     "erased": "team_people.noted-erased",
@@ -76,7 +75,7 @@ DELAYS = {
     Delay.HOUR: "late.hour",
     Delay.UNKNOWN: "team_people.late-unknown",
 }
-TELL_OF_NEEDS = frozenset({Act.NEEDS_WRITTEN, Act.NEEDS_READ, Act.LODGING_CHANGED})
+TELL_OF_NEEDS = frozenset({Act.NEEDS_WRITTEN, Act.NEEDS_NONE, Act.NEEDS_READ, Act.LODGING_CHANGED})
 """That somebody has written a need, or wishes for a room, is for logistics alone."""
 HISTORY = 100  # acts shown in a file, the latest first
 
@@ -103,6 +102,8 @@ class File:
     committed: bool
     stopped: bool  # never to be contacted again
     mailbox: Mailbox
+    silenced_by: str  # a name; blank where nobody was silenced
+    muted: frozenset[What]
 
     @property
     def may_leave(self) -> bool:
@@ -157,7 +158,7 @@ async def show_file(desk: Desk, refused: Refused | None = None) -> Response:
         states=STATES,
         phone=phone_for_reading(found.citizen.phone) if found.citizen.phone else "",
         details=DETAILS,
-        expected=EXPECTED,
+        said=name,
         now=desk.site.now(),
         half_days=places(desk.workshop),
         delays=DELAYS,
@@ -198,7 +199,19 @@ async def _file(tx: Transaction, desk: Desk) -> File:
         committed=done is not None and done.committed,
         stopped=await storage.people.is_stopped(tx, person),
         mailbox=await mailbox_of(tx, desk, person),
+        silenced_by=await _silenced_by(tx, citizen),
+        muted=await storage.reminders.muted(tx, person, workshop.id),
     )
+
+
+async def _silenced_by(tx: Transaction, citizen: Citizen) -> str:
+    """Return the name of who had this person left in peace."""
+    if citizen.silenced_at is None:
+        return ""
+    for act in await storage.audit.of_subject(tx, citizen.person, HISTORY):
+        if act.act == Act.SILENCE_BEGUN:
+            return await storage.citizens.name(tx, act.actor)
+    return ""
 
 
 async def _history(

@@ -21,18 +21,24 @@ import actions.language
 import actions.late
 import actions.leaving
 import actions.links
+import actions.needs
 import actions.notice
+import actions.owed
 import actions.people
 import actions.qualification
+import actions.quiet
 import actions.reach
 import actions.silence
 import actions.stop
+import actions.wishes
 from rules.answers import shortened
 from rules.attendance import Answer
 from rules.errors import Refused
 from rules.late import Delay
 from rules.links import printed_code
 from rules.notice import Document
+from rules.numbers import whole
+from rules.owed import What
 from rules.people import Detail
 from rules.who import Role, Who
 from storage.transaction import Transaction
@@ -140,9 +146,15 @@ async def stop(tx: Transaction, who: Who, _sent: Posted, now: datetime) -> str:
     return "stopped"
 
 
-async def end_silence(tx: Transaction, who: Who, _sent: Posted, now: datetime) -> str:
+async def begin_silence(tx: Transaction, who: Who, _sent: Posted, now: datetime) -> str:
+    """A grave situation: they are left in peace."""
+    await actions.quiet.begin(tx, who, now=now)
+    return "silenced"
+
+
+async def end_silence(tx: Transaction, who: Who, sent: Posted, now: datetime) -> str:
     """They may be written to again."""
-    await actions.silence.end(tx, who, now=now)
+    await actions.silence.end(tx, who, sent.get("reason"), now=now)
     return "spoken"
 
 
@@ -150,6 +162,30 @@ async def mail_again(tx: Transaction, who: Who, _sent: Posted, _now: datetime) -
     """Their address takes e-mails again."""
     await actions.reach.try_again(tx, who)
     return "mail-again"
+
+
+async def say(tx: Transaction, who: Who, sent: Posted, now: datetime) -> str:
+    """They say on the telephone that they need or wish for nothing, or that they have read it."""
+    match sent.get("what"):
+        case What.NEEDS:
+            await actions.needs.nothing(tx, who, now=now)
+        case What.LODGING:
+            await actions.wishes.nothing(tx, who, now=now)
+        case What.READING:
+            material, _, version = sent.get("about").rpartition(":")
+            await actions.owed.read_material(tx, who, material, whole(version) or 0)
+            return "has-read"
+        case _:
+            raise Refused("team_people.choose-an-answer")
+    return "nothing"
+
+
+async def recall(tx: Transaction, who: Who, sent: Posted, _now: datetime) -> str:
+    """They do not want to be reminded of something, or do again."""
+    if sent.get("what") not in set(What):
+        raise Refused("team_people.choose-an-answer")
+    await actions.owed.mute(tx, who, What(sent.get("what")), muted=sent.get("muted") == "yes")
+    return "recalled"
 
 
 async def write(tx: Transaction, who: Who, sent: Posted, now: datetime) -> str:
@@ -178,7 +214,10 @@ DOES: Mapping[str, Does] = MappingProxyType(
         "langue": speak,
         "renoncer": leave,
         "revenir": come_back,
+        "silence": begin_silence,
         "messages": end_silence,
+        "dit": say,
+        "rappel": recall,
         "stop": stop,
         "courriel": mail_again,
         "ecrire": write,

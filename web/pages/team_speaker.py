@@ -40,7 +40,7 @@ from web.headers import WITH_OUR_SCRIPT
 from web.numbers import numbered
 from web.pages.team_speaker_acts import ACTS, NOTED
 from web.pages.team_speakers import PATH
-from web.speaker_view import KINDS, SECTIONS, SLOTS, STATES, TEAM_LABELS, Seen, see
+from web.speaker_view import KINDS, SECTIONS, SLOTS, STATES, Seen, see
 from web.team.desk import Desk, SentAlready, act, done, open_desk, posted, shown
 from web.team.mailbox import Mailbox, mailbox_of
 from web.team.session import PATH as TEAM
@@ -170,7 +170,7 @@ async def _look(desk: Desk) -> Looked:
         speaker = await storage.speakers.find(tx, about.subject, desk.workshop.id)
         if speaker is None or not speaker.name:
             return None
-        seen = await see(tx, desk.workshop, speaker, TEAM_LABELS, now=desk.site.now())
+        seen = await see(tx, desk.workshop, speaker, now=desk.site.now())
         person = await storage.people.get(tx, about.subject)
         if seen.versions:
             sections = seen.versions[-1].sections

@@ -19,13 +19,14 @@ from actions.slots import slot_facts
 from rules.answers import folded
 from rules.decisions import Gate
 from rules.errors import Refused
+from rules.expected import Life, owed
 from rules.facts import Fact
 from rules.messages import Words
 from rules.speakers import Profile, contact, nobody, profile
 from rules.who import Role
 from storage.speakers import Speaker
 from storage.transaction import Transaction
-from web.speaker_view import KINDS, STATES, TEAM_LABELS, owing
+from web.speaker_view import KINDS, STATES, owing
 from web.team.desk import Desk, Posted, act, done, open_desk, posted, shown
 
 PATH = "/intervenants"
@@ -111,12 +112,13 @@ async def _overview(tx: Transaction, desk: Desk) -> Overview:
     workshop = desk.workshop
     speakers = await storage.speakers.every(tx, workshop.id)
     slots = await storage.slots.of_workshop(tx, workshop.id)
-    things = await storage.speaking.of_workshop(tx, workshop.id, speakers, now=desk.site.now())
+    facts = await storage.speaking.of_workshop(tx, workshop.id, speakers)
+    now = desk.site.now()
     lines = tuple(
         Line(
             each,
             tuple(slot_facts(workshop, slot) for slot in slots.get(each.person, ()) if slot.open),
-            tuple(owing(workshop, due, TEAM_LABELS) for due in things[each.person]),
+            tuple(owing(due) for due in owed(Life(speaker=facts[each.person]), workshop, now=now)),
         )
         for each in sorted(speakers, key=_by_name)
     )

@@ -37,6 +37,7 @@ GROUPS = (
             Place("/personnes", "team.nav-people"),
             Place("/presences", "team.nav-attendance"),
             Place("/arrivees", "arrivals.nav"),
+            Place("/attendu", "team_expected.title"),
             Place("/messages", "team.nav-messages"),
             Place("/appels", "team.nav-calls"),
         ),
@@ -67,6 +68,7 @@ GROUPS = (
         (
             Place("/envois", "team_broadcasts.title"),
             Place("/suites", "team.nav-planned"),
+            Place("/rappels", "team_reminders.title"),
             Place("/questionnaire", "team.nav-survey"),
         ),
     ),

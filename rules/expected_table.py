@@ -1,0 +1,171 @@
+"""People and what is expected of each, as a table: who is shown, in which order, and counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from rules.expected import KINDS, Side
+from rules.owed import Owed, What
+from rules.reminders import may_hear
+from rules.who import CitizenState
+from rules.workshop import Workshop
+
+_NEVER = datetime.max.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One person of a workshop, with all that is asked of them, done or not.
+
+    `sorts` is the name as it is sorted; `state` that of a citizen, None for who is only a speaker.
+    """
+
+    person: str
+    name: str
+    sorts: str
+    state: CitizenState | None
+    speaks: bool
+    silenced: bool
+    in_chat: bool
+    things: tuple[Owed, ...]
+
+    def missing(self, what: What | None = None) -> tuple[Owed, ...]:
+        """Return what is not done yet; of one kind, or of all."""
+        return tuple(each for each in self.things if not each.settled and what in (None, each.what))
+
+
+class Group(StrEnum):
+    """Whom the table shows; the word stands in its address."""
+
+    ALL = "tous"
+    SEATED = "groupe"
+    ON_THE_WAY = "avant"
+    SPEAKERS = "intervenants"
+
+
+class Order(StrEnum):
+    """In which order."""
+
+    NAME = "nom"
+    DATE = "date"
+    MOST = "manque"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How it stands with one person and one kind of thing; all nought where nothing is asked.
+
+    `due` is the first day of what is missing.
+    """
+
+    done: int = 0
+    missing: int = 0
+    late: bool = False
+    due: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many people have done one kind of thing, or are still to do it (some of them late)."""
+
+    what: What
+    done: int
+    missing: int
+    late: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Who would be reminded now, and of the others why not."""
+
+    now: tuple[Asked, ...] = ()
+    heard: tuple[Asked, ...] = ()  # they had a reminder today
+    muted: tuple[Asked, ...] = ()
+    to_phone: tuple[Asked, ...] = ()  # no chat
+    silenced: tuple[Asked, ...] = ()
+
+
+def within(group: Group, each: Asked) -> bool:
+    """Tell whether somebody belongs to a group."""
+    match group:
+        case Group.SEATED:
+            return each.state is CitizenState.VALIDATED
+        case Group.ON_THE_WAY:
+            return each.state not in (None, CitizenState.VALIDATED)
+        case Group.SPEAKERS:
+            return each.speaks
+    return True
+
+
+def kinds_of(group: Group) -> tuple[What, ...]:
+    """Return the kinds of things that a group can be asked."""
+    if group is Group.ALL:
+        return tuple(What)
+    side = Side.SPEAKER if group is Group.SPEAKERS else Side.CITIZEN
+    return tuple(what for what, kind in KINDS.items() if kind.side is side)
+
+
+def cell(each: Asked, what: What, now: datetime) -> Cell:
+    """Look at one kind of thing with one person."""
+    missing = each.missing(what)
+    return Cell(
+        sum(thing.what is what and thing.settled for thing in each.things),
+        len(missing),
+        any(thing.late(now) for thing in missing),
+        min((thing.due for thing in missing if thing.due), default=None),
+    )
+
+
+def tallies(people: Sequence[Asked], group: Group, now: datetime) -> tuple[Tally, ...]:
+    """Count by kind, leaving out what nobody is asked."""
+    counted = []
+    for what in kinds_of(group):
+        cells = [cell(each, what, now) for each in people]
+        missing = sum(one.missing > 0 for one in cells)
+        done = sum(one.done > 0 and not one.missing for one in cells)
+        if missing or done:
+            counted.append(Tally(what, done, missing, sum(one.late for one in cells)))
+    return tuple(counted)
+
+
+def ordered(people: Iterable[Asked], order: Order, what: What | None = None) -> tuple[Asked, ...]:
+    """Put people in order: by name, by the first day, or by how much is missing."""
+    by_name = sorted(people, key=lambda each: each.sorts)
+    if order is Order.DATE:
+        return tuple(sorted(by_name, key=lambda each: _first(each.missing(what))))
+    if order is Order.MOST:
+        return tuple(sorted(by_name, key=lambda each: -len(each.missing(what))))
+    return tuple(by_name)
+
+
+def _first(things: Iterable[Owed]) -> datetime:
+    return min((each.due for each in things if each.due), default=_NEVER)
+
+
+def reach(
+    people: Iterable[Asked],
+    what: What,
+    *,
+    workshop: Workshop,
+    heard: dict[str, datetime],
+    muted: dict[str, frozenset[What]],
+    now: datetime,
+) -> Reach:
+    """Tell who of those who owe one kind of thing would be reminded of it at this moment."""
+    sorts: dict[str, list[Asked]] = {}
+    for each in people:
+        if each.missing(what):
+            why = "now"
+            if each.silenced:
+                why = "silenced"
+            elif what in muted.get(each.person, frozenset()):
+                why = "muted"
+            elif not each.in_chat:
+                why = "to_phone"
+            elif not may_hear(workshop, heard.get(each.person), now=now):
+                why = "heard"
+            sorts.setdefault(why, []).append(each)
+    return Reach(**{why: tuple(found) for why, found in sorts.items()})
