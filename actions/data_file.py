@@ -115,6 +115,9 @@ ACTS = {
     Act.WAVE_MADE: "data.act-wave-made",
     Act.WAVE_STOPPED: "data.act-wave-stopped",
     Act.WAVE_TAKEN: "data.act-wave-taken",
+    Act.INCIDENT_WRITTEN: "data.act-incident-written",
+    Act.INCIDENT_CLOSED: "data.act-incident-closed",
+    Act.TASK_CHANGED: "data.act-task-changed",
 }
 
 

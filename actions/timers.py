@@ -15,6 +15,7 @@ import actions.planned
 import actions.reminders
 import actions.replacement
 import actions.speaker_reminders
+import actions.tasks
 from storage.timers import Timer
 from storage.transaction import Transaction
 
@@ -32,6 +33,7 @@ KINDS: Mapping[str, Fire] = MappingProxyType(
         actions.reminders.TIMER: actions.reminders.fire,
         actions.replacement.TIMER: actions.replacement.fire,
         actions.speaker_reminders.TIMER: actions.speaker_reminders.fire,
+        actions.tasks.TIMER: actions.tasks.fire,
     }
 )
 

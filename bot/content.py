@@ -9,6 +9,7 @@ import actions.material_news
 import actions.owed
 import actions.planned
 import actions.speaker_reminders
+import actions.tasks
 import actions.timers
 from bot.wiring import Content
 from handlers.catalogue import engine
@@ -30,6 +31,7 @@ def content(texts: Texts) -> Content:
             "speaking": actions.speaker_reminders.still_owed,
             actions.planned.CHECK: actions.planned.still_due,
             actions.followup_news.CHECK: actions.followup_news.still_wanted,
+            actions.tasks.CHECK: actions.tasks.still_open,
         },
         holds={Lane.REMINDER: waking},
         deliveries=actions.deliveries.find,

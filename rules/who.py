@@ -110,6 +110,9 @@ class Act(StrEnum):
     WAVE_MADE = "wave.made"
     WAVE_STOPPED = "wave.stopped"
     WAVE_TAKEN = "wave.taken"
+    INCIDENT_WRITTEN = "incident.written"
+    INCIDENT_CLOSED = "incident.closed"
+    TASK_CHANGED = "task.changed"
 
 
 @dataclass(frozen=True, slots=True)

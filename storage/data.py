@@ -47,6 +47,10 @@ TABLES = (
     "survey_answered",
     "article_news",
     "news_wishes",
+    "emergency_contacts",
+    "incidents",
+    "incident_notes",
+    "tasks",
 )
 """The tables that tell of a person, in the order of their way; a test holds it to the schema."""
 

@@ -52,8 +52,9 @@ NEVER_CAME = (
 )
 """Speakers who were thought of or asked, and are not heard."""
 _OF_WORKSHOP = ("help_messages", "calls", "places")
-_NEEDS = ("needs", "access", "bed_kinds", "rooming_lines")
+_NEEDS = ("needs", "emergency_contacts", "access", "bed_kinds", "rooming_lines")
 _ROOMS = ("beds", "stays")
+_FOLLOWED = ("survey_sheets", "incident_notes", "incidents", "tasks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ def _steps(now: datetime, workshops: tuple[Workshop, ...]) -> list[_Step]:
         if now >= workshop.replacements_close_at + POOL:
             steps.append(_Step("same_people", {"workshop": workshop.id}))
         if now >= _followed(workshop):
-            steps.append(_Step("survey_sheets", {"workshop": workshop.id}))
+            steps += [_Step(table, {"workshop": workshop.id}) for table in _FOLLOWED]
     return steps
 
 

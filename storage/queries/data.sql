@@ -176,3 +176,26 @@ SELECT workshop, number, since, confirmed_at FROM seats WHERE person = :person O
 -- Which free seats they were offered, until when, and what became of it.
 SELECT workshop, seat, state, made_at, hours, expires_at, goes_on, ended_at FROM offers
 WHERE person = :person ORDER BY id;
+
+-- name: emergency_contacts
+-- That they named somebody to call, and when: whom is read out to them, as what they need is.
+SELECT workshop, written_at FROM emergency_contacts WHERE person = :person ORDER BY workshop;
+
+-- name: incidents
+-- That the log of incidents holds something about them, since when. What it says may be about others,
+-- or come from them: somebody of the team reads it out, or says why not.
+SELECT workshop, recorded_at FROM incidents WHERE person = :person ORDER BY id;
+
+-- name: incident_notes
+-- When more was added to it.
+SELECT i.workshop, n.at FROM incident_notes n JOIN incidents i ON i.id = n.incident
+WHERE i.person = :person ORDER BY n.id;
+
+-- name: tasks
+-- The tasks they have in the team; and that the team had something to do for them.
+SELECT workshop, 'self' AS owner, sealed_what, due_on, made_at, done_at
+FROM tasks WHERE owner = :person
+UNION ALL
+SELECT workshop, 'team' AS owner, sealed_what, due_on, made_at, done_at
+FROM tasks WHERE person = :person AND owner <> :person
+ORDER BY made_at;

@@ -226,3 +226,21 @@ WHERE person = :person AND (fate IS NULL OR fate = 'leaving') AND left_out IS NU
 -- name: imports!
 -- What was shown of the files they brought: what it held is not kept without them.
 UPDATE imports SET sealed_report = NULL, sealed_choices = NULL WHERE made_by = :person;
+
+-- name: emergency_contacts!
+-- That they named somebody to call, but not whom.
+UPDATE emergency_contacts SET sealed_contact = NULL WHERE person = :person;
+
+-- name: incident_notes!
+-- What came of an incident that was about them.
+UPDATE incident_notes SET sealed_words = NULL
+WHERE incident IN (SELECT id FROM incidents WHERE person = :person);
+
+-- name: incidents!
+-- That something happened, and of which kind; not what, where, or to whom.
+UPDATE incidents SET sealed_place = NULL, sealed_what = NULL, sealed_done = NULL, person = NULL
+WHERE person = :person;
+
+-- name: tasks!
+-- What was to be done for them; what they had to do themselves stays with the team.
+UPDATE tasks SET sealed_what = NULL, person = NULL WHERE person = :person;

@@ -177,6 +177,9 @@ act-letter-written = the text of the letters was kept
 act-wave-made = a wave of letters was asked for
 act-wave-stopped = a wave of letters was stopped
 act-wave-taken = letters were downloaded
+act-incident-written = the log of incidents was added to
+act-incident-closed = an incident was closed
+act-task-changed = a task of the team was noted
 
 # To the team.
 go-on-for = Go on for { $person }

@@ -177,6 +177,9 @@ act-letter-written = le texte des lettres a été gardé
 act-wave-made = une vague de lettres a été demandée
 act-wave-stopped = une vague de lettres a été arrêtée
 act-wave-taken = des lettres ont été téléchargées
+act-incident-written = le journal des incidents a été complété
+act-incident-closed = un incident a été clos
+act-task-changed = une tâche de l’équipe a été notée
 
 # À l’équipe.
 go-on-for = Continuer pour { $person }

@@ -14,6 +14,7 @@ import storage.attendance
 import storage.audit
 import storage.calls
 import storage.citizens
+import storage.emergency
 import storage.form
 import storage.help
 import storage.notice
@@ -22,6 +23,7 @@ import storage.people
 from rules.adulthood import every_question
 from rules.answers import phone_for_reading
 from rules.attendance import Attendance
+from rules.emergency import at_hand
 from rules.errors import Refused
 from rules.forms import Consequences, Row, consequences, summary
 from rules.leaving import CAN_LEAVE, LEFT, can_return_until
@@ -86,6 +88,7 @@ class File:
     read: bool
     committed: bool
     stopped: bool  # never to be contacted again
+    emergency: bool  # there is somebody to call, and people are together
 
     @property
     def may_leave(self) -> bool:
@@ -176,6 +179,9 @@ async def _file(tx: Transaction, desk: Desk) -> File:
         read=done is not None and done.acknowledged,
         committed=done is not None and done.committed,
         stopped=await storage.people.is_stopped(tx, person),
+        emergency=desk.may(Role.LOGISTICS)
+        and at_hand(workshop, tx.now)
+        and await storage.emergency.written_at(tx, person, workshop.id) is not None,
     )
 
 

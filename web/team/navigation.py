@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from rules.incidents import MAY_READ
 from rules.who import TEAM, Role
 
 
@@ -38,6 +39,7 @@ GROUPS = (
             Place("/presences", "team.nav-attendance"),
             Place("/messages", "team.nav-messages"),
             Place("/appels", "team.nav-calls"),
+            Place("/taches", "tasks.nav"),
         ),
         daily=True,
     ),
@@ -57,6 +59,7 @@ GROUPS = (
             Place("/salles", "team_workrooms.title"),
             Place("/hebergement", "team_lodging.title"),
             Place("/besoins", "team_needs.title", frozenset({Role.LOGISTICS})),
+            Place("/incidents", "incidents.title", MAY_READ),
         ),
     ),
     Group(
