@@ -16,6 +16,7 @@ class Purpose(StrEnum):
     SURVEY = "questionnaire"
     MATERIALS = "supports"
     CALENDAR = "calendrier"
+    AFTER = "et-maintenant"
 
 
 @dataclass(frozen=True, slots=True)

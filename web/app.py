@@ -13,6 +13,7 @@ from storage.errors import StorageError
 from web.guesses import Guesses
 from web.headers import Headers
 from web.pages import (
+    after,
     calendar,
     calls,
     draw,
@@ -131,6 +132,7 @@ ROUTES = (
     *followup.ROUTES,
     *survey.ROUTES,
     *calendar.ROUTES,
+    *after.ROUTES,
     Mount("/static", StaticFiles(directory=HERE / "static")),
 )
 

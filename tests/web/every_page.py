@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from html.parser import HTMLParser
 from urllib.parse import parse_qsl, urldefrag, urljoin, urlsplit
@@ -18,20 +18,26 @@ from starlette.applications import Starlette
 from starlette.routing import Match, Route
 
 import actions.draws
+import actions.emergency
 import actions.imports
+import actions.incidents
 import actions.leaving
 import actions.links
 import actions.notice
 import actions.pages
+import actions.tasks
 import storage.calls
 import storage.draws
+import storage.team
 from actions.links import MadeLink
 from actions.people import Arrival
 from bench.lives import Life, begin
 from bench.lives import row as life_row
 from bench.works import REPORT, go_on
+from rules.incidents import Typed as IncidentTyped
 from rules.notice import Document
 from rules.pages import Purpose
+from rules.tasks import Typed as TaskTyped
 from rules.who import TEAM, CitizenState, Source, Who
 from storage.transaction import Transaction
 from tests.draw_town import work
@@ -149,7 +155,7 @@ async def _numbers(_: Lively, path: str) -> tuple[str, ...]:
         return ("1",)
     if "/importer/" in path:
         return ("1", "2", "3", "4")
-    return ("1", "2", "3") if "/envois/" in path else ("1", "3")
+    return ("1", "2", "3") if "/envois/" in path or "/incidents/" in path else ("1", "3")
 
 
 async def _code(lively: Lively, _: str) -> tuple[str, ...]:
@@ -267,6 +273,7 @@ async def lively(town: Town, browser: Browser, people: int = PEOPLE) -> Lively:
     await list_given_up(town)
     speakers = await go_on(town.database, town.workshop, town.organiser, lives)
     member = await town.signed_in(browser, await town.member(*TEAM))
+    await at_work(town, lives)
     await files_of_people(town)
     letter = await town.new_letter(timedelta(days=30))  # it replaces the first one
     made = Lively(town, browser, member, lives, speakers, letter)
@@ -274,6 +281,38 @@ async def lively(town: Town, browser: Browser, people: int = PEOPLE) -> Lively:
     made.pages += pages_of(letter.token, town.letter.token)
     await _walk(made)
     return made
+
+
+async def at_work(town: Town, lives: tuple[Life, ...]) -> None:
+    """Let incidents happen, tasks be given, and somebody be named whom to call."""
+    team = Who(town.organiser, town.organiser, town.workshop.id)
+    person = lives[6].person
+    fall = IncidentTyped("health", "", "Escalier B", "Une chute.", "De la glace.", person)
+    lost = IncidentTyped("data", "", what="Une liste oubliée dans le train.")
+    called = {"agreed": "yes", "contact": "Sa sœur", "contact_phone": "01 99 00 12 34"}
+
+    task = TaskTyped("Appeler le lieu", town.organiser, "2027-01-10", person, "/salles")
+
+    async def body(tx: Transaction) -> None:
+        for typed in (fall, lost):
+            number = await actions.incidents.write(tx, team, typed, now=tx.now)
+            await actions.incidents.follow_up(tx, team, number, "Tout va bien.", now=tx.now)
+        over = replace(fall, kind="lost", what="Un parapluie.", person="")
+        number = await actions.incidents.write(tx, team, over, now=tx.now)
+        await actions.incidents.close(tx, team, number, now=tx.now)
+        mine = replace(task, owner=await _member(tx, town))
+        for each in (task, mine, replace(mine, what="Relire")):
+            number = await actions.tasks.add(tx, team, each, {"/salles"}, now=tx.now)
+        await actions.tasks.finish(tx, team, number, now=tx.now)
+        await actions.emergency.write(tx, replace(team, subject=person), called, now=tx.now)
+
+    await town.database.transact(body, cause="test:at-work")
+
+
+async def _member(tx: Transaction, town: Town) -> str:
+    """Return who signs in to go through the pages."""
+    members = await storage.team.members(tx, town.workshop.id)
+    return members[-1].person
 
 
 async def list_given_up(town: Town) -> None:
