@@ -49,9 +49,9 @@ def _buttons(turn: Turn, about: After) -> Buttons:
         rows.append((Button(Words("planned.answer-survey"), Press("survey", "how", "show")),))
     if about.handed_over_on:
         rows.append((Button(Words("followup.see-all"), Press("followup", "list", "show")),))
-    choice = ("followup.stop", Way.STOP) if about.wants else ("followup.tell", Way.TELL)
+    stop, tell = turn.button("followup.stop", Way.STOP), turn.button("followup.tell", Way.TELL)
     rows.append((turn.button("after.on-page", Way.PAGE),))
-    rows.append((turn.button(*choice),))
+    rows.append((stop if about.wants else tell,))
     rows.append((turn.button("home.see-dates", Way.DATES), turn.button("home.talk", Way.PERSON)))
     return tuple(rows)
 

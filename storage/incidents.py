@@ -13,13 +13,12 @@ from storage.transaction import Row, Transaction
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """An incident as it is in the log; `notes` counts what came of it since."""
+    """An incident as it is in the log."""
 
     id: int
     about: Incident
     at: datetime
     by: str
-    notes: int
     closed_at: datetime | None = None
     closed_by: str = ""
 
@@ -73,12 +72,13 @@ async def follow_up(tx: Transaction, who: Who, number: int, words: str, *, now: 
     await tx.run("incidents.follow_up", **values)
 
 
-async def notes(tx: Transaction, number: int) -> tuple[Note, ...]:
-    """Return what came of it, the oldest first."""
-    rows = await tx.fetch("incidents.notes", incident=number)
-    return tuple(
-        Note(row["sealed_words"] or "", instant(row["at"]), row["written_by"]) for row in rows
-    )
+async def notes(tx: Transaction, workshop: str) -> dict[int, tuple[Note, ...]]:
+    """Return what came of incidents, by their numbers, the oldest first."""
+    found: dict[int, tuple[Note, ...]] = {}
+    for row in await tx.fetch("incidents.notes", workshop=workshop):
+        note = Note(row["sealed_words"] or "", instant(row["at"]), row["written_by"])
+        found[row["incident"]] = (*found.get(row["incident"], ()), note)
+    return found
 
 
 async def close(tx: Transaction, who: Who, number: int, *, now: datetime) -> bool:
@@ -100,7 +100,6 @@ def _recorded(row: Row) -> Recorded:
         ),
         instant(row["recorded_at"]),
         row["recorded_by"],
-        row["notes"],
         instant_or_none(row["closed_at"]),
         row["closed_by"] or "",
     )

@@ -9,15 +9,13 @@ RETURNING id;
 -- name: of_workshop
 -- The whole log, the latest first.
 SELECT i.id, i.kind, i.at, i.person, i.sealed_place, i.sealed_what, i.sealed_done, i.recorded_at,
-       i.recorded_by, i.closed_at, i.closed_by,
-       (SELECT COUNT(*) FROM incident_notes n WHERE n.incident = i.id) AS notes
+       i.recorded_by, i.closed_at, i.closed_by
 FROM incidents i WHERE i.workshop = :workshop ORDER BY i.at DESC, i.id DESC;
 
 -- name: get
 -- One incident of a workshop.
 SELECT i.id, i.kind, i.at, i.person, i.sealed_place, i.sealed_what, i.sealed_done, i.recorded_at,
-       i.recorded_by, i.closed_at, i.closed_by,
-       (SELECT COUNT(*) FROM incident_notes n WHERE n.incident = i.id) AS notes
+       i.recorded_by, i.closed_at, i.closed_by
 FROM incidents i WHERE i.id = :id AND i.workshop = :workshop;
 
 -- name: count_open
@@ -30,8 +28,10 @@ INSERT INTO incident_notes (incident, sealed_words, at, written_by)
 VALUES (:incident, :sealed_words, :at, :written_by);
 
 -- name: notes
--- What came of an incident, the oldest first.
-SELECT sealed_words, at, written_by FROM incident_notes WHERE incident = :incident ORDER BY id;
+-- What came of the incidents of a workshop, the oldest first.
+SELECT n.incident, n.sealed_words, n.at, n.written_by
+FROM incidents i JOIN incident_notes n ON n.incident = i.id
+WHERE i.workshop = :workshop ORDER BY n.id;
 
 -- name: close!
 -- Nothing more is to be done; the second time changes nothing.

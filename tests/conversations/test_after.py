@@ -56,7 +56,7 @@ async def test_once_the_opinion_is_handed_over_it_is_one_press_away(town: Town) 
     await handed_over(town)
     await ana.types("/menu")
     assert "Votre avis a été remis" in ana.screen.text
-    assert "doit répondre à chaque article, au plus tard le" in ana.screen.text
+    assert "Chaque article doit recevoir sa réponse, au plus tard le" in ana.screen.text
     await ana.taps("Ce que devient notre avis")
     assert "Un accès simple" in ana.screen.text
 

@@ -312,7 +312,7 @@ async def at_work(town: Town, lives: tuple[Life, ...]) -> None:
 async def _member(tx: Transaction, town: Town) -> str:
     """Return who signs in to go through the pages."""
     members = await storage.team.members(tx, town.workshop.id)
-    return members[-1].person
+    return next(each.person for each in members if each.person != town.organiser)
 
 
 async def list_given_up(town: Town) -> None:

@@ -13,11 +13,11 @@ promise = { $handed ->
         [yes] { $waiting ->
             [0] Each article has its answer.
            *[other] { $late ->
-                [0] { $commissioner } is to answer each article, by { DAY($promised) }.
-               *[other] { $commissioner } was to answer each article by { DAY($promised) }. That date has passed: the team asks for the answer.
+                [0] Each article is to get its answer, by { DAY($promised) }. This was promised by { $commissioner }.
+               *[other] Each article was to get its answer by { DAY($promised) }. That date has passed: the team asks for the answer.
             }
         }
-       *[no] { $commissioner } is then to answer each article, by { DAY($promised) }.
+       *[no] Then each article is to get its answer, by { DAY($promised) }. This was promised by { $commissioner }.
     }
 hear-title = What you will receive
 hear-survey = { $survey ->

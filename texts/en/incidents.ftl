@@ -42,11 +42,7 @@ done = What was done
 by = Written
 by-at = { $name }, { MOMENT($at) }
 blanked = These words are erased.
-follow = { $count ->
-        [0] Open, add to it
-        [one] Open: something was added
-       *[other] Open: { $count } things were added
-    }
+follow = Open, add to it
 follow-one = Open incident { $number }
 back = Back to the log
 followed-title = What came of it
@@ -59,6 +55,7 @@ for-person = Write down an incident that concerns this person
 report = Tell the data protection officer before { MOMENT($until) }.
 report-late = The data protection officer was to be told before { MOMENT($until) }. Tell them now, and say why it is later.
 report-how = They decide whether the authority must be told within 72 hours (article 33 of the European regulation), and the people concerned.
+officer = To reach them: { $officer }.
 waiting = { $count ->
         [one] open incident
        *[other] open incidents

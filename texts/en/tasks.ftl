@@ -49,8 +49,8 @@ waiting-mine = { $count ->
        *[other] of which { $count } are yours
     }
 waiting-late = { $count ->
-        [one] of which 1 is past its day
-       *[other] of which { $count } are past their day
+        [one] the day of 1 has passed
+       *[other] the day of { $count } has passed
     }
 digest = <b>{ $workshop }</b>
     { $count ->

@@ -13,11 +13,11 @@ promise = { $handed ->
         [yes] { $waiting ->
             [0] Chaque article a reçu sa réponse.
            *[other] { $late ->
-                [0] { $commissioner } doit répondre à chaque article, au plus tard le { DAY($promised) }.
-               *[other] { $commissioner } devait répondre à chaque article avant le { DAY($promised) }. Cette date est passée : l’équipe demande la réponse.
+                [0] Chaque article doit recevoir sa réponse, au plus tard le { DAY($promised) }. C’est l’engagement pris par { $commissioner }.
+               *[other] Chaque article devait recevoir sa réponse avant le { DAY($promised) }. Cette date est passée : l’équipe demande la réponse.
             }
         }
-       *[no] { $commissioner } doit ensuite répondre à chaque article, au plus tard le { DAY($promised) }.
+       *[no] Ensuite, chaque article doit recevoir sa réponse, au plus tard le { DAY($promised) }. C’est l’engagement pris par { $commissioner }.
     }
 hear-title = Ce que vous recevrez
 hear-survey = { $survey ->

@@ -20,7 +20,7 @@ at-label = Quand
 at-hint = Le moment où c’est arrivé, ou celui où vous l’avez su.
 person = Qui est concerné (facultatif)
 person-hint = Si cette personne fait effacer ses données, ces mots sont effacés avec elles.
-nobody-in-particular = Personne en particulier
+nobody-in-particular = Aucune personne en particulier
 write = Noter
 written = C’est noté dans le journal.
 followed = La suite est notée.
@@ -42,11 +42,7 @@ done = Ce qui a été fait
 by = Noté
 by-at = { $name }, { MOMENT($at) }
 blanked = Ces mots sont effacés.
-follow = { $count ->
-        [0] Ouvrir, ajouter une suite
-        [one] Ouvrir : une suite
-       *[other] Ouvrir : { $count } suites
-    }
+follow = Ouvrir, ajouter une suite
 follow-one = Ouvrir l’incident { $number }
 back = Retour au journal
 followed-title = La suite
@@ -59,6 +55,7 @@ for-person = Noter un incident qui concerne cette personne
 report = Prévenez la personne chargée de la protection des données avant le { MOMENT($until) }.
 report-late = La personne chargée de la protection des données devait être prévenue avant le { MOMENT($until) }. Prévenez-la maintenant, et dites pourquoi c’est plus tard.
 report-how = C’est elle qui décide s’il faut prévenir l’autorité, dans les 72 heures (article 33 du règlement européen), et les personnes concernées.
+officer = Pour la joindre : { $officer }.
 waiting = { $count ->
         [one] incident en cours
        *[other] incidents en cours

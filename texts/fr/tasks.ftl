@@ -9,7 +9,7 @@ owner = Pour qui
 owner-gone = La personne n’est plus dans l’équipe : choisissez
 due = Pour quel jour
 person = À propos de qui (facultatif)
-nobody = Personne en particulier
+nobody = Aucune personne en particulier
 page = Où cela se fait (facultatif)
 no-page = Aucune page
 add = Donner
@@ -49,8 +49,8 @@ waiting-mine = { $count ->
        *[other] dont { $count } pour vous
     }
 waiting-late = { $count ->
-        [one] dont 1 dont le jour est passé
-       *[other] dont { $count } dont le jour est passé
+        [one] pour 1, le jour est passé
+       *[other] pour { $count }, le jour est passé
     }
 digest = <b>{ $workshop }</b>
     { $count ->

@@ -48,9 +48,10 @@ KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """The log, with what those in it are called, and which of them have a page."""
+    """The log, what came of it, what those in it are called, and who of them has a page."""
 
     log: tuple[Recorded, ...]
+    notes: Mapping[int, tuple[Note, ...]]
     people: Mapping[str, str]
     names: Mapping[str, str]
     pages: frozenset[str]
@@ -143,14 +144,13 @@ async def _page(
 
 
 async def _one(desk: Desk, refused: Refused | None = None, typed: str = "") -> Response:
-    async def look(tx: Transaction) -> tuple[_Seen, tuple[Note, ...]]:
+    async def look(tx: Transaction) -> _Seen:
         found = await storage.incidents.get(tx, _number(desk.request), desk.workshop.id)
         if found is None:
             raise HTTPException(_NOT_FOUND)
-        notes = await storage.incidents.notes(tx, found.id)
-        return await _seen(tx, desk, (found,), notes), notes
+        return await _seen(tx, desk, (found,))
 
-    seen, followed = await desk.read(look)
+    seen = await desk.read(look)
     return shown(
         desk,
         "incident.html",
@@ -158,7 +158,6 @@ async def _one(desk: Desk, refused: Refused | None = None, typed: str = "") -> R
         refused=refused,
         seen=seen,
         incident=seen.log[0],
-        followed=followed,
         kinds=KINDS,
         typed=typed,
         longest=LONGEST_WORDS,
@@ -166,18 +165,17 @@ async def _one(desk: Desk, refused: Refused | None = None, typed: str = "") -> R
     )
 
 
-async def _seen(
-    tx: Transaction, desk: Desk, log: tuple[Recorded, ...], notes: tuple[Note, ...] = ()
-) -> _Seen:
+async def _seen(tx: Transaction, desk: Desk, log: tuple[Recorded, ...]) -> _Seen:
     about = [each.about.person for each in log if each.about.person]
+    notes = await storage.incidents.notes(tx, desk.workshop.id)
     writers = {each.by for each in log} | {each.closed_by for each in log}
-    writers |= {each.by for each in notes}
+    writers |= {note.by for each in log for note in notes.get(each.id, ())}
     known = await people(tx, desk, *about)
     names = dict(known)
     for person in (*writers, *about):
         if person and person not in names:
             names[person] = await storage.citizens.name(tx, person)
-    return _Seen(log, known, names, await citizens(tx, desk, *about))
+    return _Seen(log, notes, known, names, await citizens(tx, desk, *about))
 
 
 def _number(request: Request) -> int:
