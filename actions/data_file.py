@@ -132,6 +132,9 @@ ACTS = {
     Act.ARRIVAL_RECORDED: "data.act-arrival-recorded",
     Act.ARRIVAL_UNDONE: "data.act-arrival-undone",
     Act.LATE_SAID: "data.act-late-said",
+    Act.INCIDENT_WRITTEN: "data.act-incident-written",
+    Act.INCIDENT_CLOSED: "data.act-incident-closed",
+    Act.TASK_CHANGED: "data.act-task-changed",
 }
 
 

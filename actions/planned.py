@@ -14,6 +14,8 @@ import storage.jobs
 import storage.planned
 import storage.timers
 import storage.workshops
+from rules.after import ended_at
+from rules.attendance import Answer
 from rules.errors import Refused
 from rules.facts import Fact
 from rules.messages import Button, Lane, Link, Policy, Press, Say, To, Words
@@ -35,7 +37,7 @@ from rules.planned import (
 )
 from rules.survey import is_open
 from rules.who import Act, Who
-from rules.workshop import Workshop
+from rules.workshop import Gathering, GatheringKind, Workshop
 from storage.citizens import Citizen
 from storage.timers import Timer
 from storage.transaction import Transaction
@@ -53,6 +55,7 @@ SAYS = {
     Kind.OPINION: "planned.opinion",
 }
 _TALK = Button(Words("common.menu-person"), Press("talk", "ask", "show"))
+_NEXT = Button(Words("after.button"), Press("after", "now", "show"))
 _ANSWER = Button(Words("planned.answer-survey"), Press("survey", "how", "show"))
 
 
@@ -176,7 +179,9 @@ async def _tell(
 ) -> None:
     to = To(citizen.person, workshop.id, lane=Lane.REMINDER, only_if=f"{CHECK}:{about.key}")
     who = Who(SYSTEM, citizen.person, workshop.id)
-    say = say_of(workshop, about, setting, citizen.first_name)
+    reader = await storage.planned.reader(tx, citizen.person, workshop.id, about.about)
+    in_part = reader is not None and reader.said is Answer.PARTIAL
+    say = say_of(workshop, about, setting, citizen.first_name, in_part=in_part)
     if about.kind is Kind.SURVEY:
         page = Link(
             Words("planned.answer-on-page"), await actions.pages.path(tx, who, Purpose.SURVEY)
@@ -187,17 +192,37 @@ async def _tell(
     await tx.enqueue(to, say)
 
 
-def say_of(workshop: Workshop, about: Message, setting: Setting, name: str) -> Say:
-    """Return a message as one person reads it; the team sees it the same way beforehand."""
+def say_of(
+    workshop: Workshop, about: Message, setting: Setting, name: str, *, in_part: bool = False
+) -> Say:
+    """Return a message as one person reads it; the team sees it the same way beforehand.
+
+    Who came for a part of a gathering is thanked for that part.
+    """
     facts: dict[str, Fact] = {
         "name": name,
         "title": about.gathering.title if about.gathering else workshop.title,
         "workshop": workshop.title,
         "commissioner": workshop.commissioner.name,
         "promised": workshop.commissioner.answers_by,
+        "how": _how(about, in_part=in_part),
     }
     buttons = {Kind.MISSED: ((_TALK,),), Kind.SURVEY: ((_ANSWER,),)}.get(about.kind, ())
+    if about.kind is Kind.THANKS and about.gathering and _is_last(workshop, about.gathering):
+        buttons = ((_NEXT,),)
     key = "planned.own-words" if setting.words else SAYS[about.kind]
     if setting.words:
         facts = {"name": name, "words": setting.words}
     return Say(key, facts, buttons=buttons, policy=Policy.RESEND)
+
+
+def _how(about: Message, *, in_part: bool) -> str:
+    """Tell how somebody was there: for a part, online, or for all of it."""
+    if in_part:
+        return "part"
+    online = about.gathering is not None and about.gathering.kind is GatheringKind.ONLINE
+    return "online" if online else "whole"
+
+
+def _is_last(workshop: Workshop, about: Gathering) -> bool:
+    return about.ends_at == ended_at(workshop)

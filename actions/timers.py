@@ -15,6 +15,7 @@ import actions.owed
 import actions.planned
 import actions.reminders
 import actions.replacement
+import actions.tasks
 from storage.timers import Timer
 from storage.transaction import Transaction
 
@@ -33,6 +34,7 @@ KINDS: Mapping[str, Fire] = MappingProxyType(
         actions.reminders.TIMER: actions.reminders.fire,
         actions.replacement.TIMER: actions.replacement.fire,
         actions.reminders.OLD_TIMER: actions.reminders.fire,
+        actions.tasks.TIMER: actions.tasks.fire,
     }
 )
 

@@ -8,6 +8,7 @@ import actions.jobs
 import actions.material_news
 import actions.planned
 import actions.reminders
+import actions.tasks
 import actions.timers
 from bot.wiring import Content
 from handlers.catalogue import engine
@@ -30,6 +31,7 @@ def content(texts: Texts) -> Content:
             "speaking": actions.reminders.still_owed,  # reminders of speakers from before
             actions.planned.CHECK: actions.planned.still_due,
             actions.followup_news.CHECK: actions.followup_news.still_wanted,
+            actions.tasks.CHECK: actions.tasks.still_open,
         },
         holds={Lane.REMINDER: waking},
         deliveries=actions.deliveries.find,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers import (
+    after,
     arrival,
     attendance,
     briefs,
@@ -44,6 +45,7 @@ from handlers.flow import Entry
 from texts import Texts
 
 FLOWS = (
+    after.FLOW,
     arrival.FLOW,
     attendance.FLOW,
     broadcast.FLOW,

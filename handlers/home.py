@@ -15,6 +15,7 @@ from handlers.flow import Choice, Flow, Next, Step, Text, Turn, go, hand_over
 from handlers.household import choose, going_on, who_is
 from handlers.incoming import Pressed, Started, Typed
 from handlers.menu import menu
+from rules.after import is_after
 from rules.facts import Facts
 from rules.messages import Buttons, Say
 from rules.path import Stop, news_by, seats_until
@@ -118,6 +119,10 @@ async def _next(turn: Turn, tx: Transaction) -> Next:
         speaker = await storage.speakers.find(tx, turn.who.subject, turn.who.workshop)
         return hand_over("speaker" if speaker else "panel")
     stop = await actions.path.stop_of(tx, citizen)
+    if stop is Stop.ATTENDANCE:
+        workshop = await storage.workshops.get(tx, turn.who.workshop)
+        if is_after(workshop, now=turn.now):
+            return hand_over("after")
     return hand_over(stop.value) if stop in OWN_FLOWS else go(stop.value)
 
 

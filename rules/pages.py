@@ -18,6 +18,7 @@ class Purpose(StrEnum):
     CALENDAR = "calendrier"
     ANSWER = "reponse"  # for one gathering, or one time of a speaker: see rules/answer_links.py
     BADGE = "badge"
+    AFTER = "et-maintenant"
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ TOO_LATE = timedelta(days=3)
 class Kind(StrEnum):
     """What a planned message is about."""
 
-    THANKS = "thanks"  # to those who came to a weekend
+    THANKS = "thanks"  # to those who came to a gathering
     MISSED = "missed"  # to those who said yes and were not there; by hand only
     SURVEY = "survey"
     OPINION = "opinion"  # the opinion is handed over; leaves when that is noted
@@ -89,9 +89,10 @@ def messages(workshop: Workshop) -> tuple[Message, ...]:
 
 def _messages(workshop: Workshop) -> Iterator[Message]:
     weekends = [each for each in workshop.gatherings if each.kind is GatheringKind.WEEKEND]
-    for each in sorted(weekends, key=lambda each: each.ends_at):
+    for each in sorted(workshop.gatherings, key=lambda each: each.ends_at):
         yield Message(f"{Kind.THANKS}:{each.key}", Kind.THANKS, each)
-        yield Message(f"{Kind.MISSED}:{each.key}", Kind.MISSED, each)
+        if each.kind is GatheringKind.WEEKEND:  # online, nobody counts heads
+            yield Message(f"{Kind.MISSED}:{each.key}", Kind.MISSED, each)
     if weekends:
         last = max(weekends, key=lambda each: each.ends_at)
         yield Message(Kind.SURVEY.value, Kind.SURVEY, last)

@@ -130,6 +130,9 @@ class Act(StrEnum):
     ARRIVAL_RECORDED = "arrival.recorded"
     ARRIVAL_UNDONE = "arrival.undone"
     LATE_SAID = "late.said"
+    INCIDENT_WRITTEN = "incident.written"
+    INCIDENT_CLOSED = "incident.closed"
+    TASK_CHANGED = "task.changed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,10 @@ TABLES = (
     "mail_bounces",
     "calendar_mails",
     "answer_keys",
+    "emergency_contacts",
+    "incidents",
+    "incident_notes",
+    "tasks",
 )
 """The tables that tell of a person, in the order of their way; a test holds it to the schema."""
 

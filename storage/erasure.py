@@ -54,6 +54,12 @@ ERASABLE: Mapping[str, str] = MappingProxyType(
         "imports.sealed_choices": "erasure.imports",
         "outbox.sealed_body": "erasure.outbox",
         "inbox.sealed_body": "erasure.inbox",
+        "emergency_contacts.sealed_contact": "erasure.emergency_contacts",
+        "incidents.sealed_place": "erasure.incidents",
+        "incidents.sealed_what": "erasure.incidents",
+        "incidents.sealed_done": "erasure.incidents",
+        "incident_notes.sealed_words": "erasure.incident_notes",
+        "tasks.sealed_what": "erasure.tasks",
     }
 )
 """Every sealed column, and the query that empties it for one person."""
@@ -65,6 +71,8 @@ _BLANKED = (
     *("committee", "wave_mails", "mailed", "mail_bounces", "calendar_mails"),
     *("attendees", "accompanied", "badges", "late_arrivals"),
     *("run_sheet_items", "digests", "reminder_mutes"),
+    *("emergency_contacts", "tasks"),
+    *("incident_notes", "incidents"),  # in this order: a note is found by its incident
 )
 _BLANKED_NOW = (  # with the instant
     *("people", "help_messages", "calls", "jobs", "files", "links"),

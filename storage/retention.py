@@ -54,9 +54,10 @@ NEVER_CAME = (
 )
 """Speakers who were thought of or asked, and are not heard."""
 _OF_WORKSHOP = ("help_messages", "calls", "places", "run_sheet_names")
-_NEEDS = ("needs", "access", "bed_kinds", "rooming_lines")
+_NEEDS = ("needs", "emergency_contacts", "access", "bed_kinds", "rooming_lines")
 _ROOMS = ("beds", "stays", "badges", "late_arrivals")
 """Where people slept, and what was for the door alone."""
+_FOLLOWED = ("survey_sheets", "presences", "incident_notes", "incidents", "tasks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +112,7 @@ def _steps(now: datetime, workshops: tuple[Workshop, ...]) -> list[_Step]:
         if now >= workshop.replacements_close_at + POOL:
             steps.append(_Step("same_people", {"workshop": workshop.id}))
         if now >= _followed(workshop):
-            of_it = {"workshop": workshop.id}
-            steps += [_Step("survey_sheets", of_it), _Step("presences", of_it)]
+            steps += [_Step(table, {"workshop": workshop.id}) for table in _FOLLOWED]
     return steps
 
 

@@ -13,6 +13,7 @@ from storage.errors import StorageError
 from web.guesses import Guesses
 from web.headers import Headers
 from web.pages import (
+    after,
     answer,
     badges,
     calendar,
@@ -39,12 +40,14 @@ from web.pages import (
     team_committee,
     team_decisions,
     team_draw,
+    team_emergency,
     team_expected,
     team_followup,
     team_group,
     team_guest,
     team_hotel,
     team_import,
+    team_incidents,
     team_letters,
     team_lodging,
     team_members,
@@ -61,6 +64,7 @@ from web.pages import (
     team_speaker,
     team_speakers,
     team_survey,
+    team_tasks,
     team_waiting,
     team_wave,
     team_waves,
@@ -134,6 +138,9 @@ ROUTES = (
     *team_guest.ROUTES,
     *team_needs.ROUTES,
     *team_committee.ROUTES,
+    *team_emergency.ROUTES,
+    *team_incidents.ROUTES,
+    *team_tasks.ROUTES,
     *team_workrooms.ROUTES,
     *team_programme.ROUTES,
     *team_run_sheet.ROUTES,
@@ -145,6 +152,7 @@ ROUTES = (
     *survey.ROUTES,
     *calendar.ROUTES,
     *answer.ROUTES,
+    *after.ROUTES,
     Mount("/static", StaticFiles(directory=HERE / "static")),
 )
 

@@ -241,3 +241,26 @@ WHERE person = :person ORDER BY workshop, half_day;
 -- When they said that they would be late.
 SELECT workshop, half_day, expected_at, said_at FROM late_arrivals
 WHERE person = :person ORDER BY workshop, half_day;
+
+-- name: emergency_contacts
+-- That they named somebody to call, and when: whom is read out to them, as what they need is.
+SELECT workshop, written_at FROM emergency_contacts WHERE person = :person ORDER BY workshop;
+
+-- name: incidents
+-- That the log of incidents holds something about them, since when. What it says may be about others,
+-- or come from them: somebody of the team reads it out, or says why not.
+SELECT workshop, recorded_at FROM incidents WHERE person = :person ORDER BY id;
+
+-- name: incident_notes
+-- When more was added to it.
+SELECT i.workshop, n.at FROM incident_notes n JOIN incidents i ON i.id = n.incident
+WHERE i.person = :person ORDER BY n.id;
+
+-- name: tasks
+-- The tasks they have in the team; and that the team had something to do for them.
+SELECT workshop, 'self' AS owner, sealed_what, due_on, made_at, done_at
+FROM tasks WHERE owner = :person
+UNION ALL
+SELECT workshop, 'team' AS owner, sealed_what, due_on, made_at, done_at
+FROM tasks WHERE person = :person AND owner <> :person
+ORDER BY made_at;

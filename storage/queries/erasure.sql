@@ -275,3 +275,21 @@ DELETE FROM digests WHERE person = :person;
 -- name: reminder_mutes!
 -- Nor what they did not want to be reminded of.
 DELETE FROM reminder_mutes WHERE person = :person;
+
+-- name: emergency_contacts!
+-- That they named somebody to call, but not whom.
+UPDATE emergency_contacts SET sealed_contact = NULL WHERE person = :person;
+
+-- name: incident_notes!
+-- What came of an incident that was about them.
+UPDATE incident_notes SET sealed_words = NULL
+WHERE incident IN (SELECT id FROM incidents WHERE person = :person);
+
+-- name: incidents!
+-- That something happened, and of which kind; not what, where, or to whom.
+UPDATE incidents SET sealed_place = NULL, sealed_what = NULL, sealed_done = NULL, person = NULL
+WHERE person = :person;
+
+-- name: tasks!
+-- What was to be done for them; what they had to do themselves stays with the team.
+UPDATE tasks SET sealed_what = NULL, person = NULL WHERE person = :person;

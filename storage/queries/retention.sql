@@ -233,3 +233,27 @@ DELETE FROM late_arrivals WHERE (person, workshop, half_day) IN (
 UPDATE run_sheet_items SET sealed_facilitator = NULL WHERE id IN (
     SELECT id FROM run_sheet_items
     WHERE workshop = :workshop AND sealed_facilitator IS NOT NULL LIMIT :most);
+
+-- name: emergency_contacts!
+-- Whom to call, once people have met for the last time long enough ago.
+DELETE FROM emergency_contacts WHERE (person, workshop) IN (
+    SELECT person, workshop FROM emergency_contacts
+    WHERE workshop = :workshop AND sealed_contact IS NOT NULL LIMIT :most);
+
+-- name: incident_notes!
+-- What came of incidents, when the follow-up of the opinion has ended.
+UPDATE incident_notes SET sealed_words = NULL WHERE id IN (
+    SELECT n.id FROM incidents i JOIN incident_notes n ON n.incident = i.id
+    WHERE i.workshop = :workshop AND n.sealed_words IS NOT NULL LIMIT :most);
+
+-- name: incidents!
+-- What happened, and to whom, at the same time.
+UPDATE incidents SET sealed_place = NULL, sealed_what = NULL, sealed_done = NULL, person = NULL
+WHERE id IN (
+    SELECT id FROM incidents
+    WHERE workshop = :workshop AND sealed_what IS NOT NULL LIMIT :most);
+
+-- name: tasks!
+-- What the team had to do.
+UPDATE tasks SET sealed_what = NULL, person = NULL WHERE id IN (
+    SELECT id FROM tasks WHERE workshop = :workshop AND sealed_what IS NOT NULL LIMIT :most);

@@ -51,21 +51,22 @@ def refusal(act: object, *given: object, **more: object) -> str:
     return why.value.code
 
 
-def test_each_weekend_has_its_thanks_and_the_last_one_the_survey() -> None:
+def test_each_gathering_has_its_thanks_and_the_last_weekend_the_survey() -> None:
     assert [each.key for each in messages(WORKSHOP)] == [
         "thanks:weekend-1",
         "missed:weekend-1",
+        "thanks:en-ligne",
         "thanks:weekend-2",
         "missed:weekend-2",
         "survey",
         "opinion",
     ]
-    assert message(WORKSHOP, "thanks:en-ligne") is None
+    assert message(WORKSHOP, "missed:en-ligne") is None
 
 
-def test_without_a_weekend_only_the_opinion_is_told_of() -> None:
+def test_without_a_weekend_there_is_no_survey() -> None:
     online = replace(WORKSHOP, gatherings=WORKSHOP.gatherings[1:2])
-    assert [each.key for each in messages(online)] == ["opinion"]
+    assert [each.key for each in messages(online)] == ["thanks:en-ligne", "opinion"]
     assert OPINION.about == ""
 
 

@@ -27,6 +27,9 @@ OF_THE_CARD = frozenset(
 )
 """Tables that came with version 4."""
 
+OF_THE_TEAM_AT_WORK = frozenset({"emergency_contacts", "incidents", "incident_notes", "tasks"})
+"""Tables that came with version 6."""
+
 SINCE = {
     "attendance.sealed_part": 2,
     "people.sealed_address": 5,
@@ -36,6 +39,7 @@ SINCE = {
     "attendees.sealed_organisation": 8,
     "run_sheet_items.sealed_facilitator": 9,
     **{place: 4 for place in ERASABLE if place.partition(".")[0] in OF_THE_CARD},
+    **{place: 11 for place in ERASABLE if place.partition(".")[0] in OF_THE_TEAM_AT_WORK},
 }
 """Columns that older versions did not have."""
 

@@ -80,10 +80,11 @@ async def test_needs_go_seven_days_after_the_last_day_together(
     clock.pass_time(days=7, microseconds=-1)
     await purge(town)
     needy = {"needs.sealed_words", "stays.sealed_access", "beds.sealed_kind"}
-    needy.add("rooming_lines.sealed_line")
+    needy |= {"rooming_lines.sealed_line", "emergency_contacts.sealed_contact"}
     assert needy <= await where(town, ANA)
     clock.pass_time(microseconds=1)
-    assert await purge(town) == {"needs": 1, "access": 1, "bed_kinds": 1, "rooming_lines": 1}
+    gone = {"needs": 1, "emergency_contacts": 1, "access": 1, "bed_kinds": 1, "rooming_lines": 1}
+    assert await purge(town) == gone
     assert needy.isdisjoint(await where(town, ANA))
     assert "beds.sealed_number" in await where(town, ANA)
     assert await purge(town) == {}

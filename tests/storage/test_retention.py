@@ -132,7 +132,8 @@ async def test_who_had_a_seat_is_forgotten_when_the_follow_up_has_ended(
     assert "pool" not in await purge(town)
     assert "people.sealed_last_name" in await where(town, ANA)
     clock.pass_time(minutes=1)
-    assert await purge(town) == {"pool": 2, "survey_sheets": 2}
+    at_work = {"incident_notes": 2, "incidents": 2, "tasks": 2}
+    assert await purge(town) == {"pool": 2, "survey_sheets": 2, **at_work}
     assert await where(town, ANA) | await where(town, BEN) == set()
     assert await purge(town) == {}
 

@@ -152,6 +152,7 @@ async def settle(database: Database, person: str, chat: int, word: str) -> str:
         )
         await _lodge(tx, person, word)
         await _lead(tx, person, word)
+        await _happen(tx, person, word)
         await insert(
             tx,
             "places",
@@ -281,6 +282,20 @@ async def _lodge(tx: Transaction, person: str, word: str) -> None:
     await insert(tx, "rooming_lines", hotel=hotel, version=1, **about, **line)
     written = {"written_at": tx.now, "written_by": person}
     await insert(tx, "needs", **about, sealed_words=word, **written)
+    await insert(tx, "emergency_contacts", **about, sealed_contact=word, **written)
+
+
+async def _happen(tx: Transaction, person: str, word: str) -> None:
+    """Let something happen to them, something come of it, and something be done for them."""
+    about = {"person": person, "workshop": WORKSHOP}
+    number = crc32(person.encode()) % 1_000_000
+    said = {f"sealed_{name}": word for name in ("place", "what", "done")}
+    noted = {"recorded_at": tx.now, "recorded_by": "olga"}
+    await insert(tx, "incidents", **about, id=number, kind="health", at=tx.now, **said, **noted)
+    note = {"sealed_words": word, "at": tx.now, "written_by": "olga"}
+    await insert(tx, "incident_notes", id=number, incident=number, **note)
+    due = {"owner": "olga", "due_on": "2027-03-27", "made_at": tx.now, "made_by": "olga"}
+    await insert(tx, "tasks", **about, id=number, sealed_what=word, **due)
 
 
 async def _speak(tx: Transaction, person: str, word: str) -> None:

@@ -20,15 +20,19 @@ from starlette.routing import Match, Route
 import actions.answer_links
 import actions.attendees
 import actions.draws
+import actions.emergency
 import actions.imports
+import actions.incidents
 import actions.leaving
 import actions.links
 import actions.meetings
 import actions.notice
 import actions.pages
+import actions.tasks
 import storage.calls
 import storage.draws
 import storage.slots
+import storage.team
 from actions.links import MadeLink
 from actions.people import Arrival
 from bench.lives import Life, begin
@@ -37,11 +41,13 @@ from bench.works import REPORT, go_on
 from rules.answer_links import AboutWhat
 from rules.attendees import Attending
 from rules.badges import Kind as BadgeKind
+from rules.incidents import Typed as IncidentTyped
 from rules.meetings import Coming, Typed
 from rules.notice import Document
 from rules.pages import Purpose
 from rules.presence import places
 from rules.speakers import contact, nobody
+from rules.tasks import Typed as TaskTyped
 from rules.who import TEAM, CitizenState, Source, Who
 from storage.transaction import Transaction
 from tests.draw_town import work
@@ -201,7 +207,7 @@ async def _numbers(_: Lively, path: str) -> tuple[str, ...]:
         return ("1",)
     if "/importer/" in path:
         return ("1", "2", "3", "4")
-    return ("1", "2", "3") if "/envois/" in path else ("1", "3")
+    return ("1", "2", "3") if "/envois/" in path or "/incidents/" in path else ("1", "3")
 
 
 async def _code(lively: Lively, _: str) -> tuple[str, ...]:
@@ -319,6 +325,7 @@ async def lively(town: Town, browser: Browser, people: int = PEOPLE) -> Lively:
     await list_given_up(town)
     speakers = await go_on(town.database, town.workshop, town.organiser, lives)
     member = await town.signed_in(browser, await town.member(*TEAM))
+    await at_work(town, lives)
     await files_of_people(town)
     await committee(town)
     letter = await town.new_letter(timedelta(days=30))  # it replaces the first one
@@ -347,6 +354,38 @@ async def committee(town: Town) -> None:
                 await actions.meetings.answer(tx, who, 1, Coming.YES, now=tx.now)
 
     await town.database.transact(body, cause="test:committee")
+
+
+async def at_work(town: Town, lives: tuple[Life, ...]) -> None:
+    """Let incidents happen, tasks be given, and somebody be named whom to call."""
+    team = Who(town.organiser, town.organiser, town.workshop.id)
+    person = lives[6].person
+    fall = IncidentTyped("health", "", "Escalier B", "Une chute.", "De la glace.", person)
+    lost = IncidentTyped("data", "", what="Une liste oubliée dans le train.")
+    called = {"agreed": "yes", "contact": "Sa sœur", "contact_phone": "01 99 00 12 34"}
+
+    task = TaskTyped("Appeler le lieu", town.organiser, "2027-01-10", person, "/salles")
+
+    async def body(tx: Transaction) -> None:
+        for typed in (fall, lost):
+            number = await actions.incidents.write(tx, team, typed, now=tx.now)
+            await actions.incidents.follow_up(tx, team, number, "Tout va bien.", now=tx.now)
+        over = replace(fall, kind="lost", what="Un parapluie.", person="")
+        number = await actions.incidents.write(tx, team, over, now=tx.now)
+        await actions.incidents.close(tx, team, number, now=tx.now)
+        mine = replace(task, owner=await _member(tx, town))
+        for each in (task, mine, replace(mine, what="Relire")):
+            number = await actions.tasks.add(tx, team, each, {"/salles"}, now=tx.now)
+        await actions.tasks.finish(tx, team, number, now=tx.now)
+        await actions.emergency.write(tx, replace(team, subject=person), called, now=tx.now)
+
+    await town.database.transact(body, cause="test:at-work")
+
+
+async def _member(tx: Transaction, town: Town) -> str:
+    """Return who signs in to go through the pages."""
+    members = await storage.team.members(tx, town.workshop.id)
+    return next(each.person for each in members if each.person != town.organiser)
 
 
 async def list_given_up(town: Town) -> None:

@@ -194,6 +194,9 @@ act-attendee-changed = somebody else who is there was added, changed or removed
 act-arrival-recorded = an arrival was noted
 act-arrival-undone = an arrival noted by mistake was taken back
 act-late-said = a late arrival was announced
+act-incident-written = the log of incidents was added to
+act-incident-closed = an incident was closed
+act-task-changed = a task of the team was noted
 
 # To the team.
 go-on-for = Go on for { $person }

@@ -2,7 +2,11 @@
 
 thanks = Hello { $name },
 
-    <b>{ $title }: thank you for being with us.</b> Your presence and your attention moved the group forward.
+    <b>{ $title }: thank you for being with us.</b> { $how ->
+        [part] You were there for a part, as agreed: what you brought to it counts just as much.
+        [online] From afar, too, your presence and your attention moved the group forward.
+       *[whole] Your presence and your attention moved the group forward.
+    }
 
     A remark, something forgotten, a question? Write here: a person from the team will read you.
 missed = Hello { $name },

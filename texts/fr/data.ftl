@@ -194,6 +194,9 @@ act-attendee-changed = une autre personne présente a été ajoutée, changée o
 act-arrival-recorded = une arrivée a été notée
 act-arrival-undone = une arrivée notée par erreur a été annulée
 act-late-said = un retard a été annoncé
+act-incident-written = le journal des incidents a été complété
+act-incident-closed = un incident a été clos
+act-task-changed = une tâche de l’équipe a été notée
 
 # À l’équipe.
 go-on-for = Continuer pour { $person }

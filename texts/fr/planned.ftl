@@ -2,7 +2,11 @@
 
 thanks = Bonjour { $name },
 
-    <b>{ $title } : merci d’avoir été des nôtres.</b> Votre présence et votre attention ont fait avancer le groupe.
+    <b>{ $title } : merci d’avoir été des nôtres.</b> { $how ->
+        [part] Vous étiez là pour une partie, comme convenu : ce que vous y avez apporté compte autant.
+        [online] Même à distance, votre présence et votre attention ont fait avancer le groupe.
+       *[whole] Votre présence et votre attention ont fait avancer le groupe.
+    }
 
     Une remarque, un oubli, une question ? Écrivez ici : une personne de l’équipe vous lira.
 missed = Bonjour { $name },

@@ -13,10 +13,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+import actions.emergency
 import actions.needs
 import actions.wishes
 import storage.beds
 import storage.citizens
+import storage.emergency
 import storage.lodging
 import storage.needs
 from rules.beds import Known, Plan, known
@@ -40,6 +42,8 @@ NOTES = {
     "written": "own_needs.written",
     "nothing": "needs.nothing-noted",
     "forgotten": "own_needs.forgotten",
+    "contact": "emergency.own-noted",
+    "contact-forgotten": "emergency.own-forgotten",
     "wishes": "own_needs.wishes-noted",
     "beside": "own_needs.beside-noted",
 }
@@ -56,6 +60,7 @@ class _Seen:
     stay: Stay
     beside: str
     written_at: datetime | None
+    contact_at: datetime | None
 
     def hotel(self, hotel: str) -> Hotel:
         """Return a hotel by its id."""
@@ -107,6 +112,33 @@ async def forget(request: Request) -> Response:
 
     await act_personal(personal, sent, body)
     return done_personal(personal, noted="forgotten")
+
+
+async def name_contact(request: Request) -> Response:
+    """Keep whom to call if something happens, with their consent."""
+    personal = await open_personal(request, Purpose.NEEDS)
+    sent = await posted_personal(personal)
+
+    async def body(tx: Transaction) -> None:
+        await actions.emergency.write(tx, personal.who, sent.fields, now=personal.site.now())
+
+    try:
+        await act_personal(personal, sent, body)
+    except Refused as refused:
+        return await _page(personal, refused, typed=sent.fields)
+    return done_personal(personal, noted="contact")
+
+
+async def forget_contact(request: Request) -> Response:
+    """Take that consent back: nobody is named any more."""
+    personal = await open_personal(request, Purpose.NEEDS)
+    sent = await posted_personal(personal)
+
+    async def body(tx: Transaction) -> None:
+        await actions.emergency.withdraw(tx, personal.who, now=personal.site.now())
+
+    await act_personal(personal, sent, body)
+    return done_personal(personal, noted="contact-forgotten")
 
 
 async def wish(request: Request) -> Response:
@@ -168,6 +200,7 @@ async def _page(
             stay=stay,
             beside=(await actions.wishes.shown(tx, personal.who))[0],
             written_at=await storage.needs.written_at(tx, person, workshop.id),
+            contact_at=await storage.emergency.written_at(tx, person, workshop.id),
         )
 
     seen = await personal.read(look)
@@ -189,6 +222,8 @@ ROUTES = (
     Route(PATH, write, methods=["POST"]),
     Route(f"{PATH}/rien", nothing, methods=["POST"]),
     Route(f"{PATH}/oublier", forget, methods=["POST"]),
+    Route(f"{PATH}/prevenir", name_contact, methods=["POST"]),
+    Route(f"{PATH}/prevenir/oublier", forget_contact, methods=["POST"]),
     Route(f"{PATH}/souhaits", wish, methods=["POST"]),
     Route(f"{PATH}/partage", share, methods=["POST"]),
 )

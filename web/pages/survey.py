@@ -6,13 +6,15 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+import actions.after
 import actions.survey
 import storage.survey
 from rules.errors import Refused
 from rules.pages import Purpose
-from rules.survey import LONGEST_WORDS, QUESTIONS, Answers
+from rules.survey import FEWEST, LONGEST_WORDS, QUESTIONS, Answers, Result
 from storage.transaction import Transaction
 from web import chart
+from web.pages.after import pictures
 from web.personal import (
     Personal,
     act_personal,
@@ -56,12 +58,15 @@ async def _page(
     why: Refused | None = None,
 ) -> Response:
     closed, answered, own = await personal.read(lambda tx: _read(tx, personal))
+    group = await personal.read(lambda tx: _group(tx, personal))
     return shown_personal(
         personal,
         "survey.html",
         notes=NOTED,
         refused=why,
         closed=closed,
+        results=pictures(personal, group),
+        fewest=FEWEST,
         answered=answered,
         questions=QUESTIONS,
         labels=chart.LABELS,
@@ -81,6 +86,13 @@ async def _read(tx: Transaction, personal: Personal) -> tuple[Refused | None, bo
         return why, False, None
     answered = await storage.survey.has_answered(tx, person, workshop)
     return None, answered, await storage.survey.own(tx, person, workshop)
+
+
+async def _group(tx: Transaction, personal: Personal) -> tuple[Result, ...]:
+    """Return what the group answered, for who took part, once the survey is over."""
+    if not await actions.after.took_part(tx, personal.who):
+        return ()
+    return await actions.after.group_answers(tx, personal.workshop)
 
 
 ROUTES = (Route(PATH, look, methods=["GET"]), Route(PATH, fill, methods=["POST"]))

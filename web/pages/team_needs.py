@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -10,6 +10,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 import actions.needs
+import storage.emergency
 import storage.lodging
 import storage.needs
 from rules.answers import folded
@@ -22,7 +23,12 @@ from web.team.desk import Desk, act, done, open_desk, posted, shown
 
 PATH = "/equipe/{workshop}/besoins"
 _NOT_FOUND = 404
-NOTES = {"noted": "team_needs.noted", "forgotten": "team_needs.forgotten"}
+NOTES = {
+    "noted": "team_needs.noted",
+    "forgotten": "team_needs.forgotten",
+    "contact-noted": "emergency.noted",
+    "contact-forgotten": "emergency.forgotten",
+}
 MENUS = {
     Menu.ORDINARY: "team_needs.menu-ordinary",
     Menu.VEGETARIAN: "team_needs.menu-vegetarian",
@@ -54,7 +60,7 @@ async def read(request: Request) -> Response:
     wanted = sent.get("person")
 
     async def body(tx: Transaction) -> Read:
-        people = await _written(tx, desk)
+        people = _by_name(await storage.needs.written(tx, desk.workshop.id))
         chosen = [each for each in people if (wanted == each.person if wanted else each.comes)]
         return await actions.needs.read_all(tx, desk.who(), chosen)
 
@@ -95,12 +101,19 @@ async def forget(request: Request) -> Response:
 
 
 async def _page(desk: Desk, found: Read) -> Response:
-    async def look(tx: Transaction) -> tuple[tuple[Written, ...], dict[str, str]]:
+    async def look(
+        tx: Transaction,
+    ) -> tuple[tuple[Written, ...], dict[str, str], tuple[Written, ...]]:
         names = await storage.lodging.names(tx, desk.workshop.id)
         people = {person: name.whole for person, name in names.items() if name.comes}
-        return await _written(tx, desk), people
+        contacts = await storage.emergency.written(tx, desk.workshop.id)
+        return (
+            _by_name(await storage.needs.written(tx, desk.workshop.id)),
+            people,
+            _by_name(contacts),
+        )
 
-    written, people = await desk.read(look)
+    written, people, contacts = await desk.read(look)
     menus = {menu: sum(needs.menu is menu for _, needs in found) for menu in Menu}
     return shown(
         desk,
@@ -110,6 +123,7 @@ async def _page(desk: Desk, found: Read) -> Response:
         gone=tuple(each for each in written if not each.comes),
         people=dict(sorted(people.items(), key=lambda each: folded(each[1]))),
         found=found,
+        contacts=contacts,
         counts={menu: count for menu, count in menus.items() if count},
         menus=MENUS,
         asks=ASKS,
@@ -138,8 +152,7 @@ async def _form(
     )
 
 
-async def _written(tx: Transaction, desk: Desk) -> tuple[Written, ...]:
-    people = await storage.needs.written(tx, desk.workshop.id)
+def _by_name(people: Iterable[Written]) -> tuple[Written, ...]:
     return tuple(sorted(people, key=lambda each: (folded(each.last_name), folded(each.first_name))))
 
 

@@ -16,6 +16,7 @@ import storage.attendance
 import storage.audit
 import storage.calls
 import storage.citizens
+import storage.emergency
 import storage.form
 import storage.help
 import storage.notice
@@ -26,6 +27,7 @@ import storage.reminders
 from rules.adulthood import every_question
 from rules.answers import phone_for_reading
 from rules.attendance import Attendance
+from rules.emergency import at_hand
 from rules.errors import Refused
 from rules.forms import Consequences, Row, consequences, summary
 from rules.late import Delay
@@ -104,6 +106,7 @@ class File:
     mailbox: Mailbox
     silenced_by: str  # a name; blank where nobody was silenced
     muted: frozenset[What]
+    emergency: bool  # there is somebody to call, and people are together
 
     @property
     def may_leave(self) -> bool:
@@ -201,6 +204,9 @@ async def _file(tx: Transaction, desk: Desk) -> File:
         mailbox=await mailbox_of(tx, desk, person),
         silenced_by=await _silenced_by(tx, citizen),
         muted=await storage.reminders.muted(tx, person, workshop.id),
+        emergency=desk.may(Role.LOGISTICS)
+        and at_hand(workshop, tx.now)
+        and await storage.emergency.written_at(tx, person, workshop.id) is not None,
     )
 
 

@@ -14,8 +14,11 @@ import actions.followup
 import storage.calls
 import storage.citizens
 import storage.help
+import storage.incidents
+import storage.tasks
 from rules.decisions import Gate, opens
 from rules.help import late_before
+from rules.incidents import MAY_READ
 from rules.who import CitizenState
 from storage.transaction import Transaction
 from web.team.desk import Desk, open_desk, shown
@@ -33,6 +36,10 @@ class Waiting:
     validated: int
     seats: int
     articles: int  # of the opinion that wait for the commissioner
+    tasks: int  # of the whole team
+    tasks_mine: int
+    tasks_late: int
+    incidents: int  # that are not closed; none for who may not read the log
     gates: tuple[Gate, ...]  # what waits for a decision of the committee
 
 
@@ -49,6 +56,10 @@ async def _count(tx: Transaction, desk: Desk) -> Waiting:
     late = late_before(now, workshop.tz)
     opinion = await actions.followup.opinion(tx, workshop)
 
+    tasks = await storage.tasks.still_open(tx, workshop.id)
+    today = now.astimezone(workshop.tz).date()
+    reads = desk.may(*MAY_READ)
+
     async def of(state: CitizenState) -> int:
         return await storage.citizens.count_in_state(tx, workshop.id, state)
 
@@ -61,6 +72,10 @@ async def _count(tx: Transaction, desk: Desk) -> Waiting:
         validated=await of(CitizenState.VALIDATED),
         seats=workshop.seats,
         articles=len(opinion.waiting) if opinion.handed_over_on else 0,
+        tasks=len(tasks),
+        tasks_mine=sum(each.about.owner == desk.member for each in tasks),
+        tasks_late=sum(each.late(today) for each in tasks),
+        incidents=await storage.incidents.count_open(tx, workshop.id) if reads else 0,
         gates=tuple([gate for gate in shut if await _waits(tx, desk, gate)]),
     )
 

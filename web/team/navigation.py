@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from rules.incidents import MAY_READ
 from rules.who import TEAM, Role
 
 
@@ -40,6 +41,7 @@ GROUPS = (
             Place("/attendu", "team_expected.title"),
             Place("/messages", "team.nav-messages"),
             Place("/appels", "team.nav-calls"),
+            Place("/taches", "tasks.nav"),
         ),
         daily=True,
     ),
@@ -61,6 +63,7 @@ GROUPS = (
             Place("/salles", "team_workrooms.title"),
             Place("/hebergement", "team_lodging.title"),
             Place("/besoins", "team_needs.title", frozenset({Role.LOGISTICS})),
+            Place("/incidents", "incidents.title", MAY_READ),
         ),
     ),
     Group(
