@@ -119,6 +119,10 @@ ACTS = {
     Act.ARRIVAL_RECORDED: "data.act-arrival-recorded",
     Act.ARRIVAL_UNDONE: "data.act-arrival-undone",
     Act.LATE_SAID: "data.act-late-said",
+    Act.PAPER_MADE: "data.act-paper-made",
+    Act.PAPER_TAKEN: "data.act-paper-taken",
+    Act.CHARTER_ACCEPTED: "data.act-charter-accepted",
+    Act.CHARTER_WRITTEN: "data.act-charter-written",
 }
 
 

@@ -115,6 +115,10 @@ class Act(StrEnum):
     ARRIVAL_RECORDED = "arrival.recorded"
     ARRIVAL_UNDONE = "arrival.undone"
     LATE_SAID = "late.said"
+    PAPER_MADE = "paper.made"
+    PAPER_TAKEN = "paper.taken"
+    CHARTER_ACCEPTED = "charter.accepted"
+    CHARTER_WRITTEN = "charter.written"
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,6 +181,10 @@ act-attendee-changed = somebody else who is there was added, changed or removed
 act-arrival-recorded = an arrival was noted
 act-arrival-undone = an arrival noted by mistake was taken back
 act-late-said = a late arrival was announced
+act-paper-made = papers were asked for
+act-paper-taken = papers were downloaded
+act-charter-accepted = the charter was accepted
+act-charter-written = the charter was written
 
 # To the team.
 go-on-for = Go on for { $person }

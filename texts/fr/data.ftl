@@ -181,6 +181,10 @@ act-attendee-changed = une autre personne présente a été ajoutée, changée o
 act-arrival-recorded = une arrivée a été notée
 act-arrival-undone = une arrivée notée par erreur a été annulée
 act-late-said = un retard a été annoncé
+act-paper-made = des papiers ont été demandés
+act-paper-taken = des papiers ont été téléchargés
+act-charter-accepted = la charte a été acceptée
+act-charter-written = la charte a été écrite
 
 # À l’équipe.
 go-on-for = Continuer pour { $person }
