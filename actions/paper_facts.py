@@ -9,7 +9,7 @@ import actions.pages
 import storage.attendance
 import storage.badges
 import storage.charter
-import storage.papers
+import storage.presence
 import storage.slots
 import storage.workrooms
 import storage.workshops
@@ -22,7 +22,6 @@ from rules.slots import Slot
 from rules.workrooms import Rooms
 from rules.workshop import Gathering, Workshop, gathering
 from storage.badges import Bearer
-from storage.papers import Reached
 from storage.transaction import Transaction
 
 NOTHING_SAID: Mapping[str, Attendance] = {}
@@ -35,9 +34,7 @@ class House:
     workshop: Workshop
     people: Mapping[str, Bearer]
     said: Mapping[str, Mapping[str, Attendance]]
-    half_days: Mapping[str, frozenset[str]]
     presences: Mapping[str, frozenset[str]]
-    reached: Mapping[str, Reached]
     slots: Mapping[str, tuple[Slot, ...]]
     rooms: Rooms
     charter: Mapping[str, str]
@@ -45,12 +42,16 @@ class House:
 
     def citizens(self) -> Iterator[Bearer]:
         """Go through those who have a seat."""
-        return (each for each in self.people.values() if each.kind is Kind.CITIZEN)
+        return (each for each in self.expected() if each.kind is Kind.CITIZEN)
+
+    def expected(self) -> Iterator[Bearer]:
+        """Go through those who may still come; others were there, and come no more."""
+        return (each for each in self.people.values() if each.may_come)
 
     def coming(self, about: Gathering) -> Iterator[Bearer]:
         """Go through those who may be at a gathering: citizens who have not said no, and others."""
         days = frozenset(each.key for each in of_gathering(about, self.workshop.tz))
-        return (each for each in self.people.values() if self._comes(each, about, days))
+        return (each for each in self.expected() if self._comes(each, about, days))
 
     def answer(self, person: str, about: Gathering) -> Attendance:
         """Return what somebody said about a gathering."""
@@ -81,24 +82,22 @@ class House:
             held = {each.key for each in about.sessions}
             slots = self.slots.get(one.person, ())
             return any(each.open and each.session in held for each in slots)
-        wanted = self.half_days.get(one.person)
-        return wanted is None or not days.isdisjoint(wanted)
+        return one.kind is Kind.TEAM or not days.isdisjoint(one.half_days)
 
 
 async def house(tx: Transaction, workshop: str) -> House:
     """Read everything; it writes nothing."""
     people = sorted(
-        await storage.badges.everybody(tx, workshop),
+        await storage.badges.everybody_ever(tx, workshop),
         key=lambda each: (each.last_name.casefold(), each.first_name.casefold(), each.person),
     )
     panel = await storage.attendance.of_panel(tx, workshop)
+    present = await storage.presence.of_workshop(tx, workshop)
     return House(
         await storage.workshops.get(tx, workshop),
         {each.person: each for each in people},
         {each.person: each.said for each in panel},
-        await storage.papers.half_days(tx, workshop),
-        await storage.papers.presences(tx, workshop),
-        await storage.papers.reached(tx, workshop),
+        {person: frozenset(there) for person, there in present.items()},
         await storage.slots.of_workshop(tx, workshop),
         await storage.workrooms.in_words(tx, workshop),
         await storage.charter.words(tx, workshop),
@@ -117,10 +116,11 @@ def named(seen: House, paper: Paper, of: str) -> tuple[Bearer, ...]:
     if about is not None:
         return tuple(seen.coming(about))
     if paper is Paper.CERTIFICATE:
-        return tuple(each for each in seen.citizens() if seen.attended(each.person))
+        citizens = (each for each in seen.people.values() if each.kind is Kind.CITIZEN)
+        return tuple(each for each in citizens if seen.attended(each.person))
     if paper is Paper.CONVOCATION:
         return tuple(each for each in seen.citizens() if seen.gatherings_of(each.person))
-    return tuple(seen.citizens() if paper in OF_CITIZENS else seen.people.values())
+    return tuple(seen.citizens() if paper in OF_CITIZENS else seen.expected())
 
 
 def digests(tx: Transaction, seen: House, paper: Paper, of: str) -> dict[str, str]:
@@ -151,8 +151,8 @@ def _said_of(seen: House, paper: Paper, of: str, one: Bearer) -> tuple[object, .
         return (*name, one.kind)
     about = gathering(seen.workshop, of)
     said = seen.answer(one.person, about) if about else Attendance("")
-    more = seen.reached.get(one.person) if paper in DOSSIERS else None
-    return (*name, one.kind, one.organisation, said.answer in COMING, said.part, repr(more))
+    phone = one.phone if paper in DOSSIERS else ""
+    return (*name, one.kind, one.organisation, said.answer in COMING, said.part, phone)
 
 
 def _said_of_all(seen: House, paper: Paper, of: str) -> tuple[object, ...]:

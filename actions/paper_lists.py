@@ -141,7 +141,7 @@ def _comers(voice: Voice, about: Gathering, *, phones: bool) -> Iterator[Block]:
         [
             "[ ]",
             f"{on_paper(one.last_name)} {on_paper(one.first_name)}".strip() or "–",
-            *([_phone(voice, one)] if phones else []),
+            *([_phone(one)] if phones else []),
             _said(voice, one, about),
         ]
         for one in citizens
@@ -149,9 +149,8 @@ def _comers(voice: Voice, about: Gathering, *, phones: bool) -> Iterator[Block]:
     yield table(header, rows, [0, 4, *([2.6] if phones else []), 4])
 
 
-def _phone(voice: Voice, one: Bearer) -> str:
-    found = voice.house.reached.get(one.person)
-    return phone_for_reading(found.phone) if found and found.phone else "–"
+def _phone(one: Bearer) -> str:
+    return phone_for_reading(one.phone) if one.phone else "–"
 
 
 def _said(voice: Voice, one: Bearer, about: Gathering) -> str:
@@ -173,7 +172,7 @@ def _others(voice: Voice, about: Gathering, *, phones: bool) -> Iterator[Block]:
     header = [voice.say("papers.here"), voice.say("papers.name"), voice.say("papers.function")]
     header += [voice.say("papers.phone")] if phones else []
     rows = [
-        ["[ ]", whole(one), _function(voice, one), *([_phone(voice, one)] if phones else [])]
+        ["[ ]", whole(one), _function(voice, one), *([_phone(one)] if phones else [])]
         for one in others
     ]
     yield table(header, rows, [0, 4, 4, *([2.6] if phones else [])])
@@ -241,5 +240,5 @@ def _calls(voice: Voice, about: Gathering) -> Iterator[Block]:
         voice.say("papers.call-came-to"),
     )
     citizens = [one for one in voice.house.coming(about) if one.kind is Kind.CITIZEN]
-    rows = [(whole(one), _phone(voice, one), "", "") for one in citizens]
+    rows = [(whole(one), _phone(one), "", "") for one in citizens]
     yield table(header, rows or [("", "", "", "")] * SPARE_ROWS, (3.4, 2.6, 1.6, 4), tall=9)

@@ -31,6 +31,14 @@ NAMES = {
 }
 
 
+RIGHTS = {
+    Kind.FACILITATOR: "attendees.may-facilitator",
+    Kind.NOTE_TAKER: "attendees.may-note-taker",
+    Kind.INTERPRETER: "attendees.may-interpreter",
+    Kind.CARER: "attendees.may-carer",
+    Kind.OBSERVER: "attendees.may-observer",
+    Kind.PRESS: "attendees.may-press",
+}
 FILES = {
     Paper.CONVOCATION: "papers.file-convocation",
     Paper.GUIDE: "papers.file-guide",
@@ -107,6 +115,7 @@ def _badge(voice: Voice, one: Bearer, url: str) -> dict[str, Any]:
         "workshop": own.title(),
         "role": own.kind(one),
         "organisation": on_paper(one.organisation),
+        "rights": own.say(RIGHTS[one.kind]) if one.kind in RIGHTS else "",
         "code-words": own.say("papers.code"),
         "code": one.code or "",
         "link": f"{url}{voice.house.badges.get(one.person, '')}",

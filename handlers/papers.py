@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import actions.own_papers
 import storage.citizens
-import storage.papers
+import storage.presence
 from handlers.flow import Flow, Next, Step, Turn, go, hand_over
 from rules.messages import Buttons, Say
 from rules.papers import Paper
@@ -37,7 +37,7 @@ async def show(turn: Turn, tx: Transaction) -> Say:
     citizen = await storage.citizens.find(tx, who.subject, who.workshop)
     if citizen is None or citizen.state is not CitizenState.VALIDATED:
         return Say("own_papers.none", buttons=back)
-    was_there = await storage.papers.presences_of(tx, who.subject, who.workshop)
+    was_there = await storage.presence.of_person(tx, who.subject, who.workshop)
     certificate = ((turn.button("papers.ask-certificate", Way.CERTIFICATE),),) if was_there else ()
     return Say(
         "own_papers.which",

@@ -24,14 +24,6 @@ class Part:
     erased_at: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class Reached:
-    """How somebody is reached, as far as we know."""
-
-    phone: str | None
-    email: str | None
-
-
 async def add(
     tx: Transaction,
     who: Who,
@@ -165,32 +157,6 @@ async def progress(tx: Transaction, number: int) -> tuple[int, int]:
     """Return how many people are in a file, and of how many."""
     row = (await tx.fetch("papers.progress", paper=number))[0]
     return int(row["made"]), int(row["people"])
-
-
-async def presences(tx: Transaction, workshop: str) -> dict[str, frozenset[str]]:
-    """Return in which half-days each person was there."""
-    found: dict[str, frozenset[str]] = {}
-    for row in await tx.fetch("papers.presences", workshop=workshop):
-        found[row["person"]] = found.get(row["person"], frozenset()) | {row["half_day"]}
-    return found
-
-
-async def presences_of(tx: Transaction, person: str, workshop: str) -> frozenset[str]:
-    """Return in which half-days one person was there."""
-    rows = await tx.fetch("papers.presences_of", person=person, workshop=workshop)
-    return frozenset(row["half_day"] for row in rows)
-
-
-async def half_days(tx: Transaction, workshop: str) -> dict[str, frozenset[str]]:
-    """Return for which half-days those come who are neither citizens nor speakers."""
-    rows = await tx.fetch("papers.half_days", workshop=workshop)
-    return {row["person"]: frozenset(row["half_days"].split()) for row in rows}
-
-
-async def reached(tx: Transaction, workshop: str) -> dict[str, Reached]:
-    """Return how everybody who may come is reached."""
-    rows = await tx.fetch("papers.phones", workshop=workshop)
-    return {row["person"]: Reached(row["sealed_phone"], row["sealed_email"]) for row in rows}
 
 
 async def forget_needs(tx: Transaction, person: str, workshop: str) -> None:

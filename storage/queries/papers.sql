@@ -65,21 +65,6 @@ SELECT person, digest FROM paper_people WHERE paper = :paper AND part IS NOT NUL
 -- How many people are in a file already, of how many.
 SELECT COUNT(*) AS people, COUNT(part) AS made FROM paper_people WHERE paper = :paper;
 
--- name: presences
--- Who was there in which half-days.
-SELECT person, half_day FROM presences WHERE workshop = :workshop;
-
--- name: presences_of
--- In which half-days somebody was there.
-SELECT half_day FROM presences WHERE workshop = :workshop AND person = :person;
-
--- name: phones
--- How to reach everybody who may come.
-SELECT DISTINCT r.person, p.sealed_phone, p.sealed_email FROM roles r
-JOIN people p ON p.id = r.person AND p.erased_at IS NULL
-WHERE r.workshop = :workshop
-  AND (r.role <> 'citizen' OR r.state = 'validated');
-
 -- name: forget_needs!
 -- Papers that tell what somebody needs are forgotten at once.
 UPDATE files SET sealed_name = NULL, erased_at = :now WHERE erased_at IS NULL AND id IN (
@@ -87,7 +72,3 @@ UPDATE files SET sealed_name = NULL, erased_at = :now WHERE erased_at IS NULL AN
     JOIN papers o ON o.id = w.paper AND o.paper = 'dossier-logistics' AND o.workshop = :workshop
     JOIN paper_parts b ON b.paper = w.paper AND b.number = w.part
     WHERE w.person = :person);
-
--- name: half_days
--- For which half-days those come who are neither citizens nor speakers.
-SELECT person, half_days FROM attendees WHERE workshop = :workshop;
