@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 import actions.calls
+import actions.notice
 import storage.calls
 import storage.charter
 import storage.citizens
@@ -30,9 +31,7 @@ async def accept(tx: Transaction, who: Who, *, now: datetime) -> None:
     citizen = await storage.citizens.get(tx, who.subject, who.workshop)
     if citizen.state is not CitizenState.VALIDATED:
         raise Refused("charter.not-yet")
-    number = version(await storage.charter.words(tx, who.workshop))
-    if await storage.notice.acknowledge(tx, who, Document.CHARTER, number, now):
-        await tx.audit(who, Act.CHARTER_ACCEPTED, str(number))
+    await actions.notice.acknowledge(tx, who, Document.CHARTER, now=now)
     await storage.calls.settle(tx, who.subject, who.workshop, ABOUT, who.actor, now=now)
 
 

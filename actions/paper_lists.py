@@ -29,6 +29,7 @@ from rules.papers import Paper, on_paper
 from rules.workshop import Gathering
 from storage.badges import Bearer
 
+FEW = 12  # rows that stay together on a page
 SPARE_ROWS = 4  # for who comes unannounced
 DESTROYED_AFTER = timedelta(days=7)
 Read = Sequence[tuple[Bearer, Needs]]
@@ -175,7 +176,8 @@ def _others(voice: Voice, about: Gathering, *, phones: bool) -> Iterator[Block]:
         ["[ ]", whole(one), _function(voice, one), *([_phone(one)] if phones else [])]
         for one in others
     ]
-    yield table(header, rows, [0, 4, 4, *([2.6] if phones else [])])
+    few = len(rows) <= FEW
+    yield table(header, rows, [0, 4, 4, *([2.6] if phones else [])], unbroken=few)
 
 
 MENUS = {
@@ -206,7 +208,7 @@ def _needs(voice: Voice, read: Read) -> Iterator[Block]:
     rows = [
         (whole(one), voice.say(MENUS[needs.menu]), _asked_for(voice, needs)) for one, needs in read
     ]
-    yield table(header, rows, (3, 2.4, 5))
+    yield table(header, rows, (3, 2.4, 5), unbroken=len(rows) <= FEW)
 
 
 ASKS = {

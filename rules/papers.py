@@ -21,6 +21,8 @@ AT_ONCE = 40
 
 LONGEST_NAME = 120
 """Signs of a name on paper."""
+LONGEST_WORD = 24
+"""Signs that cannot be broken; the longest that people are called have 20."""
 
 
 class Paper(StrEnum):
@@ -126,9 +128,16 @@ def is_past(order: Order, now: datetime) -> bool:
 
 
 def on_paper(name: str) -> str:
-    """Write a name on one line, cut where it would fill the paper."""
-    words = one_line(name)
-    return words if len(words) <= LONGEST_NAME else f"{words[: LONGEST_NAME - 1].rstrip()}…"
+    """Write a name on one line, cut where it would fill the paper or leave its column."""
+    words = " ".join(
+        "-".join(_cut(part, LONGEST_WORD) for part in word.split("-"))
+        for word in one_line(name).split()
+    )
+    return _cut(words, LONGEST_NAME)
+
+
+def _cut(words: str, most: int) -> str:
+    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
 
 
 def reference(paper: Paper, code: str) -> str:
