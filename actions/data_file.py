@@ -135,6 +135,10 @@ ACTS = {
     Act.INCIDENT_WRITTEN: "data.act-incident-written",
     Act.INCIDENT_CLOSED: "data.act-incident-closed",
     Act.TASK_CHANGED: "data.act-task-changed",
+    Act.PAPER_MADE: "data.act-paper-made",
+    Act.PAPER_TAKEN: "data.act-paper-taken",
+    Act.CHARTER_ACCEPTED: "data.act-charter-accepted",
+    Act.CHARTER_WRITTEN: "data.act-charter-written",
 }
 
 

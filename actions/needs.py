@@ -8,6 +8,7 @@ from datetime import datetime
 import storage.lodging
 import storage.needs
 import storage.notice
+import storage.papers
 from rules.errors import Refused
 from rules.needs import PURPOSE, Needs, needs_of
 from rules.who import Act, Who
@@ -32,6 +33,7 @@ async def write(tx: Transaction, who: Who, fields: Mapping[str, str], *, now: da
 async def withdraw(tx: Transaction, who: Who, *, now: datetime) -> bool:
     """Take the consent back: what was written is forgotten at once. False if there was none."""
     await storage.needs.remove(tx, who.subject, who.workshop)
+    await storage.papers.forget_needs(tx, who.subject, who.workshop)
     consents = await storage.notice.consents(tx, who.subject, who.workshop)
     if not consents.get(PURPOSE):
         return False
@@ -49,6 +51,22 @@ async def read(tx: Transaction, who: Who) -> Needs | None:
     if found is not None:
         await tx.audit(who, Act.NEEDS_READ)
     return found
+
+
+async def read_for(tx: Transaction, who: Who, people: Sequence[str]) -> dict[str, Needs]:
+    """Read what these people need, as far as they wrote; each reading is recorded."""
+    found = {}
+    for person in people:
+        needs = await read(tx, Who(who.actor, person, who.workshop))
+        if needs is not None:
+            found[person] = needs
+    return found
+
+
+async def unread(tx: Transaction, workshop: str, people: Sequence[str]) -> dict[str, Needs]:
+    """Return the same for a press: `read_for` records it before anybody can read the paper."""
+    found = {person: await storage.needs.read(tx, person, workshop) for person in people}
+    return {person: needs for person, needs in found.items() if needs is not None}
 
 
 async def read_all(

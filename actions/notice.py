@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import rules.charter
+import storage.charter
 import storage.notice
 import storage.workshops
 from rules.errors import Refused
@@ -15,13 +17,17 @@ _ACTS = {
     Document.WELCOME: Act.NOTICE_ACKNOWLEDGED,
     Document.NOTICE: Act.NOTICE_ACKNOWLEDGED,
     Document.COMMITMENT: Act.COMMITMENT_ACCEPTED,
+    Document.CHARTER: Act.CHARTER_ACCEPTED,
 }
 
 
 async def acknowledge(tx: Transaction, who: Who, document: Document, *, now: datetime) -> None:
     """Record that the document was taken note of as it reads today; again changes nothing."""
     workshop = await storage.workshops.get(tx, who.workshop)
-    number = version(workshop, document)
+    if document is Document.CHARTER:
+        number = rules.charter.version(await storage.charter.words(tx, workshop.id))
+    else:
+        number = version(workshop, document)
     if await storage.notice.acknowledge(tx, who, document, number, now):
         await tx.audit(who, _ACTS[document], document, str(number))
 

@@ -8,6 +8,7 @@ from importlib.metadata import version
 from telegram import Bot
 
 from bot.http_server import serve_app
+from bot.papers import press_of_pages
 from bot.wiring import Program
 from storage.sealing import Vault
 from web.app import build_app
@@ -49,4 +50,5 @@ def _site(program: Program) -> Site:
         version=version("atelier-citoyen"),
         receive_update=program.receiver.take if pushed else None,
         sends_mail=program.mailer is not None,
+        press=press_of_pages(),
     )

@@ -29,6 +29,7 @@ from bot.jobs import Jobs, nobody
 from bot.letters import letters
 from bot.mailer import Mailer
 from bot.pace import CHAT_INTERVAL, Pace
+from bot.papers import papers
 from bot.post import Post
 from bot.receiver import Receiver
 from bot.rendering import Renderer
@@ -215,6 +216,7 @@ def _tasks(
         **downloads(bot, database.files),
         **draws(database),
         **letters(database, texts, settings.public_url),
+        **papers(database, texts, settings.public_url),
         **imports(database),
     }
     one_writer = database.engine.kind is Engine.SQLITE

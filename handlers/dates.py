@@ -36,6 +36,7 @@ class Way(StrEnum):
     CALENDAR = "calendar"
     LODGING = "lodging"
     LATE = "late"
+    PAPERS = "papers"
     LEAVE = "leave"
     HOME = "home"
 
@@ -49,7 +50,13 @@ GATHERINGS = {
 }
 
 
-ELSEWHERE = {Way.LODGING: "lodging", Way.LATE: "late", Way.LEAVE: "leaving", Way.HOME: "home"}
+ELSEWHERE = {
+    Way.LODGING: "lodging",
+    Way.LATE: "late",
+    Way.PAPERS: "papers",
+    Way.LEAVE: "leaving",
+    Way.HOME: "home",
+}
 SORTED = {
     "yes": (Answer.YES,),
     "part": (Answer.PARTIAL,),
@@ -86,7 +93,9 @@ async def show_list(turn: Turn, tx: Transaction) -> Say:
     follows = any(each.in_calendar for each in said.values())
     feed = _feed(turn) if key == "dates.list" and follows else ()
     late = await _late(turn, tx)
-    return Say(key, facts, buttons=(*late, *buttons, *onward, *feed, *_ways(turn, citizen)))
+    papers = ((turn.button("own_papers.mine", Way.PAPERS),),) if key == "dates.list" else ()
+    onward = (*onward, *feed, *papers, *_ways(turn, citizen))
+    return Say(key, facts, buttons=(*late, *buttons, *onward))
 
 
 async def show_one(turn: Turn, tx: Transaction) -> Say:

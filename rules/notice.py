@@ -15,6 +15,7 @@ class Document(StrEnum):
     WELCOME = "welcome"
     NOTICE = "notice"
     COMMITMENT = "commitment"
+    CHARTER = "charter"  # its version is that of its words (rules/charter.py)
 
 
 WELCOME_VERSION = 1

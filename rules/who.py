@@ -133,6 +133,10 @@ class Act(StrEnum):
     INCIDENT_WRITTEN = "incident.written"
     INCIDENT_CLOSED = "incident.closed"
     TASK_CHANGED = "task.changed"
+    PAPER_MADE = "paper.made"
+    PAPER_TAKEN = "paper.taken"
+    CHARTER_ACCEPTED = "charter.accepted"
+    CHARTER_WRITTEN = "charter.written"
 
 
 @dataclass(frozen=True, slots=True)

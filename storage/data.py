@@ -16,6 +16,7 @@ TABLES = (
     "chats",
     "links",
     "wave_people",
+    "paper_people",
     "acknowledgements",
     "consents",
     "answers",

@@ -76,7 +76,7 @@ _BLANKED = (
 )
 _BLANKED_NOW = (  # with the instant
     *("people", "help_messages", "calls", "jobs", "files", "links"),
-    *("page_keys", "browsers", "seats", "offers", "letter_files"),
+    *("page_keys", "browsers", "seats", "offers", "letter_files", "paper_files"),
     "answer_keys",
 )
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from rules.meetings import MemberState
 from rules.needs import KEPT, forgotten, last_day_together
+from rules.papers import KEPT as PAPERS_KEPT
 from rules.speakers import SpeakerState
 from rules.waves import KEPT as LETTERS_KEPT
 from rules.who import CitizenState
@@ -101,6 +102,7 @@ def _steps(now: datetime, workshops: tuple[Workshop, ...]) -> list[_Step]:
         _Step("broadcast_files", {"before": now - CHATS, "now": now}),
         _Step("broadcasts", {"before": now - CHATS}),
         _Step("letter_files", {"before": now - LETTERS_KEPT, "now": now}),
+        _Step("paper_files", {"before": now - PAPERS_KEPT, "now": now}),
         _Step("imports", {"before": now - BODIES}),
         _Step("import_files", {"before": now - BODIES, "now": now}),
     ]
@@ -121,7 +123,8 @@ def _lodging(workshop: Workshop, now: datetime) -> list[_Step]:
     together = last_day_together(workshop)
     needs = _NEEDS if together is not None and now >= together + KEPT else ()
     tables: tuple[str, ...] = (*needs, *(_ROOMS if forgotten(workshop, now) else ()))
-    return [_Step(table, {"workshop": workshop.id}) for table in tables]
+    papers = [_Step("paper_needs", {"workshop": workshop.id, "now": now})] if needs else []
+    return [*papers, *(_Step(table, {"workshop": workshop.id}) for table in tables)]
 
 
 def _followed(workshop: Workshop) -> datetime:

@@ -18,6 +18,11 @@ It answers 200 only once the update is committed, and compares the secret in con
 """
 
 
+Press = Callable[[bytes], Awaitable[bytes]]
+"""Set papers (as actions/paper_pages.py writes them) in a process of its own, one at a time; the
+PDF. Raises Refused."""
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """Built once by the wiring. `form_key` (32 bytes of their own) seals forms against forgery.
@@ -25,7 +30,7 @@ class Site:
     `now` is civil time (aware); `real` is the machine's (aware), by which one is signed in, however
     a rehearsal's clock is walked; `seconds` is real time since some fixed moment. `telegram_link`
     makes the address that opens the bot with a start payload. `receive_update` is None while it
-    polls. `sends_mail`: a mail server is set.
+    polls. `sends_mail`: a mail server is set. `press` is None where nobody asks for paper.
     """
 
     database: Database
@@ -39,6 +44,7 @@ class Site:
     version: str
     receive_update: ReceiveUpdate | None = None
     sends_mail: bool = False
+    press: Press | None = None
 
 
 def site_of(request: Request) -> Site:

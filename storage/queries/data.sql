@@ -10,6 +10,12 @@ SELECT w.workshop, v.title, w.kind, v.channel, v.leaves_at, w.language, w.left_o
 FROM wave_people w JOIN waves v ON v.id = w.wave
 WHERE w.person = :person ORDER BY v.leaves_at, v.id;
 
+-- name: paper_people
+-- The papers in which they are named.
+SELECT o.workshop, o.paper, o.gathering, o.made_at
+FROM paper_people w JOIN papers o ON o.id = w.paper
+WHERE w.person = :person AND w.part IS NOT NULL ORDER BY o.made_at, o.id;
+
 -- name: roles
 -- What they are in each workshop.
 SELECT workshop, role, state, previous_state, source, sealed_features, sealed_reason, changed_at

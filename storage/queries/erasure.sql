@@ -221,6 +221,12 @@ UPDATE files SET sealed_name = NULL, erased_at = :now WHERE erased_at IS NULL AN
     SELECT b.file FROM wave_people w JOIN wave_batches b ON b.wave = w.wave AND b.number = w.batch
     WHERE w.person = :person);
 
+-- name: paper_files!
+-- The papers in which they are named: those of others go with them.
+UPDATE files SET sealed_name = NULL, erased_at = :now WHERE erased_at IS NULL AND id IN (
+    SELECT b.file FROM paper_people w JOIN paper_parts b ON b.paper = w.paper AND b.number = w.part
+    WHERE w.person = :person);
+
 -- name: wave_mails!
 -- Their e-mail waits no more: it went with the others of `outbox`.
 UPDATE wave_people SET left_out = 'erased'

@@ -183,6 +183,21 @@ UPDATE files SET sealed_name = NULL, erased_at = :now WHERE id IN (
     WHERE v.leaves_at < :before AND b.wave = v.id AND f.id = b.file AND f.erased_at IS NULL
     LIMIT :most);
 
+-- name: paper_files!
+-- Papers that were made long enough ago.
+UPDATE files SET sealed_name = NULL, erased_at = :now WHERE id IN (
+    SELECT f.id FROM papers o CROSS JOIN paper_parts b CROSS JOIN files f
+    WHERE o.made_at < :before AND b.paper = o.id AND f.id = b.file AND f.erased_at IS NULL
+    LIMIT :most);
+
+-- name: paper_needs!
+-- Papers that tell what people needed, in a workshop whose needs are forgotten.
+UPDATE files SET sealed_name = NULL, erased_at = :now WHERE id IN (
+    SELECT f.id FROM papers o CROSS JOIN paper_parts b CROSS JOIN files f
+    WHERE o.workshop = :workshop AND o.paper = 'dossier-logistics'
+      AND b.paper = o.id AND f.id = b.file AND f.erased_at IS NULL
+    LIMIT :most);
+
 -- name: imports!
 -- What was shown of files of people; whoever had not been asked to load one by then does not.
 UPDATE imports

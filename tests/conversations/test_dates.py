@@ -107,11 +107,17 @@ async def test_who_looks_at_the_dates_in_between_goes_on_by_one_press(town: Town
 async def test_where_all_dates_are_answered_the_dates_are_where_one_was(town: Town) -> None:
     ana = await town.citizen("Ana", CitizenState.VALIDATED)
     await ana.types("Mes dates")
-    assert ana.screen.labels == [*DATES, "Revenir à l’accueil", "Je dois renoncer"]
+    assert ana.screen.labels == [*DATES, "Revenir à l’accueil", "Mes papiers", "Je dois renoncer"]
     await ana.taps("Revenir à l’accueil")
     for answer in ("Oui, je viens", "Oui, je participe en ligne", "Oui, je viens"):
         await ana.taps(answer)
-    assert ana.screen.labels == [*DATES, "Mon hébergement", FOLLOWS, "Je dois renoncer"]
+    assert ana.screen.labels == [
+        *DATES,
+        "Mon hébergement",
+        FOLLOWS,
+        "Mes papiers",
+        "Je dois renoncer",
+    ]
 
 
 async def test_who_cannot_come_hears_that_a_person_will_write(town: Town) -> None:

@@ -28,6 +28,7 @@ import actions.links
 import actions.meetings
 import actions.notice
 import actions.pages
+import actions.papers
 import actions.tasks
 import storage.calls
 import storage.draws
@@ -45,12 +46,14 @@ from rules.incidents import Typed as IncidentTyped
 from rules.meetings import Coming, Typed
 from rules.notice import Document
 from rules.pages import Purpose
+from rules.papers import Paper
 from rules.presence import places
 from rules.speakers import contact, nobody
 from rules.tasks import Typed as TaskTyped
 from rules.who import TEAM, CitizenState, Source, Who
 from storage.transaction import Transaction
 from tests.draw_town import work
+from tests.web import papers as papers_of
 from tests.web.town import Browser, Town, row
 
 RAW_KEY = re.compile(r"\b(web|common|forms|team)\.[a-z]+(-[a-z]+)*\b")
@@ -205,6 +208,8 @@ async def _numbers(_: Lively, path: str) -> tuple[str, ...]:
     """An article with an answer, or none; each message to a group, wave, file of people."""
     if "/vague/" in path:
         return ("1",)
+    if "/papiers/" in path:
+        return ("1",)
     if "/importer/" in path:
         return ("1", "2", "3", "4")
     return ("1", "2", "3") if "/envois/" in path or "/incidents/" in path else ("1", "3")
@@ -248,6 +253,7 @@ LETTERS: Mapping[str, tuple[str, ...]] = {
     "/relire": ("answered",),
     "/non": ("begun",),
     "/stop": ("answered",),
+    "/papiers": ("answered",),
 }
 """The pages on which a letter is answered, by how far somebody has come with it."""
 LIVES: Mapping[str, int] = {"begun": 2, "strange": 3, "answered": 4, "read": 10, "declined": 12}
@@ -328,6 +334,7 @@ async def lively(town: Town, browser: Browser, people: int = PEOPLE) -> Lively:
     await at_work(town, lives)
     await files_of_people(town)
     await committee(town)
+    await papers_made(town)
     letter = await town.new_letter(timedelta(days=30))  # it replaces the first one
     made = Lively(town, browser, member, lives, speakers, letter)
     await _answer_letters(made)
@@ -461,6 +468,21 @@ async def _send(town: Town, number: int, *lines: str, reads: bool = True) -> Non
     await town.database.transact(send, cause=f"test:import:{number}")
     if reads:
         await work(town)
+
+
+async def papers_made(town: Town) -> None:
+    """Papers that are there to be taken, and others that are being made."""
+    who = Who(town.organiser, town.organiser, town.workshop.id)
+
+    async def ask(tx: Transaction) -> None:
+        await actions.papers.ask(tx, who, Paper.GUIDE, "", "fr")
+
+    async def again(tx: Transaction) -> None:
+        await actions.papers.ask(tx, who, Paper.BADGE, "", "fr")
+
+    await town.database.transact(ask, cause="test:papers:1")
+    await papers_of.work(town)
+    await town.database.transact(again, cause="test:papers:2")
 
 
 def routes(app: Starlette) -> tuple[Route, ...]:

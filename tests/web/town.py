@@ -21,6 +21,7 @@ import actions.workshops
 import storage.accounts
 import storage.people
 from actions.links import MadeLink
+from bot.papers import press_of_pages
 from rules.people_row import PersonRow
 from rules.who import Role, Who
 from rules.workshop import Workshop
@@ -90,6 +91,7 @@ class Town:
             form_key=b"f" * 32,
             version="0.1.0",
             receive_update=receive_update,
+            press=press_of_pages(),
         )
 
     async def new_letter(self, lasting: timedelta = timedelta(days=60)) -> MadeLink:

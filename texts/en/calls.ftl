@@ -26,6 +26,7 @@ one = <b>{ $name }</b>
         [asked] { $about ->
             [link] Could not open their link.
             [commitment] Wants to talk with you before saying yes.
+            [charter] Wants to talk with you about the charter.
            *[none] Asks to be called.
         }
         [silence] Has not answered the reminders. What is missing:

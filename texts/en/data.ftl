@@ -197,6 +197,10 @@ act-late-said = a late arrival was announced
 act-incident-written = the log of incidents was added to
 act-incident-closed = an incident was closed
 act-task-changed = a task of the team was noted
+act-paper-made = papers were asked for
+act-paper-taken = papers were downloaded
+act-charter-accepted = the charter was accepted
+act-charter-written = the charter was written
 
 # To the team.
 go-on-for = Go on for { $person }

@@ -19,6 +19,7 @@ reason = { $reason ->
         [asked] { $about ->
             [link] Could not open their link.
             [commitment] Wants to talk with you before saying yes.
+            [charter] Wants to talk with you about the charter.
            *[none] Asks to be called.
         }
         [silence] Has not answered the reminders. What is missing:
@@ -75,6 +76,7 @@ script-why = { $reason ->
         [asked] { $about ->
             [link] “Your letter did not open: let us look at it together.” You can make a new link on their page.
             [commitment] “You wanted to talk before you say yes. What is your question?”
+            [charter] “You wanted to talk about the charter. What makes you hesitate?”
            *[none] “You asked us to call you. What can I do for you?”
         }
         [silence] “You have received a letter from us. Shall I tell you what it is about?” A no is fine, too.

@@ -26,6 +26,7 @@ one = <b>{ $name }</b>
         [asked] { $about ->
             [link] N’a pas pu ouvrir son lien.
             [commitment] Veut parler avec vous avant de dire oui.
+            [charter] Veut parler avec vous de la charte.
            *[none] Demande qu’on l’appelle.
         }
         [silence] N’a pas répondu aux rappels. Il manque :

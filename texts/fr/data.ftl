@@ -197,6 +197,10 @@ act-late-said = un retard a été annoncé
 act-incident-written = le journal des incidents a été complété
 act-incident-closed = un incident a été clos
 act-task-changed = une tâche de l’équipe a été notée
+act-paper-made = des papiers ont été demandés
+act-paper-taken = des papiers ont été téléchargés
+act-charter-accepted = la charte a été acceptée
+act-charter-written = la charte a été écrite
 
 # À l’équipe.
 go-on-for = Continuer pour { $person }

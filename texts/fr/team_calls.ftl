@@ -19,6 +19,7 @@ reason = { $reason ->
         [asked] { $about ->
             [link] N’a pas pu ouvrir son lien.
             [commitment] Veut parler avec vous avant de dire oui.
+            [charter] Veut parler avec vous de la charte.
            *[none] Demande qu’on l’appelle.
         }
         [silence] N’a pas répondu aux rappels. Il manque :
@@ -75,6 +76,7 @@ script-why = { $reason ->
         [asked] { $about ->
             [link] « Votre lettre ne s’est pas ouverte : regardons cela ensemble. » Vous pouvez lui faire un nouveau lien sur sa page.
             [commitment] « Vous vouliez en parler avant de dire oui. Quelle est votre question ? »
+            [charter] « Vous vouliez parler de la charte. Qu’est-ce qui vous fait hésiter ? »
            *[none] « Vous avez demandé que nous vous appelions. Que puis-je faire pour vous ? »
         }
         [silence] « Vous avez reçu une lettre de notre part. Voulez-vous que je vous dise de quoi il s’agit ? » Un non convient aussi.

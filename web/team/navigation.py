@@ -62,6 +62,7 @@ GROUPS = (
             Place("/autres", "attendees.title"),
             Place("/salles", "team_workrooms.title"),
             Place("/hebergement", "team_lodging.title"),
+            Place("/papiers", "team_papers.title"),
             Place("/besoins", "team_needs.title", frozenset({Role.LOGISTICS})),
             Place("/incidents", "incidents.title", MAY_READ),
         ),
