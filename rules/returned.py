@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from email import message_from_bytes, message_from_string
+from email import message_from_bytes
 from email.message import Message
+from typing import cast
 
 from rules.errors import Refused
 
@@ -56,9 +57,7 @@ def read(content: bytes) -> Report:
 
 def _blocks(part: Message) -> Iterator[Message]:
     """The groups of fields of a report: one about it all, then one for each reader."""
-    inner = part.get_payload()
-    if isinstance(inner, list):
-        yield from (each for each in inner if isinstance(each, Message))
+    yield from (each for each in part.get_payload() if isinstance(each, Message))
 
 
 def _told(block: Message) -> tuple[str, bool, str] | None:
@@ -78,10 +77,8 @@ def _number(message: Message) -> str | None:
         if part is not message and part.get("Message-ID"):
             return _inside(part["Message-ID"])
         if part.get_content_type() == "text/rfc822-headers":
-            headers = part.get_payload(decode=True)
-            if isinstance(headers, bytes):
-                original = message_from_string(headers.decode("ascii", "replace"))
-                return _inside(original.get("Message-ID", ""))
+            original = message_from_bytes(cast("bytes", part.get_payload(decode=True)))
+            return _inside(original.get("Message-ID", ""))
     return _inside(message.get("In-Reply-To", ""))
 
 
