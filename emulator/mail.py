@@ -8,12 +8,17 @@ from dataclasses import dataclass, field
 from email import message_from_bytes
 from email.errors import MessageError
 from email.message import EmailMessage
+from email.parser import BytesHeaderParser
 from email.policy import default
+from typing import Final
 
 MAX_MESSAGE = 25 * 1024 * 1024
 """What one message may weigh; large providers take about as much (RFC 1870 announces it)."""
 MAX_KEPT = 512 * 1024 * 1024
 """What all of them may weigh: then the disk is full, as servers say (RFC 3463, X.3.1)."""
+
+
+_HEADERS: Final = BytesHeaderParser(EmailMessage, policy=default)
 
 
 def folded(address: str) -> str:
@@ -45,7 +50,7 @@ class Letter:
 
     def message(self) -> EmailMessage:
         """Read it."""
-        return _read(self.source)
+        return message_from_bytes(self.source, EmailMessage, policy=default)
 
 
 @dataclass(slots=True)
@@ -63,7 +68,7 @@ class Mail:
 
     def keep(self, sender: str, to: str, source: bytes, at: float) -> Letter:
         """Put a message into a mailbox; one that is there already is only counted."""
-        message = _read(source)
+        message = _HEADERS.parsebytes(source, headersonly=True)
         message_id = header(message, "Message-ID")
         box = self.boxes.setdefault(folded(to), [])
         for known in box:
@@ -84,10 +89,6 @@ class Mail:
     def newest(self) -> Iterator[Letter]:
         """Give the letters of all mailboxes, the newest first."""
         yield from reversed(self.letters.values())
-
-
-def _read(source: bytes) -> EmailMessage:
-    return message_from_bytes(source, EmailMessage, policy=default)
 
 
 def header(message: EmailMessage, name: str) -> str:

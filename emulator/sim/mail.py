@@ -15,7 +15,7 @@ from emulator.state import Person
 from emulator.world import World
 
 routes = web.RouteTableDef()
-MOST = 200
+MOST = 100
 # A message is a stranger's page: it runs nothing, loads nothing, and only its links lead away.
 AS_A_MESSAGE = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; "
