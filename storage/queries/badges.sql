@@ -23,7 +23,7 @@ LEFT JOIN attendees a
   ON a.person = r.person AND a.workshop = r.workshop AND r.role = 'attendee'
 LEFT JOIN speakers s
   ON s.person = r.person AND s.workshop = r.workshop AND r.role = 'speaker'
-WHERE r.workshop = :workshop
+WHERE r.workshop = :workshop AND (r.role <> 'attendee' OR a.person IS NOT NULL)
   AND (r.role IN ('organiser', 'logistics', 'reader', 'attendee')
        OR r.state = 'validated' OR r.role = 'speaker'
        OR EXISTS (SELECT 1 FROM presences q

@@ -286,3 +286,20 @@ async def test_whoever_takes_their_data_away_reads_when_they_were_there(
     copy = (await karim.send(person, f"{person}/copie", {"kind": "text"})).text
     said = copy.replace("\u00a0", " ")
     assert "QUAND VOUS ÉTIEZ LÀ\n- samedi 27 mars, matin" in said
+
+
+async def test_a_page_left_open_over_lunch_leads_on_to_the_afternoon(
+    town: Town, browser: Browser, page: str
+) -> None:
+    at_the_door(town)
+    marie = await helper(town, browser)
+    morning = f"{page}?demi={SATURDAY}"
+    shown = await marie.get(morning)
+    mark = shown.text.split('data-mark="')[1].split('"')[0]
+    assert "Cette demi-journée est terminée." not in read(shown)
+    town.clock.at += timedelta(hours=4)
+    again = await marie.get(f"{morning}&vu={mark}")
+    assert "Cette demi-journée est terminée. Passer à : samedi 27 mars, après-midi" in read(again)
+    town.clock.at += timedelta(days=60)  # nothing comes after the last one
+    last = await marie.get(page)
+    assert "Cette demi-journée est terminée." not in read(last)

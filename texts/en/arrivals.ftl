@@ -27,6 +27,8 @@ counts = { $here } here, { $expected ->
         [one] , one did not come
        *[other] , { $missing } did not come
     }.
+is-over = This half-day is over.
+onward = Go on to:
 opens-later = Arrivals are noted from six hours before it begins: { MOMENT($at) }.
 late = { $count ->
         [one] Late: one person

@@ -27,6 +27,8 @@ counts = { $here } là, { $expected ->
         [one] , une n’est pas venue
        *[other] , { $missing } ne sont pas venues
     }.
+is-over = Cette demi-journée est terminée.
+onward = Passer à :
 opens-later = Les arrivées se notent à partir de six heures avant le début : { MOMENT($at) }.
 late = { $count ->
         [one] En retard : une personne

@@ -129,7 +129,9 @@ async def _page(desk: Desk, refused: Refused | None = None) -> Response:
         return await actions.presence.of_half_day(tx, desk.workshop, about)
 
     rows = await desk.read(look)
-    if desk.request.query_params.get("vu") == mark(rows):
+    onward = _onward(desk, about)
+    marked = f"{mark(rows)}{'-over' if onward else ''}"
+    if desk.request.query_params.get("vu") == marked:
         return Response(status_code=_NOTHING)  # the page that asks shows what there is
     asked = _asked(desk, about, rows)
     found_rows = found(rows, asked.words) if asked.words.strip() else ()
@@ -140,7 +142,8 @@ async def _page(desk: Desk, refused: Refused | None = None) -> Response:
         asked=asked,
         about=about,
         places=places(desk.workshop),
-        mark=mark(rows),
+        mark=marked,
+        onward=onward,
         found=found_rows,
         standing={each.value: only(rows, each) for each in Standing},
         kinds=KINDS,
@@ -152,6 +155,13 @@ async def _page(desk: Desk, refused: Refused | None = None) -> Response:
     response.headers["Content-Security-Policy"] = WITH_OUR_SCRIPT
     response.headers["Permissions-Policy"] = CAMERA
     return response
+
+
+def _onward(desk: Desk, about: Place) -> Place | None:
+    """Return the half-day that has come since, where the one on the page is over."""
+    now = desk.site.now()
+    nearest = place(desk.workshop, "", now)
+    return nearest if now >= about.half_day.ends_at and nearest != about else None
 
 
 def _asked(desk: Desk, about: Place, rows: tuple[Row, ...]) -> Asked:
