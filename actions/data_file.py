@@ -42,6 +42,7 @@ _SENT: dict[str, str] = {
     Kind.CONTACT: "data.file-contact",
     Kind.STICKER: "data.file-sticker",
     Kind.CANNOT_COME: "data.file-cannot-come",
+    Kind.ONLY_PART: "data.file-only-part",
 }
 _PRESENCES = {
     Presence.YES: "common.yes",
@@ -69,6 +70,8 @@ ACTS = {
     Act.QUESTIONNAIRE_COMPLETED: "data.act-questionnaire-completed",
     Act.STATE_CHANGED: "data.act-state-changed",
     Act.ATTENDANCE_ANSWERED: "data.act-attendance-answered",
+    Act.ATTENDANCE_CONFIRMED: "data.act-attendance-confirmed",
+    Act.DEADLINE_SET: "data.act-deadline-set",
     Act.CALL_REQUESTED: "data.act-call-requested",
     Act.CALL_CLOSED: "data.act-call-closed",
     Act.SILENCE_ENDED: "data.act-silence-ended",

@@ -14,6 +14,7 @@ import actions.followup_news
 import actions.material_news
 import actions.materials
 import actions.planned
+import actions.promise
 import actions.workrooms
 from storage.jobs import Job
 from storage.transaction import Transaction
@@ -69,6 +70,11 @@ async def tell_what_is_planned(job: Job, _progress: Progress) -> Finish:
     return partial(actions.planned.tell_some, change=job.arguments)
 
 
+async def look_who_is_missing(job: Job, _progress: Progress) -> Finish:
+    """As above: who is to be phoned about a gathering."""
+    return partial(actions.promise.look_at_some, change=job.arguments)
+
+
 async def tell_of_the_opinion(job: Job, _progress: Progress) -> Finish:
     """As above, for the commissioner's answers."""
     return partial(actions.followup_news.tell_some, change=job.arguments)
@@ -83,5 +89,6 @@ KINDS: Mapping[str, Work] = MappingProxyType(
         actions.materials.TELLING: tell_of_a_material,
         actions.followup_news.JOB: tell_of_the_opinion,
         actions.planned.JOB: tell_what_is_planned,
+        actions.promise.JOB: look_who_is_missing,
     }
 )

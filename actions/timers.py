@@ -12,6 +12,7 @@ import actions.help
 import actions.leaving
 import actions.materials
 import actions.planned
+import actions.promise
 import actions.reminders
 import actions.replacement
 import actions.speaker_reminders
@@ -29,6 +30,7 @@ KINDS: Mapping[str, Fire] = MappingProxyType(
         actions.materials.TIMER: actions.materials.fire,
         actions.followup.TIMER: actions.followup.fire,
         actions.planned.TIMER: actions.planned.fire,
+        actions.promise.TIMER: actions.promise.fire,
         actions.reminders.TIMER: actions.reminders.fire,
         actions.replacement.TIMER: actions.replacement.fire,
         actions.speaker_reminders.TIMER: actions.speaker_reminders.fire,

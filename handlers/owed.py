@@ -9,7 +9,7 @@ import storage.owed
 import storage.workshops
 from handlers.flow import Flow, Next, Step, Turn, go, hand_over
 from rules.facts import Fact, Localised
-from rules.help import Kind
+from rules.help import BY_BUTTON
 from rules.messages import Say
 from rules.owed import What, button, overview, owed, within_reach
 from rules.workshop import Workshop
@@ -55,7 +55,7 @@ async def show(turn: Turn, tx: Transaction) -> Say:
 async def _to_talk_about(turn: Turn, workshop: Workshop, tx: Transaction) -> tuple[Localised, ...]:
     """The gatherings they cannot come to, and have not heard from the team about."""
     waiting = await storage.help.open_of_person(tx, turn.who.subject, workshop.id)
-    about = {each.written.about for each in waiting if each.written.kind == Kind.CANNOT_COME}
+    about = {each.written.about for each in waiting if each.written.kind in BY_BUTTON}
     return tuple(each.title for each in workshop.gatherings if each.key in about)
 
 

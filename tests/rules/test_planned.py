@@ -53,8 +53,10 @@ def refusal(act: object, *given: object, **more: object) -> str:
 
 def test_each_weekend_has_its_thanks_and_the_last_one_the_survey() -> None:
     assert [each.key for each in messages(WORKSHOP)] == [
+        "confirm:weekend-1:2027-03-27",
         "thanks:weekend-1",
         "missed:weekend-1",
+        "confirm:weekend-2:2027-04-24",
         "thanks:weekend-2",
         "missed:weekend-2",
         "survey",
