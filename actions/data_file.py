@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from itertools import groupby
 from typing import Any
 
@@ -19,7 +19,8 @@ from rules.who import Act
 from rules.workshop import Workshop, gathering
 from storage.data import Table
 from texts import Texts
-from texts.lines import answered, aside, paired, told
+from texts.halfdays import in_part
+from texts.lines import answered, aside, by_day, paired, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +188,12 @@ def _attendance(pen: _Pen, copy: Copy) -> Iterator[str]:
     for row in copy.tables["attendance"]:
         known = gathering(copy.workshop, row["gathering"])
         title = known.title if known else row["gathering"]
-        said = aside(pen.say(_PRESENCES[Presence(row["answer"])]), row["part"] or "")
+        part = in_part(row["half_days"].split(), remark=row["part"] or "")
+        said = aside(pen.say(_PRESENCES[Presence(row["answer"])]), part)
+        if row["knows_on"]:
+            said = aside(said, by_day(date.fromisoformat(row["knows_on"])))
+        if row["sure"]:
+            said = aside(said, pen.say("data.file-sure"))
         yield f"- {pen.told(paired(title, said))}"
 
 

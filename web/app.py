@@ -20,6 +20,7 @@ from web.pages import (
     health,
     invitations,
     letter,
+    letter_dates,
     letter_form,
     letter_leaving,
     materials,
@@ -78,6 +79,7 @@ ROUTES = (
         )
     ),
     *letter.ROUTES,
+    *letter_dates.ROUTES,
     *letter_form.ROUTES,
     *letter_leaving.ROUTES,
     Route("/confidentialite", notices.privacy),

@@ -107,6 +107,7 @@ file-voice = (a voice message)
 file-document = (a file)
 file-contact = (a contact card)
 file-sticker = (a sticker)
+file-sure = confirmed
 file-only-part = (by a button) I can only come to a part: { $about }
 file-cannot-come = (by a button) I cannot come: { $about }
 file-times = ({ $count } times)

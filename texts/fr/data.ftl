@@ -107,6 +107,7 @@ file-voice = (un message vocal)
 file-document = (un fichier)
 file-contact = (une fiche de contact)
 file-sticker = (un autocollant)
+file-sure = confirmé
 file-only-part = (par un bouton) je ne peux venir qu’à une partie : { $about }
 file-cannot-come = (par un bouton) je ne peux pas venir : { $about }
 file-times = ({ $count } fois)

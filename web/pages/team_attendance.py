@@ -1,10 +1,11 @@
-"""Who comes to what: everybody with a seat, each gathering, counted; also as a file."""
+"""Who comes to what: everybody with a seat, each gathering and half-day; also as a file."""
 
 from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from io import StringIO
 from urllib.parse import urlencode
 
@@ -12,17 +13,23 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+import actions.promise
 import storage.attendance
 from rules.answers import folded, phone_for_reading
-from rules.attendance import Answer
-from rules.attendance_table import Shown, Tally, answer_of, fits, nearest, tally
+from rules.attendance import Answer, Attendance, Sure, begins_on, comes_to, is_sure
+from rules.attendance_table import Shown, Tally, fits, nearest, tally
 from rules.csv_text import neutral
+from rules.errors import Refused
+from rules.halfdays import HalfDay, of_gathering
+from rules.moments import day_typed
 from rules.numbers import whole
+from rules.who import Role
 from rules.workshop import Gathering
 from storage.attendance import Seated
 from storage.transaction import Transaction
+from texts.halfdays import in_part
 from web.language import language_of
-from web.team.desk import Desk, open_desk, shown
+from web.team.desk import Desk, act, done, open_desk, posted, shown
 
 MOST = 200  # people on one page
 
@@ -33,6 +40,11 @@ ANSWERS = {
     Answer.NOT_YET: "team_attendance.not-yet",
     None: "team_attendance.nothing",
 }
+NOTED = {
+    "deadline": "team_attendance.noted-deadline",
+    "no-deadline": "team_attendance.noted-no-deadline",
+}
+DAY = timedelta(days=1)
 _BOM = "\ufeff"  # by which spreadsheets know the letters
 
 
@@ -43,6 +55,8 @@ class Cell:
     gathering: Gathering
     said: str
     part: str
+    knows_on: date | None = None
+    sure: Sure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +79,27 @@ class Owing:
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """One person on the list for the door of one gathering; `part`: of it, in words."""
+    """One person on the list for the door of one gathering; `part`: of it, in words.
+
+    `sure` is their last word, `knows_on` the day by which they will know.
+    """
 
     person: str
     name: str
     tel: str
     phone: str
     part: str
+    knows_on: date | None
+    sure: Sure | None
+
+
+@dataclass(frozen=True, slots=True)
+class Halves:
+    """How many are expected on each half-day of a gathering, and have confirmed that they come."""
+
+    gathering: Gathering
+    expected: tuple[tuple[HalfDay, int], ...]
+    sure: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +131,7 @@ async def look(request: Request) -> Response:
     wish = _wish(desk)
     people = await _people(desk)
     if wish.door:
-        return _door(desk, people, wish)
+        return await _door(desk, people, wish)
     found = _fitting(desk, people, wish)
     start = _start(desk, len(found))
     return shown(
@@ -116,41 +144,100 @@ async def look(request: Request) -> Response:
         more=start + MOST if start + MOST < len(found) else 0,
         owing=_owing(desk, people) if wish.everything and not start else (),
         tallies=_tallies(desk, people),
+        halves=[each for each in _halves(desk, people, desk.workshop.gatherings) if each.expected],
         wish=wish,
         nearest=nearest(desk.workshop.gatherings, desk.site.now()),
         choices=tuple(Shown),
     )
 
 
-def _door(desk: Desk, people: Sequence[Seated], wish: _Wish) -> Response:
+async def _door(
+    desk: Desk, people: Sequence[Seated], wish: _Wish, refused: Refused | None = None
+) -> Response:
     """Show who comes to one gathering, who does not, and who has not said."""
     gatherings = desk.workshop.gatherings
     gathering = next(each for each in gatherings if each.key == wish.gathering)
+    deadlines = await desk.read(lambda tx: storage.attendance.deadlines(tx, desk.workshop.id))
 
     def who(*kinds: Shown) -> tuple[Expected, ...]:
         told = (each for each in people if any(fits(each.said, [gathering.key], k) for k in kinds))
-        return tuple(_expected(each, gathering) for each in told)
+        return tuple(_expected(desk, each, gathering) for each in told)
 
     return shown(
         desk,
         "attendance_door.html",
+        notes=NOTED,
+        refused=refused,
         gathering=gathering,
         others=tuple(each for each in gatherings if each != gathering),
         coming=who(Shown.YES, Shown.PARTIAL),
         absent=who(Shown.NO),
         unsaid=who(Shown.OPEN),
+        halves=_halves(desk, people, [gathering])[0],
+        answer_by=deadlines.get(gathering.key),
+        may_set=desk.may(Role.ORGANISER) and desk.site.now() < gathering.starts_at,
+        last=begins_on(gathering, desk.workshop.tz) - DAY,
+        today=desk.site.now().astimezone(desk.workshop.tz).date(),
         wish=wish,
     )
 
 
-def _expected(each: Seated, gathering: Gathering) -> Expected:
+async def set_deadline(request: Request) -> Response:
+    """Keep until when to answer about one gathering; a blank day takes it back."""
+    desk = await open_desk(request, Role.ORGANISER)
+    sent = await posted(desk)
+    key, typed = sent.get("gathering"), sent.get("answer-by")
+
+    async def body(tx: Transaction) -> None:
+        zone, now = desk.workshop.tz, desk.site.now()
+        on = day_typed(typed, now=now, zone=zone) if typed else None
+        await actions.promise.set_deadline(tx, desk.who(), key, on)
+
+    try:
+        await act(desk, sent, body)
+    except Refused as refused:
+        if key not in {each.key for each in desk.workshop.gatherings}:
+            return done(desk, "/presences")
+        return await _door(desk, await _people(desk), _Wish(Shown.EVERYBODY, key), refused)
+    query = urlencode({"date": key, "noted": "deadline" if typed else "no-deadline"})
+    return done(desk, f"/presences?{query}")
+
+
+def _halves(
+    desk: Desk, people: Sequence[Seated], gatherings: Sequence[Gathering]
+) -> tuple[Halves, ...]:
+    zone = desk.workshop.tz
+
+    def count(about: Gathering, half_day: HalfDay) -> int:
+        said = (each.said.get(about.key) for each in people)
+        return sum(one is not None and comes_to(one, half_day.key) for one in said)
+
+    def sure(about: Gathering) -> int:
+        said = (each.said.get(about.key) for each in people)
+        return sum(one is not None and is_sure(one, about, zone) for one in said)
+
+    return tuple(
+        Halves(each, tuple((one, count(each, one)) for one in of_gathering(each, zone)), sure(each))
+        for each in gatherings
+    )
+
+
+def _expected(desk: Desk, each: Seated, gathering: Gathering) -> Expected:
+    said = each.said.get(gathering.key, Attendance(gathering.key))
     return Expected(
         each.person,
         f"{each.last_name} {each.first_name}".strip(),
         each.phone or "",
         phone_for_reading(each.phone) if each.phone else "",
-        each.said[gathering.key].part if gathering.key in each.said else "",
+        _part(desk, said),
+        said.knows_on,
+        said.sure if is_sure(said, gathering, desk.workshop.tz) else None,
     )
+
+
+def _part(desk: Desk, said: Attendance) -> str:
+    """Say for which part somebody comes; nights are on the page of the beds."""
+    return in_part(said.half_days, remark=said.part).get(language_of(desk.request))
 
 
 async def take_away(request: Request) -> Response:
@@ -176,8 +263,19 @@ def _rows(desk: Desk, found: Iterable[Seated]) -> Iterable[list[str]]:
     for each in found:
         phone = phone_for_reading(each.phone) if each.phone else ""
         cells = _line(desk, each).cells
-        said = [f"{say(one.said)} ({one.part})" if one.part else say(one.said) for one in cells]
-        yield [each.last_name, each.first_name, phone, *said]
+        yield [each.last_name, each.first_name, phone, *(_told(desk, one) for one in cells)]
+
+
+def _told(desk: Desk, cell: Cell) -> str:
+    """Say in one cell of a file what somebody said, with all that belongs to it."""
+    language, texts = language_of(desk.request), desk.site.texts
+    more = [cell.part] if cell.part else []
+    if cell.knows_on:
+        more.append(texts.plain("team_attendance.knows-on", language, {"on": cell.knows_on}))
+    if cell.sure:
+        more.append(texts.plain("team_attendance.sure", language, {"sure": cell.sure}))
+    said = texts.plain(cell.said, language, {})
+    return f"{said} ({', '.join(more)})" if more else said
 
 
 async def _people(desk: Desk) -> Sequence[Seated]:
@@ -228,18 +326,23 @@ def _owing(desk: Desk, people: Sequence[Seated]) -> tuple[Owing, ...]:
 
 
 def _line(desk: Desk, each: Seated) -> Line:
+    zone = desk.workshop.tz
+    told = [(one, each.said.get(one.key, Attendance(one.key))) for one in desk.workshop.gatherings]
     cells = tuple(
         Cell(
             one,
-            ANSWERS[answer_of(each.said, one.key)],
-            each.said[one.key].part if one.key in each.said else "",
+            ANSWERS[said.answer],
+            _part(desk, said),
+            said.knows_on,
+            said.sure if is_sure(said, one, zone) else None,
         )
-        for one in desk.workshop.gatherings
+        for one, said in told
     )
     return Line(each.person, each.name, cells)
 
 
 ROUTES = (
     Route("/equipe/{workshop}/presences", look, methods=["GET"]),
+    Route("/equipe/{workshop}/presences", set_deadline, methods=["POST"]),
     Route("/equipe/{workshop}/presences.csv", take_away, methods=["GET"]),
 )

@@ -10,7 +10,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-import storage.attendance
 import storage.audit
 import storage.calls
 import storage.citizens
@@ -21,7 +20,6 @@ import storage.owed
 import storage.people
 from rules.adulthood import every_question
 from rules.answers import phone_for_reading
-from rules.attendance import Attendance
 from rules.errors import Refused
 from rules.forms import Consequences, Row, consequences, summary
 from rules.leaving import CAN_LEAVE, LEFT, can_return_until
@@ -34,8 +32,10 @@ from storage.calls import Call
 from storage.citizens import Citizen
 from storage.help import HelpMessage
 from storage.transaction import Transaction
+from web.language import language_of
 from web.team.desk import Desk, open_desk, shown
 from web.team.history import DETAILS, STATES, Line, line
+from web.team.presence import Presence, presences
 from web.ways_out import Elsewhere, WayOut
 
 EXPECTED = {
@@ -79,7 +79,7 @@ class File:
     rows: tuple[Row, ...]
     flagged: Consequences
     consents: dict[str, bool]
-    said: dict[str, Attendance]
+    presences: tuple[Presence, ...]
     calls: tuple[Call, ...]
     messages: tuple[HelpMessage, ...]
     history: tuple[Line, ...]
@@ -169,7 +169,7 @@ async def _file(tx: Transaction, desk: Desk) -> File:
         rows=summary(every_question(workshop), answers),
         flagged=consequences(every_question(workshop), answers),
         consents=await storage.notice.consents(tx, person, workshop.id),
-        said=await storage.attendance.of_person(tx, person, workshop.id),
+        presences=await presences(tx, desk.who(person), workshop, language_of(desk.request)),
         calls=await storage.calls.open_of_person(tx, person, workshop.id),
         messages=await storage.help.open_of_person(tx, person, workshop.id),
         history=await _history(tx, person, workshop, hidden=hidden),

@@ -15,7 +15,7 @@ import actions.planned
 import storage.planned
 from rules.errors import Refused
 from rules.messages import Say
-from rules.planned import DELAYS, Kind, Message, Setting, Status, due_at, messages, status
+from rules.planned import Kind, Message, Setting, Status, due_at, messages, status
 from rules.who import Role
 from storage.planned import Expected
 from storage.transaction import Transaction
@@ -58,6 +58,7 @@ class Card:
     say: Say
     movable: bool
     over: bool  # the gathering it is about
+    may_leave: bool  # by hand
     expected: Sequence[Expected] = ()
 
     @property
@@ -144,16 +145,21 @@ async def _cards(tx: Transaction, desk: Desk) -> tuple[Card, ...]:
             Card(
                 message=each,
                 setting=setting,
-                status=status(due, setting, now=now),
+                status=status(due, setting, now=now, about=each),
                 due=due,
                 people=counts.get(each.key, 0),
                 say=actions.planned.say_of(workshop, each, setting, name),
-                movable=each.kind in DELAYS and setting.released_at is None,
+                movable=each.moves and setting.released_at is None,
                 over=over,
+                may_leave=not _begun(each, now) if each.kind is Kind.CONFIRM else over,
                 expected=expected,
             )
         )
     return tuple(cards)
+
+
+def _begun(about: Message, now: datetime) -> bool:
+    return about.gathering is None or now >= about.gathering.starts_at
 
 
 ROUTES = (
