@@ -57,7 +57,8 @@ def in_part(
         spoken = [_days(ordered, language)] if ordered else []
         if ordered and nights and sleeps is not None:
             spoken.append(_nights(nights, sleeps, language))
-        return ", ".join(spoken) + (f" ({remark})" if remark and spoken else remark)
+        words = ", ".join(spoken)
+        return f"{words} – {remark}" if remark and words else words or remark
 
     return in_each_language(say)
 

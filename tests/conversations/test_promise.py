@@ -109,7 +109,7 @@ async def test_who_does_not_answer_then_is_phoned_and_keeps_the_seat(town: Town)
     assert await reasons(town, ana) == ["undecided:weekend-1"]
     assert "à une question sur leur venue" in omar.screen.text
     await omar.taps("Voir les personnes à appeler")
-    assert "Ne sait pas encore : « Premier week-end »." in omar.screen.text
+    assert "Ne sait pas encore si elle vient : « Premier week-end »." in omar.screen.text
     assert await ana.state() is VALIDATED
     await ana.taps("Non, je ne peux pas venir")
     assert await reasons(town, ana) == []

@@ -60,7 +60,7 @@ async def test_an_organiser_ticks_half_days_and_settles_the_night(
     assert (kept.answer, kept.half_days) == (Answer.PARTIAL, tuple(SATURDAY))
     assert (kept.part, kept.sequence) == ("prend un train", 1)
     shown = await karim.get(page)
-    told = "Vient en partie : samedi matin et après-midi, sans la nuit (prend un train)"
+    told = "Vient en partie : samedi matin et après-midi, sans la nuit – prend un train"
     assert told in read(shown)
     assert shown.text.count('value="2027-03-27-am" checked') == 1
     assert '<option value="none" selected>' in shown.text
@@ -251,6 +251,7 @@ async def test_who_has_a_letter_and_no_chat_answers_for_each_date(town: Town, vi
 async def test_a_part_is_asked_for_on_the_page_as_in_the_chat(town: Town, visit: Visit) -> None:
     assert "Rien n’est encore décidé" in await sends(visit, do="part", half_day=SATURDAY)
     (waiting,) = await town.database.read(lambda tx: storage.help.waiting(tx, town.workshop.id, 9))
+    assert "Vous avez dit pouvoir venir : samedi matin et après-midi." in read(visit.shown)
     written = waiting.message.written
     assert (written.kind, written.half_days) == (Kind.ONLY_PART, " ".join(SATURDAY))
     assert "au moins une demi-journée" in await sends(visit, do="part")

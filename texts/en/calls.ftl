@@ -35,7 +35,7 @@ one = <b>{ $name }</b>
         [broadcast] A group message did not reach them: “{ $about }”
         [validation] Was drawn: confirm with them that they come.
         [offer] Is offered a free seat: their answer is awaited.
-        [undecided] Does not know yet: “{ $about }”. The agreed day has passed, it is time to talk.
+        [undecided] Does not know yet whether they will come: “{ $about }”. It is time to talk.
         [unsure] Has not confirmed that they will come: “{ $about }”.
         [unsaid] Has not said yet whether they will come: “{ $about }”.
         [form] Their answer asks for a call: “{ $about }”

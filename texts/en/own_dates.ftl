@@ -20,6 +20,7 @@ sure = { $sure ->
     }
 asks = It is soon: still all right?
 answer-by = Please answer by { DAY($on) } at the latest.
+proposed = You have said that you can come: { $part }. A person from the team will answer you.
 part-lead = Coming to a part is decided with the team. Say when you can come: a person will answer you.
 half-days = I can come on
 knows = From which day will you know?

@@ -20,6 +20,7 @@ sure = { $sure ->
     }
 asks = C’est bientôt : toujours d’accord ?
 answer-by = Merci de répondre au plus tard le { DAY($on) }.
+proposed = Vous avez dit pouvoir venir : { $part }. Une personne de l’équipe vous répond.
 part-lead = Une présence en partie se décide avec l’équipe. Dites quand vous pouvez venir : une personne vous répond.
 half-days = Je peux venir
 knows = À partir de quel jour saurez-vous ?

@@ -27,7 +27,7 @@ reason = { $reason ->
         [no_chat] Ne nous lit pas dans Telegram : un message est à lui dire au téléphone.
         [validation] Est tirée au sort : confirmer avec elle qu’elle vient.
         [offer] Une place libre lui est proposée : sa réponse est attendue.
-        [undecided] Ne sait pas encore : « { $about } ». Le jour convenu est passé, il est temps d’en parler.
+        [undecided] Ne sait pas encore si elle vient : « { $about } ». Il est temps d’en parler.
         [unsure] N’a pas confirmé sa venue : « { $about } ».
         [unsaid] N’a pas encore dit si elle vient : « { $about } ».
         [form] Sa réponse demande un appel : « { $about } »

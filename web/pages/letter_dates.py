@@ -11,15 +11,19 @@ from starlette.routing import Route
 import actions.attendance
 import actions.promise
 import storage.attendance
+import storage.help
 from actions.presence_words import all_worded
 from rules.attendance import COMING, Answer, Attendance, Sure, is_near, is_sure
 from rules.errors import Refused
+from rules.facts import Localised
 from rules.halfdays import HalfDay, of_gathering
+from rules.help import Kind
 from rules.moments import day_typed
 from rules.promise import latest_to_know
 from rules.who import CitizenState
 from rules.workshop import Gathering
 from storage.transaction import Transaction
+from texts.halfdays import in_part
 from web.language import language_of
 from web.pages.letter import where
 from web.personal import (
@@ -46,7 +50,10 @@ LAST_WORD = {"still": Sure.YES, "behind": Sure.BEHIND}
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """One gathering as its page shows it; `asks`: it is near, and they have not confirmed yet."""
+    """One gathering as its page shows it; `asks`: it is near, and they have not confirmed yet.
+
+    `proposed` are the half-days, in words, about which the team has not answered yet.
+    """
 
     gathering: Gathering
     said: Attendance
@@ -57,6 +64,7 @@ class Date:
     asks: bool
     sure: Sure | None
     open: bool
+    proposed: Localised | None
 
 
 @proven
@@ -116,6 +124,12 @@ async def _dates(tx: Transaction, mine: Personal) -> tuple[Date, ...]:
     kept = await storage.attendance.of_person(tx, mine.person, workshop.id)
     said = await all_worded(tx, mine.who, workshop, kept, language_of(mine.request))
     deadlines = await storage.attendance.deadlines(tx, workshop.id)
+    waiting = await storage.help.open_of_person(tx, mine.person, workshop.id)
+    proposed = {
+        each.written.about: in_part(each.written.half_days.split())
+        for each in waiting
+        if each.written.kind == Kind.ONLY_PART
+    }
     found = []
     for each in workshop.gatherings:
         one = said.get(each.key, Attendance(each.key))
@@ -131,6 +145,7 @@ async def _dates(tx: Transaction, mine: Personal) -> tuple[Date, ...]:
                 asks=one.answer in COMING and is_near(each, workshop.tz, now=now) and not sure,
                 sure=one.sure if sure else None,
                 open=now < each.starts_at,
+                proposed=proposed.get(each.key),
             )
         )
     return tuple(found)

@@ -317,7 +317,9 @@ def _owing(desk: Desk, people: Sequence[Seated]) -> tuple[Owing, ...]:
             each.person,
             each.name,
             tuple(
-                one for one in desk.workshop.gatherings if fits(each.said, [one.key], Shown.OPEN)
+                one
+                for one in desk.workshop.gatherings
+                if not each.said.get(one.key, Attendance(one.key)).settled
             ),
         )
         for each in people
