@@ -167,13 +167,13 @@ async def show_when(turn: Turn, tx: Transaction) -> Say:
 
 async def take_when(turn: Turn, given: Choice | Text, tx: Transaction) -> Next:
     workshop = await storage.workshops.get(tx, turn.who.workshop)
-    about = meant(workshop, turn.subject)
-    if about is None:
-        return hand_over("dates").noting("attendance.no-longer-planned")
     if isinstance(given, Choice):
         on = _pressed(given.value)
     else:
         on = day_typed(given.words, now=turn.now, zone=workshop.tz)
+    about = meant(workshop, turn.subject)
+    if about is None:
+        return hand_over("dates").noting("attendance.no-longer-planned")
     said = await actions.promise.will_know(tx, turn.who, about.key, on, now=turn.now)
     onward = await _onward(turn, tx, about)
     if said.knows_on is None:

@@ -28,13 +28,13 @@ async def begin(turn: Turn, tx: Transaction) -> Next:
 
 async def show(turn: Turn, tx: Transaction) -> Say:
     about, half_days = await _about(turn, tx)
-    if about is None:
-        back = turn.button("common.back", BACK)
-        return Say("attendance.no-longer-planned", buttons=((back,),))
     chosen = _chosen(turn)
     rows: Buttons = tuple((_choice(turn, each, chosen),) for each in half_days)
     send = ((turn.button("attendance.send-part", SEND),),) if chosen else ()
-    facts: dict[str, Fact] = {"title": about.title, "part": fact_of(in_part(chosen))}
+    facts: dict[str, Fact] = {
+        "title": about.title if about else "–",
+        "part": fact_of(in_part(chosen)),
+    }
     return Say(
         "attendance.which-part",
         facts,

@@ -101,10 +101,8 @@ def answered_by(workshop: Workshop, about: Gathering, asked_at: datetime) -> dat
 
 def lacks(what: Missing, current: Attendance, workshop: Workshop, about: Gathering) -> bool:
     """Tell whether this is still missing of somebody with a seat."""
-    match what:
-        case Missing.ANSWER:
-            return not current.settled
-        case Missing.DECISION:
-            return current.answer is Answer.NOT_YET and current.knows_on is None
-        case Missing.CONFIRMATION:
-            return current.answer in COMING and not is_sure(current, about, workshop.tz)
+    if what is Missing.ANSWER:
+        return not current.settled
+    if what is Missing.DECISION:
+        return current.answer is Answer.NOT_YET and current.knows_on is None
+    return current.answer in COMING and not is_sure(current, about, workshop.tz)

@@ -224,8 +224,22 @@ async def test_a_question_left_open_outlives_its_weekend(town: Town) -> None:
     await ana.starts()
     await ana.taps("Je ne sais pas encore")
     await town.rewrites(gatherings=town.workshop.gatherings[1:])
-    await ana.types("Mes dates")
-    assert "Premier week-end" not in ana.screen.text
+    await ana.types("peut-être")
+    assert "n’est plus dans le programme" in ana.screen.text
+    await ana.types("25/1")
+    assert "Mes dates" in ana.screen.text
+    assert "n’est plus dans le programme" in ana.screen.text
+
+
+async def test_who_waits_too_long_to_name_a_day_is_phoned(town: Town) -> None:
+    ana = await town.citizen("Ana", VALIDATED)
+    town.clock.now = at(town, 3, 19, 12)
+    await ana.starts()
+    await ana.taps("Je ne sais pas encore")
+    town.clock.now = at(town, 3, 21, 12)
+    await ana.types("22/3")
+    assert times(ana, "le plus simple est d’en parler.") == 1
+    assert await reasons(town, ana) == ["undecided:weekend-1"]
 
 
 # ── for a part ───────────────────────────────────────────────────────────────────────────────
