@@ -22,8 +22,6 @@ from tests.conversations.test_attendance import calendar, files, moved
 from tests.conversations.timers import walk_to
 from tests.conversations.town import Citizen, Town
 
-pytestmark = pytest.mark.one_engine("journeys/test_promise.py goes this way on both")
-
 VALIDATED = CitizenState.VALIDATED
 FIRST = "weekend-1"
 SATURDAY = ("2027-03-27-am", "2027-03-27-pm")
