@@ -15,9 +15,11 @@ import storage.workrooms
 import storage.workshops
 from actions.committee_calendar import entry_of as meeting_entry
 from actions.invitations import entry_of as gathering_entry
+from actions.presence_words import worded
 from actions.speaker_calendar import entry_of as slot_entry
 from rules.calendar import CalendarEntry, feed_file
 from rules.meetings import MemberState
+from rules.who import Who
 from rules.workshop import Workshop, gathering
 from storage.citizens import Citizen
 from storage.meetings import Member
@@ -70,11 +72,14 @@ async def feed(tx: Transaction, person: str, workshop: Workshop) -> Feed:
 
 async def _gatherings(tx: Transaction, workshop: Workshop, citizen: Citizen) -> list[Dated]:
     rooms = await storage.workrooms.in_words(tx, workshop.id)
-    return [
-        (gathering_entry(workshop, planned, citizen, said, rooms), at)
-        for said, at in await storage.attendance.feed(tx, citizen.person, workshop.id)
-        if (planned := gathering(workshop, said.gathering)) is not None
-    ]
+    who = Who.oneself(citizen.person, workshop.id)
+    dated: list[Dated] = []
+    for said, at in await storage.attendance.feed(tx, citizen.person, workshop.id):
+        planned = gathering(workshop, said.gathering)
+        if planned is not None:
+            told = await worded(tx, who, workshop, planned, said, citizen.language)
+            dated.append((gathering_entry(workshop, planned, citizen, told, rooms), at))
+    return dated
 
 
 async def _meetings(tx: Transaction, workshop: Workshop, member: Member) -> list[Dated]:

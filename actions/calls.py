@@ -22,10 +22,15 @@ from rules.help import answered_by
 from rules.messages import Button, Press, Say, Words
 from rules.owed import name
 from rules.who import Act, Who
+from rules.workshop import gathering
 from storage.calls import Call
 from storage.transaction import Transaction
 
+TOLD = frozenset({Reason.ASKED, Reason.SILENCE, Reason.UNDECIDED, Reason.UNSURE, Reason.UNSAID})
+"""What the team hears of by itself."""
+
 _KNOWN = frozenset({*Reason, "answered", "letter"})
+_OF_A_DATE = frozenset({Reason.UNDECIDED, Reason.UNSURE, Reason.UNSAID})
 
 
 async def request(
@@ -42,7 +47,7 @@ async def request(
     if not await storage.calls.add(tx, who.subject, who.workshop, reason, now=now, wish=wish):
         return False
     await tx.audit(who, Act.CALL_REQUESTED, reason)
-    if reason in (Reason.ASKED, Reason.SILENCE):
+    if split(reason)[0] in TOLD:
         first = (await storage.calls.open_of_person(tx, who.subject, who.workshop))[0]
         button = Button(Words("calls.open-list"), Press("calls", "ask", "show", str(first.id)))
         say = await _news(tx, who, reason, wish)
@@ -137,6 +142,9 @@ async def why(tx: Transaction, call: Call, *, in_chat: bool) -> tuple[str, Fact]
         return kind, Lines(tuple(name(each) for each in missing))
     workshop = await storage.workshops.get(tx, call.workshop)
     asked = next((each for each in every_question(workshop) if each.key == about), None)
+    if kind in _OF_A_DATE:
+        planned = gathering(workshop, about)
+        return kind, planned.title if planned else about
     return kind if kind in _KNOWN else "other", asked.words if asked else about or "none"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from itertools import groupby
 from typing import Any
 
@@ -20,7 +20,8 @@ from rules.who import Act
 from rules.workshop import Workshop, gathering
 from storage.data import Table
 from texts import Texts
-from texts.lines import answered, aside, paired, told
+from texts.halfdays import in_part
+from texts.lines import answered, aside, by_day, paired, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ _SENT: dict[str, str] = {
     Kind.CONTACT: "data.file-contact",
     Kind.STICKER: "data.file-sticker",
     Kind.CANNOT_COME: "data.file-cannot-come",
+    Kind.ONLY_PART: "data.file-only-part",
 }
 _PRESENCES = {
     Presence.YES: "common.yes",
@@ -70,6 +72,8 @@ ACTS = {
     Act.QUESTIONNAIRE_COMPLETED: "data.act-questionnaire-completed",
     Act.STATE_CHANGED: "data.act-state-changed",
     Act.ATTENDANCE_ANSWERED: "data.act-attendance-answered",
+    Act.ATTENDANCE_CONFIRMED: "data.act-attendance-confirmed",
+    Act.DEADLINE_SET: "data.act-deadline-set",
     Act.CALL_REQUESTED: "data.act-call-requested",
     Act.CALL_CLOSED: "data.act-call-closed",
     Act.SILENCE_BEGUN: "data.act-silence-begun",
@@ -209,7 +213,12 @@ def _attendance(pen: _Pen, copy: Copy) -> Iterator[str]:
     for row in copy.tables["attendance"]:
         known = gathering(copy.workshop, row["gathering"])
         title = known.title if known else row["gathering"]
-        said = aside(pen.say(_PRESENCES[Presence(row["answer"])]), row["part"] or "")
+        part = in_part(row["half_days"].split(), remark=row["part"] or "")
+        said = aside(pen.say(_PRESENCES[Presence(row["answer"])]), part)
+        if row["knows_on"]:
+            said = aside(said, by_day(date.fromisoformat(row["knows_on"])))
+        if row["sure"]:
+            said = aside(said, pen.say("data.file-sure"))
         yield f"- {pen.told(paired(title, said))}"
 
 

@@ -13,7 +13,7 @@ import storage.workshops
 from actions.telling import hand, tell, tell_team
 from rules.errors import Refused
 from rules.facts import Fact
-from rules.help import LONGEST, SAME_TALK, Kind, Written, answered_by, excerpt, told
+from rules.help import BY_BUTTON, LONGEST, SAME_TALK, Kind, Written, answered_by, excerpt, told
 from rules.messages import Button, Policy, Press, Relay, Say, To, Words
 from rules.reminders import waking
 from rules.who import Act, Who
@@ -22,6 +22,7 @@ from rules.workshop import Workshop, gathering
 from storage.help import Correspondent, HelpMessage
 from storage.timers import Timer
 from storage.transaction import Transaction
+from texts.halfdays import in_part
 
 TIMER = "help"
 
@@ -69,7 +70,14 @@ async def in_words(
     """Say what was sent to the team at this time, by whom, and by when it is answered."""
     about = gathering(workshop, written.about)
     name = await storage.citizens.name(tx, person or "")
-    return told(written, name, about.title if about else "", at=at, zone=workshop.tz)
+    return told(
+        written,
+        name,
+        about.title if about else "",
+        at=at,
+        zone=workshop.tz,
+        part=in_part(written.half_days.split()),
+    )
 
 
 async def _remember(
@@ -103,15 +111,15 @@ async def goes_on(tx: Transaction, who: Who, chat: int, *, now: datetime) -> boo
         waiting = await storage.help.open_of_person(tx, who.subject, who.workshop)
     else:
         waiting = await storage.help.open_of_chat(tx, chat)
-    return any(
-        each.written.kind != Kind.CANNOT_COME and now - each.at < SAME_TALK for each in waiting
-    )
+    return any(each.written.kind not in BY_BUTTON and now - each.at < SAME_TALK for each in waiting)
 
 
 def _notice(number: int, words: Words, kind: str) -> Say:
     """Say what came in, with what an organiser can do about it at once."""
     choices = {"write": "help.answer", "seen": "help.seen"}
-    if kind == Kind.CANNOT_COME:
+    if kind == Kind.ONLY_PART:
+        choices = {"grant": "help.grant-proposed", **choices}
+    if kind in BY_BUTTON:
         choices["part"] = "help.grant-partial"
     buttons = tuple(
         (Button(Words(key), Press("reply", "ask", value, str(number))),)

@@ -17,6 +17,7 @@ import actions.owed
 import actions.planned
 import actions.programme
 import actions.programme_news
+import actions.promise
 import actions.workrooms
 from storage.jobs import Job
 from storage.transaction import Transaction
@@ -77,6 +78,11 @@ async def tell_what_is_planned(job: Job, _progress: Progress) -> Finish:
     return partial(actions.planned.tell_some, change=job.arguments)
 
 
+async def look_who_is_missing(job: Job, _progress: Progress) -> Finish:
+    """As above: who is to be phoned about a gathering."""
+    return partial(actions.promise.look_at_some, change=job.arguments)
+
+
 async def tell_of_the_opinion(job: Job, _progress: Progress) -> Finish:
     """As above, for the commissioner's answers."""
     return partial(actions.followup_news.tell_some, change=job.arguments)
@@ -104,5 +110,6 @@ KINDS: Mapping[str, Work] = MappingProxyType(
         actions.planned.JOB: tell_what_is_planned,
         actions.owed.LOOK: look_at_what_is_expected,
         actions.owed.REMIND: remind_of_what_is_expected,
+        actions.promise.JOB: look_who_is_missing,
     }
 )

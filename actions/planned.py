@@ -7,24 +7,29 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
+import actions.calls
 import actions.menu
 import actions.pages
+import actions.promise
+import actions.reach
 import storage.citizens
 import storage.jobs
 import storage.planned
 import storage.timers
 import storage.workshops
 from rules.after import ended_at
-from rules.attendance import Answer
+from rules.attendance import Answer, subject
+from rules.calls import Reason
 from rules.errors import Refused
 from rules.facts import Fact
-from rules.messages import Button, Lane, Link, Policy, Press, Say, To, Words
+from rules.messages import Button, Buttons, Lane, Link, Policy, Press, Say, To, Words
 from rules.pages import Purpose
 from rules.planned import (
     Kind,
     Message,
     Setting,
     Status,
+    day_of,
     delay_until,
     due_at,
     gets,
@@ -48,7 +53,15 @@ CHECK = "planned"
 SYSTEM = "system"
 AT_ONCE = 20  # people told in one transaction
 
+CONFIRMING = {
+    "still": "planned.still",
+    "behind": "planned.behind",
+    Answer.NO.value: "planned.no-more",
+}
+"""What is pressed under the last question, as the conversation about attendance takes it."""
+
 SAYS = {
+    Kind.CONFIRM: "planned.confirm",
     Kind.THANKS: "planned.thanks",
     Kind.MISSED: "planned.missed",
     Kind.SURVEY: "planned.survey",
@@ -65,7 +78,8 @@ async def schedule(tx: Transaction, workshop: Workshop) -> None:
     for each in messages(workshop):
         setting = settings.get(each.key, Setting())
         due = due_at(workshop, each, setting)
-        if due is not None and status(due, setting, now=tx.now) is Status.PLANNED:
+        stands = status(due, setting, now=tx.now, about=each)
+        if due is not None and stands is Status.PLANNED:
             key = f"{TIMER}:{workshop.id}:{each.key}:{due.astimezone(UTC):%Y%m%d%H%M%S}"
             await storage.timers.put(tx, Timer(key, TIMER, due, None, workshop.id, each.key))
 
@@ -77,7 +91,8 @@ async def fire(tx: Transaction, timer: Timer, now: datetime) -> None:
     if about is None:
         return
     setting = await storage.planned.setting(tx, workshop.id, about.key)
-    if leaves_now(due_at(workshop, about, setting), setting, now=now):
+    due = due_at(workshop, about, setting)
+    if leaves_now(due, setting, now=now, about=about):
         await _release(tx, Who(SYSTEM, SYSTEM, workshop.id), about, setting)
 
 
@@ -132,14 +147,14 @@ async def tell_some(tx: Transaction, change: Mapping[str, Any]) -> None:
     """Tell the next few people; a job goes on with the others. `change` is what that job keeps."""
     workshop = await storage.workshops.get(tx, change["workshop"])
     about = message(workshop, change["message"])
-    if about is None:
+    if about is None or _has_begun(about, now=tx.now):
         return
     setting = await storage.planned.setting(tx, workshop.id, about.key)
     found = await storage.planned.readers(
         tx, workshop.id, about.about, after=change["after"], most=AT_ONCE
     )
     for person, reader in found:
-        wanted = gets(about.kind, reader)
+        wanted = gets(about.kind, reader, day=day_of(about))
         if wanted and await storage.planned.deliver(tx, workshop.id, about.key, person):
             citizen = await storage.citizens.get(tx, person, workshop.id)
             await _tell(tx, workshop, about, setting, citizen)
@@ -155,8 +170,19 @@ async def still_due(tx: Transaction, person: str, workshop: str, key: str) -> bo
         return False
     if about.kind is Kind.SURVEY and not is_open(place, now=tx.now):
         return False
+    if _has_begun(about, now=tx.now):
+        return False
     reader = await storage.planned.reader(tx, person, workshop, about.about)
-    return reader is not None and gets(about.kind, reader)
+    return reader is not None and gets(about.kind, reader, day=day_of(about))
+
+
+def _has_begun(about: Message, *, now: datetime) -> bool:
+    """Tell whether it is too late to ask who comes."""
+    return (
+        about.kind is Kind.CONFIRM
+        and about.gathering is not None
+        and now >= about.gathering.starts_at
+    )
 
 
 async def _planned(tx: Transaction, who: Who, key: str) -> tuple[Workshop, Message, Setting]:
@@ -172,11 +198,20 @@ async def _release(tx: Transaction, who: Who, about: Message, setting: Setting) 
     await tx.audit(who, Act.MESSAGE_RELEASED, about.key)
     change = {"workshop": who.workshop, "message": about.key, "after": ""}
     await storage.jobs.add(tx, JOB, change, name=about.key)
+    if about.kind is Kind.CONFIRM and about.gathering is not None:
+        workshop = await storage.workshops.get(tx, who.workshop)
+        await actions.promise.confirmation_asked(tx, workshop, about.gathering)
 
 
 async def _tell(
     tx: Transaction, workshop: Workshop, about: Message, setting: Setting, citizen: Citizen
 ) -> None:
+    reached = citizen.chat or await actions.reach.address_of(tx, citizen.person, workshop.id)
+    if about.kind is Kind.CONFIRM and not reached:
+        if citizen.silenced_at is None:
+            who = Who(SYSTEM, citizen.person, workshop.id)
+            await actions.calls.request(tx, who, f"{Reason.UNSURE}:{about.about}", now=tx.now)
+        return
     to = To(citizen.person, workshop.id, lane=Lane.REMINDER, only_if=f"{CHECK}:{about.key}")
     who = Who(SYSTEM, citizen.person, workshop.id)
     reader = await storage.planned.reader(tx, citizen.person, workshop.id, about.about)
@@ -207,12 +242,16 @@ def say_of(
         "promised": workshop.commissioner.answers_by,
         "how": _how(about, in_part=in_part),
     }
-    buttons = {Kind.MISSED: ((_TALK,),), Kind.SURVEY: ((_ANSWER,),)}.get(about.kind, ())
-    if about.kind is Kind.THANKS and about.gathering and _is_last(workshop, about.gathering):
-        buttons = ((_NEXT,),)
+    if about.gathering is not None and about.gathering.place is not None:
+        facts["starts"] = about.gathering.starts_at
+        facts["place"] = f"{about.gathering.place.name}, {about.gathering.place.address}"
+    buttons = _buttons(workshop, about)
     key = "planned.own-words" if setting.words else SAYS[about.kind]
     if setting.words:
         facts = {"name": name, "words": setting.words}
+        if about.kind is Kind.CONFIRM:
+            key = "planned.own-question"
+            facts |= {"title": about.gathering.title if about.gathering else ""}
     return Say(key, facts, buttons=buttons, policy=Policy.RESEND)
 
 
@@ -226,3 +265,19 @@ def _how(about: Message, *, in_part: bool) -> str:
 
 def _is_last(workshop: Workshop, about: Gathering) -> bool:
     return about.ends_at == ended_at(workshop)
+
+
+def _buttons(workshop: Workshop, about: Message) -> Buttons:
+    if about.kind is Kind.MISSED:
+        return ((_TALK,),)
+    if about.kind is Kind.SURVEY:
+        return ((_ANSWER,),)
+    if about.kind is Kind.THANKS and about.gathering and _is_last(workshop, about.gathering):
+        return ((_NEXT,),)
+    if about.kind is not Kind.CONFIRM or about.gathering is None:
+        return ()
+    named = subject(about.gathering)
+    return tuple(
+        (Button(Words(key), Press("attendance", "ask", value, named)),)
+        for value, key in CONFIRMING.items()
+    )

@@ -163,7 +163,7 @@ def _coming(one: Bearer, about: Place, seated: Seated | None, slots: tuple[Slot,
 
 def _hope(one: Bearer, about: Place, said: Attendance | None, slots: tuple[Slot, ...]) -> Hope:
     if one.kind is Kind.CITIZEN:
-        return hope_of_citizen(said)
+        return hope_of_citizen(said, about.half_day.key)
     if one.kind is Kind.SPEAKER:
         return _hope_of_speaker(about, slots)
     return Hope.YES if about.half_day.key in one.half_days else Hope.NO

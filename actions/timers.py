@@ -13,6 +13,7 @@ import actions.leaving
 import actions.materials
 import actions.owed
 import actions.planned
+import actions.promise
 import actions.reminders
 import actions.replacement
 import actions.tasks
@@ -31,6 +32,7 @@ KINDS: Mapping[str, Fire] = MappingProxyType(
         actions.followup.TIMER: actions.followup.fire,
         actions.planned.TIMER: actions.planned.fire,
         actions.owed.TIMER: actions.owed.fire,
+        actions.promise.TIMER: actions.promise.fire,
         actions.reminders.TIMER: actions.reminders.fire,
         actions.replacement.TIMER: actions.replacement.fire,
         actions.reminders.OLD_TIMER: actions.reminders.fire,

@@ -11,6 +11,7 @@ import storage.jobs
 import storage.workrooms
 import storage.workshops
 from actions.invitations import rooms_changed
+from actions.presence_words import worded
 from actions.telling import hand
 from rules.attendance import moved
 from rules.errors import Refused
@@ -115,6 +116,7 @@ async def tell_some(tx: Transaction, change: Mapping[str, Any]) -> None:
         after = moved(said)
         who = Who(change["actor"], person, workshop.id)
         await storage.attendance.set_calendar(tx, who, after)
+        after = await worded(tx, who, workshop, about, after, citizen.language)
         await hand(tx, citizen, rooms_changed(workshop, about, citizen, after, rooms, now=tx.now))
     if len(found) == AT_ONCE:
         await storage.jobs.add(tx, JOB, {**change, "after": found[-1][0]})

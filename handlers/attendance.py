@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, datetime
 from enum import StrEnum
 
 import actions.attendance
+import actions.promise
 import storage.attendance
 import storage.citizens
 import storage.owed
 import storage.workshops
-from handlers.flow import Flow, Next, Step, Turn, done, go, hand_over
-from rules.attendance import Answer, meant, subject, where
+from actions.presence_words import worded
+from handlers.flow import Choice, Flow, Next, Step, Text, Turn, done, go, hand_over
+from rules.attendance import Answer, Attendance, Sure, meant, subject, where
+from rules.errors import Refused
 from rules.facts import Fact
-from rules.messages import Say
+from rules.halfdays import of_gathering
+from rules.messages import Buttons, Say
+from rules.moments import day_typed
+from rules.promise import latest_to_know
 from rules.who import CitizenState
-from rules.workshop import Gathering
+from rules.workshop import Gathering, Workshop
 from storage.transaction import Transaction
 
 
@@ -25,8 +32,14 @@ class Way(StrEnum):
     SHOW = "show"  # the question, from a reminder or a list
     DATES = "dates"
     WRITE = "write"
+    STILL = "still"  # asked two days before: they come
+    BEHIND = "behind"  # they come, and arrive later
+    PART = "some"  # they can only come to a part
 
 
+PRESSED = "%y%m%d"
+"""A day as a button carries it, short."""
+SEVERAL = 2  # half-days, of which one can be a part
 QUESTIONS = {
     None: "attendance.ask",
     Answer.NOT_YET: "attendance.ask-again",
@@ -37,8 +50,9 @@ QUESTIONS = {
 NOTED = {
     Answer.YES: "attendance.noted-yes",
     Answer.PARTIAL: "attendance.noted-part",
-    Answer.NOT_YET: "attendance.noted-later",
 }
+CONFIRMED = {Way.STILL: Sure.YES, Way.BEHIND: Sure.BEHIND}
+SURE = {Sure.YES: "attendance.noted-sure", Sure.BEHIND: "attendance.noted-behind"}
 
 
 async def begin(turn: Turn, tx: Transaction) -> Next:
@@ -55,36 +69,62 @@ async def show(turn: Turn, tx: Transaction) -> Say:
     dates = turn.button("attendance.all-dates", Way.DATES)
     if about is None:
         return Say("attendance.no-longer-planned", buttons=((dates,),))
-    said = await storage.attendance.find(tx, turn.who.subject, turn.who.workshop, about.key)
+    workshop = await storage.workshops.get(tx, turn.who.workshop)
+    kept = await storage.attendance.find(tx, turn.who.subject, workshop.id, about.key)
+    said = await worded(tx, turn.who, workshop, about, kept, turn.language)
+    until = await actions.promise.answer_by(tx, workshop.id, about.key)
     facts: dict[str, Fact] = {
         "title": about.title,
         "starts": about.starts_at,
         "ends": about.ends_at,
         "place": f"{about.place.name}, {about.place.address}" if about.place else "",
         "part": said.part or "none",
+        "limit": "day" if until else "none",
+        "until": until or "",
         **where(about),
     }
+    if said.knows_on:
+        facts["on"] = said.knows_on
     buttons = (
         (turn.button("attendance.yes", Answer.YES, **where(about)),),
         (turn.button("attendance.no", Answer.NO, **where(about)),),
+        *_partly(turn, workshop, about),
         (turn.button("attendance.later", Answer.NOT_YET),),
         (dates,),
     )
-    return Say(QUESTIONS[said.answer], facts, buttons=buttons)
+    key = "attendance.waits-until" if said.knows_on else QUESTIONS[said.answer]
+    return Say(key, facts, buttons=buttons)
+
+
+def _partly(turn: Turn, workshop: Workshop, about: Gathering) -> Buttons:
+    """The way to say that one can only come to a part, where there are parts."""
+    if len(of_gathering(about, workshop.tz)) < SEVERAL:
+        return ()
+    return ((turn.button("attendance.only-part", Way.PART),),)
 
 
 async def take(turn: Turn, given: Answer | Way, tx: Transaction) -> Next:
-    if isinstance(given, Way):
+    if isinstance(given, Way) and given not in CONFIRMED:
         return await _elsewhere(turn, given, tx)
     if not await _open(turn, tx):
         return hand_over("dates")
     about = await _about(turn, tx)
     if about is None:
         return hand_over("dates").noting("attendance.no-longer-planned")
+    if isinstance(given, Way):
+        return await _confirm(turn, about, CONFIRMED[given], tx)
+    return await _answer(turn, about, given, tx)
+
+
+async def _answer(turn: Turn, about: Gathering, given: Answer, tx: Transaction) -> Next:
     said, new = await actions.attendance.answer(tx, turn.who, about.key, given, now=turn.now)
     if said.answer is Answer.NO:
         return await _no_is_no_leaving(turn, about, tx, new=new)
+    if said.answer is Answer.NOT_YET:
+        return await _by_when(turn, about, said, tx)
     onward = await _onward(turn, tx, about)
+    workshop = await storage.workshops.get(tx, turn.who.workshop)
+    said = await worded(tx, turn.who, workshop, about, said, turn.language)
     facts: dict[str, Fact] = {
         "title": about.title,
         "part": said.part or "none",
@@ -95,9 +135,76 @@ async def take(turn: Turn, given: Answer | Way, tx: Transaction) -> Next:
     return replace(onward, says=(Say(NOTED[given], facts),))
 
 
+async def _by_when(turn: Turn, about: Gathering, said: Attendance, tx: Transaction) -> Next:
+    """Ask by when they will know; where no time is left for that, somebody phones."""
+    workshop = await storage.workshops.get(tx, turn.who.workshop)
+    if await actions.promise.days_to_know(tx, workshop, about, said, now=turn.now):
+        return go("when")
+    await actions.promise.talk(tx, turn.who, about.key, now=turn.now)
+    onward = await _onward(turn, tx, about)
+    facts: dict[str, Fact] = {"title": about.title, "phone": workshop.team.phone}
+    return replace(onward, says=(Say("attendance.noted-talk", facts),))
+
+
+async def show_when(turn: Turn, tx: Transaction) -> Say:
+    workshop = await storage.workshops.get(tx, turn.who.workshop)
+    about = meant(workshop, turn.subject)
+    dates = turn.button("attendance.all-dates", Way.DATES, step="ask")
+    if about is None:
+        return Say("attendance.no-longer-planned", buttons=((dates,),))
+    said = await storage.attendance.find(tx, turn.who.subject, workshop.id, about.key)
+    offered = await actions.promise.days_to_know(tx, workshop, about, said, now=turn.now)
+    days: Buttons = tuple(
+        (turn.button("attendance.on-day", day.strftime(PRESSED), day=day),) for day in offered
+    )
+    until = await actions.promise.answer_by(tx, workshop.id, about.key)
+    facts: dict[str, Fact] = {
+        "title": about.title,
+        "latest": latest_to_know(workshop, about, until),
+    }
+    return Say("attendance.by-when", facts, buttons=(*days, (dates,)))
+
+
+async def take_when(turn: Turn, given: Choice | Text, tx: Transaction) -> Next:
+    workshop = await storage.workshops.get(tx, turn.who.workshop)
+    if isinstance(given, Choice):
+        on = _pressed(given.value)
+    else:
+        on = day_typed(given.words, now=turn.now, zone=workshop.tz)
+    about = meant(workshop, turn.subject)
+    if about is None:
+        return hand_over("dates").noting("attendance.no-longer-planned")
+    said = await actions.promise.will_know(tx, turn.who, about.key, on, now=turn.now)
+    onward = await _onward(turn, tx, about)
+    if said.knows_on is None:
+        facts: dict[str, Fact] = {"title": about.title, "phone": workshop.team.phone}
+        return replace(onward, says=(Say("attendance.noted-talk", facts),))
+    facts = {"title": about.title, "on": said.knows_on}
+    return replace(onward, says=(Say("attendance.noted-later", facts),))
+
+
+def _pressed(value: str) -> date:
+    """Read the day of a button. Raises Refused for what none of ours says."""
+    try:
+        return datetime.strptime(value, PRESSED).date()  # noqa: DTZ007 - a day has no zone
+    except ValueError:
+        raise Refused("attendance.not-a-day") from None
+
+
+async def _confirm(turn: Turn, about: Gathering, sure: Sure, tx: Transaction) -> Next:
+    """Take the last word; who arrives later may write to the team when that is."""
+    _, new = await actions.promise.confirm(tx, turn.who, about.key, sure, now=turn.now)
+    dates = (turn.button("attendance.all-dates", Way.DATES),)
+    write = ((turn.button("attendance.write", Way.WRITE),),) if sure is Sure.BEHIND else ()
+    facts: dict[str, Fact] = {"title": about.title, "starts": about.starts_at}
+    return done(Say(SURE[sure], facts, buttons=(*write, dates), fresh=new))
+
+
 async def _elsewhere(turn: Turn, given: Way, tx: Transaction) -> Next:
     if given is Way.SHOW:
         return await begin(turn, tx)
+    if given is Way.PART:
+        return hand_over("partial", subject=turn.subject)
     return hand_over("dates" if given is Way.DATES else "talk")
 
 
@@ -144,6 +251,9 @@ async def _about(turn: Turn, tx: Transaction) -> Gathering | None:
 FLOW = Flow(
     "attendance",
     version=1,
-    steps=(Step("ask", shows=show, accepts=(Answer, Way), then=take, anytime=True),),
+    steps=(
+        Step("ask", shows=show, accepts=(Answer, Way), then=take, anytime=True),
+        Step("when", shows=show_when, accepts=(Choice, Text), then=take_when, back="ask"),
+    ),
     begins=begin,
 )

@@ -12,8 +12,9 @@ import storage.attendance
 import storage.citizens
 import storage.workrooms
 import storage.workshops
+from actions.presence_words import all_worded, worded
 from handlers.flow import Flow, Next, Step, Turn, go, hand_over
-from rules.attendance import COMING, Answer, Attendance, meant, subject, where
+from rules.attendance import COMING, Answer, Attendance, is_sure, meant, subject, where
 from rules.facts import Fact
 from rules.leaving import CAN_LEAVE, LEFT, PAST_QUALIFICATION
 from rules.messages import Button, Buttons, Link, Press, Say, Words
@@ -22,7 +23,7 @@ from rules.who import CitizenState
 from rules.workshop import Gathering, Workshop
 from storage.citizens import Citizen
 from storage.transaction import Transaction
-from texts.lines import aside, in_each_language, paired, span
+from texts.lines import aside, by_day, in_each_language, paired, span
 from texts.programme import programme
 
 
@@ -63,6 +64,7 @@ SORTED = {
     "no": (Answer.NO,),
     "open": (None, Answer.NOT_YET),
 }
+"""What was said, by how the list sorts it; who knows by a day stands apart."""
 
 
 async def begin(turn: Turn, tx: Transaction) -> Next:
@@ -74,7 +76,8 @@ async def begin(turn: Turn, tx: Transaction) -> Next:
 async def show_list(turn: Turn, tx: Transaction) -> Say:
     workshop = await storage.workshops.get(tx, turn.who.workshop)
     citizen = await storage.citizens.find(tx, turn.who.subject, workshop.id)
-    said = await storage.attendance.of_person(tx, turn.who.subject, workshop.id)
+    kept = await storage.attendance.of_person(tx, turn.who.subject, workshop.id)
+    said = await all_worded(tx, turn.who, workshop, kept, turn.language)
     facts: dict[str, Fact] = {
         "workshop": workshop.title,
         "lines": in_each_language(lambda language: _lines(workshop, language)),
@@ -104,7 +107,8 @@ async def show_one(turn: Turn, tx: Transaction) -> Say:
     back = (turn.button("attendance.all-dates", Way.LIST),)
     if about is None:
         return Say("attendance.no-longer-planned", buttons=(back,))
-    said = await storage.attendance.find(tx, turn.who.subject, workshop.id, about.key)
+    kept = await storage.attendance.find(tx, turn.who.subject, workshop.id, about.key)
+    said = await worded(tx, turn.who, workshop, about, kept, turn.language)
     citizen = await storage.citizens.find(tx, turn.who.subject, workshop.id)
     rooms = await storage.workrooms.in_words(tx, workshop.id)
     facts: dict[str, Fact] = {
@@ -113,6 +117,7 @@ async def show_one(turn: Turn, tx: Transaction) -> Say:
         "ends": about.ends_at,
         "place": f"{about.place.name}, {about.place.address}" if about.place else "",
         "part": said.part or "none",
+        "sure": said.sure or "none" if is_sure(said, about, workshop.tz) else "none",
         **where(about),
         "lines": in_each_language(
             lambda language: "\n".join(programme(about, workshop.tz, language, rooms))
@@ -120,11 +125,14 @@ async def show_one(turn: Turn, tx: Transaction) -> Say:
     }
     if citizen is None or citizen.state is not CitizenState.VALIDATED:
         return Say("dates.one", facts, buttons=(back,))
+    if said.knows_on:
+        facts["on"] = said.knows_on
+    key = "dates.one-later" if said.knows_on else GATHERINGS[said.answer]
     answer = (turn.button("dates.answer", Way.ANSWER),)
     file = ((turn.button("dates.file", Way.FILE),), *_feed(turn)) if said.in_calendar else ()
     bed = _lodging(turn) if about.place and said.answer in COMING else ()
     late = await _late(turn, tx, about)
-    return Say(GATHERINGS[said.answer], facts, buttons=(*late, answer, *file, *bed, back))
+    return Say(key, facts, buttons=(*late, answer, *file, *bed, back))
 
 
 async def take(turn: Turn, given: Way, tx: Transaction) -> Next:
@@ -172,14 +180,18 @@ def _gathering(each: Gathering, workshop: Workshop, language: str) -> str:
 def _answers(workshop: Workshop, said: dict[str, Attendance]) -> dict[str, Fact]:
     """Sort the gatherings by what was said about them, with how many each time."""
     facts: dict[str, Fact] = {}
+    told = [(each, said.get(each.key, Attendance(each.key))) for each in workshop.gatherings]
     for name, answers in SORTED.items():
         titles = tuple(
             aside(each.title, about.part)
-            for each in workshop.gatherings
-            if (about := said.get(each.key, Attendance(each.key))).answer in answers
+            for each, about in told
+            if about.answer in answers and about.knows_on is None
         )
         facts |= {name: titles, f"{name}-count": len(titles)}
-    return facts
+    later = tuple(
+        aside(each.title, by_day(about.knows_on)) for each, about in told if about.knows_on
+    )
+    return facts | {"later": later, "later-count": len(later)}
 
 
 def _lodging(turn: Turn) -> Buttons:

@@ -11,6 +11,7 @@ import storage.attendance
 import storage.citizens
 import storage.people
 import storage.workshops
+from actions.presence_words import all_worded
 from actions.telling import panel
 from handlers.flow import Flow, Next, Step, Turn, any_of, done, go, hand_over
 from handlers.incoming import Pressed
@@ -168,7 +169,8 @@ async def _welcome_back(turn: Turn, tx: Transaction) -> Say:
 async def _appointments(turn: Turn, tx: Transaction) -> list[tuple[Localised, Attendance]]:
     """What their calendar holds, with what they said about it."""
     workshop = await storage.workshops.get(tx, turn.who.workshop)
-    said = await storage.attendance.of_person(tx, turn.who.subject, workshop.id)
+    kept = await storage.attendance.of_person(tx, turn.who.subject, workshop.id)
+    said = await all_worded(tx, turn.who, workshop, kept, turn.language)
     return [
         (each.title, said[each.key])
         for each in workshop.gatherings

@@ -12,7 +12,7 @@ import storage.workshops
 from handlers.flow import Choice, Flow, Next, Step, Turn, go, hand_over
 from rules.expected import Life, asked, still_open
 from rules.facts import Fact, Line, Lines, Localised
-from rules.help import Kind
+from rules.help import BY_BUTTON
 from rules.messages import Buttons, Say
 from rules.owed import ON_THE_WAY, WAY_IN, Owed, What, button, label, line, within_reach
 from rules.speakers import OVER
@@ -79,7 +79,7 @@ def _said(thing: Owed) -> Line:
 async def _to_talk_about(turn: Turn, workshop: Workshop, tx: Transaction) -> tuple[Localised, ...]:
     """The gatherings they cannot come to, and have not heard from the team about."""
     waiting = await storage.help.open_of_person(tx, turn.who.subject, workshop.id)
-    about = {each.written.about for each in waiting if each.written.kind == Kind.CANNOT_COME}
+    about = {each.written.about for each in waiting if each.written.kind in BY_BUTTON}
     return tuple(each.title for each in workshop.gatherings if each.key in about)
 
 

@@ -13,14 +13,14 @@ import storage.help
 import storage.workshops
 from handlers.flow import Flow, Next, Step, Text, Turn, done, go, hand_over
 from handlers.incoming import Pressed
-from rules.attendance import part_of
 from rules.facts import Fact
-from rules.help import TO_ANSWER, Kind, excerpt
+from rules.help import BY_BUTTON, TO_ANSWER, Kind, Written, excerpt
 from rules.messages import Buttons, Say, Words
 from rules.numbers import whole
 from rules.who import Who
 from storage.help import HelpMessage
 from storage.transaction import Transaction
+from texts.halfdays import in_part
 
 
 class Choice(StrEnum):
@@ -29,6 +29,7 @@ class Choice(StrEnum):
     WRITE = "write"
     SEEN = "seen"
     PARTIAL = "part"
+    GRANT = "grant"  # what the person has proposed
     NEXT = "next"
     PANEL = "panel"
 
@@ -47,21 +48,29 @@ async def show(turn: Turn, tx: Transaction) -> Say:
         by = await storage.citizens.name(tx, message.answered_by or "")
         key = "help.settled-since" if message.settled else "help.answered-by"
         return replace(say, note=Words(key, {"name": by}), buttons=_ways(turn))
-    if message.written.kind not in (Kind.WORDS, Kind.CANNOT_COME) and say.fresh:
+    if message.written.kind not in (Kind.WORDS, *BY_BUTTON) and say.fresh:
         say = replace(say, note=Words("help.file-above", {"at": message.at}))
-    partial: Buttons = ()
-    if message.written.kind == Kind.CANNOT_COME:
-        partial = ((turn.button("help.grant-partial", Choice.PARTIAL),),)
+    choices = _choices(turn, message.written)
+    citizen = await storage.citizens.find(tx, message.person or "", turn.who.workshop)
+    if citizen is None or citizen.silenced_at is None:
+        grave = actions.quiet.beginning(citizen.person) if citizen else ()
+        return replace(say, buttons=(*choices, *grave, *_ways(turn)))
+    say = replace(say, buttons=(*choices, *_ways(turn)))
+    return actions.quiet.in_peace(say, citizen.person, citizen.name)
+
+
+def _choices(turn: Turn, written: Written) -> Buttons:
+    """What can be done about a message: to grant what was asked for comes first."""
     answer = (
         (turn.button("help.answer", Choice.WRITE),),
         (turn.button("help.seen", Choice.SEEN),),
     )
-    citizen = await storage.citizens.find(tx, message.person or "", turn.who.workshop)
-    if citizen is None or citizen.silenced_at is None:
-        grave = actions.quiet.beginning(citizen.person) if citizen else ()
-        return replace(say, buttons=(*answer, *partial, *grave, *_ways(turn)))
-    say = replace(say, buttons=(*answer, *partial, *_ways(turn)))
-    return actions.quiet.in_peace(say, citizen.person, citizen.name)
+    if written.kind not in BY_BUTTON:
+        return answer
+    partial = (turn.button("help.grant-partial", Choice.PARTIAL),)
+    if written.kind != Kind.ONLY_PART:
+        return (*answer, partial)
+    return ((turn.button("help.grant-proposed", Choice.GRANT),), *answer, partial)
 
 
 async def take(turn: Turn, given: Choice, tx: Transaction) -> Next:
@@ -70,14 +79,22 @@ async def take(turn: Turn, given: Choice, tx: Transaction) -> Next:
         return hand_over("panel")
     if message.forgotten and given is not Choice.NEXT:
         return go("ask")
-    if given is Choice.WRITE:
-        return go("write" if message.answered_at is None else "ask")
-    if given is Choice.SEEN:
-        await actions.help.seen(tx, turn.who, message.id, now=turn.now)
-        return _closed(turn, "help.noted-seen")
-    if given is Choice.PARTIAL:
-        return go("part" if message.answered_at is None else "ask")
-    return await _onward(turn, tx)
+    match given:
+        case Choice.NEXT:
+            return await _onward(turn, tx)
+        case Choice.SEEN:
+            await actions.help.seen(tx, turn.who, message.id, now=turn.now)
+            return _closed(turn, "help.noted-seen")
+    return await _deal(turn, message, given, tx)
+
+
+async def _deal(turn: Turn, message: HelpMessage, given: Choice, tx: Transaction) -> Next:
+    """Go on with a message that still waits; with any other, tell what became of it."""
+    if message.answered_at is not None:
+        return go("ask")
+    if given is Choice.GRANT and message.written.half_days:
+        return await _grant(turn, message, "", tx)
+    return go("write" if given is Choice.WRITE else "part")
 
 
 async def show_write(turn: Turn, tx: Transaction) -> Say:
@@ -106,11 +123,19 @@ async def take_part(turn: Turn, given: Text, tx: Transaction) -> Next:
     message = await storage.help.get(tx, int(turn.subject))
     if message.answered_at is not None:
         return go("ask")  # somebody else was faster, or the person has changed their answer
+    return await _grant(turn, message, given.words, tx)
+
+
+async def _grant(turn: Turn, message: HelpMessage, words: str, tx: Transaction) -> Next:
+    """Grant what was typed, or the half-days that the person has proposed."""
     who = Who(turn.who.subject, message.person or "", turn.who.workshop)
     key = message.written.about
-    await actions.attendance.grant_partial(tx, who, key, given.words, now=turn.now)
+    half_days = () if words else message.written.half_days.split()
+    said = await actions.attendance.grant_partial(
+        tx, who, key, words, now=turn.now, half_days=half_days
+    )
+    part = in_part(said.half_days, remark=said.part)
     name = await storage.citizens.name(tx, who.subject)
-    part = part_of(given.words)
     return _closed(turn, "help.noted-partial", about=who.subject, name=name, part=part)
 
 

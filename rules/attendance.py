@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from rules.errors import Refused
 from rules.tags import tag
@@ -27,6 +28,16 @@ LONGEST_PART = 120
 
 COMING = frozenset({Answer.YES, Answer.PARTIAL})
 
+CONFIRMED_FROM = timedelta(days=2)
+"""So many days before the first one, who says that they come needs not be asked once more."""
+
+
+class Sure(StrEnum):
+    """What somebody who comes answered when they were asked for the last time."""
+
+    YES = "yes"
+    BEHIND = "behind"  # they come, and arrive later
+
 
 class CalendarChange(StrEnum):
     """What a person's calendar has to be told."""
@@ -43,7 +54,10 @@ class Attendance:
 
     `sequence` counts the calendar files they were sent about it (0: none yet); `in_calendar` tells
     whether the last of them holds an appointment. `answer` is None until something was said. `part`
-    is the part of it for which they come, in an organiser's words; mostly empty.
+    is the part of it for which they come, in an organiser's words; mostly empty. `half_days` are
+    the keys of those they come to where that was agreed on; empty for all of them. `knows_on` is
+    the day by which they will know, `asked` how often such a day has come. `sure` is their last
+    word, for a gathering that begins on the day `sure_on`.
     """
 
     gathering: str
@@ -51,11 +65,16 @@ class Attendance:
     sequence: int = 0
     in_calendar: bool = False
     part: str = ""
+    half_days: tuple[str, ...] = ()
+    knows_on: date | None = None
+    asked: int = 0
+    sure: Sure | None = None
+    sure_on: date | None = None
 
     @property
     def settled(self) -> bool:
-        """Whether the team knows: «not yet» is still to be answered."""
-        return self.answer not in (None, Answer.NOT_YET)
+        """Whether nothing is to be answered now: «not yet» waits for the day that goes with it."""
+        return self.answer not in (None, Answer.NOT_YET) or self.knows_on is not None
 
 
 def subject(about: Gathering) -> str:
@@ -80,20 +99,76 @@ def answer(
     if given is Answer.PARTIAL:
         if current.answer is not Answer.PARTIAL:
             raise Refused("attendance.ask-the-team")
-        return _with_answer(current, given, about, state, now=now, part=current.part)
+        return _with_answer(current, given, about, state, now=now, part=_Part.of(current))
     return _with_answer(current, given, about, state, now=now)
 
 
 def grant_partial(
-    current: Attendance, part: str, about: Gathering, state: CitizenState, *, now: datetime
+    current: Attendance,
+    part: str,
+    about: Gathering,
+    state: CitizenState,
+    *,
+    now: datetime,
+    half_days: tuple[str, ...] = (),
 ) -> Attendance:
     """Let a person come for this part of a gathering: an organiser's act, after a talk."""
-    return _with_answer(current, Answer.PARTIAL, about, state, now=now, part=part)
+    return _with_answer(current, Answer.PARTIAL, about, state, now=now, part=_Part(part, half_days))
+
+
+def comes_to(said: Attendance, half_day: str) -> bool:
+    """Tell whether somebody is expected on a half-day of this gathering, by its key.
+
+    Of a part that only words tell, nobody knows: they are expected on all of it.
+    """
+    return said.answer in COMING and (not said.half_days or half_day in said.half_days)
+
+
+def begins_on(about: Gathering, zone: ZoneInfo) -> date:
+    """Return the day on which a gathering begins."""
+    return about.starts_at.astimezone(zone).date()
+
+
+def is_near(about: Gathering, zone: ZoneInfo, *, now: datetime) -> bool:
+    """Tell whether a gathering is so near that «I come» is somebody's last word."""
+    today = now.astimezone(zone).date()
+    return about.place is not None and begins_on(about, zone) - today <= CONFIRMED_FROM
+
+
+def confirmed(
+    current: Attendance, sure: Sure, about: Gathering, zone: ZoneInfo, *, now: datetime
+) -> Attendance:
+    """Take the last word of somebody who comes. Refused of anybody else, and once it has begun."""
+    if now >= about.starts_at:
+        raise Refused("attendance.too-late", title=about.title)
+    if current.answer not in COMING:
+        raise Refused("attendance.say-first", title=about.title)
+    return replace(current, sure=sure, sure_on=begins_on(about, zone))
+
+
+def is_sure(current: Attendance, about: Gathering, zone: ZoneInfo) -> bool:
+    """Tell whether somebody has confirmed the day on which a gathering begins now."""
+    return current.answer in COMING and current.sure_on == begins_on(about, zone)
 
 
 def part_of(typed: str) -> str:
     """Read which part of a gathering an organiser agreed on. Refused where it is not said short."""
     return words_of(" ".join(typed.split()).rstrip("."), LONGEST_PART)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """For which part somebody comes: a remark, and half-days."""
+
+    words: str = ""
+    half_days: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, current: Attendance) -> _Part:
+        return cls(current.part, current.half_days)
+
+
+_WHOLE = _Part()
 
 
 def _with_answer(
@@ -103,16 +178,34 @@ def _with_answer(
     state: CitizenState,
     *,
     now: datetime,
-    part: str = "",
+    part: _Part = _WHOLE,
 ) -> Attendance:
+    may_answer(about, state, now=now)
+    if given is current.answer is Answer.NOT_YET:
+        return current  # the day by which they will know stays
+    stays = given in COMING  # what they confirmed
+    chosen = replace(
+        current,
+        answer=given,
+        part=part.words,
+        half_days=part.half_days,
+        knows_on=None,
+        asked=current.asked if given is Answer.NOT_YET else 0,
+        sure=current.sure if stays else None,
+        sure_on=current.sure_on if stays else None,
+    )
+    after = _in_calendar(chosen, given in COMING)
+    # An entry that stays in the calendar must not go on saying which part it was.
+    outdated = current.in_calendar and after.in_calendar and part != _Part.of(current)
+    return moved(after) if outdated else after
+
+
+def may_answer(about: Gathering, state: CitizenState, *, now: datetime) -> None:
+    """Refuse an answer without a seat, and one that comes once the gathering has begun."""
     if state is not CitizenState.VALIDATED:
         raise Refused("attendance.not-open")
     if now >= about.starts_at:
         raise Refused("attendance.too-late", title=about.title)
-    after = _in_calendar(replace(current, answer=given, part=part), given in COMING)
-    # An entry that stays in the calendar must not go on saying which part it was.
-    outdated = current.in_calendar and after.in_calendar and part != current.part
-    return moved(after) if outdated else after
 
 
 def freed(current: Attendance) -> Attendance:

@@ -25,6 +25,9 @@ class Reason(StrEnum):
     VALIDATION = "validation"  # who was drawn confirms that they take the seat
     OFFER = "offer"  # a seat is offered, for a short time or without an answer: «offer:4»
     FORM = "form"  # an answer asks for a call: «form:besoin»
+    UNDECIDED = "undecided"  # did not know yet, and the day has come: «undecided:weekend-1»
+    UNSURE = "unsure"  # asked two days before, and no answer: «unsure:weekend-1»
+    UNSAID = "unsaid"  # the day by which to answer has gone by: «unsaid:weekend-1»
 
 
 class Outcome(StrEnum):

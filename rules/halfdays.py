@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from rules.errors import Refused
 from rules.workshop import Gathering, Session, SessionKind
 
 NOON = time(13)
@@ -57,6 +58,41 @@ def of_gathering(about: Gathering, zone: ZoneInfo) -> tuple[HalfDay, ...]:
         if each.kind is not SessionKind.BREAK:
             found.setdefault(_when(each, zone), []).append(each)
     return tuple(_half_days(found))
+
+
+def read(key: str) -> tuple[date, Part] | None:
+    """Read a key again: its day and its part; None for what is none."""
+    day, _, part = key.rpartition("-")
+    try:
+        return date.fromisoformat(day), Part(part)
+    except ValueError:
+        return None
+
+
+def in_order(keys: Iterable[str]) -> tuple[str, ...]:
+    """Put keys into the order of time; what is none is left out, and what is there twice."""
+    known = {read(key): key for key in keys}
+    rank = list(Part)
+    found = sorted((one for one in known if one), key=lambda one: (one[0], rank.index(one[1])))
+    return tuple(known[one] for one in found)
+
+
+def chosen_of(typed: Iterable[str], half_days: Iterable[HalfDay]) -> tuple[str, ...]:
+    """Read which of these half-days somebody comes to. Refused for none, and for all of them."""
+    wanted = set(typed)
+    keys = tuple(each.key for each in half_days)
+    chosen = tuple(key for key in keys if key in wanted)
+    if not chosen:
+        raise Refused("attendance.which-half-days")
+    if chosen == keys:
+        raise Refused("attendance.all-half-days")
+    return chosen
+
+
+def shifted(keys: Iterable[str], by: timedelta) -> tuple[str, ...]:
+    """Let half-days follow a gathering that moves by some days."""
+    found = (read(key) for key in keys)
+    return tuple(f"{(one[0] + by).isoformat()}-{one[1]}" for one in found if one)
 
 
 def current(half_days: tuple[HalfDay, ...], now: datetime) -> HalfDay | None:

@@ -42,17 +42,22 @@ class Kind(StrEnum):
     CONTACT = "contact"
     STICKER = "sticker"
     CANNOT_COME = "cannot_come"  # said by a button; `about` is the gathering
+    ONLY_PART = "only_part"  # the same; `half_days` are those they can come to
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What somebody sent: words, and (or) a file as the messenger names it."""
+    """What somebody sent: words, and (or) a file as the messenger names it.
+
+    `half_days` are keys with spaces between: what somebody proposes who can only come to a part.
+    """
 
     words: str = ""
     kind: str = Kind.WORDS
     file: str = ""
     file_name: str = ""
     about: str = ""
+    half_days: str = ""
 
 
 def answered_by(now: datetime, zone: ZoneInfo) -> date:
@@ -80,6 +85,9 @@ def excerpt(words: str, most: int = EXCERPT) -> str:
     return line if len(line) <= most else f"{line[:most].rsplit(' ', 1)[0]} …"
 
 
+BY_BUTTON = frozenset({Kind.CANNOT_COME, Kind.ONLY_PART})
+"""What was said by a button, about a gathering."""
+
 NOTICES: Mapping[str, str] = MappingProxyType(
     {
         Kind.WORDS: "help.came-words",
@@ -88,11 +96,20 @@ NOTICES: Mapping[str, str] = MappingProxyType(
         Kind.CONTACT: "help.came-contact",
         Kind.STICKER: "help.came-sticker",
         Kind.CANNOT_COME: "help.came-cannot-come",
+        Kind.ONLY_PART: "help.came-only-part",
     }
 )
 
 
-def told(written: Written, name: str, about: Fact = "", *, at: datetime, zone: ZoneInfo) -> Words:
+def told(
+    written: Written,
+    name: str,
+    about: Fact = "",
+    *,
+    at: datetime,
+    zone: ZoneInfo,
+    part: Fact = "",
+) -> Words:
     """Say what came in `at` to those who will answer; `name` is blank for who is not known."""
     facts: dict[str, Fact] = {
         "known": "yes" if name else "no",
@@ -101,6 +118,7 @@ def told(written: Written, name: str, about: Fact = "", *, at: datetime, zone: Z
         "has-words": "yes" if written.words else "no",
         "file": written.file_name,
         "about": about or written.about,
+        "part": part,
         "at": at,
         "by": answered_by(at, zone),
     }

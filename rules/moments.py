@@ -15,6 +15,23 @@ _TYPED = re.compile(
     r"(?P<hour>\d{1,2})\s*(?:[h:]\s*(?P<minute>\d{2})?)?\s*(?P<half>am|pm)?"
 )
 _OF_A_PAGE = re.compile(r"(\d{4}-\d{2}-\d{2})[t ](\d{2}:\d{2})")
+_DAY_OF_A_PAGE = re.compile(r"\d{4}-\d{2}-\d{2}")
+MONTHS = (
+    (
+        *("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août"),
+        *("septembre", "octobre", "novembre", "décembre"),
+    ),
+    (
+        *("january", "february", "march", "april", "may", "june", "july", "august"),
+        *("september", "october", "november", "december"),
+    ),
+)
+_DAY = re.compile(
+    r"(?:(?:le|on)\s+)?(?:[a-z]+day\s+|[a-z]+di\s+|dimanche\s+)?(?:le\s+)?"
+    r"(?P<day>\d{1,2})(?:er|st|nd|rd|th)?(?:\s*[/.]\s*|\s+)"
+    rf"(?P<month>\d{{1,2}}|{'|'.join(name for names in MONTHS for name in names)})"
+    r"(?:(?:\s*[/.]\s*|\s+)(?P<year>\d{4}))?"
+)
 _TOMORROW = ("demain", "tomorrow")
 _NOON = 12
 
@@ -32,6 +49,32 @@ def moment(typed: str, zone: ZoneInfo, *, now: datetime) -> datetime:
     if at <= now:
         raise Refused("broadcasts.in-the-past", at=at)
     return at
+
+
+def day_typed(typed: str, zone: ZoneInfo, *, now: datetime) -> date:
+    """Read a day («12/3», «12 mars», «demain», or as a page sends it). Raises Refused."""
+    words = " ".join(typed.lower().split()).rstrip(".")
+    today = now.astimezone(zone).date()
+    try:
+        if _DAY_OF_A_PAGE.fullmatch(words):
+            return date.fromisoformat(words)
+        if words in _TOMORROW:
+            return today + timedelta(days=1)
+        found = _DAY.fullmatch(words)
+        if found is None:
+            raise Refused("attendance.not-a-day")
+        month = _month(found["month"])
+        day = date(int(found["year"] or today.year), month, int(found["day"]))
+        return day if found["year"] or day >= today else day.replace(year=today.year + 1)
+    except ValueError:  # the 31st of June
+        raise Refused("attendance.not-a-day") from None
+
+
+def _month(typed: str) -> int:
+    """Read a month by its number or its name, in either language. Raises ValueError."""
+    if typed.isdecimal():
+        return int(typed)
+    return next(names.index(typed) for names in MONTHS if typed in names) + 1
 
 
 def _of_a_page(words: str) -> datetime | None:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from rules.attendance import Answer
 from rules.errors import Refused
+from rules.halfdays import read
 from rules.workshop import Gathering, GatheringKind, Workshop
 
 A_NIGHT = timedelta(days=1)
@@ -98,6 +99,15 @@ def to_settle(workshop: Workshop, said: Mapping[str, Answer], stay: Stay) -> tup
         for each in weekends(workshop)
         if said.get(each.key) is Answer.PARTIAL and decided.isdisjoint(around(each, workshop.tz))
     )
+
+
+def proposed(about: Gathering, zone: ZoneInfo, half_days: Iterable[str]) -> frozenset[date]:
+    """Propose the nights of somebody who comes to these half-days: those between two of them.
+
+    A proposal only: the team settles it, with whoever lives next door.
+    """
+    there = {found[0] for key in half_days if (found := read(key))}
+    return frozenset(night for night in between(about, zone) if {night, night + A_NIGHT} <= there)
 
 
 def by_hand(workshop: Workshop, said: Mapping[str, Answer], stay: Stay, chosen: set[date]) -> Stay:

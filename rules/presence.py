@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from rules.answers import folded
-from rules.attendance import COMING, Answer, Attendance
+from rules.attendance import Answer, Attendance, comes_to
 from rules.badges import Kind, typed
 from rules.errors import Refused
 from rules.halfdays import HalfDay, current, of_gathering
@@ -132,11 +132,11 @@ def may_record(about: HalfDay, now: datetime) -> None:
         raise Refused("arrivals.too-early", at=opens)
 
 
-def hope_of_citizen(said: Attendance | None) -> Hope:
-    """Tell whether a citizen with a seat is expected, from what they said of the gathering."""
-    if said is None or not said.settled:
+def hope_of_citizen(said: Attendance | None, half_day: str) -> Hope:
+    """Tell whether a citizen with a seat is expected then, from what they said of the gathering."""
+    if said is None or said.answer in (None, Answer.NOT_YET):
         return Hope.UNSURE
-    return Hope.YES if said.answer in COMING else Hope.NO
+    return Hope.YES if comes_to(said, half_day) else Hope.NO
 
 
 def part_of_citizen(said: Attendance | None) -> str:

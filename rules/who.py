@@ -66,6 +66,8 @@ class Act(StrEnum):
     QUESTIONNAIRE_COMPLETED = "questionnaire.completed"
     STATE_CHANGED = "state.changed"
     ATTENDANCE_ANSWERED = "attendance.answered"
+    ATTENDANCE_CONFIRMED = "attendance.confirmed"
+    DEADLINE_SET = "attendance.deadline"
     CALL_REQUESTED = "call.requested"
     CALL_CLOSED = "call.closed"
     SILENCE_BEGUN = "silence.begun"

@@ -183,6 +183,7 @@ def _text(written: Written, **more: str) -> str:
         "file": written.file,
         "file_name": written.file_name,
         "about": written.about,
+        "half_days": written.half_days,
         **more,
     }
     return to_json({name: value for name, value in kept.items() if value})

@@ -113,6 +113,7 @@ def _reader(row: Row) -> Reader:
         Answer(row["answer"]) if row["answer"] else None,
         missing=row["missing"] is not None,
         answered=row["answered"] is not None,
+        sure_on=row["sure_on"] or "",
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from rules.facts import Fact, Localised
@@ -53,10 +53,19 @@ def paired(name: Fact, value: Fact | None) -> Localised:
     )
 
 
-def aside(name: Fact, words: str) -> Localised:
+def aside(name: Fact, words: str | Localised) -> Localised:
     """Say «name (words)»; the name alone where there are none."""
-    behind = f" ({words})" if words else ""
-    return in_each_language(lambda language: told(name, language) + behind)
+
+    def say(language: str) -> str:
+        spoken = told(words, language)
+        return told(name, language) + (f" ({spoken})" if spoken else "")
+
+    return in_each_language(say)
+
+
+def by_day(on: date) -> Localised:
+    """Say a day, without its year: it is near."""
+    return in_each_language(lambda language: times.day(on, language, year=False))
 
 
 def answered(question: Fact, answer: Fact | None) -> Localised:

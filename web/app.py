@@ -23,6 +23,7 @@ from web.pages import (
     health,
     invitations,
     letter,
+    letter_dates,
     letter_form,
     letter_leaving,
     materials,
@@ -95,6 +96,7 @@ ROUTES = (
         )
     ),
     *letter.ROUTES,
+    *letter_dates.ROUTES,
     *letter_form.ROUTES,
     *letter_leaving.ROUTES,
     *own_papers.ROUTES,

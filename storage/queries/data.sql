@@ -47,7 +47,8 @@ WHERE person = :person ORDER BY workshop, question;
 
 -- name: attendance
 -- What they said about each gathering.
-SELECT workshop, gathering, answer, sealed_part, in_calendar, answered_at FROM attendance
+SELECT workshop, gathering, answer, sealed_part, half_days, knows_on, sure, sure_on, confirmed_at,
+       in_calendar, answered_at FROM attendance
 WHERE person = :person ORDER BY workshop, gathering;
 
 -- name: help_messages

@@ -15,7 +15,7 @@ SET turned_off = excluded.turned_off, delay_seconds = excluded.delay_seconds,
 
 -- name: readers
 -- Those with a seat, with what decides whether a message is for them: the next after a person.
-SELECT r.person, r.state, a.answer, m.person AS missing, s.person AS answered
+SELECT r.person, r.state, a.answer, a.sure_on, m.person AS missing, s.person AS answered
 FROM roles r
 JOIN people p ON p.id = r.person AND p.erased_at IS NULL
 LEFT JOIN attendance a
@@ -29,7 +29,7 @@ ORDER BY r.person LIMIT :most;
 
 -- name: reader
 -- The same of one citizen, whatever their state.
-SELECT r.person, r.state, a.answer, m.person AS missing, s.person AS answered
+SELECT r.person, r.state, a.answer, a.sure_on, m.person AS missing, s.person AS answered
 FROM roles r
 LEFT JOIN attendance a
   ON a.person = r.person AND a.workshop = r.workshop AND a.gathering = :gathering

@@ -1,12 +1,12 @@
 """A moment is read as people type it, in the workshop's zone, and only if it is to come."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from rules.errors import Refused
-from rules.moments import moment
+from rules.moments import day_typed, moment
 
 PARIS = ZoneInfo("Europe/Paris")
 NOW = datetime(2027, 1, 12, 11, 0, tzinfo=UTC)  # a Tuesday, noon in Paris
@@ -47,3 +47,29 @@ def test_what_is_no_moment(typed: str) -> None:
 def test_a_moment_that_has_passed(typed: str) -> None:
     with pytest.raises(Refused, match="in-the-past"):
         moment(typed, PARIS, now=NOW)
+
+
+@pytest.mark.parametrize(
+    ("typed", "on"),
+    [
+        ("12/3", date(2027, 3, 12)),
+        ("12.3.2028", date(2028, 3, 12)),
+        ("le 12 mars", date(2027, 3, 12)),
+        ("vendredi 12 mars.", date(2027, 3, 12)),
+        ("Dimanche 1er août", date(2027, 8, 1)),
+        ("on 2nd february 2028", date(2028, 2, 2)),
+        ("friday 12 march", date(2027, 3, 12)),
+        ("3/1", date(2028, 1, 3)),
+        ("12/1", date(2027, 1, 12)),
+        ("demain", date(2027, 1, 13)),
+        ("2027-03-12", date(2027, 3, 12)),
+    ],
+)
+def test_a_day_as_people_type_it(typed: str, on: date) -> None:
+    assert day_typed(typed, PARIS, now=NOW) == on
+
+
+@pytest.mark.parametrize("typed", ["", "bientôt", "31/6", "2027-02-30", "29 février 2027", "12"])
+def test_no_day_is_not_guessed(typed: str) -> None:
+    with pytest.raises(Refused, match=r"attendance\.not-a-day"):
+        day_typed(typed, PARIS, now=NOW)

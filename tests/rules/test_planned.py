@@ -14,6 +14,7 @@ from rules.planned import (
     Reader,
     Setting,
     Status,
+    day_of,
     delay_until,
     due_at,
     gets,
@@ -53,9 +54,11 @@ def refusal(act: object, *given: object, **more: object) -> str:
 
 def test_each_gathering_has_its_thanks_and_the_last_weekend_the_survey() -> None:
     assert [each.key for each in messages(WORKSHOP)] == [
+        "confirm:weekend-1:2027-03-27",
         "thanks:weekend-1",
         "missed:weekend-1",
         "thanks:en-ligne",
+        "confirm:weekend-2:2027-04-24",
         "thanks:weekend-2",
         "missed:weekend-2",
         "survey",
@@ -159,3 +162,48 @@ def test_own_words_are_written_in_each_language() -> None:
 )
 def test_who_gets_what(reader: Reader, kinds: set[Kind]) -> None:
     assert {kind for kind in Kind if gets(kind, reader)} == kinds
+
+
+CONFIRM = find("confirm:weekend-1:2027-03-27")
+THURSDAY = datetime(2027, 3, 25, 10, 0, tzinfo=PARIS)
+assert CONFIRM.gathering is not None
+BEGINS = CONFIRM.gathering.starts_at
+
+
+def test_who_comes_is_asked_two_days_before_until_it_begins() -> None:
+    assert due_at(WORKSHOP, CONFIRM, NOTHING) == THURSDAY
+    assert [
+        leaves_now(THURSDAY, NOTHING, now=now, about=CONFIRM)
+        for now in (THURSDAY - timedelta(minutes=1), THURSDAY, BEGINS)
+    ] == [False, True, False]
+    assert status(THURSDAY, NOTHING, now=BEGINS, about=CONFIRM) is Status.LATE
+
+
+def test_the_question_is_moved_by_its_beginning() -> None:
+    early = THURSDAY - timedelta(hours=16)
+    delay = delay_until(CONFIRM, early, NOTHING, now=early - timedelta(days=9))
+    assert delay == early - BEGINS
+    assert due_at(WORKSHOP, CONFIRM, Setting(delay=delay)) == early
+    now = early - timedelta(days=9)
+    code = refusal(delay_until, CONFIRM, BEGINS, NOTHING, now=now)
+    assert code == "planned.before-it-begins"
+
+
+def test_the_question_is_sent_by_hand_as_long_as_it_is_one() -> None:
+    may_release(CONFIRM, NOTHING, now=THURSDAY - timedelta(days=3))
+    assert refusal(may_release, CONFIRM, NOTHING, now=BEGINS) == "planned.before-it-begins"
+
+
+def test_a_weekend_without_a_place_is_not_asked_about() -> None:
+    nowhere = tuple(replace(each, place=None) for each in WORKSHOP.gatherings)
+    kinds = {each.kind for each in messages(replace(WORKSHOP, gatherings=nowhere))}
+    assert Kind.CONFIRM not in kinds
+
+
+def test_who_has_confirmed_that_day_is_not_asked() -> None:
+    day = day_of(CONFIRM)
+    assert (day, day_of(THANKS)) == ("2027-03-27", "")
+    assert gets(Kind.CONFIRM, SEATED, day=day)
+    assert not gets(Kind.CONFIRM, replace(SEATED, sure_on=day), day=day)
+    assert gets(Kind.CONFIRM, replace(SEATED, sure_on="2027-03-20"), day=day)
+    assert not gets(Kind.CONFIRM, replace(SEATED, said=Answer.NO), day=day)

@@ -151,8 +151,14 @@ def test_the_page_shows_the_half_day_that_is_asked_for_or_the_nearest() -> None:
 def test_what_a_citizen_said_tells_whether_they_are_expected(
     answer: Answer | None, hope: Hope
 ) -> None:
-    assert hope_of_citizen(Attendance("weekend-1", answer)) is hope
-    assert hope_of_citizen(None) is Hope.UNSURE
+    assert hope_of_citizen(Attendance("weekend-1", answer), "2027-03-27-am") is hope
+    assert hope_of_citizen(None, "2027-03-27-am") is Hope.UNSURE
+
+
+def test_who_comes_for_a_part_is_expected_then_alone() -> None:
+    said = Attendance("weekend-1", Answer.PARTIAL, half_days=("2027-03-27-am",))
+    keys = ("2027-03-27-am", "2027-03-27-pm")
+    assert [hope_of_citizen(said, key) for key in keys] == [Hope.YES, Hope.NO]
 
 
 def test_only_who_comes_in_part_has_a_part() -> None:

@@ -242,7 +242,7 @@ SAMPLES: Mapping[str, tuple[str, ...]] = {
 STATUS: Mapping[str, int] = {"/c": 422}
 
 LETTERS: Mapping[str, tuple[str, ...]] = {
-    "": ("strange", "answered", "declined"),
+    "": ("strange", "answered", "declined", "member"),
     "/donnees": ("fresh",),
     "/accords": ("read",),
     "/engagement": ("read",),
@@ -251,12 +251,20 @@ LETTERS: Mapping[str, tuple[str, ...]] = {
     "/question/attentes": ("answered",),
     "/question/trajet": ("answered",),
     "/relire": ("answered",),
+    "/dates": ("member",),
     "/non": ("begun",),
     "/stop": ("answered",),
     "/papiers": ("answered",),
 }
 """The pages on which a letter is answered, by how far somebody has come with it."""
-LIVES: Mapping[str, int] = {"begun": 2, "strange": 3, "answered": 4, "read": 10, "declined": 12}
+LIVES: Mapping[str, int] = {
+    "begun": 2,
+    "strange": 3,
+    "answered": 4,
+    "member": 6,
+    "read": 10,
+    "declined": 12,
+}
 """Whose letters they are; of a strange one, nobody has shown that it is theirs."""
 
 

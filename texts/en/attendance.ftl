@@ -10,6 +10,9 @@ ask = <b>{ $title }</b>
     { $has-place ->
         [yes] Will you come?
        *[no] Will you be with us?
+    }{ $limit ->
+        [none] {""}
+       *[day] {" "}Please answer by { DAY($until) } at the latest.
     }
 ask-again = <b>{ $title }</b>
     { SPAN($starts, $ends) }
@@ -22,6 +25,21 @@ ask-again = <b>{ $title }</b>
         [yes] come
        *[no] take part
     }?
+asked-again = <b>{ $title }</b>
+    { SPAN($starts, $ends) }
+
+    You thought you would know today. { $has-place ->
+        [yes] Will you come?
+       *[no] Will you be with us?
+    }
+waits-until = <b>{ $title }</b>
+    { SPAN($starts, $ends) }
+    { $has-place ->
+        [yes] { $place }
+       *[no] Online, from home
+    }
+
+    You do not know yet. We will ask you again on { DAY($on) }. You can answer before that.
 said-yes = <b>{ $title }</b>
     { SPAN($starts, $ends) }
     { $has-place ->
@@ -65,6 +83,7 @@ no = { $has-place ->
        *[no] No, I cannot take part
     }
 later = I do not know yet
+only-part = I can only come to a part of it
 yes-after-all = { $has-place ->
         [yes] I will come after all
        *[no] I will take part after all
@@ -88,7 +107,26 @@ noted-part = Noted for “{ $title }”: you take part in some of it, as agreed{
         [none] {""}
        *[other] {""}: { $part }
     }.
-noted-later = Noted for “{ $title }”: you do not know yet. We will ask you again.
+by-when = “{ $title }”: from which day will you know? We will ask you again on that day, and not before.
+
+    You can also write a day, such as “12/3”. The latest is { DAY($latest) }.
+on-day = On { DAY($day, style: "short") }
+noted-later = Noted for “{ $title }”: you do not know yet. We will ask you again on { DAY($on) }.
+noted-talk = “{ $title }”: talking about it is the simplest. A person from the team will phone you. You can also phone them, on { $phone }.
+noted-sure = Thank you, noted: we look forward to seeing you on { MOMENT($starts) } for “{ $title }”.
+noted-behind = Thank you, noted: you will come to “{ $title }”, and arrive after { MOMENT($starts) }. You can write to the team when you think you will arrive.
+which-part = “{ $title }”: when can you come? Touch each half-day, then send.
+
+    { $part ->
+        [none] You have not chosen anything yet.
+       *[other] You have chosen: <b>{ $part }</b>.
+    }
+part-with = { $part }
+part-without = ✓ { $part } (take away)
+send-part = Send to the team
+part-sent = The team has received it for “{ $title }”: you can come <b>{ $part }</b>.
+
+    Nothing is decided yet: a person from the team will answer you here. Your seat stays yours.
 noted-no = Noted for “{ $title }”: { $has-place ->
         [yes] you cannot come
        *[no] you cannot take part
@@ -102,6 +140,13 @@ partial-wrong = This does not suit me
 not-open = Answers about coming begin once the group is confirmed. We will tell you here.
 too-late = “{ $title }” has already begun: the answer can no longer be changed here. Write to the team, who will see to it with you.
 ask-the-team = Taking part in some of it is decided with the team. Write to them here: they will answer.
+say-first = Please tell us first whether you will come to “{ $title }”.
+which-half-days = Choose one half-day at least.
+all-half-days = These are all the half-days: answer that you will come instead.
+knows-already = You have answered for “{ $title }” since. That answer stays.
+which-day = Choose a day to come, { DAY($latest) } at the latest. Nothing has changed.
+not-a-day = We did not understand this day. Write it like this: “12/3”.
+which-deadline = Choose a day to come, before { MOMENT($starts) }.
 no-longer-planned = This date is no longer in the programme. Your other dates are up to date.
 
 moved = <b>The dates have changed</b>

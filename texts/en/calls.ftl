@@ -12,7 +12,7 @@ somebody-asks = <b>{ $name }</b> would rather be called.{ $wish ->
 silent = { $count ->
         [one] <b>{ $count } person</b> is now to be phoned:
        *[other] <b>{ $count } people</b> are now to be phoned:
-    } some have not answered the letter, or the reminders.
+    } some have not answered the letter, the reminders, or a question about their coming.
 open-list = See the people to call
 one = <b>{ $name }</b>
     { $wish ->
@@ -38,6 +38,9 @@ one = <b>{ $name }</b>
         [broadcast] A group message did not reach them: “{ $about }”
         [validation] Was drawn: confirm with them that they come.
         [offer] Is offered a free seat: their answer is awaited.
+        [undecided] Does not know yet whether they will come: “{ $about }”. It is time to talk.
+        [unsure] Has not confirmed that they will come: “{ $about }”.
+        [unsaid] Has not said yet whether they will come: “{ $about }”.
         [form] Their answer asks for a call: “{ $about }”
        *[other] To be called.
     }{ $more ->

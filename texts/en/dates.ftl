@@ -19,6 +19,10 @@ list = <b>My dates</b> – { $workshop }
         [0] {""}
        *[other] {""}
             We are waiting for your answer: <b>{ $open }</b>.
+    }{ $later-count ->
+        [0] {""}
+       *[other] {""}
+            You will know later: { $later }.
     }
 list-before = <b>The dates</b> – { $workshop }
 
@@ -44,6 +48,16 @@ one-open = <b>{ $title }</b>
     { $lines }
 
     We are waiting for your answer.
+one-later = <b>{ $title }</b>
+    { SPAN($starts, $ends) }
+    { $has-place ->
+        [yes] { $place }
+       *[no] Online, from home
+    }
+
+    { $lines }
+
+    You do not know yet. We will ask you again on { DAY($on) }.
 one-yes = <b>{ $title }</b>
     { SPAN($starts, $ends) }
     { $has-place ->
@@ -56,7 +70,11 @@ one-yes = <b>{ $title }</b>
     Your answer: { $has-place ->
         [yes] <b>I will come</b>
        *[no] <b>I will take part online</b>
-    }.
+    }.{ $sure ->
+        [none] {""}
+        [behind] {" "}You have confirmed it, and will arrive later.
+       *[yes] {" "}You have confirmed it.
+    }
 one-no = <b>{ $title }</b>
     { SPAN($starts, $ends) }
     { $has-place ->
@@ -82,7 +100,11 @@ one-part = <b>{ $title }</b>
     Agreed with the team: <b>you take part in some of it</b>{ $part ->
         [none] {""}
        *[other] {""}: { $part }
-    }.
+    }.{ $sure ->
+        [none] {""}
+        [behind] {" "}You have confirmed it, and will arrive later.
+       *[yes] {" "}You have confirmed it.
+    }
 
 answer = Give or change my answer
 file = Get the calendar file

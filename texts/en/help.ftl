@@ -76,10 +76,16 @@ came-cannot-come = <b>{ $known ->
        *[no] Somebody we do not know yet
     }</b> cannot come: “{ $about }”. They are still in the workshop, and are waiting for you to talk about it together.
     <i>Received { MOMENT($at) }. Answer promised by { DAY($by) } at the latest.</i>
+came-only-part = <b>{ $known ->
+        [yes] { $name }
+       *[no] Somebody we do not know yet
+    }</b> can only come to a part of “{ $about }”: <b>{ $part }</b>. They are waiting for your answer; nothing is granted.
+    <i>Received { MOMENT($at) }. Answer promised by { DAY($by) } at the latest.</i>
 late = <b>This message is still waiting for an answer</b>, and the day we promised has passed.
 answer = Answer
 seen = Seen, nothing to answer
 grant-partial = Agree that they take part in some of it…
+grant-proposed = Grant these half-days
 next = Next message
 no-next = No other message waits for an answer.
 file-above = Received { MOMENT($at) }. It is further up in this conversation, at that time.
@@ -97,6 +103,7 @@ noted-partial = Noted: <b>{ $name }</b> takes part in some of it (“{ $part }�
 settled = { $answer ->
         [yes] <b>{ $name }</b> can take part after all: “{ $about }”. There is nothing left to settle for this date.
         [part] <b>{ $name }</b> takes part in some of it: “{ $about }”. That is agreed.
+        [again] <b>{ $name }</b> proposes something else for “{ $about }”: the new message follows.
        *[later] <b>{ $name }</b> does not know yet: “{ $about }”. We will ask again.
     }
 settled-since = They have changed their answer since: there is nothing left to settle for this date.

@@ -1,5 +1,18 @@
 # The messages planned around the programme.
 
+confirm = Hello { $name },
+
+    <b>{ $title }: still all right?</b> We look forward to seeing you on { MOMENT($starts) }, { $place }.
+
+    Something may come up: tell us, and a person from the team will talk about it with you. Your seat stays yours.
+still = Yes, I will come
+behind = I will come, and arrive later
+no-more = I can no longer come
+own-question = Hello { $name },
+
+    <b>{ $title }: still all right?</b>
+
+    { $words }
 thanks = Hello { $name },
 
     <b>{ $title }: thank you for being with us.</b> { $how ->
@@ -32,6 +45,7 @@ no-longer-planned = This message has no place in the programme any more. Nothing
 leaves-by-hand = This message only leaves when you send it: it has no hour to move.
 has-left = This message has left already. Its hour does not change any more.
 before-the-end = This gathering ends on { MOMENT($ends) }: choose a moment after that.
+before-it-begins = This gathering begins on { MOMENT($starts) }: choose a moment before that.
 in-the-past = { MOMENT($at) } has passed already: choose a moment to come.
 is-off = This message is turned off. Turn it on again first.
 not-handed-over = This message leaves when the handing over of the opinion is noted. Do so on the page “The opinion”.

@@ -43,3 +43,29 @@ first-name = First name
 phone = Phone
 door = The list for “{ $title }”
 only-part = In part: { $part }
+
+half-days = Who is expected, half-day by half-day
+half-day-column = Half-day
+half-day = { $part ->
+        [am] { DAY($day, style: "short") }, morning
+        [pm] { DAY($day, style: "short") }, afternoon
+       *[eve] { DAY($day, style: "short") }, evening
+    }
+expected = People expected
+confirmed = { $count ->
+        [0] Nobody has confirmed yet. The question leaves two days before.
+        [one] One person has confirmed that they will come.
+       *[other] { $count } people have confirmed that they will come.
+    }
+sure = { $sure ->
+        [behind] confirmed, arrives later
+       *[yes] confirmed
+    }
+knows-on = will know on { DAY($on, style: "short") }
+deadline = Answer by
+deadline-hint = On the next day, whoever has said nothing is on the call list. Nothing else happens. Leave it blank to set no day.
+deadline-none = Set a day by which to answer
+deadline-set = To be answered by { DAY($on) }
+deadline-keep = Keep this day
+noted-deadline = The day by which to answer is noted.
+noted-no-deadline = There is no day by which to answer any more.

@@ -30,6 +30,9 @@ reason = { $reason ->
         [no_chat] Does not read us in Telegram: a message is to be read to them on the phone.
         [validation] Was drawn: confirm with them that they come.
         [offer] Is offered a free seat: their answer is awaited.
+        [undecided] Does not know yet whether they will come: “{ $about }”. It is time to talk.
+        [unsure] Has not confirmed that they will come: “{ $about }”.
+        [unsaid] Has not said yet whether they will come: “{ $about }”.
         [form] Their answer asks for a call: “{ $about }”
        *[other] To be called.
     }
@@ -85,6 +88,9 @@ script-why = { $reason ->
         [no_chat] “I have news for you.” It is on their page.
         [validation] “You were drawn. Let us see together whether the dates suit you.” The page “Group” has what to say, and where to note the answer.
         [offer] “A seat has become free. Would you like it?” The answer is noted on the page “Group”.
+        [undecided] “You did not know yet whether you could come: ‘{ $about }’. How do things stand?” Not knowing is fine, too: agree on a day.
+        [unsure] “We are preparing ‘{ $about }’. Is it still all right for you?” Note the answer on their page. Their seat stays theirs.
+        [unsaid] “We are preparing ‘{ $about }’. Do you think you can come?” Note the answer on their page. Their seat stays theirs.
         [form] “In your answers you wished to talk about it.” Note only what is agreed on, never the reason.
        *[other] Say what there is to say, and what happens next.
     }

@@ -147,6 +147,7 @@ free = Free the room
 free-button = Free these nights
 by-hand = Nights to plan
 by-hand-hint = They follow the person’s answer. Change them for a part of a weekend, an arrival the day before, a departure the day after, a speaker. A room given for a night that you take away becomes free.
+proposed = The nights between two half-days on which they come are ticked already: it is a proposal.
 keep-nights = Save the nights
 wishes-known-hint = What the person wishes for, by Telegram, on their page or by phone.
 wishes-hidden-hint = Tick what the person told you on the phone: it is added to their wishes. What is already noted is shown only to whoever sees to logistics.

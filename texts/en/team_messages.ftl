@@ -11,6 +11,8 @@ came = Arrived on { MOMENT($at) }.
 due = An answer was promised by { DAY($on) }.
 late = late
 cannot-come = Cannot come: “{ $about }”. They stay in the workshop, and wait to talk about it with you.
+only-part = Can only come to a part of “{ $about }”: { $part }. They are waiting for your answer; nothing is granted.
+grant-proposed = Grant these half-days
 in-the-chat = { $kind ->
         [photo] A photo.
         [voice] A voice message.

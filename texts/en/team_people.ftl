@@ -65,8 +65,30 @@ attend-label = Comes?
 attend-yes = Yes
 attend-no = No
 attend-later = Does not know yet
-attend-part = For a part (agreed with them)
-part-label = If for a part: which?
+attend-part = Comes for a part, as agreed with them
+half-days = Comes on
+nights-label = { $count ->
+        [one] The night
+       *[other] The nights
+    }
+nights = { $value ->
+        [none] { $count ->
+            [one] Without the night
+           *[other] Without the nights
+        }
+        [all] { $count ->
+            [one] With the night
+           *[other] With the nights
+        }
+       *[later] To be settled on the page of the beds
+    }
+part-remark = A remark, optional
+part-words = In a few words
+knows-label = If they do not know: the day they will
+knows-on = Does not know yet, will on { DAY($on) }
+note-part = Note this part
+near-part-hint = It is soon: noting this part confirms that they will come.
+near-hint = It is soon: noting “Yes” confirms that they will come.
 note-attendance = Note whether they come
 note-language = Note their language
 note-consent = Note what they answer

@@ -2,6 +2,7 @@
 
 lead = These messages leave by themselves, or when you send them. Each reaches each person once at most, never at night, and never somebody who has left the workshop, wants no more messages or had their data erased.
 title = { $kind ->
+        [confirm] Still all right? before “{ $gathering }”
         [thanks] Thanks, after “{ $gathering }”
         [missed] We missed you, after “{ $gathering }”
         [survey] Short survey, after “{ $gathering }”
@@ -17,6 +18,7 @@ status = { $status ->
 leaves-at = It leaves on { MOMENT($at) }.
 sent-at = That was on { MOMENT($at) }.
 for = { $kind ->
+        [confirm] For whoever said they would come and has not confirmed yet. Without an answer after a day, they are on the call list.
         [thanks] For whoever said they would come and is not noted as missing.
         [missed] For whoever said they would come and is noted as missing.
         [survey] For the members of the group who have not answered yet.
@@ -41,7 +43,7 @@ turn-on = Turn on again
 read = Read the message
 move = Change the hour
 new-moment = New day and hour
-move-hint = In the workshop’s time, after the end of the gathering. If the programme moves, the message moves with it.
+move-hint = In the workshop’s time, before the gathering for the question, after its end for the rest. If the programme moves, the message moves with it.
 save-moment = Change the hour
 write = Change the words
 write-hint = Your words follow “Hello” and the first name. Leave all of it blank to go back to our words.

@@ -10,6 +10,9 @@ ask = <b>{ $title }</b>
     { $has-place ->
         [yes] Viendrez-vous ?
        *[no] Serez-vous avec nous ?
+    }{ $limit ->
+        [none] {""}
+       *[day] {" "}Merci de répondre au plus tard le { DAY($until) }.
     }
 ask-again = <b>{ $title }</b>
     { SPAN($starts, $ends) }
@@ -22,6 +25,21 @@ ask-again = <b>{ $title }</b>
         [yes] venez
        *[no] participez
     } ?
+asked-again = <b>{ $title }</b>
+    { SPAN($starts, $ends) }
+
+    Vous pensiez savoir aujourd’hui. { $has-place ->
+        [yes] Viendrez-vous ?
+       *[no] Serez-vous avec nous ?
+    }
+waits-until = <b>{ $title }</b>
+    { SPAN($starts, $ends) }
+    { $has-place ->
+        [yes] { $place }
+       *[no] En ligne, de chez vous
+    }
+
+    Vous ne savez pas encore. Nous vous le redemandons le { DAY($on) }. Vous pouvez répondre avant.
 said-yes = <b>{ $title }</b>
     { SPAN($starts, $ends) }
     { $has-place ->
@@ -65,6 +83,7 @@ no = { $has-place ->
        *[no] Non, je ne peux pas participer
     }
 later = Je ne sais pas encore
+only-part = Je ne peux venir qu’à une partie
 yes-after-all = { $has-place ->
         [yes] Finalement, je viens
        *[no] Finalement, je participe
@@ -88,7 +107,26 @@ noted-part = C’est noté pour « { $title } » : vous participez en partie, co
         [none] {""}
        *[other] {""} : { $part }
     }.
-noted-later = C’est noté pour « { $title } » : vous ne savez pas encore. Nous vous le redemanderons.
+by-when = « { $title } » : à partir de quel jour saurez-vous ? Nous vous le redemanderons ce jour-là, et pas avant.
+
+    Vous pouvez aussi écrire un jour, comme « 12/3 ». Au plus tard : le { DAY($latest) }.
+on-day = Le { DAY($day, style: "short") }
+noted-later = C’est noté pour « { $title } » : vous ne savez pas encore. Nous vous le redemanderons le { DAY($on) }.
+noted-talk = « { $title } » : le plus simple est d’en parler. Une personne de l’équipe vous appelle. Vous pouvez aussi l’appeler, au { $phone }.
+noted-sure = Merci, c’est noté : nous vous attendons le { MOMENT($starts) } pour « { $title } ».
+noted-behind = Merci, c’est noté : vous venez à « { $title } », et vous arrivez après { MOMENT($starts) }. Vous pouvez écrire à l’équipe quand vous pensez arriver.
+which-part = « { $title } » : quand pouvez-vous venir ? Touchez chaque demi-journée, puis envoyez.
+
+    { $part ->
+        [none] Vous n’avez encore rien choisi.
+       *[other] Vous avez choisi : <b>{ $part }</b>.
+    }
+part-with = { $part }
+part-without = ✓ { $part } (retirer)
+send-part = Envoyer à l’équipe
+part-sent = L’équipe l’a reçu pour « { $title } » : vous pouvez venir <b>{ $part }</b>.
+
+    Rien n’est encore décidé : une personne de l’équipe vous répond ici. Votre place vous reste.
 noted-no = C’est noté pour « { $title } » : { $has-place ->
         [yes] vous ne pouvez pas venir
        *[no] vous ne pouvez pas participer
@@ -102,6 +140,13 @@ partial-wrong = Cela ne me convient pas
 not-open = Les réponses sur votre présence commencent quand le groupe est confirmé. Nous vous préviendrons ici.
 too-late = « { $title } » a déjà commencé : la réponse ne peut plus changer ici. Écrivez à l’équipe, elle s’en occupe avec vous.
 ask-the-team = Participer en partie se décide avec l’équipe. Écrivez-lui ici : elle vous répond.
+say-first = Dites-nous d’abord si vous venez à « { $title } ».
+which-half-days = Choisissez au moins une demi-journée.
+all-half-days = Ce sont toutes les demi-journées : répondez plutôt que vous venez.
+knows-already = Vous avez répondu depuis pour « { $title } ». Cette réponse reste.
+which-day = Choisissez un jour à venir, au plus tard le { DAY($latest) }. Rien n’a changé.
+not-a-day = Nous n’avons pas compris ce jour. Écrivez-le ainsi : « 12/3 ».
+which-deadline = Choisissez un jour à venir, avant le { MOMENT($starts) }.
 no-longer-planned = Ce rendez-vous n’est plus dans le programme. Vos autres dates sont à jour.
 
 moved = <b>Les dates changent</b>

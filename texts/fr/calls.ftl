@@ -12,7 +12,7 @@ somebody-asks = <b>{ $name }</b> préfère qu’on l’appelle.{ $wish ->
 silent = { $count ->
         [one] <b>{ $count } personne</b> est maintenant à appeler :
        *[other] <b>{ $count } personnes</b> sont maintenant à appeler :
-    } certaines n’ont pas répondu à la lettre, ou aux rappels.
+    } certaines n’ont pas répondu à la lettre, aux rappels, ou à une question sur leur venue.
 open-list = Voir les personnes à appeler
 one = <b>{ $name }</b>
     { $wish ->
@@ -38,6 +38,9 @@ one = <b>{ $name }</b>
         [broadcast] Un message de groupe ne lui est pas parvenu : « { $about } »
         [validation] Est tirée au sort : confirmer avec elle qu’elle vient.
         [offer] Une place libre lui est proposée : sa réponse est attendue.
+        [undecided] Ne sait pas encore si elle vient : « { $about } ». Il est temps d’en parler.
+        [unsure] N’a pas confirmé sa venue : « { $about } ».
+        [unsaid] N’a pas encore dit si elle vient : « { $about } ».
         [form] Sa réponse demande un appel : « { $about } »
        *[other] À appeler.
     }{ $more ->

@@ -19,6 +19,10 @@ list = <b>Mes dates</b> – { $workshop }
         [0] {""}
        *[other] {""}
             Nous attendons votre réponse : <b>{ $open }</b>.
+    }{ $later-count ->
+        [0] {""}
+       *[other] {""}
+            Vous saurez plus tard : { $later }.
     }
 list-before = <b>Les dates</b> – { $workshop }
 
@@ -44,6 +48,16 @@ one-open = <b>{ $title }</b>
     { $lines }
 
     Nous attendons votre réponse.
+one-later = <b>{ $title }</b>
+    { SPAN($starts, $ends) }
+    { $has-place ->
+        [yes] { $place }
+       *[no] En ligne, de chez vous
+    }
+
+    { $lines }
+
+    Vous ne savez pas encore. Nous vous le redemandons le { DAY($on) }.
 one-yes = <b>{ $title }</b>
     { SPAN($starts, $ends) }
     { $has-place ->
@@ -56,7 +70,11 @@ one-yes = <b>{ $title }</b>
     Votre réponse : { $has-place ->
         [yes] <b>je viens</b>
        *[no] <b>je participe en ligne</b>
-    }.
+    }.{ $sure ->
+        [none] {""}
+        [behind] {" "}Vous l’avez confirmé, et vous arrivez plus tard.
+       *[yes] {" "}Vous l’avez confirmé.
+    }
 one-no = <b>{ $title }</b>
     { SPAN($starts, $ends) }
     { $has-place ->
@@ -82,7 +100,11 @@ one-part = <b>{ $title }</b>
     Convenu avec l’équipe : <b>vous participez en partie</b>{ $part ->
         [none] {""}
        *[other] {""} : { $part }
-    }.
+    }.{ $sure ->
+        [none] {""}
+        [behind] {" "}Vous l’avez confirmé, et vous arrivez plus tard.
+       *[yes] {" "}Vous l’avez confirmé.
+    }
 
 answer = Donner ou changer ma réponse
 file = Recevoir le fichier d’agenda

@@ -76,10 +76,16 @@ came-cannot-come = <b>{ $known ->
        *[no] Une personne que nous ne connaissons pas encore
     }</b> ne peut pas venir : « { $about } ». Cette personne reste dans l’atelier et attend que vous en parliez ensemble.
     <i>Arrivé le { MOMENT($at) }. Réponse promise au plus tard le { DAY($by) }.</i>
+came-only-part = <b>{ $known ->
+        [yes] { $name }
+       *[no] Une personne que nous ne connaissons pas encore
+    }</b> ne peut venir qu’à une partie de « { $about } » : <b>{ $part }</b>. Cette personne attend votre réponse ; rien n’est accordé.
+    <i>Arrivé le { MOMENT($at) }. Réponse promise au plus tard le { DAY($by) }.</i>
 late = <b>Ce message attend toujours une réponse</b>, et le jour promis est passé.
 answer = Répondre
 seen = C’est vu, rien à répondre
 grant-partial = Accorder une présence partielle…
+grant-proposed = Accorder ces demi-journées
 next = Message suivant
 no-next = Aucun autre message n’attend de réponse.
 file-above = Reçu le { MOMENT($at) }. Vous le trouvez plus haut dans cette conversation, à cette heure-là.
@@ -97,6 +103,7 @@ noted-partial = C’est noté : <b>{ $name }</b> participe en partie (« { $part
 settled = { $answer ->
         [yes] <b>{ $name }</b> peut finalement participer : « { $about } ». Il n’y a plus rien à régler pour ce rendez-vous.
         [part] <b>{ $name }</b> participe en partie : « { $about } ». C’est convenu.
+        [again] <b>{ $name }</b> propose autre chose pour « { $about } » : le nouveau message suit.
        *[later] <b>{ $name }</b> ne sait pas encore : « { $about } ». Nous poserons de nouveau la question.
     }
 settled-since = Cette personne a changé sa réponse depuis : il n’y a plus rien à régler pour ce rendez-vous.

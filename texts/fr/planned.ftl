@@ -1,5 +1,18 @@
 # Les messages prévus autour du programme.
 
+confirm = Bonjour { $name },
+
+    <b>{ $title } : toujours d’accord ?</b> Nous vous attendons le { MOMENT($starts) }, { $place }.
+
+    Un empêchement peut arriver : dites-le, une personne de l’équipe en parle avec vous. Votre place vous reste.
+still = Oui, je viens
+behind = Je viens, j’arrive plus tard
+no-more = Je ne peux plus venir
+own-question = Bonjour { $name },
+
+    <b>{ $title } : toujours d’accord ?</b>
+
+    { $words }
 thanks = Bonjour { $name },
 
     <b>{ $title } : merci d’avoir été des nôtres.</b> { $how ->
@@ -32,6 +45,7 @@ no-longer-planned = Ce message n’a plus de place dans le programme. Rien n’a
 leaves-by-hand = Ce message part seulement quand vous l’envoyez : il n’a pas d’heure à déplacer.
 has-left = Ce message est déjà parti. Son heure ne change plus.
 before-the-end = Ce rendez-vous se termine le { MOMENT($ends) } : choisissez un moment après.
+before-it-begins = Ce rendez-vous commence le { MOMENT($starts) } : choisissez un moment avant.
 in-the-past = { MOMENT($at) }, c’est déjà passé : choisissez un moment à venir.
 is-off = Ce message est arrêté. Remettez-le d’abord en marche.
 not-handed-over = Ce message part quand la remise de l’avis est notée. Faites-le sur la page « L’avis ».

@@ -43,3 +43,29 @@ first-name = Prénom
 phone = Téléphone
 door = La liste pour « { $title } »
 only-part = En partie : { $part }
+
+half-days = Qui est attendu, demi-journée par demi-journée
+half-day-column = Demi-journée
+half-day = { $part ->
+        [am] { DAY($day, style: "short") }, matin
+        [pm] { DAY($day, style: "short") }, après-midi
+       *[eve] { DAY($day, style: "short") }, soir
+    }
+expected = Personnes attendues
+confirmed = { $count ->
+        [0] Personne n’a encore confirmé sa venue. La question part deux jours avant.
+        [one] Une personne a confirmé sa venue.
+       *[other] { $count } personnes ont confirmé leur venue.
+    }
+sure = { $sure ->
+        [behind] confirmé, arrive plus tard
+       *[yes] confirmé
+    }
+knows-on = saura le { DAY($on, style: "short") }
+deadline = Répondre au plus tard le
+deadline-hint = Le lendemain, les personnes qui n’ont rien dit viennent dans la liste des appels. Rien d’autre ne se passe. Laissez vide pour ne fixer aucun jour.
+deadline-none = Fixer un jour pour répondre
+deadline-set = À répondre au plus tard le { DAY($on) }
+deadline-keep = Garder ce jour
+noted-deadline = Le jour pour répondre est noté.
+noted-no-deadline = Il n’y a plus de jour fixé pour répondre.

@@ -30,6 +30,9 @@ reason = { $reason ->
         [no_chat] Ne nous lit pas dans Telegram : un message est à lui dire au téléphone.
         [validation] Est tirée au sort : confirmer avec elle qu’elle vient.
         [offer] Une place libre lui est proposée : sa réponse est attendue.
+        [undecided] Ne sait pas encore si elle vient : « { $about } ». Il est temps d’en parler.
+        [unsure] N’a pas confirmé sa venue : « { $about } ».
+        [unsaid] N’a pas encore dit si elle vient : « { $about } ».
         [form] Sa réponse demande un appel : « { $about } »
        *[other] À appeler.
     }
@@ -85,6 +88,9 @@ script-why = { $reason ->
         [no_chat] « J’ai une nouvelle pour vous. » Elle est sur sa page.
         [validation] « Votre nom a été tiré au sort. Voyons ensemble si les dates vous conviennent. » La page « Groupe » a ce qu’il faut dire, et où noter la réponse.
         [offer] « Une place s’est libérée. La voulez-vous ? » La réponse se note sur la page « Groupe ».
+        [undecided] « Vous ne saviez pas encore si vous pouviez venir : “{ $about }”. Où en êtes-vous ? » Ne pas savoir convient aussi : convenez d’un jour.
+        [unsure] « Nous préparons “{ $about }”. Est-ce toujours bon pour vous ? » Sa réponse se note sur sa page. Sa place lui reste.
+        [unsaid] « Nous préparons “{ $about }”. Pensez-vous pouvoir venir ? » Sa réponse se note sur sa page. Sa place lui reste.
         [form] « Dans vos réponses, vous souhaitiez en parler. » Notez seulement ce qui est convenu, jamais la raison.
        *[other] Dites ce qui est à dire, et ce qui se passe ensuite.
     }

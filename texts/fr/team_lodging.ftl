@@ -147,6 +147,7 @@ free = Libérer la chambre
 free-button = Libérer ces nuits
 by-hand = Nuits à prévoir
 by-hand-hint = Elles suivent la réponse de la personne. Changez-les pour une présence en partie, une arrivée la veille, un départ le lendemain, un intervenant. Une chambre attribuée pour une nuit que vous retirez devient libre.
+proposed = Les nuits entre deux demi-journées où cette personne vient sont déjà cochées : c’est une proposition.
 keep-nights = Enregistrer les nuits
 wishes-known-hint = Ce que la personne souhaite, par Telegram, sur sa page ou au téléphone.
 wishes-hidden-hint = Cochez ce que la personne vous a dit au téléphone : cela s’ajoute à ses souhaits. Ce qui est déjà noté n’est montré qu’à qui s’occupe de la logistique.

@@ -11,6 +11,8 @@ came = Arrivé le { MOMENT($at) }.
 due = Réponse promise au plus tard le { DAY($on) }.
 late = en retard
 cannot-come = Ne peut pas venir : « { $about } ». Cette personne reste dans l’atelier et attend que vous en parliez ensemble.
+only-part = Ne peut venir qu’à une partie de « { $about } » : { $part }. Cette personne attend votre réponse ; rien n’est accordé.
+grant-proposed = Accorder ces demi-journées
 in-the-chat = { $kind ->
         [photo] Une photo.
         [voice] Un message vocal.

@@ -65,8 +65,30 @@ attend-label = Vient ?
 attend-yes = Oui
 attend-no = Non
 attend-later = Ne sait pas encore
-attend-part = En partie (convenu avec elle)
-part-label = Si en partie : laquelle ?
+attend-part = Vient en partie, comme convenu avec elle
+half-days = Vient
+nights-label = { $count ->
+        [one] La nuit
+       *[other] Les nuits
+    }
+nights = { $value ->
+        [none] { $count ->
+            [one] Sans la nuit
+           *[other] Sans les nuits
+        }
+        [all] { $count ->
+            [one] Avec la nuit
+           *[other] Avec les nuits
+        }
+       *[later] À régler sur la page des chambres
+    }
+part-remark = Une remarque, facultative
+part-words = En quelques mots
+knows-label = Si elle ne sait pas : jour où elle saura
+knows-on = Ne sait pas encore, saura le { DAY($on) }
+note-part = Noter cette présence en partie
+near-part-hint = C’est bientôt : noter cette présence confirme sa venue.
+near-hint = C’est bientôt : noter « Oui » confirme sa venue.
 note-attendance = Noter sa présence
 note-language = Noter sa langue
 note-consent = Noter ce qu’elle répond

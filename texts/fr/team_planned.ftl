@@ -2,6 +2,7 @@
 
 lead = Ces messages partent d’eux-mêmes, ou quand vous les envoyez. Chacun arrive une fois au plus à chaque personne, jamais la nuit, et jamais à une personne qui a quitté l’atelier, qui ne veut plus de messages ou qui a fait effacer ses données.
 title = { $kind ->
+        [confirm] Toujours d’accord ? avant « { $gathering } »
         [thanks] Merci, après « { $gathering } »
         [missed] Vous nous avez manqué, après « { $gathering } »
         [survey] Court questionnaire, après « { $gathering } »
@@ -17,6 +18,7 @@ status = { $status ->
 leaves-at = Il part le { MOMENT($at) }.
 sent-at = C’était le { MOMENT($at) }.
 for = { $kind ->
+        [confirm] Pour qui a dit venir et n’a pas encore confirmé. Sans réponse après un jour, la personne vient dans la liste des appels.
         [thanks] Pour qui a dit venir et n’est pas noté absent.
         [missed] Pour qui a dit venir et est noté absent.
         [survey] Pour les membres du groupe qui n’ont pas encore répondu.
@@ -41,7 +43,7 @@ turn-on = Remettre en marche
 read = Lire le message
 move = Changer l’heure
 new-moment = Nouveau jour et nouvelle heure
-move-hint = À l’heure de l’atelier, après la fin du rendez-vous. Si le programme bouge, le message bouge avec lui.
+move-hint = À l’heure de l’atelier, avant le rendez-vous pour la question, après sa fin pour le reste. Si le programme bouge, le message bouge avec lui.
 save-moment = Changer l’heure
 write = Changer les mots
 write-hint = Vos mots suivent « Bonjour » et le prénom. Laissez tout vide pour revenir à nos mots.

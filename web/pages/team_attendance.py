@@ -1,10 +1,11 @@
-"""Who comes to what: everybody with a seat, each gathering, counted; also as a file."""
+"""Who comes to what: everybody with a seat, each gathering and half-day; also as a file."""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from http import HTTPStatus
 from io import StringIO
 from urllib.parse import urlencode
@@ -13,18 +14,23 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+import actions.promise
 import storage.attendance
 from rules.answers import folded, phone_for_reading
-from rules.attendance import Answer
-from rules.attendance_table import Shown, Tally, answer_of, fits, nearest, tally
+from rules.attendance import Answer, Attendance, Sure, begins_on, comes_to, is_sure
+from rules.attendance_table import Shown, Tally, fits, nearest, tally
 from rules.csv_text import neutral
-from rules.halfdays import current, of_gathering
+from rules.errors import Refused
+from rules.halfdays import HalfDay, current, of_gathering
+from rules.moments import day_typed
 from rules.numbers import whole
+from rules.who import Role
 from rules.workshop import Gathering
 from storage.attendance import Seated
 from storage.transaction import Transaction
+from texts.halfdays import in_part
 from web.language import language_of
-from web.team.desk import Desk, open_desk, shown
+from web.team.desk import Desk, act, done, open_desk, posted, shown
 
 MOST = 200  # people on one page
 
@@ -35,6 +41,11 @@ ANSWERS = {
     Answer.NOT_YET: "team_attendance.not-yet",
     None: "team_attendance.nothing",
 }
+NOTED = {
+    "deadline": "team_attendance.noted-deadline",
+    "no-deadline": "team_attendance.noted-no-deadline",
+}
+DAY = timedelta(days=1)
 _BOM = "\ufeff"  # by which spreadsheets know the letters
 
 
@@ -45,6 +56,8 @@ class Cell:
     gathering: Gathering
     said: str
     part: str
+    knows_on: date | None = None
+    sure: Sure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +76,20 @@ class Owing:
     person: str
     name: str
     gatherings: tuple[Gathering, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Halves:
+    """How many are expected on each half-day of a gathering, and have confirmed that they come.
+
+    `answer_by` is until when to answer, if that is set; it can be until `last`.
+    """
+
+    gathering: Gathering
+    expected: tuple[tuple[HalfDay, int], ...]
+    sure: int
+    answer_by: date | None
+    last: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +119,13 @@ async def look(request: Request) -> Response:
     """Show the table, or the part of it that was asked for."""
     desk = await open_desk(request)
     wish = _wish(desk)
-    people = await _people(desk)
     at_the_door = _door(desk, wish) if wish.door else None
-    if at_the_door is not None:
-        return at_the_door
+    return at_the_door or await _page(desk, wish)
+
+
+async def _page(desk: Desk, wish: _Wish, refused: Refused | None = None) -> Response:
+    people = await _people(desk)
+    deadlines = await desk.read(lambda tx: storage.attendance.deadlines(tx, desk.workshop.id))
     found = _fitting(desk, people, wish)
     start = _start(desk, len(found))
     return shown(
@@ -108,6 +138,12 @@ async def look(request: Request) -> Response:
         more=start + MOST if start + MOST < len(found) else 0,
         owing=_owing(desk, people) if wish.everything and not start else (),
         tallies=_tallies(desk, people),
+        halves=[each for each in _halves(desk, people, deadlines) if each.expected],
+        may_set=desk.may(Role.ORGANISER),
+        now=desk.site.now(),
+        today=desk.site.now().astimezone(desk.workshop.tz).date(),
+        notes=NOTED,
+        refused=refused,
         wish=wish,
         nearest=nearest(desk.workshop.gatherings, desk.site.now()),
         choices=tuple(Shown),
@@ -121,6 +157,54 @@ def _door(desk: Desk, wish: _Wish) -> Response | None:
     if half_day is None:
         return None
     return RedirectResponse(f"{desk.home}/arrivees?demi={half_day.key}", HTTPStatus.SEE_OTHER)
+
+
+async def set_deadline(request: Request) -> Response:
+    """Keep until when to answer about one gathering; a blank day takes it back."""
+    desk = await open_desk(request, Role.ORGANISER)
+    sent = await posted(desk)
+    key, typed = sent.get("gathering"), sent.get("answer-by")
+
+    async def body(tx: Transaction) -> None:
+        zone, now = desk.workshop.tz, desk.site.now()
+        on = day_typed(typed, now=now, zone=zone) if typed else None
+        await actions.promise.set_deadline(tx, desk.who(), key, on)
+
+    try:
+        await act(desk, sent, body)
+    except Refused as refused:
+        return await _page(desk, _Wish(Shown.EVERYBODY, ""), refused)
+    return done(desk, "/presences", noted="deadline" if typed else "no-deadline")
+
+
+def _halves(
+    desk: Desk, people: Sequence[Seated], deadlines: Mapping[str, date]
+) -> tuple[Halves, ...]:
+    zone = desk.workshop.tz
+
+    def count(about: Gathering, half_day: HalfDay) -> int:
+        said = (each.said.get(about.key) for each in people)
+        return sum(one is not None and comes_to(one, half_day.key) for one in said)
+
+    def sure(about: Gathering) -> int:
+        said = (each.said.get(about.key) for each in people)
+        return sum(one is not None and is_sure(one, about, zone) for one in said)
+
+    return tuple(
+        Halves(
+            each,
+            tuple((one, count(each, one)) for one in of_gathering(each, zone)),
+            sure(each),
+            deadlines.get(each.key),
+            begins_on(each, zone) - DAY,
+        )
+        for each in desk.workshop.gatherings
+    )
+
+
+def _part(desk: Desk, said: Attendance) -> str:
+    """Say for which part somebody comes; nights are on the page of the beds."""
+    return in_part(said.half_days, remark=said.part).get(language_of(desk.request))
 
 
 async def take_away(request: Request) -> Response:
@@ -146,8 +230,19 @@ def _rows(desk: Desk, found: Iterable[Seated]) -> Iterable[list[str]]:
     for each in found:
         phone = phone_for_reading(each.phone) if each.phone else ""
         cells = _line(desk, each).cells
-        said = [f"{say(one.said)} ({one.part})" if one.part else say(one.said) for one in cells]
-        yield [each.last_name, each.first_name, phone, *said]
+        yield [each.last_name, each.first_name, phone, *(_told(desk, one) for one in cells)]
+
+
+def _told(desk: Desk, cell: Cell) -> str:
+    """Say in one cell of a file what somebody said, with all that belongs to it."""
+    language, texts = language_of(desk.request), desk.site.texts
+    more = [cell.part] if cell.part else []
+    if cell.knows_on:
+        more.append(texts.plain("team_attendance.knows-on", language, {"on": cell.knows_on}))
+    if cell.sure:
+        more.append(texts.plain("team_attendance.sure", language, {"sure": cell.sure}))
+    said = texts.plain(cell.said, language, {})
+    return f"{said} ({', '.join(more)})" if more else said
 
 
 async def _people(desk: Desk) -> Sequence[Seated]:
@@ -189,7 +284,9 @@ def _owing(desk: Desk, people: Sequence[Seated]) -> tuple[Owing, ...]:
             each.person,
             each.name,
             tuple(
-                one for one in desk.workshop.gatherings if fits(each.said, [one.key], Shown.OPEN)
+                one
+                for one in desk.workshop.gatherings
+                if not each.said.get(one.key, Attendance(one.key)).settled
             ),
         )
         for each in people
@@ -198,18 +295,23 @@ def _owing(desk: Desk, people: Sequence[Seated]) -> tuple[Owing, ...]:
 
 
 def _line(desk: Desk, each: Seated) -> Line:
+    zone = desk.workshop.tz
+    told = [(one, each.said.get(one.key, Attendance(one.key))) for one in desk.workshop.gatherings]
     cells = tuple(
         Cell(
             one,
-            ANSWERS[answer_of(each.said, one.key)],
-            each.said[one.key].part if one.key in each.said else "",
+            ANSWERS[said.answer],
+            _part(desk, said),
+            said.knows_on,
+            said.sure if is_sure(said, one, zone) else None,
         )
-        for one in desk.workshop.gatherings
+        for one, said in told
     )
     return Line(each.person, each.name, cells)
 
 
 ROUTES = (
     Route("/equipe/{workshop}/presences", look, methods=["GET"]),
+    Route("/equipe/{workshop}/presences", set_deadline, methods=["POST"]),
     Route("/equipe/{workshop}/presences.csv", take_away, methods=["GET"]),
 )

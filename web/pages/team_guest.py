@@ -14,10 +14,12 @@ import actions.beds
 import actions.lodging
 import actions.pages
 import actions.wishes
+import storage.attendance
+import storage.lodging
 from rules.beds import Ask, both_ask
 from rules.errors import Refused
 from rules.lodging import Kind
-from rules.nights import Wish, night_of
+from rules.nights import Wish, night_of, proposed, to_settle
 from rules.pages import Purpose
 from rules.who import Role
 from storage.ids import new_id
@@ -166,6 +168,7 @@ async def _page(
         house=seen,
         guest=about,
         needed=seen.plan.guests[person].needed,
+        proposed=await desk.read(lambda tx: _proposed(tx, desk, person)),
         has={bed.night for bed in seen.plan.of(person)},
         partners=_partners(seen, person) if desk.may(Role.LOGISTICS) else {},
         others={each: name for each, name in seen.names.items() if each != person},
@@ -174,6 +177,19 @@ async def _page(
         kinds=KINDS,
         wishes=WISHES,
     )
+
+
+async def _proposed(tx: Transaction, desk: Desk, person: str) -> frozenset[date]:
+    """Propose nights for the half-days they come to, where nobody has decided yet."""
+    workshop = desk.workshop
+    said = await storage.attendance.of_person(tx, person, workshop.id)
+    answers = await storage.lodging.said(tx, person, workshop.id)
+    stay = await storage.lodging.stay(tx, person, workshop.id)
+    found = (
+        proposed(each, workshop.tz, said[each.key].half_days)
+        for each in to_settle(workshop, answers, stay)
+    )
+    return frozenset(night for nights in found for night in nights)
 
 
 def _partners(seen: House, person: str) -> dict[str, str]:

@@ -22,6 +22,7 @@ from rules.who import Role, Who
 from rules.workshop import Workshop, gathering
 from storage.help import HelpMessage, Listed
 from storage.transaction import Transaction
+from texts.halfdays import fact_of, in_part
 from web.team.desk import Desk, Posted, act, done, open_desk, posted, shown
 
 MOST_WAITING = 50
@@ -31,6 +32,7 @@ NOTED = {
     "reply": "team_messages.noted-answered",
     "seen": "team_messages.noted-seen",
     "part": "team_messages.noted-partial",
+    "grant": "team_messages.noted-partial",
 }
 """What is said after something was done, by what was done."""
 
@@ -39,7 +41,8 @@ NOTED = {
 class Entry:
     """One message as the page shows it.
 
-    `person` is the id of a known author; `about` the title of the gathering they cannot come to;
+    `person` is the id of a known author; `about` the title of the gathering they cannot come to, or
+    only to a `part` of, in words;
     `by` who dealt with it, and blank for the author themselves.
     """
 
@@ -51,6 +54,7 @@ class Entry:
     words: str
     file: str
     about: Fact
+    part: Fact
     at: datetime
     due: date
     late: bool
@@ -92,10 +96,13 @@ async def _do(tx: Transaction, desk: Desk, sent: Posted, what: str) -> None:
     number, words, now = _number(sent), sent.get("words"), desk.site.now()
     if what == "seen":
         await actions.help.seen(tx, desk.who(), number, now=now)
-    elif what == "part":
+    elif what in ("part", "grant"):
         message = await actions.help.still_open(tx, desk.who(), number, words)
         who = Who(desk.member, message.person or "", desk.workshop.id)
-        await actions.attendance.grant_partial(tx, who, message.written.about, words, now=now)
+        half_days = message.written.half_days.split() if what == "grant" else ()
+        await actions.attendance.grant_partial(
+            tx, who, message.written.about, words, now=now, half_days=half_days
+        )
     else:
         await actions.help.reply(tx, desk.who(), number, words, now=now)
 
@@ -163,6 +170,7 @@ def _entry(each: Listed, workshop: Workshop, late: datetime, names: dict[str, st
         words=written.words,
         file=written.file_name,
         about=about.title if about else written.about,
+        part=fact_of(in_part(written.half_days.split())),
         at=message.at,
         due=answered_by(message.at, workshop.tz),
         late=message.at < late,

@@ -12,7 +12,6 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 import actions.late
-import storage.attendance
 import storage.audit
 import storage.calls
 import storage.citizens
@@ -26,7 +25,6 @@ import storage.presence
 import storage.reminders
 from rules.adulthood import every_question
 from rules.answers import phone_for_reading
-from rules.attendance import Attendance
 from rules.emergency import at_hand
 from rules.errors import Refused
 from rules.forms import Consequences, Row, consequences, summary
@@ -42,9 +40,11 @@ from storage.calls import Call
 from storage.citizens import Citizen
 from storage.help import HelpMessage
 from storage.transaction import Transaction
+from web.language import language_of
 from web.team.desk import Desk, open_desk, shown
 from web.team.history import DETAILS, STATES, Line, line
 from web.team.mailbox import Mailbox, mailbox_of
+from web.team.promises import Promise, promises
 from web.ways_out import Elsewhere, WayOut
 
 NOTED = {
@@ -94,7 +94,7 @@ class File:
     rows: tuple[Row, ...]
     flagged: Consequences
     consents: dict[str, bool]
-    said: dict[str, Attendance]
+    promises: tuple[Promise, ...]
     there: Mapping[str, Presence]  # by half-day
     may_be_late: bool  # now
     calls: tuple[Call, ...]
@@ -192,7 +192,7 @@ async def _file(tx: Transaction, desk: Desk) -> File:
         rows=summary(every_question(workshop), answers),
         flagged=consequences(every_question(workshop), answers),
         consents=await storage.notice.consents(tx, person, workshop.id),
-        said=await storage.attendance.of_person(tx, person, workshop.id),
+        promises=await promises(tx, desk.who(person), workshop, language_of(desk.request)),
         there=await storage.presence.of_person(tx, person, workshop.id),
         may_be_late=await actions.late.offered(tx, desk.who(person)) is not None,
         calls=await storage.calls.open_of_person(tx, person, workshop.id),

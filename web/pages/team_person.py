@@ -11,7 +11,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-import actions.attendance
 import actions.calls
 import actions.commitment
 import actions.data
@@ -31,8 +30,9 @@ import actions.reach
 import actions.silence
 import actions.stop
 import actions.wishes
+import storage.workshops
+import web.team.promises
 from rules.answers import shortened
-from rules.attendance import Answer
 from rules.errors import Refused
 from rules.late import Delay
 from rules.links import printed_code
@@ -79,16 +79,9 @@ async def not_retain(tx: Transaction, who: Who, sent: Posted, now: datetime) -> 
 
 
 async def attend(tx: Transaction, who: Who, sent: Posted, now: datetime) -> str:
-    """They come to a gathering, or not, or for a part that was agreed on."""
-    given = sent.get("answer")
-    if given == Answer.PARTIAL:
-        await actions.attendance.grant_partial(
-            tx, who, sent.get("gathering"), sent.get("part"), now=now
-        )
-    elif given in set(Answer):
-        await actions.attendance.answer(tx, who, sent.get("gathering"), Answer(given), now=now)
-    else:
-        raise Refused("team_people.choose-an-answer")
+    """They come to a gathering, or not, know by a day, or come for a part that was agreed on."""
+    workshop = await storage.workshops.get(tx, who.workshop)
+    await web.team.promises.note(tx, who, workshop, sent, now)
     return "attendance"
 
 

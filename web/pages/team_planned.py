@@ -16,7 +16,7 @@ import storage.planned
 import storage.presence
 from rules.errors import Refused
 from rules.messages import Say
-from rules.planned import DELAYS, Kind, Message, Setting, Status, due_at, messages, status
+from rules.planned import Kind, Message, Setting, Status, due_at, messages, status
 from rules.presence import unseen
 from rules.who import Role
 from rules.workshop import Workshop
@@ -61,6 +61,7 @@ class Card:
     say: Say
     movable: bool
     over: bool  # the gathering it is about
+    may_leave: bool  # by hand
     expected: Sequence[Expected] = ()
     absent: frozenset[str] = frozenset()  # whom the door never noted, while nobody looked at it
 
@@ -150,12 +151,13 @@ async def _cards(tx: Transaction, desk: Desk) -> tuple[Card, ...]:
             Card(
                 message=each,
                 setting=setting,
-                status=status(due, setting, now=now),
+                status=status(due, setting, now=now, about=each),
                 due=due,
                 people=counts.get(each.key, 0),
                 say=actions.planned.say_of(workshop, each, setting, name),
-                movable=each.kind in DELAYS and setting.released_at is None,
+                movable=each.moves and setting.released_at is None,
                 over=over,
+                may_leave=not _begun(each, now) if each.kind is Kind.CONFIRM else over,
                 expected=expected,
                 absent=absent,
             )
@@ -172,6 +174,10 @@ async def _absent(
     there = await storage.presence.of_workshop(tx, workshop.id)
     never = unseen(about.gathering, workshop, there)
     return frozenset(each.person for each in expected if never(each.person))
+
+
+def _begun(about: Message, now: datetime) -> bool:
+    return about.gathering is None or now >= about.gathering.starts_at
 
 
 ROUTES = (

@@ -81,6 +81,9 @@ def _about(act: Recorded, workshop: Workshop) -> tuple[Localised | None, str | N
         case Act.ATTENDANCE_ANSWERED, (key, answer):
             found = gathering(workshop, key)
             return (found.title if found else None), _PRESENCES.get(answer)
+        case Act.ATTENDANCE_CONFIRMED, (key, *_):
+            found = gathering(workshop, key)
+            return (found.title if found else None), None
         case (Act.STATE_CHANGED | Act.PERSON_CORRECTED | Act.LANGUAGE_CHOSEN) as what, (*_, code):
             return None, _CODES[what].get(code)
         case _:
