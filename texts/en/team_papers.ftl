@@ -25,14 +25,14 @@ hint-dossier-organiser = Everything on paper, if the network fails: programme, w
 hint-dossier-logistics = The same, with what people need. Each reading is noted.
 hint-dossier-facilitator = The programme and the names, without telephones.
 make = { $count ->
-        [0] Make: { $what }
-        [one] Make: { $what } (one person)
-       *[other] Make: { $what } ({ $count } people)
+        [0] Make
+        [one] Make (one person)
+       *[other] Make ({ $count } people)
     }{ $title ->
         [none] {""}
        *[other] {""}, { $title }
     }
-make-again = Make again: { $what }{ $title ->
+make-again = Make again{ $title ->
         [none] {""}
        *[other] {""}, { $title }
     }

@@ -25,14 +25,14 @@ hint-dossier-organiser = Tout sur papier, si le réseau tombe : programme, qui v
 hint-dossier-logistics = La même chose, avec ce dont les personnes ont besoin. Chaque lecture est notée.
 hint-dossier-facilitator = Le programme et les noms, sans téléphone.
 make = { $count ->
-        [0] Faire : { $what }
-        [one] Faire : { $what } (une personne)
-       *[other] Faire : { $what } ({ $count } personnes)
+        [0] Faire
+        [one] Faire (une personne)
+       *[other] Faire ({ $count } personnes)
     }{ $title ->
         [none] {""}
        *[other] {""}, { $title }
     }
-make-again = Refaire : { $what }{ $title ->
+make-again = Refaire{ $title ->
         [none] {""}
        *[other] {""}, { $title }
     }
