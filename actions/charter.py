@@ -37,7 +37,7 @@ async def accept(tx: Transaction, who: Who, *, now: datetime) -> None:
 
 async def is_accepted(tx: Transaction, person: str, workshop: str) -> bool:
     """Tell whether somebody has accepted it as it reads today."""
-    number = version(await storage.charter.words(tx, workshop))
+    number = await storage.charter.current(tx, workshop)
     return (Document.CHARTER, number) in await storage.notice.seen(tx, person, workshop)
 
 

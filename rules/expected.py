@@ -79,6 +79,7 @@ _ROWS = (
     # An offer has an end of its own, after which somebody phones anyway.
     Kind(What.OFFER, Side.CITIZEN, _citizens(owed_citizens.offer), 1, 0, calls=False),
     Kind(What.ATTENDANCE, Side.CITIZEN, _citizens(owed_citizens.attendance)),
+    Kind(What.CHARTER, Side.CITIZEN, _citizens(owed_citizens.charter), 5, 2),
     Kind(What.NEEDS, Side.CITIZEN, _citizens(owed_citizens.needs), 5, 2, page=Purpose.NEEDS),
     Kind(
         What.LODGING,

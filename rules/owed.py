@@ -27,6 +27,7 @@ class What(StrEnum):
     FORM = "form"
     OFFER = "offer"
     ATTENDANCE = "attendance"
+    CHARTER = "charter"
     NEEDS = "needs"
     LODGING = "lodging"
     READING = "reading"
@@ -44,6 +45,7 @@ LABELS: Mapping[What, str] = MappingProxyType(
         What.FORM: "owed.do-form",
         What.OFFER: "owed.do-offer",
         What.ATTENDANCE: "owed.do-attendance",
+        What.CHARTER: "owed.do-charter",
         What.NEEDS: "owed.do-needs",
         What.LODGING: "owed.do-lodging",
         What.READING: "owed.do-reading",
@@ -63,6 +65,7 @@ NAMES: Mapping[What, str] = MappingProxyType(
         What.FORM: "owed.name-form",
         What.OFFER: "owed.name-offer",
         What.ATTENDANCE: "owed.name-attendance",
+        What.CHARTER: "owed.name-charter",
         What.NEEDS: "owed.name-needs",
         What.LODGING: "owed.name-lodging",
         What.READING: "owed.name-reading",
@@ -166,6 +169,7 @@ def button(thing: Owed) -> Button:
 
 _PRESSES: Mapping[What, Press] = MappingProxyType(
     {
+        What.CHARTER: Press("charter", "read", "show"),
         What.NEEDS: Press("needs", "ask", "show"),
         What.LODGING: Press("lodging", "asked", "show"),
         What.SURVEY: Press("survey", "how", "show"),

@@ -46,6 +46,7 @@ class Done:
     attendance: Mapping[str, Attendance]  # by gathering
     begun: bool = False  # the questionnaire
     since: datetime | None = None
+    charter: bool = False  # accepted, as it reads today
     needs: bool = False
     lodging: bool | None = None
     shown: tuple[Shown, ...] = ()
@@ -101,6 +102,15 @@ def attendance(done: Done, workshop: Workshop, now: datetime) -> Iterator[Owed]:
             due = by(each.starts_at, BEFORE_A_GATHERING, done.since)
             settled = said is not None and said.settled
             yield Owed(What.ATTENDANCE, each, title=each.title, due=due, settled=settled)
+
+
+def charter(done: Done, workshop: Workshop, now: datetime) -> Iterator[Owed]:
+    """How people treat each other there, to be accepted before they meet."""
+    meeting = [each for each in workshop.gatherings if each.place is not None]
+    if done.seated and meeting and now < max(each.starts_at for each in meeting):
+        first = min(each.starts_at for each in meeting)
+        due = by(first, BEFORE_A_GATHERING, done.since)
+        yield Owed(What.CHARTER, due=due, settled=done.charter)
 
 
 def needs(done: Done, workshop: Workshop, now: datetime) -> Iterator[Owed]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from rules.charter import version
 from storage.transaction import Transaction
 
 
@@ -11,6 +12,11 @@ async def words(tx: Transaction, workshop: str) -> dict[str, str]:
     """Return what the team wrote, by language; nothing where nobody wrote anything."""
     rows = await tx.fetch("charter.words", workshop=workshop)
     return {row["language"]: row["words"] for row in rows}
+
+
+async def current(tx: Transaction, workshop: str) -> int:
+    """Return the version of what it says today."""
+    return version(await words(tx, workshop))
 
 
 async def write(tx: Transaction, workshop: str, said: Mapping[str, str]) -> None:
@@ -29,7 +35,7 @@ async def forget(tx: Transaction, workshop: str) -> None:
     await tx.run("charter.forget", workshop=workshop)
 
 
-async def accepted_by(tx: Transaction, workshop: str, version: int) -> frozenset[str]:
+async def accepted_by(tx: Transaction, workshop: str, number: int) -> frozenset[str]:
     """Return who of those with a seat has accepted this version."""
-    rows = await tx.fetch("charter.acknowledged", workshop=workshop, version=version)
+    rows = await tx.fetch("charter.acknowledged", workshop=workshop, version=number)
     return frozenset(row["person"] for row in rows)

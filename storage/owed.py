@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 import storage.attendance
+import storage.charter
 import storage.citizens
 import storage.form
 import storage.needs
@@ -74,6 +75,8 @@ async def _seated(tx: Transaction, done: Done, person: str, workshop: str) -> Do
     hotel = bool(await tx.fetch("owed.hotels", workshop=workshop))
     return replace(
         done,
+        charter=(Document.CHARTER, await storage.charter.current(tx, workshop))
+        in await storage.notice.seen(tx, person, workshop),
         needs=wrote or PURPOSE in await storage.notice.consents(tx, person, workshop),
         lodging=await wished(tx, person, workshop) if hotel else None,
         shown=tuple(
@@ -183,15 +186,19 @@ async def _done(
 ) -> Mapping[str, Done]:
     """Put together what each citizen has done: the same facts as `done_by`, for all of them."""
     notice = version(about, Document.NOTICE)
-    acknowledged, committed = set[str](), set[str]()
+    charter = await storage.charter.current(tx, about.id)
+    acknowledged, committed, accepted = set[str](), set[str](), set[str]()
     for row in await tx.fetch("owed.acknowledged", **part):
         if (row["document"], row["version"]) == (Document.NOTICE, notice):
             acknowledged.add(row["person"])
+        if (row["document"], row["version"]) == (Document.CHARTER, charter):
+            accepted.add(row["person"])
         if row["document"] == Document.COMMITMENT:
             committed.add(row["person"])
     said: dict[str, dict[str, Attendance]] = {}
     for row in await tx.fetch("owed.answered", **part):
-        answer = Attendance(row["gathering"], Answer(row["answer"]))
+        knows_on = date.fromisoformat(row["knows_on"]) if row["knows_on"] else None
+        answer = Attendance(row["gathering"], Answer(row["answer"]), knows_on=knows_on)
         said.setdefault(row["person"], {})[row["gathering"]] = answer
     reads = {
         (row["person"], row["material"], row["version"])
@@ -211,6 +218,7 @@ async def _done(
                 person in acknowledged,
                 person in committed,
                 said.get(person, {}),
+                charter=person in accepted,
                 offered=offers.get(person),
                 lodging=bool(row["wishes"]) if hotel else None,
                 shown=tuple(
@@ -231,5 +239,5 @@ def _citizen(row: Row, done: Done) -> Done:
         begun=done.state is CitizenState.CONTACTED and bool(row["begun"]),
     )
     if not done.seated:
-        return replace(done, lodging=None, shown=())
+        return replace(done, charter=False, lodging=None, shown=())
     return replace(done, needs=bool(row["needs"]), surveyed=bool(row["surveyed"]))

@@ -40,7 +40,7 @@ WHERE workshop = :workshop AND person > :after
 
 -- name: answered
 -- What they said about each gathering.
-SELECT person, gathering, answer FROM attendance
+SELECT person, gathering, answer, knows_on FROM attendance
 WHERE workshop = :workshop AND person > :after
   AND (CAST(:until AS TEXT) IS NULL OR person <= :until);
 

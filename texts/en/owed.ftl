@@ -44,6 +44,7 @@ do-form = Answer the questions
 continue-form = Go on with the questions
 do-offer = Answer: a seat is free for you
 do-attendance = Say whether you will come: { $title }
+do-charter = Read the workshop’s charter
 do-needs = Say what you need
 do-lodging = Say what you wish for the night
 do-reading = Read: { $title }
@@ -69,6 +70,7 @@ recall-no-more = Remind me no more of { $what ->
         [form] the questions
         [offer] the free seat
         [attendance] my coming
+        [charter] the charter
         [needs] my needs
         [lodging] my wishes
         [reading] what to read
@@ -84,6 +86,7 @@ recall-again = Remind me again of { $what ->
         [form] the questions
         [offer] the free seat
         [attendance] my coming
+        [charter] the charter
         [needs] my needs
         [lodging] my wishes
         [reading] what to read
@@ -105,6 +108,7 @@ name-attendance = Coming{ $title ->
         [none] {""}
        *[other] {""}: { $title }
     }
+name-charter = Charter accepted
 name-needs = Needs
 name-lodging = Wishes for the night
 name-reading = Reading{ $title ->

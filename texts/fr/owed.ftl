@@ -44,6 +44,7 @@ do-form = Répondre au questionnaire
 continue-form = Continuer le questionnaire
 do-offer = Répondre : une place est libre pour vous
 do-attendance = Dire si vous venez : { $title }
+do-charter = Lire la charte de l’atelier
 do-needs = Dire de quoi vous avez besoin
 do-lodging = Dire vos souhaits pour la nuit
 do-reading = Lire : { $title }
@@ -69,6 +70,7 @@ recall-no-more = Ne plus me rappeler : { $what ->
         [form] le questionnaire
         [offer] la place libre
         [attendance] ma venue
+        [charter] la charte
         [needs] mes besoins
         [lodging] mes souhaits
         [reading] les lectures
@@ -84,6 +86,7 @@ recall-again = Me rappeler de nouveau : { $what ->
         [form] le questionnaire
         [offer] la place libre
         [attendance] ma venue
+        [charter] la charte
         [needs] mes besoins
         [lodging] mes souhaits
         [reading] les lectures
@@ -105,6 +108,7 @@ name-attendance = Venue{ $title ->
         [none] {""}
        *[other] {""} : { $title }
     }
+name-charter = Charte acceptée
 name-needs = Besoins
 name-lodging = Souhaits pour la nuit
 name-reading = Lecture{ $title ->

@@ -46,6 +46,7 @@ WHERE: Mapping[What, str] = {
     What.FORM: "/personnes/{person}/reponses",
     What.OFFER: "/groupe",
     What.ATTENDANCE: "/personnes/{person}#attendance",
+    What.CHARTER: "/papiers/personne/{person}",
     What.NEEDS: "/personnes/{person}#owed",
     What.LODGING: "/personnes/{person}#owed",
     What.READING: "/personnes/{person}#owed",
