@@ -45,6 +45,7 @@ def test_the_page_tells_the_times_that_the_purge_keeps() -> None:
         "broadcasts": CHATS,
         "speakers": POOL,
         "needs": KEPT,
+        "emergency_contacts": KEPT,
         "rooming_lines": KEPT,
         "beds": ROOMS_KEPT,
         "stays": ROOMS_KEPT,
