@@ -106,7 +106,8 @@ ENTRIES = (
     Entry("speaker", ("intervention", "talk"), "speakers.menu-mine"),
     Entry("shown", ("supports", "materials")),
     Entry("followup", ("avis", "opinion"), "common.menu-opinion"),
-    Entry("programme", ("retard", "late")),
+    Entry("programme", ("decaler", "shift")),
+    Entry("after", ("suites", "next")),
     Entry("panel", ("equipe", "team"), "common.menu-panel"),
 )
 """Commands are written without accents: Telegram takes only a to z, digits and _."""

@@ -99,11 +99,17 @@ async def test_who_has_answered_is_not_asked_again(town: Town) -> None:
 
 
 async def test_whoever_belongs_to_no_workshop_is_led_home(town: Town) -> None:
-    ana = await at_home_after(town)
-    press = ana.button("Ne plus me prévenir")
+    await at_home_after(town)
     stranger = town.stranger()
-    await stranger.presses(press)
+    await stranger.types("/suites")
     assert "Et maintenant ?" not in stranger.screen.text
+
+
+async def test_a_word_leads_there_too(town: Town) -> None:
+    ana = await at_home_after(town)
+    await ana.taps("Mes dates")
+    await ana.types("/suites")
+    assert "Et maintenant ?" in ana.screen.text
 
 
 async def says(town: Town, one: Citizen, gathering: str, part: str = "") -> None:

@@ -310,7 +310,7 @@ async def test_an_article_that_is_no_more_leads_to_the_first(town: Town) -> None
     await ana.presses(ana.button("Article suivant →"))
     await ana.taps("Tous les articles")
     await ana.taps("Revenir à l’accueil")
-    assert "Premier week-end" in ana.screen.text
+    assert "Et maintenant ?" in ana.screen.text
 
 
 async def test_the_team_is_alarmed_once_each_while_an_article_waits(town: Town) -> None:

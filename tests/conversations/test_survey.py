@@ -176,7 +176,7 @@ async def test_one_may_say_not_now_and_take_it_up_days_later(town: Town) -> None
     again = ana.button("Répondre")
     await ana.taps("Répondre")
     await ana.taps("Pas maintenant")
-    assert "Premier week-end" in ana.screen.text
+    assert "Et maintenant ?" in ana.screen.text
     await ana.presses(again)
     await ana.taps("Répondre sans mon nom")
     await ana.taps("Plutôt oui")

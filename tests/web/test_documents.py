@@ -46,6 +46,7 @@ def test_the_page_tells_the_times_that_the_purge_keeps() -> None:
         "run_sheet_items": CHATS,
         "speakers": POOL,
         "needs": KEPT,
+        "emergency_contacts": KEPT,
         "rooming_lines": KEPT,
         "beds": ROOMS_KEPT,
         "stays": ROOMS_KEPT,

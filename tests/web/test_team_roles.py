@@ -13,13 +13,16 @@ pytestmark = pytest.mark.proves("done.roles")
 
 NOT_YOURS = 403
 LODGING = f"{TEAM}/hebergement"
+INCIDENTS = f"{TEAM}/incidents"
+TASKS = f"{TEAM}/taches"
 WHAT_PEOPLE_NEED = f"{TEAM}/besoins"
 ORGANISERS_TOO = {
     *(f"{TEAM}/salles{each}" for each in ("", "/seances", "/supprimer")),
     *(f"{LODGING}/personne/{{person}}/{each}" for each in ("adresse", "nuits", "souhaits")),
     f"{LODGING}/partage",
+    *(path for path in FORMS if path.startswith((INCIDENTS, TASKS))),
 }
-"""What is sent about rooms by organisers and logistics alike; the rest is for logistics alone."""
+"""What organisers and logistics send alike; the rest about rooms is for logistics alone."""
 FOR_ORGANISERS = {
     *(f"{TEAM}/appels/{{call:digits}}/{each}" for each in ("grave", "refus", "stop")),
     *(f"{TEAM}/personnes/{{person}}/{each}" for each in ("effacer", "reponses")),
@@ -47,6 +50,8 @@ def about_rooms(path: str) -> bool:
 OPENED_BY_LOGISTICS_ALONE = {
     path for path in PAGES if path.startswith(WHAT_PEOPLE_NEED) or path.endswith("/nouvel-hotel")
 }
+LOG = {path for path in PAGES if path.startswith(INCIDENTS)}
+"""Does not exist for whoever only reads."""
 SENT = set(FORMS) - FILES
 REFUSED = {
     Role.ORGANISER: {
@@ -57,7 +62,7 @@ REFUSED = {
         "GET": FOR_ORGANISERS,
         "POST": {path for path in SENT if not about_rooms(path)},
     },
-    Role.READER: {"GET": FOR_ORGANISERS | OPENED_BY_LOGISTICS_ALONE, "POST": SENT},
+    Role.READER: {"GET": FOR_ORGANISERS | OPENED_BY_LOGISTICS_ALONE | LOG, "POST": SENT},
 }
 
 

@@ -23,14 +23,15 @@ from rules.incidents import (
     Typed,
     report_until,
 )
-from rules.numbers import whole
 from storage.incidents import Note, Recorded
 from storage.transaction import Transaction
+from web.numbers import numbered
 from web.team.desk import Desk, act, done, open_desk, posted, shown
 from web.team.whom import ASKED, citizens, people
 
 PATH = "/equipe/{workshop}/incidents"
 _NOT_FOUND = 404
+_ONE = numbered("number")
 NOTES = {
     "written": "incidents.written",
     "followed": "incidents.followed",
@@ -179,17 +180,14 @@ async def _seen(tx: Transaction, desk: Desk, log: tuple[Recorded, ...]) -> _Seen
 
 
 def _number(request: Request) -> int:
-    """Return the number in the path. Raises HTTPException 404 for what is none."""
-    number = whole(request.path_params["number"])
-    if number is None:
-        raise HTTPException(_NOT_FOUND)
+    number: int = request.path_params["number"]
     return number
 
 
 ROUTES = (
     Route(PATH, listed, methods=["GET"]),
     Route(PATH, write, methods=["POST"]),
-    Route(f"{PATH}/{{number}}", one, methods=["GET"]),
-    Route(f"{PATH}/{{number}}/suite", follow_up, methods=["POST"]),
-    Route(f"{PATH}/{{number}}/clore", close, methods=["POST"]),
+    Route(f"{PATH}/{_ONE}", one, methods=["GET"]),
+    Route(f"{PATH}/{_ONE}/suite", follow_up, methods=["POST"]),
+    Route(f"{PATH}/{_ONE}/clore", close, methods=["POST"]),
 )

@@ -19,6 +19,7 @@ from rules.numbers import whole
 from rules.tasks import LONGEST_WHAT, Task, Typed, in_order
 from rules.who import Role
 from storage.transaction import Transaction
+from web.numbers import numbered
 from web.team.desk import NOT_YOURS, Desk, Posted, act, done, open_desk, posted, shown
 from web.team.navigation import groups
 from web.team.whom import ASKED, citizens, people
@@ -26,6 +27,7 @@ from web.ways_out import Elsewhere
 
 PATH = "/equipe/{workshop}/taches"
 _NOT_FOUND = 404
+_ONE = numbered("number")
 _ACT = (Role.ORGANISER, Role.LOGISTICS)
 NOTES = {
     "added": "tasks.added",
@@ -115,10 +117,10 @@ async def reopen(request: Request) -> Response:
 async def _let_in(desk: Desk, number: int) -> None:
     """Let whoever works here, or owns the task. Raises Elsewhere, HTTPException 404."""
     task = await desk.read(lambda tx: storage.tasks.get(tx, number, desk.workshop.id))
+    if not desk.may(*_ACT) and (task is None or task.about.owner != desk.member):
+        raise Elsewhere(NOT_YOURS)
     if task is None:
         raise HTTPException(_NOT_FOUND)
-    if not desk.may(*_ACT) and task.about.owner != desk.member:
-        raise Elsewhere(NOT_YOURS)
 
 
 async def _page(
@@ -187,17 +189,14 @@ def _places(roles: Iterable[Role] = Role) -> Mapping[str, str]:
 
 
 def _number(request: Request) -> int:
-    """Return the number in the path. Raises HTTPException 404 for what is none."""
-    number = whole(request.path_params["number"])
-    if number is None:
-        raise HTTPException(_NOT_FOUND)
+    number: int = request.path_params["number"]
     return number
 
 
 ROUTES = (
     Route(PATH, listed, methods=["GET"]),
     Route(PATH, add, methods=["POST"]),
-    Route(f"{PATH}/{{number}}", change, methods=["POST"]),
-    Route(f"{PATH}/{{number}}/fait", finish, methods=["POST"]),
-    Route(f"{PATH}/{{number}}/rouvrir", reopen, methods=["POST"]),
+    Route(f"{PATH}/{_ONE}", change, methods=["POST"]),
+    Route(f"{PATH}/{_ONE}/fait", finish, methods=["POST"]),
+    Route(f"{PATH}/{_ONE}/rouvrir", reopen, methods=["POST"]),
 )
