@@ -46,7 +46,7 @@ async def waiting(town: Town, one: Citizen) -> list[tuple[Lane, str]]:
     """What waits for somebody, by lane and kind."""
 
     async def body(tx: Transaction) -> list[tuple[Lane, str]]:
-        found = []
+        found: list[tuple[Lane, str]] = []
         for lane in Lane:
             if lane is Lane.MAIL:
                 mails = await storage.outbox.waiting_mails(tx, one.person)

@@ -35,7 +35,7 @@ def test_what_belongs_together_stands_together_and_nothing_stands_twice() -> Non
     menu = groups([Role.ORGANISER])
     assert max(len(group.places) for group in menu) <= MOST_OF_A_GROUP
     paths = [each.path for group in menu for each in group.places]
-    assert len(paths) == len(set(paths)) == 18
+    assert len(paths) == len(set(paths)) == 19
     recruiting = next(group for group in menu if group.label == "team.nav-recruiting")
     assert [each.path for each in recruiting.places] == [
         *("/echantillon", "/premier-contact", "/tirage", "/groupe")

@@ -36,7 +36,6 @@ GROUPS = (
             Place("", "team.nav-waiting"),
             Place("/personnes", "team.nav-people"),
             Place("/presences", "team.nav-attendance"),
-            Place("/attendu", "team_expected.title"),
             Place("/messages", "team.nav-messages"),
             Place("/appels", "team.nav-calls"),
         ),
@@ -54,6 +53,7 @@ GROUPS = (
     Group(
         "team.nav-weekends",
         (
+            Place("/attendu", "team_expected.title"),
             Place("/intervenants", "speaker_pages.nav"),
             Place("/salles", "team_workrooms.title"),
             Place("/hebergement", "team_lodging.title"),
@@ -66,7 +66,6 @@ GROUPS = (
             Place("/decisions", "team.nav-decisions"),
             Place("/envois", "team_broadcasts.title"),
             Place("/suites", "team.nav-planned"),
-            Place("/rappels", "team_reminders.title"),
             Place("/questionnaire", "team.nav-survey"),
             Place("/avis", "team.nav-followup"),
             Place("/membres", "team.nav-members"),
