@@ -125,6 +125,8 @@ ACTS = {
     Act.ARTICLE_ANSWERED: "data.act-article-answered",
     Act.NEWS_CHOSEN: "data.act-news-chosen",
     Act.LETTER_WRITTEN: "data.act-letter-written",
+    Act.MEETING_CHANGED: "data.act-meeting-changed",
+    Act.MEETING_ANSWERED: "data.act-meeting-answered",
     Act.WAVE_MADE: "data.act-wave-made",
     Act.WAVE_STOPPED: "data.act-wave-stopped",
     Act.WAVE_TAKEN: "data.act-wave-taken",

@@ -276,6 +276,8 @@ async def team(story: Story) -> None:
     await claire.decides(say("calls.stay-silent"))
     await story.shows("calls.ask.silenced", "Claire")
     await claire.taps(say("calls.end-silence"))
+    await story.shows("silence.why", "Claire")
+    await claire.types("…")
     await story.shows("silence.ask", "Claire")
     await story.shows("qualification.told", story.hero)
     await story.shows("qualification.told.not_retained", ANAIS)

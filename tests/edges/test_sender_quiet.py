@@ -85,9 +85,9 @@ async def reminded_in_the_evening(town: Town) -> tuple[Citizen, int]:
     town.clock.now = EVENING
 
     async def fire(tx: Transaction) -> int:
-        (timer,) = await storage.timers.due(tx)
-        await actions.timers.fire(tx, timer, tx.now)
-        await storage.timers.fired(tx, timer.key)
+        for timer in await storage.timers.due(tx):  # and the look of the morning
+            await actions.timers.fire(tx, timer, tx.now)
+            await storage.timers.fired(tx, timer.key)
         (head,) = await outbox.heads(tx, Lane.REMINDER, 10)
         return head.id
 

@@ -16,8 +16,8 @@ from web.team.session import COOKIE
 
 MOST_OF_A_GROUP = 6
 ROW = 48  # pixels of one row of links
-KINDS = ["Chaque jour", "Recrutement", "Week-ends", "Échanges", "Pilotage"]
-DAILY = ["À faire", "Personnes", "Présences", "Questions reçues", "Appels"]
+KINDS = ["Chaque jour", "Recrutement", "Week-ends", "Lieux", "Échanges", "Pilotage"]
+DAILY = ["À faire", "Personnes", "Présences", "Arrivées", "Questions reçues", "Appels"]
 
 
 def test_what_everybody_needs_each_day_is_little() -> None:
@@ -25,7 +25,7 @@ def test_what_everybody_needs_each_day_is_little() -> None:
         daily, *others = groups([role])
         assert daily.daily
         assert [each.path for each in daily.places] == [
-            *("", "/personnes", "/presences", "/messages", "/appels")
+            *("", "/personnes", "/presences", "/arrivees", "/messages", "/appels")
         ]
         assert others
         assert not any(group.daily for group in others)
@@ -35,7 +35,7 @@ def test_what_belongs_together_stands_together_and_nothing_stands_twice() -> Non
     menu = groups([Role.ORGANISER])
     assert max(len(group.places) for group in menu) <= MOST_OF_A_GROUP
     paths = [each.path for group in menu for each in group.places]
-    assert len(paths) == len(set(paths)) == 19
+    assert len(paths) == len(set(paths)) == 26
     recruiting = next(group for group in menu if group.label == "team.nav-recruiting")
     assert [each.path for each in recruiting.places] == [
         *("/echantillon", "/premier-contact", "/tirage", "/groupe")
@@ -87,7 +87,7 @@ async def test_the_menu_is_whole_on_a_desk(
         assert [each.strip() for each in await kinds.all_inner_texts()] == KINDS
         box = await nav.bounding_box()
         assert box is not None
-        assert box["height"] < 5 * ROW  # each group on one line
+        assert box["height"] < 6 * ROW  # each group on one line
 
 
 @pytest.mark.browser

@@ -10,6 +10,7 @@ nav-others-here = Other pages:
 nav-daily = Every day
 nav-recruiting = Recruitment
 nav-weekends = Weekends
+nav-places = Places
 nav-writing = Messages
 nav-steering = Steering
 nav-people = People

@@ -10,6 +10,7 @@ nav-others-here = Autres pages :
 nav-daily = Chaque jour
 nav-recruiting = Recrutement
 nav-weekends = Week-ends
+nav-places = Lieux
 nav-writing = Échanges
 nav-steering = Pilotage
 nav-people = Personnes
