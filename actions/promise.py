@@ -9,6 +9,7 @@ from typing import Any
 import actions.attendance
 import actions.calls
 import actions.help
+import actions.reach
 import rules.promise
 import storage.attendance
 import storage.calls
@@ -240,7 +241,8 @@ async def _ask_again(
     citizen = await storage.citizens.find(tx, who.subject, who.workshop)
     if citizen is None or citizen.silenced_at or citizen.state is not CitizenState.VALIDATED:
         return
-    if citizen.chat is None:
+    by_mail = await actions.reach.address_of(tx, who.subject, who.workshop)
+    if citizen.chat is None and by_mail is None:
         await talk(tx, who, about.key, now=tx.now)
         return
     to = To(who.subject, who.workshop, lane=Lane.REMINDER, only_if=f"owed:attendance:{about.key}")

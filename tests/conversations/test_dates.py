@@ -236,7 +236,8 @@ async def test_what_is_expected_of_a_member_is_one_answer_for_each_date(town: To
         "• Dire si vous venez : Premier week-end – avant le samedi 13 mars 2027\n"
         "• Dire si vous venez : Travail en ligne – avant le "
     )
-    assert "\n\nDéjà fait\n• Dire si vous venez : Second week-end\n\n" in ana.screen.text
+    done = "• Dire si vous venez : Second week-end\n• Lire la charte de l’atelier\n\n"
+    assert f"\n\nDéjà fait\n{done}" in ana.screen.text
     await ana.taps("Revenir à l’accueil")
     assert "Premier week-end" in ana.screen.text
 

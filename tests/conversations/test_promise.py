@@ -392,7 +392,7 @@ async def test_two_days_before_who_comes_is_asked_once_and_says_so(town: Town) -
 
 async def test_who_does_not_confirm_within_a_day_is_phoned_and_stays(town: Town) -> None:
     ana = await comes(town, "Ana")
-    bea = await town.imported("Béa")
+    bea = await town.imported("Béa", email="")
     await town.moves(bea, VALIDATED)
     await town.act(lambda tx: give(tx, town.who(bea), FIRST, Answer.YES, now=tx.now))
     await walks(town, at(town, 3, 25, 10))

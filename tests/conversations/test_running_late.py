@@ -64,7 +64,7 @@ async def test_what_is_on_lasts_longer_and_everybody_is_told(town: Town, olga: C
 
 async def test_a_pause_can_make_up_for_it(town: Town, olga: Citizen) -> None:
     town.clock.now = at(10, 30)
-    await olga.types("/retard")
+    await olga.types("/decaler")
     await olga.taps("+ 30 minutes")
     assert olga.screen.labels == ["Oui, tout décaler", "Raccourcir « Déjeuner »", "Ne rien changer"]
     await olga.taps("Raccourcir « Déjeuner »")
@@ -77,7 +77,7 @@ async def test_on_sunday_afternoon_only_a_pause_is_offered_or_nothing(
     town: Town, olga: Citizen
 ) -> None:
     town.clock.now = at(13, 30, day=28)
-    await olga.types("/retard")
+    await olga.types("/decaler")
     await olga.taps("+ 15 minutes")
     assert olga.screen.labels[0].startswith("Raccourcir la pause avant « Le travail en ligne")
     assert "rattrape le retard" in olga.screen.text
@@ -103,7 +103,7 @@ async def moves_meanwhile(town: Town) -> None:
 
 async def test_who_was_slower_sees_the_programme_as_it_is_now(town: Town, olga: Citizen) -> None:
     town.clock.now = at(15, 30)
-    await olga.types("/retard")
+    await olga.types("/decaler")
     await moves_meanwhile(town)
     await olga.taps("+ 15 minutes")
     assert "Le programme a changé entre-temps." in olga.screen.text
@@ -117,7 +117,7 @@ async def test_who_was_slower_sees_the_programme_as_it_is_now(town: Town, olga: 
 
 async def test_a_way_that_is_no_longer_offered_leads_back(town: Town, olga: Citizen) -> None:
     town.clock.now = at(10, 30)
-    await olga.types("/retard")
+    await olga.types("/decaler")
     await olga.taps("+ 30 minutes")
     lunch = olga.button("Raccourcir « Déjeuner »")
     await olga.presses(lunch.replace(tag("dejeuner-samedi-1"), "00000000"))
@@ -127,19 +127,19 @@ async def test_a_way_that_is_no_longer_offered_leads_back(town: Town, olga: Citi
 async def test_on_another_day_nothing_is_on(town: Town, olga: Citizen) -> None:
     await olga.types("/equipe")
     assert "En retard ? Décaler la suite" not in olga.screen.labels
-    await olga.types("/retard")
+    await olga.types("/decaler")
     assert "Aucune séquence n’a lieu aujourd’hui." in olga.screen.text
     town.clock.now = at(9, 50)
-    await olga.types("/retard")
+    await olga.types("/decaler")
     assert "Ensuite : « Accueil, présentation de l’atelier », à 10 h." in plain(olga.screen.text)
 
 
 async def test_it_is_for_organisers_alone(town: Town, olga: Citizen) -> None:
     ana = await comer(town, "Ana")
     town.clock.now = at(15, 30)
-    await ana.types("/retard")
+    await ana.types("/decaler")
     assert "En retard" not in ana.screen.text
-    await olga.types("/retard")
+    await olga.types("/decaler")
     first = olga.button("+ 15 minutes")
     await olga.taps("+ 15 minutes")
     second = olga.button("Oui, tout décaler")

@@ -61,12 +61,15 @@ def test_who_was_contacted_owes_first_things_first() -> None:
 def test_members_owe_an_answer_for_each_gathering_to_come() -> None:
     assert names(State.VALIDATED) == [
         "attendance:weekend-1",
+        "charter",
         "attendance:en-ligne",
         "attendance:weekend-2",
     ]
     said = {"weekend-1": Answer.NO, "en-ligne": Answer.NOT_YET, "weekend-2": Answer.NO}
-    assert names(State.VALIDATED, said=said) == ["attendance:en-ligne"]
-    assert names(State.VALIDATED, now=ONLINE.starts_at) == ["attendance:weekend-2"]
+    assert names(State.VALIDATED, said=said) == ["charter", "attendance:en-ligne"]
+    late = names(State.VALIDATED, now=ONLINE.starts_at)
+    assert late == ["charter", "attendance:weekend-2"]
+    assert names(State.VALIDATED, now=SECOND.starts_at) == []
 
 
 @pytest.mark.parametrize(
@@ -95,11 +98,12 @@ def test_what_is_done_is_listed_beside_what_is_not() -> None:
         ("attendance:weekend-1", False),
         ("attendance:en-ligne", True),
         ("attendance:weekend-2", False),
+        ("charter", False),
     ]
 
 
 def test_who_comes_says_what_they_need_and_wish_or_that_it_is_nothing() -> None:
-    member = Done(State.VALIDATED, True, True, COMES, lodging=False)
+    member = Done(State.VALIDATED, True, True, COMES, charter=True, lodging=False)
     assert of(member) == ["needs", "lodging"]
     assert of(replace(member, lodging=None)) == ["needs"]
     assert of(replace(member, needs=True, lodging=True)) == []
@@ -113,7 +117,9 @@ def test_who_comes_says_what_they_need_and_wish_or_that_it_is_nothing() -> None:
 def test_what_is_shown_is_to_be_read_until_the_last_gathering_is_over() -> None:
     slides = Shown("m1", 2, "Les chiffres", NOW - DAY)
     film = Shown("m2", 1, "Le film", NOW - 2 * DAY, read=True)
-    member = Done(State.VALIDATED, True, True, COMES, needs=True, shown=(slides, film))
+    member = Done(
+        State.VALIDATED, True, True, COMES, charter=True, needs=True, shown=(slides, film)
+    )
     (thing,) = owed(Life(member), WORKSHOP, now=NOW)
     assert (thing.code, thing.title, thing.due) == ("reading:m1:2", "Les chiffres", NOW + 6 * DAY)
     late = owed(Life(replace(member, since=NOW)), WORKSHOP, now=NOW)[0]
@@ -186,6 +192,7 @@ def test_each_thing_opens_the_conversation_that_settles_it() -> None:
         What.COMMITMENT: Press("owed", "ask", "commitment"),
         What.FORM: Press("owed", "ask", "form"),
         What.OFFER: Press("offer", "ask", "show", "x"),
+        What.CHARTER: Press("charter", "read", "show"),
         What.NEEDS: Press("needs", "ask", "show"),
         What.LODGING: Press("lodging", "asked", "show"),
         What.READING: Press("shown", "one", "show", tag("x")),

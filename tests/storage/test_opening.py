@@ -331,8 +331,8 @@ async def test_an_upgrade_that_fails_leaves_the_older_version(
 
 def test_a_gap_in_the_steps_is_a_mistake(next_version: Path) -> None:
     last = max(next_version.glob("*.sql"))
-    last.rename(last.with_name("0009_later.sql"))
-    with pytest.raises(ValueError, match="0009_later"):
+    last.rename(last.with_name("0099_later.sql"))
+    with pytest.raises(ValueError, match="0099_later"):
         load_migrations(Engine.SQLITE, next_version)
 
 

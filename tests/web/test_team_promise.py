@@ -115,13 +115,11 @@ async def test_an_organiser_notes_by_when_somebody_knows(
     assert "Ne sait pas encore (saura le vendredi 12 mars)" in read(table)
     file = (await karim.get(f"{town.team_path}/presences.csv")).text
     assert "Ne sait pas encore (saura le vendredi 12 mars)" in file.replace("\u00a0", " ")
-    door = await karim.get(f"{town.team_path}/presences?date={FIRST}")
-    assert "saura le vendredi 12 mars" in read(door)
     await karim.send(page, f"{page}/presence", {"gathering": FIRST, "answer": "later"})
     assert (await said(town, ana)).knows_on == date(2027, 1, 18)
 
 
-async def test_the_door_tells_half_days_last_words_and_how_many_are_expected(
+async def test_the_table_tells_half_days_last_words_and_how_many_are_expected(
     town: Town, browser: Browser, ana: str
 ) -> None:
     bea = await citizen(town, "Béa", CitizenState.VALIDATED)
@@ -138,11 +136,12 @@ async def test_the_door_tells_half_days_last_words_and_how_many_are_expected(
 
     await town.database.transact(some, cause="test:some")
     karim = await town.signed_in(browser, town.organiser)
-    door = read(await karim.get(f"{town.team_path}/presences?date={FIRST}"))
-    assert "samedi 27 mars, matin 2 samedi 27 mars, après-midi 1" in door
-    assert "Une personne a confirmé sa venue." in door
-    assert "En partie : samedi matin" in door
-    assert "confirmé, arrive plus tard" in door
+    table = read(await karim.get(f"{town.team_path}/presences"))
+    assert "samedi 27 mars, matin 2 samedi 27 mars, après-midi 1" in table
+    assert "Une personne a confirmé sa venue." in table
+    assert "En partie (samedi matin)" in table
+    door = read(await karim.get(f"{town.team_path}/arrivees?demi=2027-03-27-pm"))
+    assert "0 là, une personne attendue" in door
     file = (await karim.get(f"{town.team_path}/presences.csv")).text
     assert "Oui (confirmé, arrive plus tard)" in file
     table = read(await karim.get(f"{town.team_path}/presences?qui=yes"))
@@ -168,8 +167,7 @@ async def test_a_day_by_which_to_answer_is_set_moved_and_taken_back(
     town: Town, browser: Browser
 ) -> None:
     karim = await town.signed_in(browser, town.organiser)
-    path = f"{town.team_path}/presences"
-    page = f"{path}?date={FIRST}"
+    page = path = f"{town.team_path}/presences"
     fields = {"gathering": FIRST, "answer-by": "2027-02-10"}
     done = await karim.send(page, path, fields)
     assert "Le jour pour répondre est noté." in read(done)

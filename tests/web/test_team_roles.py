@@ -16,16 +16,19 @@ LODGING = f"{TEAM}/hebergement"
 INCIDENTS = f"{TEAM}/incidents"
 TASKS = f"{TEAM}/taches"
 WHAT_PEOPLE_NEED = f"{TEAM}/besoins"
+AT_THE_DOOR = tuple(f"{TEAM}/{each}" for each in ("arrivees", "autres", "papiers"))
 ORGANISERS_TOO = {
     *(f"{TEAM}/salles{each}" for each in ("", "/seances", "/supprimer")),
     *(f"{LODGING}/personne/{{person}}/{each}" for each in ("adresse", "nuits", "souhaits")),
     f"{LODGING}/partage",
     *(path for path in FORMS if path.startswith((INCIDENTS, TASKS))),
+    *(path for path in FORMS if path.startswith(AT_THE_DOOR) and not path.endswith("/charte")),
 }
 """What organisers and logistics send alike; the rest about rooms is for logistics alone."""
 FOR_ORGANISERS = {
     *(f"{TEAM}/appels/{{call:digits}}/{each}" for each in ("grave", "refus", "stop")),
     *(f"{TEAM}/personnes/{{person}}/{each}" for each in ("effacer", "reponses")),
+    *(f"{TEAM}/{each}" for each in ("attendu/relance", "papiers/charte")),
     f"{TEAM}/envois/{{number:digits}}/depart",
     f"{TEAM}/groupe/appel/{{person}}",
     f"{TEAM}/premier-contact/vague/{{number:digits}}/fichier/{{batch:digits}}",
@@ -52,6 +55,8 @@ OPENED_BY_LOGISTICS_ALONE = {
 }
 LOG = {path for path in PAGES if path.startswith(INCIDENTS)}
 """Does not exist for whoever only reads."""
+PAPERS_OF_PEOPLE = {path for path in PAGES if path.startswith(f"{TEAM}/papiers/")}
+"""They name people, and some their telephones: organisers and logistics make them."""
 SENT = set(FORMS) - FILES
 REFUSED = {
     Role.ORGANISER: {
@@ -62,7 +67,10 @@ REFUSED = {
         "GET": FOR_ORGANISERS,
         "POST": {path for path in SENT if not about_rooms(path)},
     },
-    Role.READER: {"GET": FOR_ORGANISERS | OPENED_BY_LOGISTICS_ALONE | LOG, "POST": SENT},
+    Role.READER: {
+        "GET": FOR_ORGANISERS | OPENED_BY_LOGISTICS_ALONE | LOG | PAPERS_OF_PEOPLE,
+        "POST": SENT,
+    },
 }
 
 

@@ -139,6 +139,7 @@ async def _page(desk: Desk, wish: _Wish, refused: Refused | None = None) -> Resp
         owing=_owing(desk, people) if wish.everything and not start else (),
         tallies=_tallies(desk, people),
         halves=[each for each in _halves(desk, people, deadlines) if each.expected],
+        deadlines=deadlines,
         may_set=desk.may(Role.ORGANISER),
         now=desk.site.now(),
         today=desk.site.now().astimezone(desk.workshop.tz).date(),
