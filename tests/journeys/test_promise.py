@@ -57,6 +57,9 @@ async def test_a_promise_is_asked_about_when_it_should_be_though_the_bot_is_kill
         for about, title in zip((online, second), titles[1:], strict=True):
             await theo.taps(script.say("attendance.yes", **where(about)), under=title)
         await theo.sees_button(titles[0], under=titles[-1])
+        await theo.types("/charte")
+        await theo.decides(script.say("charter.accept"))
+        await theo.sees(script.either("accepté la charte", "accepted the charter"))
         asked = ("Vous pensiez savoir", "You thought you would know")
         await played.kill_bot()
         await played.start_bot()

@@ -110,7 +110,8 @@ async def test_the_pages_that_tell_of_emails_hold(house: Town, chromium_path: Pa
         await page.context.add_init_script(path=AXE)
         await page.goto(server.url + calendar)
         assert await looked_at(page) == []
-        await page.get_by_role("button", name="Les recevoir aussi par courriel").click()
+        async with page.expect_navigation():
+            await page.get_by_role("button", name="Les recevoir aussi par courriel").click()
         assert await looked_at(page) == []
         await sign_in(page, server.url, secret)
         await page.goto(f"{server.url}{house.team_path}/personnes/{bob}")
