@@ -60,6 +60,12 @@ async def test_a_promise_is_asked_about_when_it_should_be_though_the_bot_is_kill
         await theo.types("/charte")
         await theo.decides(script.say("charter.accept"))
         await theo.sees(script.either("accepté la charte", "accepted the charter"))
+        await theo.chooses(script.say("common.menu-expected"))
+        await theo.taps(script.say("owed.do-needs"))
+        await theo.taps(script.say("needs.nothing"))
+        await theo.sees(
+            script.either("besoin de rien de particulier", "need nothing in particular")
+        )
         asked = ("Vous pensiez savoir", "You thought you would know")
         await played.kill_bot()
         await played.start_bot()
