@@ -133,7 +133,7 @@ async def test_every_page_of_a_workshop_under_way_can_be_heard(town_at_work: Liv
 
 
 @pytest.mark.browser
-@pytest.mark.timeout(240)  # a browser goes through some eighty pages
+@pytest.mark.timeout(480)  # a browser goes through some hundred and fifty pages
 @pytest.mark.slow
 @pytest.mark.proves("done.axe")
 async def test_axe_finds_nothing_on_any_page(town_at_work: Lively, chromium_path: Path) -> None:
@@ -154,7 +154,7 @@ async def test_axe_finds_nothing_on_any_page(town_at_work: Lively, chromium_path
 
 
 @pytest.mark.browser
-@pytest.mark.timeout(240)  # a browser goes through some eighty pages
+@pytest.mark.timeout(480)  # a browser goes through some hundred and fifty pages
 @pytest.mark.slow
 @pytest.mark.proves("done.keyboard")
 async def test_every_page_is_gone_through_by_keyboard(
@@ -181,7 +181,7 @@ async def test_every_page_is_gone_through_by_keyboard(
 
 
 @pytest.mark.browser
-@pytest.mark.timeout(240)  # a browser goes through some eighty pages
+@pytest.mark.timeout(480)  # a browser goes through some hundred and fifty pages
 @pytest.mark.slow
 @pytest.mark.proves("done.screens_hold")
 @pytest.mark.parametrize("language", ["fr", "en"])
@@ -212,7 +212,7 @@ async def test_every_page_fits_can_be_touched_and_asks_nobody_else(
 
 
 @pytest.mark.browser
-@pytest.mark.timeout(240)  # a browser goes through some eighty pages
+@pytest.mark.timeout(480)  # a browser goes through some hundred and fifty pages
 @pytest.mark.slow
 @pytest.mark.proves("done.no_script")
 async def test_every_form_can_be_sent_without_script_and_without_mouse(

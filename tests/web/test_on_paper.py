@@ -43,7 +43,7 @@ async def town_at_work(town: Town, browser: Browser) -> Lively:
 
 @pytest.mark.browser
 @pytest.mark.proves("done.paper_large")
-@pytest.mark.timeout(240)  # a browser goes through some eighty pages
+@pytest.mark.timeout(480)  # a browser goes through some hundred and fifty pages
 @pytest.mark.slow
 async def test_every_page_holds_in_large_letters_and_prints_nothing_to_press(
     town_at_work: Lively, chromium_path: Path

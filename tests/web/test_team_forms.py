@@ -68,6 +68,7 @@ async def test_a_reader_sends_nothing(town: Town, browser: Browser) -> None:
         assert await kept(town) == before, path
 
 
+@pytest.mark.timeout(180)  # each form of the team, three times
 @pytest.mark.proves("done.csrf")
 async def test_a_form_that_is_not_ours_changes_nothing(town: Town, browser: Browser) -> None:
     await busy(town)
