@@ -11,8 +11,9 @@ import storage.people
 import storage.speakers
 import storage.workshops
 from actions.committee_calendar import summons_file
+from rules.attendance import calendar_change
 from rules.errors import Refused
-from rules.meetings import Coming, Meeting, MemberState, Summons, Typed, calendar_change
+from rules.meetings import Coming, Meeting, MemberState, Summons, Typed
 from rules.messages import To
 from rules.people import Person
 from rules.speakers import match

@@ -206,8 +206,8 @@ async def _release(tx: Transaction, who: Who, about: Message, setting: Setting) 
 async def _tell(
     tx: Transaction, workshop: Workshop, about: Message, setting: Setting, citizen: Citizen
 ) -> None:
-    reached = citizen.chat or await actions.reach.address_of(tx, citizen.person, workshop.id)
-    if about.kind is Kind.CONFIRM and not reached:
+    confirms = about.kind is Kind.CONFIRM and citizen.chat is None
+    if confirms and await actions.reach.address_of(tx, citizen.person, workshop.id) is None:
         if citizen.silenced_at is None:
             who = Who(SYSTEM, citizen.person, workshop.id)
             await actions.calls.request(tx, who, f"{Reason.UNSURE}:{about.about}", now=tx.now)

@@ -241,8 +241,8 @@ async def _ask_again(
     citizen = await storage.citizens.find(tx, who.subject, who.workshop)
     if citizen is None or citizen.silenced_at or citizen.state is not CitizenState.VALIDATED:
         return
-    by_mail = await actions.reach.address_of(tx, who.subject, who.workshop)
-    if citizen.chat is None and by_mail is None:
+    road = citizen.chat or await actions.reach.address_of(tx, who.subject, who.workshop)
+    if not road:
         await talk(tx, who, about.key, now=tx.now)
         return
     to = To(who.subject, who.workshop, lane=Lane.REMINDER, only_if=f"owed:attendance:{about.key}")

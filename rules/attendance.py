@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from rules.errors import Refused
@@ -229,7 +230,16 @@ def _in_calendar(current: Attendance, coming: bool) -> Attendance:  # noqa: FBT0
     return replace(current, in_calendar=coming, sequence=current.sequence + 1)
 
 
-def calendar_change(before: Attendance, after: Attendance) -> CalendarChange | None:
+class Entered(Protocol):
+    """Whatever a calendar holds: how often it was told of it, and whether it does now."""
+
+    @property
+    def sequence(self) -> int: ...
+    @property
+    def in_calendar(self) -> bool: ...
+
+
+def calendar_change(before: Entered, after: Entered) -> CalendarChange | None:
     """Tell what the calendar file must say; None where no file is due."""
     if after.sequence == before.sequence:
         return None

@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from rules.attendance import CalendarChange
 from rules.decisions import ITEMS
 from rules.errors import Refused
 from rules.numbers import whole
@@ -139,17 +138,6 @@ def answered(summons: Summons, given: Coming, about: Meeting, *, now: datetime) 
 def left(summons: Summons) -> Summons:
     """Take a meeting out of the calendar of somebody who leaves the committee."""
     return _out(summons)
-
-
-def calendar_change(before: Summons, after: Summons) -> CalendarChange | None:
-    """Tell what the calendar must be told; None where nothing is due."""
-    if after.sequence == before.sequence:
-        return None
-    if not after.in_calendar:
-        return CalendarChange.CANCEL
-    if before.in_calendar:
-        return CalendarChange.REPLACE
-    return CalendarChange.RETURN if before.sequence else CalendarChange.ENTER
 
 
 def _in(summons: Summons) -> Summons:

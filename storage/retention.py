@@ -12,7 +12,7 @@ from rules.needs import KEPT, forgotten, last_day_together
 from rules.papers import KEPT as PAPERS_KEPT
 from rules.speakers import SpeakerState
 from rules.waves import KEPT as LETTERS_KEPT
-from rules.who import CitizenState
+from rules.who import CitizenState, Role
 from rules.workshop import Workshop
 from storage import files
 from storage.database import Database
@@ -80,11 +80,11 @@ async def purge(database: Database) -> Mapping[str, int]:
         async for touched in _until_done(database, step):
             counts[step.query] = counts.get(step.query, 0) + touched
     now = database.house.now()
-    for query, states in _OVER:
+    for name, role, states in _OVER:
         over = {workshop.id: states(workshop, now) for workshop in workshops}
         for workshop_id in over:
-            done = await _purge_people(database, f"retention.{query}", workshop_id, over)
-            counts[query] = counts.get(query, 0) + done
+            done = await _purge_people(database, role, workshop_id, over)
+            counts[name] = counts.get(name, 0) + done
     return MappingProxyType({name: count for name, count in counts.items() if count})
 
 
@@ -157,13 +157,13 @@ def _forgotten_others(workshop: Workshop, now: datetime) -> tuple[str, ...]:
     return (ACTIVE,) if now >= _followed(workshop) else ()
 
 
-_OVER: tuple[tuple[str, Callable[[Workshop, datetime], tuple[str, ...]]], ...] = (
-    ("pool", _forgotten),
-    ("speakers", _forgotten_speakers),
-    ("committee", _forgotten_members),
-    ("attendees", _forgotten_others),
+_OVER: tuple[tuple[str, Role, Callable[[Workshop, datetime], tuple[str, ...]]], ...] = (
+    ("pool", Role.CITIZEN, _forgotten),
+    ("speakers", Role.SPEAKER, _forgotten_speakers),
+    ("committee", Role.COMMITTEE, _forgotten_members),
+    ("attendees", Role.ATTENDEE, _forgotten_others),
 )
-"""The queries that find whom a workshop needs no longer, and in which states that is so."""
+"""Whom a workshop needs no longer: what they are counted as, their role, and in which states."""
 
 
 async def _until_done(database: Database, step: _Step) -> AsyncIterator[int]:
@@ -208,7 +208,7 @@ async def sweep_files(database: Database, real_now: datetime) -> int:
 
 
 async def _purge_people(
-    database: Database, query: str, workshop: str, over: Mapping[str, tuple[str, ...]]
+    database: Database, role: Role, workshop: str, over: Mapping[str, tuple[str, ...]]
 ) -> int:
     """Blank the people of a workshop whose time is over; the files they leave are swept.
 
@@ -222,7 +222,12 @@ async def _purge_people(
             row["person"]
             for state in over[workshop]
             for row in await tx.fetch(
-                query, workshop=workshop, state=state, over=named, most=PEOPLE_AT_ONCE
+                "retention.people",
+                workshop=workshop,
+                role=role,
+                state=state,
+                over=named,
+                most=PEOPLE_AT_ONCE,
             )
         ][:PEOPLE_AT_ONCE]
         for person in people:

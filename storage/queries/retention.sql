@@ -76,15 +76,15 @@ UPDATE calls SET sealed_note = NULL WHERE id IN (
 DELETE FROM places WHERE (person, workshop, flow, subject) IN (
     SELECT person, workshop, flow, subject FROM places WHERE workshop = :workshop LIMIT :most);
 
--- name: pool
--- People in one state of a workshop whom nothing else needs: they run no workshop, and in the others
--- they are citizens whose time is over too, each named in `over` as «|workshop state|».
+-- name: people
+-- People in one state of a role in a workshop whom nothing else needs: they are nothing else, and in
+-- the others, too, their time in that role is over, each named in `over` as «|workshop state|».
 SELECT r.person FROM roles r JOIN people p ON p.id = r.person
-WHERE r.workshop = :workshop AND r.role = 'citizen' AND r.state = :state AND p.erased_at IS NULL
+WHERE r.workshop = :workshop AND r.role = :role AND r.state = :state AND p.erased_at IS NULL
   AND NOT EXISTS (
     SELECT 1 FROM roles o
     WHERE o.person = r.person AND o.id <> r.id
-      AND (o.role <> 'citizen'
+      AND (o.role <> :role
            OR REPLACE(CAST(:over AS TEXT), '|' || o.workshop || ' ' || o.state || '|', '') = :over))
 ORDER BY r.changed_at, r.id LIMIT :most;
 
@@ -121,6 +121,7 @@ DELETE FROM beds WHERE (person, workshop, night) IN (
 -- What was decided about their nights, and what they wished for.
 DELETE FROM stays WHERE (person, workshop) IN (
     SELECT person, workshop FROM stays WHERE workshop = :workshop LIMIT :most);
+
 -- name: broadcasts!
 -- What was written to groups, when that is over long enough, or was never sent.
 UPDATE broadcasts SET sealed_content = NULL, telegram_file = NULL WHERE id IN (
@@ -134,6 +135,7 @@ UPDATE files SET sealed_name = NULL, erased_at = :now WHERE id IN (
     SELECT f.id FROM broadcasts b JOIN files f ON f.id = b.file
     WHERE b.file IS NOT NULL AND b.made_at < :before AND f.erased_at IS NULL
       AND (b.state = 'draft' OR b.over_at < :before) LIMIT :most);
+
 -- name: forms!
 -- Forms that nobody will send again.
 DELETE FROM forms WHERE nonce IN (SELECT nonce FROM forms WHERE at < :before LIMIT :most);
@@ -147,28 +149,6 @@ DELETE FROM sign_ins WHERE token_hash IN (
 -- Browsers that were signed out, or were left alone for so long that they are.
 DELETE FROM browsers WHERE secret_hash IN (
     SELECT secret_hash FROM browsers WHERE seen_at < :before LIMIT :most);
-
--- name: speakers
--- Speakers in one state of a workshop whom nothing else needs: they are nothing but speakers, and in
--- the other workshops, too, their time is over (`over` as above).
-SELECT r.person FROM roles r JOIN people p ON p.id = r.person
-WHERE r.workshop = :workshop AND r.role = 'speaker' AND r.state = :state AND p.erased_at IS NULL
-  AND NOT EXISTS (
-    SELECT 1 FROM roles o
-    WHERE o.person = r.person AND o.id <> r.id
-      AND (o.role <> 'speaker'
-           OR REPLACE(CAST(:over AS TEXT), '|' || o.workshop || ' ' || o.state || '|', '') = :over))
-ORDER BY r.changed_at, r.id LIMIT :most;
--- name: committee
--- Members of the committee in one state of a workshop whom nothing else needs (`over` as above).
-SELECT r.person FROM roles r JOIN people p ON p.id = r.person
-WHERE r.workshop = :workshop AND r.role = 'committee' AND r.state = :state AND p.erased_at IS NULL
-  AND NOT EXISTS (
-    SELECT 1 FROM roles o
-    WHERE o.person = r.person AND o.id <> r.id
-      AND (o.role <> 'committee'
-           OR REPLACE(CAST(:over AS TEXT), '|' || o.workshop || ' ' || o.state || '|', '') = :over))
-ORDER BY r.changed_at, r.id LIMIT :most;
 
 -- name: survey_sheets!
 -- What was answered in the survey of a workshop whose follow-up has ended, with a name or without.
@@ -216,17 +196,6 @@ UPDATE files SET sealed_name = NULL, erased_at = :now WHERE id IN (
 -- Rows that told of somebody who was there: nobody asks any more.
 DELETE FROM same_people WHERE (workshop, hash) IN (
     SELECT workshop, hash FROM same_people WHERE workshop = :workshop LIMIT :most);
-
--- name: attendees
--- The others who were there, whom nothing else needs (`over` as above).
-SELECT r.person FROM roles r JOIN people p ON p.id = r.person
-WHERE r.workshop = :workshop AND r.role = 'attendee' AND r.state = :state AND p.erased_at IS NULL
-  AND NOT EXISTS (
-    SELECT 1 FROM roles o
-    WHERE o.person = r.person AND o.id <> r.id
-      AND (o.role <> 'attendee'
-           OR REPLACE(CAST(:over AS TEXT), '|' || o.workshop || ' ' || o.state || '|', '') = :over))
-ORDER BY r.changed_at, r.id LIMIT :most;
 
 -- name: presences!
 -- Who was there, once nobody asks any more.

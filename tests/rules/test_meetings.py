@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from rules.attendance import CalendarChange
+from rules.attendance import CalendarChange, calendar_change
 from rules.errors import Refused
 from rules.meetings import (
     Coming,
@@ -14,7 +14,6 @@ from rules.meetings import (
     Summons,
     Typed,
     answered,
-    calendar_change,
     follow,
     left,
     organisation,
