@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Protocol, TypeVar
 
 import actions.mail_news
 import actions.mails
@@ -10,6 +11,9 @@ from actions.mail_news import News
 from actions.mails import Leaving
 from bot.post import Closed, Later, Outcome, Taken, TurnedAway, Unknown, Unwanted
 from storage.transaction import Transaction
+
+T = TypeVar("T", Leaving, News)
+Of_contra = TypeVar("Of_contra", contravariant=True)
 
 AGAIN = tuple(timedelta(minutes=minutes) for minutes in (5, 15, 60, 240, 720))
 """The pauses between attempts at one e-mail; after the last it is given up (RFC 5321, 4.5.4.1)."""
@@ -19,48 +23,48 @@ MOST_DOUBTS = 3
 """Attempts after which one that nobody answers for counts as taken: its reader has had enough."""
 
 
+class _Room(Protocol[Of_contra]):
+    """Where it is kept what became of e-mails of one kind."""
+
+    async def left(self, tx: Transaction, mail: Of_contra, /) -> None: ...
+    async def refused(
+        self, tx: Transaction, mail: Of_contra, code: str, /, *, for_good: bool
+    ) -> None: ...
+    async def untried(
+        self, tx: Transaction, mail: Of_contra, due_at: datetime, why: str, /
+    ) -> None: ...
+    async def not_yet(
+        self, tx: Transaction, mail: Of_contra, due_at: datetime, why: str, /
+    ) -> None: ...
+    async def doubted(
+        self, tx: Transaction, mail: Of_contra, again_at: datetime | None, /
+    ) -> None: ...
+
+
 async def record(tx: Transaction, leaving: Leaving | News, outcome: Outcome) -> None:
     """Keep what became of it, whether it is of a wave or news."""
     if isinstance(leaving, News):
-        await _of_news(tx, leaving, outcome)
+        await _record(tx, actions.mail_news, leaving, outcome)
     else:
-        await _of_wave(tx, leaving, outcome)
+        await _record(tx, actions.mails, leaving, outcome)
 
 
-async def _of_news(tx: Transaction, news: News, outcome: Outcome) -> None:
-    again_at = _again_at(tx, news)
-    match outcome:
-        case Taken():
-            await actions.mail_news.left(tx, news)
-        case TurnedAway(reason):
-            await actions.mail_news.refused(tx, news, reason, for_good=True)
-        case Closed(reason):
-            await actions.mail_news.untried(tx, news, tx.now + LONGEST_REST, reason)
-        case Unknown():
-            over = news.row.attempts >= MOST_DOUBTS
-            await actions.mail_news.doubted(tx, news, None if over else again_at)
-        case Later(reason) | Unwanted(reason) if again_at is None:
-            await actions.mail_news.refused(tx, news, reason, for_good=False)
-        case Later(reason) | Unwanted(reason):
-            await actions.mail_news.not_yet(tx, news, again_at, reason)
-
-
-async def _of_wave(tx: Transaction, leaving: Leaving, outcome: Outcome) -> None:
+async def _record(tx: Transaction, room: _Room[T], leaving: T, outcome: Outcome) -> None:
     again_at = _again_at(tx, leaving)
     match outcome:
         case Taken():
-            await actions.mails.left(tx, leaving)
+            await room.left(tx, leaving)
         case TurnedAway(reason):
-            await actions.mails.refused(tx, leaving, reason, for_good=True)
+            await room.refused(tx, leaving, reason, for_good=True)
         case Closed(reason):
-            await actions.mails.untried(tx, leaving, tx.now + LONGEST_REST, reason)
+            await room.untried(tx, leaving, tx.now + LONGEST_REST, reason)
         case Unknown():
             over = leaving.row.attempts >= MOST_DOUBTS
-            await actions.mails.doubted(tx, leaving, None if over else again_at)
+            await room.doubted(tx, leaving, None if over else again_at)
         case Later(reason) | Unwanted(reason) if again_at is None:
-            await actions.mails.refused(tx, leaving, reason, for_good=False)
+            await room.refused(tx, leaving, reason, for_good=False)
         case Later(reason) | Unwanted(reason):
-            await actions.mails.not_yet(tx, leaving, again_at, reason)
+            await room.not_yet(tx, leaving, again_at, reason)
 
 
 def _again_at(tx: Transaction, leaving: Leaving | News) -> datetime | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
+import rules.attendance
 from rules.attendance import CalendarChange
 from rules.errors import Refused
 from rules.tags import tag
@@ -169,13 +170,8 @@ def restored(slot: Slot) -> Slot:
 
 def calendar_change(before: Slot | None, after: Slot) -> CalendarChange | None:
     """Tell what the calendar file must say; None where no file is due."""
-    if after.sequence == (before.sequence if before else 0):
-        return None
-    if not after.in_calendar:
-        return CalendarChange.CANCEL
-    if before is not None and before.in_calendar:
-        return CalendarChange.REPLACE
-    return CalendarChange.RETURN if before and before.sequence else CalendarChange.ENTER
+    told_nothing = replace(after, sequence=0, in_calendar=False)
+    return rules.attendance.calendar_change(before or told_nothing, after)
 
 
 def misplaced(slot: Slot, about: Session | None) -> bool:
