@@ -65,7 +65,8 @@ async def _news(tx: Transaction, who: Who, reason: str, wish: str) -> Say:
     workshop = await storage.workshops.get(tx, who.workshop)
     day = tx.now.astimezone(workshop.tz).date()
     count = await storage.calls.count_open(tx, who.workshop)
-    return Say("calls.silent", {"count": count}, slot=f"calls:{workshop.id}:{day}")
+    slot = f"calls:{workshop.id}:{day}"
+    return Say("calls.silent", {"count": count}, slot=slot, replaces=slot)
 
 
 async def promise(tx: Transaction, who: Who, *, now: datetime) -> Words:

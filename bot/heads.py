@@ -24,7 +24,7 @@ READ_APART = (
 
 
 class Heads:
-    """Keeps `waiting` filled. `stale`: something was queued since the last look.
+    """Keeps `waiting` filled. `stale`: something was queued since the last look began.
 
     With one writer ids grow as rows are kept, so a look goes on where the last one ended. Where
     several processes write, a lower id may be kept after a higher one; each look then begins at
@@ -39,6 +39,7 @@ class Heads:
         self._more = dict.fromkeys(READ_APART, True)
         self._looked_at = self._began_at = -FROM_THE_START
         self.stale = True
+        self.looking = False
 
     async def look(self, now: float) -> None:
         """Read on where there is reason to: a ring, a second passed, a lane running dry."""
@@ -53,7 +54,13 @@ class Heads:
         if not parts:
             return
         self._looked_at = now
+        self.looking = True
+        try:
+            await self._read_on(parts)
+        finally:
+            self.looking = False
 
+    async def _read_on(self, parts: list[tuple[Lane, bool | None]]) -> None:
         async def pages(tx: Transaction) -> list[list[outbox.Head]]:
             return [
                 await outbox.heads(

@@ -85,7 +85,7 @@ class Sender:
     @property
     def idle(self) -> bool:
         """Whether nothing waits and nothing is on its way, as far as is known here."""
-        return not self._heads.stale and not len(self._waiting)
+        return not (self._heads.stale or self._heads.looking or len(self._waiting))
 
     @property
     def answering(self) -> bool:

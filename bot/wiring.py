@@ -90,19 +90,26 @@ class Program:
     mailer: Mailer | None  # where a mail server is set
 
     async def rest(self) -> Rest:
-        """Whether nothing is under way, and when the next thing is due."""
-        tasks = self.tasks
-        busy = tasks.worker.busy or tasks.timers.busy or tasks.jobs.busy or not tasks.sender.idle
-        busy = busy or (self.mailer is not None and not self.mailer.idle)
+        """Whether nothing is under way, and when the next thing is due.
+
+        Asked before the database and after it: what was committed meanwhile has rung by then.
+        """
+        busy = self._is_busy()
 
         async def look(tx: Transaction) -> Rest:
             mail_due = await outbox.next_mail(tx) if self.mailer is not None else None
             dues = [await timers.next_due(tx), await jobs.next_due(tx), mail_due]
             due = min((one for one in dues if one is not None), default=None)
             waits = await tx.fetch("inbox.waiting", after=0, most=1)
-            return Rest(not busy and not waits and (due is None or due > tx.now), due)
+            return Rest(not waits and (due is None or due > tx.now), due)
 
-        return await self.database.read(look)
+        found = await self.database.read(look)
+        return Rest(found.idle and not busy and not self._is_busy(), found.next_due)
+
+    def _is_busy(self) -> bool:
+        tasks = self.tasks
+        busy = tasks.worker.busy or tasks.timers.busy or tasks.jobs.busy or not tasks.sender.idle
+        return busy or (self.mailer is not None and not self.mailer.idle)
 
 
 @asynccontextmanager

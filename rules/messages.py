@@ -87,6 +87,7 @@ class Say:
     line above the rest, or, with `note_last`, below it, near where one goes on: why an answer was
     not taken. `bare` takes the permanent menu away. `about` is a person of whom somebody else reads
     here: when they are erased, so is this. `or_call`: who cannot be reached is to be phoned.
+    `replaces` drops an unsent older one that said the same as it was then.
     """
 
     key: str
@@ -100,6 +101,7 @@ class Say:
     menu: tuple[tuple[str, ...], ...] = ()  # permanent menu: rows of text keys
     bare: bool = False
     about: str | None = None
+    replaces: str | None = None
     or_call: bool = True
     policy: Policy = Policy.REPEAT
 

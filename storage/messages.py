@@ -77,7 +77,7 @@ def outbox_values(to: To, message: Message) -> dict[str, object]:
         "kind": _KINDS[type(message)],
         "sealed_body": message_to_json(message),
         "slot": message.slot if isinstance(message, Say) else None,
-        "replaces": message.replaces if isinstance(message, SendFile) else None,
+        "replaces": message.replaces if isinstance(message, (Say, SendFile)) else None,
         "policy": Policy.REPEAT if isinstance(message, Toast) else message.policy,
         "only_if": to.only_if,
     }

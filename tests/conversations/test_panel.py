@@ -12,6 +12,7 @@ from rules.calls import Reason
 from rules.sign_in import LINK_LASTS
 from rules.who import CitizenState, Role, Who
 from storage.erasure import erase_person
+from storage.transaction import Transaction
 from tests.conversations.timers import fire_due
 from tests.conversations.town import Citizen, Town
 
@@ -260,6 +261,22 @@ async def test_a_call_is_noted_and_closes_the_matter(town: Town) -> None:
     assert "« Souhaitez-vous un appel pour parler d’un besoin particulier ? »" in omar.screen.text
     await omar.taps("Suivant")
     assert "Personnes à appeler : 1" in omar.screen.labels
+
+
+async def test_many_who_fall_silent_at_once_are_one_message(town: Town) -> None:
+    """However many messages about it waited for the team's chat, it shows the last count once."""
+    omar = await town.organiser("Omar")
+    silent = [await town.citizen(name) for name in ("Ana", "Béa", "Cléo")]
+    heard = len(omar.phone.messages)
+
+    async def at_once(tx: Transaction) -> None:
+        for one in silent:
+            who = Who("system", one.person, town.workshop.id)
+            await actions.calls.request(tx, who, Reason.SILENCE, now=tx.now)
+
+    await town.act(at_once)
+    (told,) = omar.phone.messages[heard:]
+    assert "3 personnes sont maintenant à appeler" in told.text
 
 
 async def test_a_call_without_answer_is_tried_twice(town: Town) -> None:

@@ -143,7 +143,8 @@ async def every_message_came_once(cast: Cast) -> None:
     async with cast.played.http.get(f"{cast.played.emulator}/sim/doubles") as answer:
         doubles = [each["text"] for each in (await answer.json())["doubles"]]
     told = [message for message in await cast.claire.from_bot() if TO_CALL in message["text"]]
-    assert len({_at(message).date() for message in told}) == len(told)  # once a day, if at all
+    days = [_at(message).date() for message in told]  # once a day, if at all
+    assert len(set(days)) == len(days), [(str(_at(each)), each["text"]) for each in told]
     unmarked = [text for text in doubles if not text.startswith(AGAIN) and TO_CALL not in text]
     assert unmarked == [], unmarked
 
