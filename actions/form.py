@@ -140,5 +140,6 @@ async def _tell_team(tx: Transaction, sheet: Sheet) -> None:
     waiting = await storage.citizens.count_in_state(tx, workshop.id, CitizenState.ANSWERED)
     day = tx.now.astimezone(workshop.tz).date()
     facts: Facts = {"waiting": waiting}
-    say = Say("form.told-organisers", facts, slot=f"answered:{workshop.id}:{day}")
+    slot = f"answered:{workshop.id}:{day}"
+    say = Say("form.told-organisers", facts, slot=slot, replaces=slot)
     await tell_team(tx, [workshop.id], say, about=None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.bell import LOOK_ANYWAY
 from bot.waiting import Head, Waiting
 from rules.messages import CHAT_LANES, Lane
@@ -60,7 +62,7 @@ class Heads:
         finally:
             self.looking = False
 
-    async def _read_on(self, parts: list[tuple[Lane, bool | None]]) -> None:
+    async def _read_on(self, parts: Sequence[tuple[Lane, bool | None]]) -> None:
         async def pages(tx: Transaction) -> list[list[outbox.Head]]:
             return [
                 await outbox.heads(

@@ -138,6 +138,15 @@ class Pace:
         if len(self._chats) > FORGET_ABOVE:
             self._chats = {chat: full for chat, full in self._chats.items() if full > now}
 
+    def give_back(self, chat: int) -> None:
+        """Give back the token of a message that was not sent: a newer one had taken its place.
+
+        Not in a group, where what was sent twenty messages ago is forgotten by then.
+        """
+        if chat >= 0:
+            self._chats[chat] = self._full_at(chat) - self.chat_interval
+        self._bulk.full_at -= 1 / self._bulk.rate
+
     def wire_wait(self, now: float) -> float:
         """Seconds until a paced message that was let go may go on the wire.
 

@@ -197,6 +197,8 @@ class Sender:
 
         departure = await self._together.transact(claim)
         if isinstance(departure, Gone):
+            if head.draws:
+                self._pace.give_back(head.chat)
             return None
         if isinstance(departure, NotNow):
             return replace(head, draws=True)

@@ -48,6 +48,21 @@ def test_a_group_gets_twenty_in_any_minute() -> None:
     assert len(left) == 30
 
 
+def test_what_did_not_leave_after_all_gives_its_turn_back() -> None:
+    """Twenty that a newer one had replaced hold up neither their chat nor the others."""
+    pace = Pace(RATE, -1.0)
+    chat, everybody = pace.chat_ready(5, draws=True), pace.turn(paced=True)
+    for _ in range(20):
+        pace.count(5, 0.0)
+        pace.give_back(5)
+    assert pace.chat_ready(5, draws=True) == pytest.approx(chat)
+    assert pace.turn(paced=True) <= everybody + 1 / RATE
+    for _ in range(20):  # a group remembers no more than twenty
+        pace.count(-5, 0.0)
+        pace.give_back(-5)
+    assert pace.chat_ready(-5, draws=True) == 60.0
+
+
 def test_bulk_starts_empty_and_never_passes_thirty_in_a_second() -> None:
     left = [at for at, _ in sends(Pace(RATE, 0.0), heads(Lane.BULK, list(range(1, 200))), 6.0)]
     assert left[0] > 0
