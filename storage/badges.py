@@ -85,7 +85,7 @@ def _bearer(row: Row) -> Bearer:
         kind,
         row["sealed_first_name"] or "",
         row["sealed_last_name"] or "",
-        row["sealed_organisation"] or row["sealed_organisation_of_speaker"] or "",
+        row["sealed_organisation"] or "",
         row["language"],
         row["code"],
         row["revision"],

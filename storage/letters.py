@@ -56,4 +56,4 @@ async def example(
     rows = await tx.fetch("letters.example", workshop=workshop, language=language)
     if not rows:
         return None
-    return await people.get(tx, rows[0]["person"]), rows[0]["sealed_street"]
+    return await people.get(tx, rows[0]["person"]), rows[0]["sealed_address"]

@@ -264,7 +264,7 @@ def _recipient(row: Row) -> Recipient:
         language=row["language"],
         erased_at=instant_or_none(row["erased_at"]),
     )
-    return Recipient(person, row["sealed_street"], _why(row))
+    return Recipient(person, row["sealed_address"], _why(row))
 
 
 def _why(row: Row) -> LeftOut | None:

@@ -28,7 +28,7 @@ DELETE FROM letter_logos WHERE workshop = :workshop;
 
 -- name: example
 -- Somebody to whom a letter can be shown as it would be: of one language, where there is anybody.
-SELECT r.person, p.sealed_address AS sealed_street FROM roles r JOIN people p ON p.id = r.person
+SELECT r.person, p.sealed_address FROM roles r JOIN people p ON p.id = r.person
 WHERE r.workshop = :workshop AND r.role = 'citizen' AND r.state = 'contacted'
   AND p.silenced_at IS NULL AND p.erased_at IS NULL AND p.language = :language
 ORDER BY r.changed_at, r.id LIMIT 1;

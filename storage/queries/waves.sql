@@ -104,7 +104,7 @@ FROM wave_people WHERE wave = :wave;
 -- The next people of a wave, all of one language, with what their letter needs and whether they may
 -- still be written to.
 SELECT w.person, w.language, p.sealed_first_name, p.sealed_last_name, p.sealed_postcode,
-       p.sealed_commune, p.sealed_phone, p.sealed_email, p.sealed_address AS sealed_street,
+       p.sealed_commune, p.sealed_phone, p.sealed_email, p.sealed_address,
        p.erased_at, p.silenced_at, r.state,
        (SELECT 1 FROM do_not_contact d WHERE d.hash = p.match_hash) AS left_alone,
        CASE WHEN EXISTS (SELECT 1 FROM chats c WHERE c.person = w.person)
@@ -126,7 +126,7 @@ ORDER BY w.number LIMIT :most OFFSET :behind;
 -- name: recipient
 -- Somebody of a wave whose e-mail is about to leave, with what it needs and whether it still may.
 SELECT w.person, w.language, p.sealed_first_name, p.sealed_last_name, p.sealed_postcode,
-       p.sealed_commune, p.sealed_phone, p.sealed_email, NULL AS sealed_street, p.erased_at,
+       p.sealed_commune, p.sealed_phone, p.sealed_email, NULL AS sealed_address, p.erased_at,
        p.silenced_at, r.state,
        (SELECT 1 FROM do_not_contact d WHERE d.hash = p.match_hash) AS left_alone,
        EXISTS (SELECT 1 FROM chats c WHERE c.person = w.person)

@@ -149,6 +149,12 @@ EVERY_WAY: dict[str, tuple[Break, ...]] = {
         holding("storage/queries/places.sql", "\n-- name: broken\nSELECT 1;\n"),
         holding("storage/queries/broken.sql", "SELECT 1;\n"),
     ),
+    "a_sealed_column_keeps_its_name": (
+        holding(
+            "storage/queries/places.sql",
+            "\n-- name: b\n-- A sentence of it.\nSELECT sealed_phone AS sealed_n FROM people;\n",
+        ),
+    ),
     "queries_live_beside_their_functions": (holding("storage/queries/broken.sql", "SELECT 1;\n"),),
     "sqlite_tables_are_strict": (
         holding("storage/migrations/9999_broken.sql", "CREATE TABLE broken (\n    id TEXT\n);\n"),

@@ -10,6 +10,7 @@ QUERY = re.compile(r"^-- name: *(?P<name>\S+).*\n(?P<next>.*)$", re.MULTILINE)
 TABLE = re.compile(r"CREATE TABLE (?P<name>\w+) \((?P<body>.*?)\n\)(?P<end>[^;]*);", re.DOTALL)
 ADDED = re.compile(r"ALTER TABLE (?P<name>\w+)\s+ADD (?:COLUMN )?(?P<body>[^;]*);")
 SEALED = re.compile(r"^\s*(?P<name>sealed_\w+)\s", re.MULTILINE)
+RENAMED = re.compile(r"\b(?P<name>sealed_\w+)\s+AS\s+(?P<as>[a-z]\w*)")
 NUMBERED = re.compile(r"(?P<number>\d{4})_\w+\.sql")
 
 
@@ -28,6 +29,17 @@ def every_query_has_a_name_and_a_sentence(root: Path) -> Iterator[str]:
             if not (sentence.startswith("-- ") and len(sentence.split()) > 2):
                 where = line_of(text, found.start())
                 yield f"{name}:{where}: {found['name']} is not followed by what it is for"
+
+
+@rule
+def a_sealed_column_keeps_its_name(root: Path) -> Iterator[str]:
+    """By its name it was encrypted, where the program does that: by another, nobody opens it."""
+    for path in files(root, "storage/queries"):
+        text = path.read_text("utf-8")
+        for found in RENAMED.finditer(text):
+            if found["as"] != found["name"]:
+                where = line_of(text, found.start())
+                yield f"{path.relative_to(root).as_posix()}:{where}: {found['as']} opens nothing"
 
 
 @rule

@@ -10,7 +10,7 @@ from rules.people import Person
 from rules.slots import Slot
 from rules.speakers import Profile, SpeakerKind, SpeakerState
 from rules.who import Who
-from storage import briefs, files, materials, slots, speakers
+from storage import badges, briefs, files, materials, slots, speakers
 from storage.data import everything
 from storage.database import Database
 from storage.erasure import erase_person
@@ -48,6 +48,13 @@ async def settled(database: Database) -> str:
         return found
 
     return await database.transact(body, cause="settled")
+
+
+async def test_where_a_speaker_works_is_read_at_the_door(database: Database) -> None:
+    """Each engine opens it by the name under which it was closed."""
+    person = await settled(database)
+    found = await database.read(lambda tx: badges.everybody_ever(tx, WORKSHOP))
+    assert {each.person: each.organisation for each in found}[person] == WORD
 
 
 async def test_a_copy_tells_a_speaker_everything(database: Database) -> None:
