@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from storage.codec import instant, to_json
+from storage.codec import instant_or_none, to_json
 from storage.transaction import Transaction
 
 
@@ -138,6 +138,6 @@ async def status(tx: Transaction, key: str) -> Status | None:
 
 
 async def next_due(tx: Transaction) -> datetime | None:
-    """Return when the next work can be started; None while there is none."""
-    rows = await tx.fetch("jobs.next")
-    return instant(rows[0]["due_at"]) if rows else None
+    """Return when the next work can be started, in the past while some is done; None: none is."""
+    (row,) = await tx.fetch("jobs.next")
+    return instant_or_none(row["due_at"])

@@ -47,13 +47,10 @@ SELECT id, state, done, total, error FROM jobs WHERE key = :key;
 
 -- name: next
 -- When the next piece of work can be started; what is being worked on could be before now.
-SELECT due_at FROM (
-    SELECT due_at FROM (
-        SELECT due_at FROM jobs WHERE state = 'waiting' ORDER BY due_at LIMIT 1
-    ) AS soonest
-    UNION ALL
-    SELECT due_at FROM jobs WHERE state = 'claimed'
-) AS both_kinds ORDER BY due_at LIMIT 1;
+SELECT COALESCE(
+    (SELECT due_at FROM jobs WHERE state = 'claimed' LIMIT 1),
+    (SELECT due_at FROM jobs WHERE state = 'waiting' ORDER BY due_at LIMIT 1)
+) AS due_at;
 
 -- name: step!
 -- One more part of a long piece of work, unless somebody else has done it: what was done is no attempt.

@@ -314,6 +314,9 @@ async def test_slow_work_is_asked_for_once_and_says_how_far_it_is(database: Data
     again = await database.transact(lambda tx: jobs.claim(tx, job_id), cause="jobs")
     assert again is not None
     assert (again.attempts, again.done, again.total) == (2, 40, 100)
+    due = await database.read(jobs.next_due)  # while it is being done, nobody may call it idle
+    assert due is not None
+    assert due <= MORNING
     await database.transact(lambda tx: jobs.finished(tx, job_id), cause="jobs")
     assert await database.read(jobs.next_due) is None
     assert await database.read(lambda tx: jobs.status(tx, "another")) is None
