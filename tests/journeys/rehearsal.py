@@ -24,6 +24,7 @@ ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "examples" / "big-data-sante"
 TOKEN = "1000000002:AAjourney-of-twenty-citizens-000001"
 KEY = DATABASE_KEY.hex()
+MAIL_FROM = "atelier@atelier-sante.example"
 STARTS_WITHIN = 40.0
 STOPS_WITHIN = 5.0
 
@@ -44,20 +45,26 @@ class Letter:
 
 @dataclass
 class Rehearsal:
-    """A workshop played against the emulator; the bot can be killed and started again."""
+    """A workshop played against the emulator; the bot can be killed and started again.
+
+    `mail`: where the emulator takes e-mails (host:port); blank: none are sent.
+    """
 
     folder: Path
     database: str
     http: aiohttp.ClientSession
     emulator: str
     pages: str
+    mail: str = ""
     processes: list[Forked] = field(default_factory=list)
     letters: dict[str, Letter] = field(default_factory=dict)
 
     @property
     def environment(self) -> dict[str, str]:
+        by_mail = {"ATELIER_SMTP": f"smtp://{self.mail}", "ATELIER_MAIL_FROM": MAIL_FROM}
         return {
             **os.environ,
+            **(by_mail if self.mail else {}),
             "ATELIER_BOT_TOKEN": TOKEN,
             "ATELIER_TELEGRAM_URL": self.emulator,
             "ATELIER_EMULATOR": "true",
@@ -93,9 +100,11 @@ class Rehearsal:
         assert code == 0, f"atelier {' '.join(words)}\n{said}"
         return said
 
-    async def prepare(self, people: Path = EXAMPLE / "people.csv") -> None:
+    async def prepare(
+        self, people: Path = EXAMPLE / "people.csv", workshop: Path = EXAMPLE / "workshop.toml"
+    ) -> None:
         """Load the example workshop, import its people (or others), make the letters."""
-        await self.command("workshop", "load", str(EXAMPLE / "workshop.toml"))
+        await self.command("workshop", "load", str(workshop))
         await self.command("people", "import", str(people))
         await self.command("links", str(self.folder / "letters"))
         with (self.folder / "letters" / "links.csv").open(encoding="utf-8-sig") as rows:
@@ -155,14 +164,21 @@ def print_logs(folder: Path) -> None:
 
 
 @asynccontextmanager
-async def rehearsal(folder: Path, database: str) -> AsyncIterator[Rehearsal]:
-    """Start the emulator; the bot is started when the test says so, and everything is stopped."""
+async def rehearsal(
+    folder: Path, database: str, *, by_mail: bool = False
+) -> AsyncIterator[Rehearsal]:
+    """Start the emulator; the bot is started when the test says so, and everything is stopped.
+
+    `by_mail`: whoever has no chat is written to by e-mail, into the emulator's mailboxes.
+    """
     async with aiohttp.ClientSession() as http:
         emulator, pages = (f"http://127.0.0.1:{free_port()}" for _ in range(2))
-        played = Rehearsal(folder, database, http, emulator, pages)
+        mail = f"127.0.0.1:{free_port()}" if by_mail else ""
+        played = Rehearsal(folder, database, http, emulator, pages, mail)
         port = emulator.rpartition(":")[2]
+        takes = ("--smtp", mail) if mail else ()
         try:
-            await played._start("-m", "emulator", "--port", port, told="ready")
+            await played._start("-m", "emulator", "--port", port, *takes, told="ready")
             await played.clock(to="morning")  # the same hours pass, whenever this is run
             yield played
         except BaseException:

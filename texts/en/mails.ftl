@@ -20,6 +20,6 @@ who = A question? Reply to this e-mail: { $team } reads it. Or call { $phone }{ 
     }.
 why = { $also ->
         [yes] You get this e-mail besides Telegram, as you asked on the page of your calendar.
-       *[no] We write by e-mail because Telegram does not reach you. This message is for you: please do not forward it.
+       *[no] You get this by e-mail because we do not exchange messages with you on Telegram. This message is for you: please do not forward it.
     }
 stop = Receive nothing more from us

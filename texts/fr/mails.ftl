@@ -20,6 +20,6 @@ who = Une question ? Répondez à ce courriel : { $team } vous lit. Ou appelez l
     }.
 why = { $also ->
         [yes] Vous recevez ce courriel en plus de Telegram, comme vous l’avez demandé sur la page de votre agenda.
-       *[no] Nous vous écrivons par courriel parce que Telegram ne vous atteint pas. Ce message est pour vous : merci de ne pas le transmettre.
+       *[no] Vous recevez ce courriel parce que nous n’échangeons pas avec vous sur Telegram. Ce message est pour vous : merci de ne pas le transmettre.
     }
 stop = Ne plus rien recevoir de nous
