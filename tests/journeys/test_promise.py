@@ -37,6 +37,7 @@ async def walks(played: Rehearsal, phone: Phone, to: str) -> None:
     await played.clock(advance=f"PT{int(left.total_seconds())}S")
 
 
+@pytest.mark.proves("done.promise_asked_in_time")
 async def test_a_promise_is_asked_about_when_it_should_be_though_the_bot_is_killed(
     engine_url: str, tmp_path: Path
 ) -> None:
