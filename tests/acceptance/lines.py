@@ -196,4 +196,9 @@ LINES = (
     Line(5, "done.tasks", "tasks of the team have an owner and a date, told that morning"),
     Line(5, "done.committee", "committee members get, answer and follow their meetings"),
     Line(5, "done.after", "thanks, what comes next, what the group answered in the survey"),
+    Line(
+        5,
+        "done.weekends_journey",
+        "40 citizens, 6 speakers, 5 staff: all calendars end as the programme; reminders are owed",
+    ),
 )
