@@ -21,6 +21,7 @@ from tests.acceptance.figures import (
     Pages,
     Part,
     Pool,
+    Programme,
     Results,
     Scale,
 )
@@ -96,6 +97,11 @@ def crash(results: Results) -> Crash:
 @pytest.fixture
 def feeds(results: Results) -> Feeds:
     return of_today(results.feeds)
+
+
+@pytest.fixture
+def programme(results: Results) -> Programme:
+    return of_today(results.programme)
 
 
 @pytest.fixture

@@ -118,6 +118,15 @@ class Feeds(Figures):
     """… of whole feeds."""
 
 
+class Programme(Figures):
+    programme_people: int
+    """How many people have the last change among what was queued for them."""
+    programme_queued_s: float
+    """Seconds from a change until the last of them is queued, the slowest of several."""
+    programme_longest_write_ms: float
+    """The longest write transaction of the bot meanwhile."""
+
+
 class Pages(Figures):
     pages_people: int
     """How many people the workshop has."""
@@ -190,11 +199,13 @@ class Results(BaseModel):
     feeds: Part[Feeds]
     pool: Part[Pool]
     letters: Part[Letters]
+    programme: Part[Programme]
 
     @property
     def parts(self) -> tuple[Part[Any], ...]:
         parts = (self.cpu, self.alone, self.scale, self.live, self.crash, self.broadcast)
-        return (*parts, self.draw, self.pages, self.feeds, self.pool, self.letters)
+        later = (self.draw, self.pages, self.feeds, self.pool, self.letters, self.programme)
+        return (*parts, *later)
 
     @classmethod
     def read(cls, root: Path) -> Self:

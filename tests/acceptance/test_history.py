@@ -13,6 +13,7 @@ from tests.acceptance.history import outdated
 from tests.acceptance.test_seen import (
     wrong_with_explanation,
     wrong_with_look,
+    wrong_with_papers,
     wrong_with_walk,
 )
 
@@ -58,6 +59,21 @@ def test_pictures_are_looked_at_again_when_what_they_show_has_changed(project: P
     assert wrong_with_look(look, 4, project) == [since]
     commit(project)
     assert wrong_with_look(look, 4, project) == [since]
+
+
+def test_papers_are_looked_at_again_when_what_draws_them_has_changed(project: Path) -> None:
+    look: dict[str, Any] = {"commit": git(project, "rev-parse", "HEAD"), "kinds": 10}
+    write(project / "texts/fr/team.ftl", "Bonsoir")
+    commit(project)
+    assert wrong_with_papers(look, 10, project) == []
+    assert wrong_with_papers(look, 11, project) == ["10 kinds were looked at, there are 11"]
+    drawing = ("actions/paper.typ", "actions/paper_pages.py", "texts/fr/papers.ftl")
+    for name in drawing:
+        write(project / name, "new")
+    since = f"changed since commit {look['commit'][:7]}: {', '.join(drawing)}"
+    assert wrong_with_papers(look, 10, project) == [since]
+    commit(project)
+    assert wrong_with_papers(look, 10, project) == [since]
 
 
 @pytest.mark.parametrize("unknown", ["", "1234567", "0" * 40])

@@ -16,6 +16,7 @@ from tests.acceptance.figures import (
     Live,
     Pages,
     Pool,
+    Programme,
     Results,
     Scale,
 )
@@ -193,6 +194,16 @@ def test_ten_thousand_calendars_are_answered_at_once(feeds: Feeds, show: Show) -
     assert feeds.feeds >= 10_000
     assert feeds.feeds_unchanged == feeds.feeds
     assert max(feeds.feeds_same_p99_ms, feeds.feeds_whole_p99_ms) <= 5
+
+
+@pytest.mark.accept("measured.programme")
+def test_two_hundred_people_are_told_of_a_changed_programme_at_once(
+    programme: Programme, show: Show
+) -> None:
+    show(f"{programme.programme_people} people in {programme.programme_queued_s:.2f} s")
+    assert programme.programme_people >= 200
+    assert programme.programme_queued_s <= 1
+    assert programme.programme_longest_write_ms <= 100
 
 
 @pytest.mark.accept("measured.written_down")

@@ -9,6 +9,7 @@ import pytest
 
 from bot.demo.tour.scenes import SCENES
 from handlers.catalogue import engine
+from rules.papers import Paper
 from tests.acceptance.conftest import Show
 from tests.acceptance.history import known, outdated
 from tests.acceptance.test_done import environment
@@ -23,6 +24,13 @@ A_FEW_SENTENCES = 60  # words
 # What makes a picture: whoever looked before one of these changed has to look again.
 SHOWN = ("emulator/page", "examples", "handlers", "texts", "web/static", "web/templates")
 TOUR = ("bot/demo", "examples", "texts", "web/static", "web/templates")
+PAPERS = (
+    "actions/paper.typ",
+    "actions/paper_*",
+    "actions/typesetting.py",
+    "examples",
+    "texts/*/papers.ftl",
+)
 
 Record = dict[str, Any]
 
@@ -68,6 +76,14 @@ def wrong_with_look(
     wrong = [outdated(root, look["commit"], shown)]
     if look["pictures"] != drawn:
         wrong.append(f"{look['pictures']} pictures were looked at, {drawn} are drawn")
+    return [each for each in wrong if each]
+
+
+def wrong_with_papers(look: Record, kinds: int, root: Path) -> list[str]:
+    """Say why somebody has to look at the papers again: at one of each kind, drawn."""
+    wrong = [outdated(root, look["commit"], PAPERS)]
+    if look["kinds"] != kinds:
+        wrong.append(f"{look['kinds']} kinds were looked at, there are {kinds}")
     return [each for each in wrong if each]
 
 
@@ -172,4 +188,12 @@ def test_the_tour_was_looked_at(records: Record, screens: Path, root: Path, show
     show(f"{look['on']}, {look['pictures']} pictures")
     drawn = sum(1 for _ in screens.rglob("tour.*.png"))
     wrong = wrong_with_look(look, drawn, root, TOUR)
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.accept("done.papers_seen")
+def test_the_papers_were_looked_at(records: Record, root: Path, show: Show) -> None:
+    look = records.get("papers") or pytest.fail("nobody has looked at the papers yet")
+    show(f"{look['on']}, {look['kinds']} kinds")
+    wrong = wrong_with_papers(look, len(Paper), root)
     assert not wrong, "\n".join(wrong)

@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+import pytest
+
 import actions.attendance
 import actions.survey
 import storage.followup
@@ -28,6 +30,7 @@ async def at_home_after(town: Town, name: str = "Ana") -> Citizen:
     return one
 
 
+@pytest.mark.proves("done.after")
 async def test_the_way_home_says_what_comes_next(town: Town) -> None:
     ana = await at_home_after(town)
     assert "Et maintenant ?" in ana.screen.text
@@ -130,6 +133,7 @@ def thanked(one: Citizen) -> list[str]:
     return [each.text for each in one.phone.messages if "merci d’avoir été" in each.text]
 
 
+@pytest.mark.proves("done.after")
 async def test_each_gathering_is_thanked_for_in_words_that_fit(town: Town) -> None:
     ana, bea = await town.citizen("Ana", VALIDATED), await town.citizen("Béa", VALIDATED)
     for gathering in ("weekend-1", "en-ligne", "weekend-2"):
@@ -144,6 +148,7 @@ async def test_each_gathering_is_thanked_for_in_words_that_fit(town: Town) -> No
     assert "Vous étiez là pour une partie, comme convenu" in part
 
 
+@pytest.mark.proves("done.after")
 async def test_the_thanks_for_the_last_gathering_lead_to_what_comes_next(town: Town) -> None:
     ana = await town.citizen("Ana", VALIDATED)
     await says(town, ana, "weekend-1")

@@ -51,6 +51,7 @@ async def test_weeks_before_nobody_is_late(town: Town) -> None:
     assert "Un retard" not in stranger.screen.text
 
 
+@pytest.mark.proves("done.late")
 async def test_on_the_day_it_is_said_in_one_press_and_the_team_hears_it_once(town: Town) -> None:
     omar, ana = await town.organiser("Omar"), await comer(town)
     on_the_day(town, hours=2)
@@ -96,6 +97,7 @@ async def test_who_said_no_or_is_there_is_not_late(town: Town) -> None:
     assert LATE not in ana.screen.labels
 
 
+@pytest.mark.proves("done.late")
 async def test_whoever_was_ticked_is_not_late_any_more(town: Town) -> None:
     ana = await comer(town)
     on_the_day(town, hours=1)
@@ -126,6 +128,7 @@ async def test_who_cannot_come_any_more_answers_so_until_it_begins(town: Town) -
     assert ana.screen.text.startswith("Vous parlez à une personne")
 
 
+@pytest.mark.proves("done.late")
 async def test_a_speaker_says_so_from_their_own_home(town: Town) -> None:
     stage = await staged(town)
     omar, rose = stage.organiser, await stage.speaker("Rose")

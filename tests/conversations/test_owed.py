@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+import pytest
+
 import actions.owed
 import actions.reminders
 import storage.materials
@@ -141,6 +143,7 @@ async def test_one_press_says_that_something_was_read_and_a_new_version_asks_ane
     assert "lu « Les chiffres »" not in bob.screen.text
 
 
+@pytest.mark.proves("expected.mute")
 async def test_a_reminder_is_stopped_and_the_thing_stays_in_the_list(town: Town) -> None:
     ana = await comes(town)
     await town.act(lambda tx: actions.reminders.begin(tx, ana.person, town.workshop.id, now=tx.now))
@@ -185,6 +188,7 @@ async def test_what_begins_to_be_expected_is_found_in_the_morning(town: Town) ->
     assert "dernier rappel" not in reminder.text
 
 
+@pytest.mark.proves("expected.mute")
 async def test_what_is_tuned_counts_for_those_who_wait(town: Town) -> None:
     ana = await comes(town)
     omar = await town.organiser("Omar")

@@ -117,6 +117,7 @@ async def test_without_a_seat_there_are_no_papers(town: Town) -> None:
     assert ana.screen.labels == ["Mes dates"]
 
 
+@pytest.mark.proves("done.charter")
 async def test_the_charter_is_read_and_accepted(town: Town) -> None:
     ana = await newly_seated(town)
     await ana.types("/papiers")
@@ -131,6 +132,7 @@ async def test_the_charter_is_read_and_accepted(town: Town) -> None:
     assert ana.screen.text.startswith("Mes dates")
 
 
+@pytest.mark.proves("done.charter")
 async def test_who_hesitates_is_called_and_nothing_is_accepted(town: Town) -> None:
     ana = await newly_seated(town)
     await ana.types("/charte")
@@ -149,6 +151,7 @@ async def test_who_hesitates_is_called_and_nothing_is_accepted(town: Town) -> No
     assert await town.database.read(waiting) == []
 
 
+@pytest.mark.proves("done.charter")
 async def test_a_charter_in_other_words_is_asked_anew(town: Town) -> None:
     ana = await newly_seated(town)
     await ana.types("/charte")

@@ -98,6 +98,7 @@ async def calm(town: Town) -> None:
     town.clock.advance(minutes=1)
 
 
+@pytest.mark.proves("done.programme_changed")
 async def test_a_moved_session_reaches_the_calendars_of_those_who_come_and_nobody_else(
     town: Town,
 ) -> None:
@@ -120,6 +121,7 @@ async def test_a_moved_session_reaches_the_calendars_of_those_who_come_and_nobod
     assert files(ben) == []
 
 
+@pytest.mark.proves("done.programme_changed")
 async def test_each_kind_of_change_is_said_in_a_sentence(town: Town) -> None:
     ana = await comer(town, "Ana")
     await calm(town)
@@ -164,6 +166,7 @@ async def test_each_kind_of_change_is_said_in_a_sentence(town: Town) -> None:
     assert event(files(ana)[-1])["sequence"] == len(files(ana)) - 1
 
 
+@pytest.mark.proves("done.programme_changed")
 async def test_the_same_programme_again_tells_nobody(town: Town) -> None:
     await comer(town, "Ana")
     assert not await edits(town, Put((await sessions(town))[CARE]))
@@ -457,6 +460,7 @@ async def test_the_feed_says_what_the_page_says(town: Town) -> None:
     assert int(str(told["SEQUENCE"])) == event(files(ana)[-1])["sequence"]
 
 
+@pytest.mark.proves("done.programme_changed")
 async def test_after_all_changes_every_calendar_says_the_programme_by_file_and_by_feed(
     town: Town,
 ) -> None:

@@ -73,6 +73,7 @@ def times(one: Citizen, words: str) -> int:
 # ── «je ne sais pas encore» ──────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.proves("done.promise_asked_in_time")
 async def test_who_does_not_know_yet_is_asked_on_the_day_they_chose_and_not_before(
     town: Town,
 ) -> None:
@@ -95,6 +96,7 @@ async def test_who_does_not_know_yet_is_asked_on_the_day_they_chose_and_not_befo
     assert await reasons(town, ana) == []
 
 
+@pytest.mark.proves("done.promise_never_withdraws")
 async def test_who_does_not_answer_then_is_phoned_and_keeps_the_seat(town: Town) -> None:
     ana = await town.citizen("Ana", VALIDATED)
     omar = await town.organiser("Omar")
@@ -243,6 +245,7 @@ async def test_who_waits_too_long_to_name_a_day_is_phoned(town: Town) -> None:
 # ── for a part ───────────────────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.proves("done.part_only_through_team")
 async def test_half_days_are_proposed_and_granted_with_one_press(town: Town) -> None:
     ana = await town.citizen("Ana", VALIDATED)
     omar = await town.organiser("Omar")
@@ -370,6 +373,7 @@ async def test_every_half_day_is_no_part_but_with_a_remark_it_is(town: Town) -> 
 # ── the last word ────────────────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.proves("done.promise_asked_in_time")
 async def test_two_days_before_who_comes_is_asked_once_and_says_so(town: Town) -> None:
     ana, bea = await comes(town, "Ana"), await comes(town, "Béa", Answer.NO)
     await walks(town, at(town, 3, 25, 9, 59))
@@ -390,6 +394,7 @@ async def test_two_days_before_who_comes_is_asked_once_and_says_so(town: Town) -
     assert "Vous l’avez confirmé." in ana.screen.text
 
 
+@pytest.mark.proves("done.promise_never_withdraws")
 async def test_who_does_not_confirm_within_a_day_is_phoned_and_stays(town: Town) -> None:
     ana = await comes(town, "Ana")
     bea = await town.imported("Béa", email="")
@@ -514,6 +519,7 @@ async def deadline(town: Town, on: date | None) -> None:
     await town.act(lambda tx: actions.promise.set_deadline(tx, organiser(town), FIRST, on))
 
 
+@pytest.mark.proves("done.promise_never_withdraws")
 async def test_once_the_day_to_answer_has_gone_by_who_said_nothing_is_phoned(town: Town) -> None:
     ana, bea = await comes(town, "Ana"), await town.citizen("Béa", VALIDATED)
     cleo = await town.citizen("Cléo", VALIDATED)

@@ -42,6 +42,7 @@ async def olga(town: Town) -> Citizen:
     return await town.organiser("Olga")
 
 
+@pytest.mark.proves("done.programme_asked")
 async def test_what_is_on_lasts_longer_and_everybody_is_told(town: Town, olga: Citizen) -> None:
     ana = await comer(town, "Ana")
     town.clock.now = at(15, 30)

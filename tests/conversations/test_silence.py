@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+import pytest
+
 import actions.owed
 import actions.quiet
 import actions.reminders
@@ -59,6 +61,7 @@ async def waiting(town: Town, one: Citizen) -> list[tuple[Lane, str]]:
     return await town.read(body)
 
 
+@pytest.mark.proves("expected.silence")
 async def test_nothing_of_any_kind_in_any_lane_leaves_and_nothing_comes_back(town: Town) -> None:
     omar = await town.organiser("Omar")
     ana = await town.citizen("Ana", VALIDATED)
@@ -86,6 +89,7 @@ async def test_nothing_of_any_kind_in_any_lane_leaves_and_nothing_comes_back(tow
     assert await waiting(town, ana) == [(Lane.ANSWER, "toast"), (Lane.INTERACTIVE, "say")]
 
 
+@pytest.mark.proves("expected.silence")
 async def test_what_would_come_later_does_not_come_either(town: Town) -> None:
     omar = await town.organiser("Omar")
     ana, bea = await town.citizen("Ana", VALIDATED), await town.citizen("Béa", VALIDATED)
@@ -159,6 +163,7 @@ async def test_a_second_press_says_so_and_a_stranger_to_the_team_does_nothing(to
         assert "Personnes à appeler" in " ".join(omar.screen.labels)
 
 
+@pytest.mark.proves("expected.silence")
 async def test_an_email_of_first_contact_that_waits_is_left_out_of_its_wave(town: Town) -> None:
     omar, ana = await town.organiser("Omar"), await town.citizen("Ana")
     mail = Mail(41, "token", "CODE")

@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+import pytest
+
 import actions.tasks
 import storage.tasks
 import storage.team
@@ -38,6 +40,7 @@ async def walks(town: Town, to: datetime) -> None:
     await town.deliver()
 
 
+@pytest.mark.proves("done.tasks")
 async def test_the_owner_hears_once_in_the_morning_of_the_day(town: Town) -> None:
     karim = await town.organiser("Karim")
     await gives(town, karim, BUS)
@@ -53,6 +56,7 @@ async def test_the_owner_hears_once_in_the_morning_of_the_day(town: Town) -> Non
     assert len(told(karim)) == 1
 
 
+@pytest.mark.proves("done.tasks")
 async def test_what_is_done_is_told_no_more(town: Town) -> None:
     karim = await town.organiser("Karim")
     bus = await gives(town, karim, BUS)

@@ -28,6 +28,7 @@ DOSSIERS = [each for each in Paper if each.startswith("dossier")]
 A4_MM, TENT_MM, PPI = 210, 297, 100
 
 
+@pytest.mark.proves("done.papers_tagged")
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("paper", Paper)
 def test_every_paper_is_tagged_and_tells_its_language(paper: Paper, language: str) -> None:
@@ -45,6 +46,7 @@ def codes_on(pdf: bytes, page: int) -> set[str]:
     return {str(each.text) for each in found}
 
 
+@pytest.mark.proves("done.badge_decoded")
 def test_the_code_of_every_badge_is_read_from_the_drawn_page() -> None:
     seen = a_house(len(NAMES))
     pdf = printed(papers(seen, Paper.BADGE))
@@ -94,6 +96,7 @@ def name_height(pdf: bytes, page: int) -> float:
     return (last - first) / PPI * 25.4 / shown
 
 
+@pytest.mark.proves("done.tent_read")
 @pytest.mark.parametrize("at", [0, 1, 6])
 def test_a_name_on_the_table_is_read_from_four_metres(at: int) -> None:
     """Signs of 13 mm are read from there without an effort."""
@@ -101,11 +104,13 @@ def test_a_name_on_the_table_is_read_from_four_metres(at: int) -> None:
     assert name_height(pdf, at + 1) >= 13
 
 
+@pytest.mark.proves("done.papers_roles")
 def test_needs_are_on_the_paper_of_logistics_alone() -> None:
     told = {paper: NEED in words(papers(a_house(3), paper)) for paper in Paper}
     assert [paper for paper, told_of in told.items() if told_of] == [Paper.DOSSIER_LOGISTICS]
 
 
+@pytest.mark.proves("done.papers_roles")
 def test_telephones_are_on_the_papers_of_those_who_call() -> None:
     told = {paper: PRINTED in words(papers(a_house(3), paper)) for paper in Paper}
     calling = [Paper.DOSSIER_ORGANISER, Paper.DOSSIER_LOGISTICS]
@@ -145,6 +150,7 @@ def test_each_page_of_a_dossier_tells_when_it_was_made_and_is_destroyed(paper: P
     assert made.page == "page {n} sur {of}"
 
 
+@pytest.mark.proves("done.attendees")
 def test_a_badge_says_what_the_press_may_do() -> None:
     rights = [each["rights"] for each in papers(a_house(1), Paper.BADGE).papers]
     assert [bool(each) for each in rights] == [False, False, False, True, True, True]

@@ -48,6 +48,7 @@ async def how_far(database: Database, number: int) -> tuple[int, Order, tuple[Pa
     return await database.read(look)
 
 
+@pytest.mark.proves("done.papers_killed")
 @pytest.mark.slow
 async def test_kills_leave_nobody_out_and_nobody_twice(tmp_path: Path) -> None:
     dice = random.Random(5)

@@ -61,6 +61,7 @@ async def told(database: Database) -> list[int]:
     return [said.sequence for _, said in found]
 
 
+@pytest.mark.proves("done.programme_killed")
 @pytest.mark.slow
 @pytest.mark.timeout(240)
 async def test_everybody_hears_of_a_changed_programme_once_however_often_it_is_killed(

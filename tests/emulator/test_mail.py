@@ -79,6 +79,7 @@ async def add(emulator: Emulator, first_name: str, email: str, *, telegram: bool
     return int((await emulator.sim("POST", "/users", about))["id"])
 
 
+@pytest.mark.proves("mail.rehearsed")
 async def test_mail_lies_in_its_readers_mailbox_read_as_a_program_reads_it(post: Post) -> None:
     ana = await add(post.emulator, "Ana", ANA)
     await post.send(written(), "Ana@Courriel.Example")
@@ -122,6 +123,7 @@ async def test_the_newest_comes_first_and_mail_to_nobody_is_kept(post: Post) -> 
     await post.emulator.sim("GET", "/mail?limit=all", status=400)
 
 
+@pytest.mark.proves("mail.rehearsed_invitation")
 async def test_an_invitation_is_told_in_words_and_its_files_are_as_they_were_sent(
     post: Post,
 ) -> None:
@@ -144,6 +146,7 @@ async def test_an_invitation_is_told_in_words_and_its_files_are_as_they_were_sen
     await post.emulator.sim("GET", f"/mail/{mail['id']}/attachments/3", status=404)
 
 
+@pytest.mark.proves("mail.rehearsed_invitation")
 async def test_a_cancelled_date_says_so(post: Post) -> None:
     await post.send(invited("CANCEL", "SEQUENCE:3"), ANA)
     (mail,) = await post.box(ANA)
@@ -229,6 +232,7 @@ async def test_a_new_address_is_a_new_mailbox(post: Post) -> None:
     assert len((await post.emulator.sim("GET", f"/users/{ana}/mail"))["mail"]) == 1
 
 
+@pytest.mark.proves("mail.rehearsed_trouble")
 @pytest.mark.parametrize(("status", "code"), [(550, "5.1.1"), (450, "4.2.1"), (503, "5.0.0")])
 async def test_an_address_is_refused_and_the_others_are_not(
     post: Post, status: int, code: str
@@ -244,6 +248,7 @@ async def test_an_address_is_refused_and_the_others_are_not(
     assert (len(await post.box(ANA)), len(await post.box(BOB))) == (0, 1)
 
 
+@pytest.mark.proves("mail.rehearsed_trouble")
 async def test_a_refusal_that_ends_leaves_the_next_attempt_alone(post: Post) -> None:
     await post.plan({"method": "RCPT", "kind": "status", "status": 451, "count": 1})
     with pytest.raises(aiosmtplib.SMTPRecipientsRefused):
@@ -254,6 +259,7 @@ async def test_a_refusal_that_ends_leaves_the_next_attempt_alone(post: Post) -> 
     assert len(await post.box(ANA)) == 1
 
 
+@pytest.mark.proves("mail.rehearsed_trouble")
 @pytest.mark.parametrize(("when", "kept"), [("before", 0), ("after", 1)])
 @pytest.mark.parametrize("kind", ["disconnect", "drop"])
 async def test_a_line_cut_before_the_dot_loses_the_message_and_after_it_nobody_hears(
@@ -272,6 +278,7 @@ async def test_a_line_cut_before_the_dot_loses_the_message_and_after_it_nobody_h
     assert mail["times"] == 1 + kept
 
 
+@pytest.mark.proves("mail.rehearsed_trouble")
 @pytest.mark.parametrize(("when", "kept"), [("before", 0), ("after", 1)])
 async def test_a_message_is_refused_before_or_after_it_was_kept(
     post: Post, when: str, kept: int
@@ -282,6 +289,7 @@ async def test_a_message_is_refused_before_or_after_it_was_kept(
     assert len(await post.box(ANA)) == kept
 
 
+@pytest.mark.proves("mail.rehearsed_trouble")
 @pytest.mark.parametrize("step", ["MAIL", "RCPT"])
 @pytest.mark.parametrize("when", ["before", "after"])
 async def test_a_line_is_cut_while_names_are_exchanged(post: Post, step: str, when: str) -> None:
@@ -291,6 +299,7 @@ async def test_a_line_is_cut_while_names_are_exchanged(post: Post, step: str, wh
     assert await post.box(ANA) == []
 
 
+@pytest.mark.proves("mail.rehearsed_trouble")
 async def test_a_slow_server_takes_it_all_the_same(post: Post) -> None:
     await post.plan({"method": "DATA", "kind": "delay", "ms": 50})
     await post.send(written(), ANA)

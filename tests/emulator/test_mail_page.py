@@ -39,6 +39,7 @@ async def no_barrier(page: Page) -> None:
     assert told == []
 
 
+@pytest.mark.proves("mail.rehearsed")
 @pytest.mark.parametrize("width", WIDTHS)
 async def test_the_mailbox_is_one_press_from_the_telephone_and_back(
     post: Post, browser: Browser, width: int
@@ -72,6 +73,7 @@ async def test_the_mailbox_is_one_press_from_the_telephone_and_back(
     await guest.is_well()
 
 
+@pytest.mark.proves("mail.rehearsed")
 @pytest.mark.parametrize("width", WIDTHS)
 async def test_a_link_in_a_message_opens_in_a_tab_of_its_own(
     post: Post, browser: Browser, width: int
@@ -96,6 +98,7 @@ async def test_a_link_in_a_message_opens_in_a_tab_of_its_own(
     assert [one for one in guest.problems if "script" not in one] == []
 
 
+@pytest.mark.proves("mail.rehearsed_invitation")
 async def test_an_invitation_says_what_when_where_and_whether_it_changed(
     post: Post, browser: Browser
 ) -> None:
@@ -119,6 +122,7 @@ async def test_an_invitation_says_what_when_where_and_whether_it_changed(
         await page.get_by_role("button", name="Tous les courriels").click()
 
 
+@pytest.mark.proves("mail.rehearsed")
 async def test_attachments_open(post: Post, browser: Browser) -> None:
     ana = await add(post.emulator, "Ana", ANA)
     mail = written()

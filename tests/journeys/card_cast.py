@@ -49,13 +49,16 @@ class Cast:
 
 
 @asynccontextmanager
-async def cast_of(folder: Path, database: str) -> AsyncIterator[Cast]:
+async def cast_of(folder: Path, database: str, *, hurried: bool) -> AsyncIterator[Cast]:
     """Twenty people are imported and get letters; Claire organises by telephone, Sophie by page."""
     people = (EXAMPLE / "people.csv").read_text("utf-8").splitlines()[: CITIZENS + 1]
     chosen = folder / "people.csv"
     chosen.write_text("\n".join(people) + "\n", "utf-8")
     script = Script.of("fr")
-    async with rehearsal(folder, database) as played, AsyncExitStack() as stack:
+    async with (
+        rehearsal(folder, database, hurried=hurried) as played,
+        AsyncExitStack() as stack,
+    ):
         await played.start_bot()
         await played.prepare(chosen)
         claire = await played.organiser("Claire", "Fontaine")

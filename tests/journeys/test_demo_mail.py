@@ -45,6 +45,7 @@ async def wave_of_mails(page: Page, there: Demo) -> None:
     await until(prepared, "the e-mails are prepared", patience=30)
 
 
+@pytest.mark.proves("mail.rehearsed")
 async def test_a_wave_of_e_mails_arrives_in_the_mailboxes_and_its_link_is_pressed_there(
     tmp_path: Path, chromium_path: Path
 ) -> None:

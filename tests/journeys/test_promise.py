@@ -16,6 +16,7 @@ from tests.journeys.test_citizen import answers_the_letter, is_qualified_and_con
 
 pytestmark = [
     pytest.mark.timeout(300),
+    pytest.mark.slow,
     pytest.mark.one_engine("conversations/test_promise.py goes this way on both"),
 ]
 PARIS = ZoneInfo("Europe/Paris")
@@ -37,13 +38,14 @@ async def walks(played: Rehearsal, phone: Phone, to: str) -> None:
     await played.clock(advance=f"PT{int(left.total_seconds())}S")
 
 
+@pytest.mark.proves("done.promise_asked_in_time")
 async def test_a_promise_is_asked_about_when_it_should_be_though_the_bot_is_killed(
     engine_url: str, tmp_path: Path
 ) -> None:
     script = Script.on(engine_url)
     first, online, second = script.workshop.gatherings
     titles = [each.title.get(script.language) for each in (first, online, second)]
-    async with rehearsal(tmp_path, engine_url) as played:
+    async with rehearsal(tmp_path, engine_url, hurried=True) as played:
         await played.start_bot()
         await played.prepare()
         claire = await played.organiser("Claire", "Fontaine")

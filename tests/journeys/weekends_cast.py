@@ -173,7 +173,7 @@ async def crowd_of(folder: Path, database: str) -> AsyncIterator[Crowd]:
     (folder / "workshop.toml").write_text(workshop_for(CITIZENS), "utf-8")
     script = Script.of("fr")
     async with (
-        rehearsal(folder, database, by_mail=True) as played,
+        rehearsal(folder, database, by_mail=True, hurried=True) as played,
         AsyncExitStack() as stack,
     ):
         await played.clock(to=BEGINS)

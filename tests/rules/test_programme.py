@@ -41,6 +41,7 @@ def refused(edit: Shift | Put | CallOff, *, now: datetime = BEFORE) -> str:
     return caught.value.code
 
 
+@pytest.mark.proves("done.programme_shift")
 def test_what_follows_on_the_day_moves_and_the_next_day_does_not() -> None:
     after = times(shift(WEEKEND, "premieres-images", 15, now=BEFORE))
     assert after == {
@@ -249,6 +250,7 @@ def overlapping(about: Gathering) -> set[frozenset[str]]:
     }
 
 
+@pytest.mark.proves("done.programme_shift")
 @given(
     programmes(),
     st.data(),

@@ -277,6 +277,7 @@ def act(current: Attendance, what: object, now: datetime) -> Attendance:
     return can[what]()
 
 
+@pytest.mark.proves("done.promise_never_withdraws")
 @given(st.lists(st.tuples(ACTS, st.integers(0, 80)), max_size=30))
 def test_in_any_order_the_calendar_only_goes_on_and_time_takes_nothing(
     acts: list[tuple[object, int]],

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -103,6 +104,7 @@ LIVES = st.builds(
 )
 
 
+@pytest.mark.proves("expected.lives")
 @given(life=LIVES)
 def test_never_twice_on_a_day_nor_at_night_nor_more_often_than_said(life: Life) -> None:
     life.walk()
@@ -119,6 +121,7 @@ def test_never_twice_on_a_day_nor_at_night_nor_more_often_than_said(life: Life) 
         assert life.heard[-1] < BEGIN + timedelta(hours=life.silent_from)
 
 
+@pytest.mark.proves("expected.lives")
 @given(rhythm=RHYTHMS, asked=st.integers(0, 240))
 def test_who_never_answers_gets_all_of_it_and_then_a_call(rhythm: Rhythm, asked: int) -> None:
     thing = Thing(Owed(What.NEEDS), rhythm, asked, LENGTH * 2, LENGTH * 2)

@@ -197,6 +197,7 @@ TRACKS = st.lists(
 ).map(tuple)
 
 
+@pytest.mark.proves("expected.lives")
 @given(
     tracks=TRACKS,
     late=st.integers(0, 60 * 24).map(lambda hours: timedelta(hours=hours, minutes=hours % 60)),

@@ -73,6 +73,7 @@ async def test_who_wishes_for_nothing_leaves_a_row_like_everybody_else(
     assert written["sealed_access"] == "false"
 
 
+@pytest.mark.proves("done.emergency_contact")
 async def test_needs_go_seven_days_after_the_last_day_together(
     town: Database, clock: StillClock
 ) -> None:

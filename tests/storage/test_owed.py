@@ -232,6 +232,7 @@ async def one_by_one(database: Database, about: Workshop) -> dict[str, list[obje
     return await database.read(body)
 
 
+@pytest.mark.proves("expected.one_table")
 @pytest.mark.parametrize("after_the_end", [False, True])
 async def test_what_is_asked_of_all_is_what_is_asked_of_each(
     database: Database, workshop: Workshop, clock: StillClock, after_the_end: bool
@@ -254,6 +255,7 @@ def _plain(each: Asked) -> list[object]:
     ]
 
 
+@pytest.mark.proves("expected.one_table")
 async def test_a_part_of_the_people_is_looked_at_as_all_of_them(
     database: Database, workshop: Workshop
 ) -> None:
@@ -266,6 +268,7 @@ async def test_a_part_of_the_people_is_looked_at_as_all_of_them(
     )
 
 
+@pytest.mark.proves("expected.quick")
 async def test_two_hundred_people_are_looked_at_in_a_moment(
     database: Database, workshop: Workshop
 ) -> None:
@@ -277,6 +280,7 @@ async def test_two_hundred_people_are_looked_at_in_a_moment(
     assert min(moments) < QUICK * ROOM
 
 
+@pytest.mark.proves("expected.one_table")
 async def test_whoever_is_both_is_asked_as_both(database: Database, workshop: Workshop) -> None:
     (both,) = [each for each in await everybody(database, workshop) if each.person == "p000"]
     assert both.speaks is True

@@ -47,6 +47,7 @@ async def at_the_door(database: Database) -> None:
     await notes(database, "olga", HALF_DAY, Source.TICK)
 
 
+@pytest.mark.proves("done.arrival_two")
 async def test_noted_by_many_at_once_somebody_arrived_once(town: Database) -> None:
     helpers = [f"helper-{number}" for number in range(8)]
     days = [HALF_DAY, "2027-03-27-pm"]

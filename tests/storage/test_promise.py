@@ -130,6 +130,7 @@ class Promised:
         return await self.database.read(look)
 
 
+@pytest.mark.proves("done.promise_never_withdraws")
 @pytest.mark.slow
 @pytest.mark.one_engine("the conversations about a promise run on both")
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])

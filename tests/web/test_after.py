@@ -62,6 +62,7 @@ async def answered(town: Town, people: list[str], *, heard: int) -> None:
     await town.database.transact(body, cause="test:survey")
 
 
+@pytest.mark.proves("done.after")
 async def test_before_the_end_it_says_what_will_come(town: Town, browser: Browser) -> None:
     (ana,) = await panel(town, 1)
     page = read(await browser.get(await page_of(town, ana)))
@@ -95,6 +96,7 @@ async def test_a_form_of_somebody_else_s_page_is_not_taken(town: Town, browser: 
     assert sent.status_code == 403
 
 
+@pytest.mark.proves("done.after")
 async def test_the_group_s_answers_are_shown_once_the_survey_is_over(
     town: Town, browser: Browser
 ) -> None:
@@ -115,6 +117,7 @@ async def test_the_group_s_answers_are_shown_once_the_survey_is_over(
         assert WORDS not in page
 
 
+@pytest.mark.proves("done.after")
 async def test_of_fewer_than_five_sheets_nothing_is_shown(town: Town, browser: Browser) -> None:
     people = await panel(town, 4)
     await answered(town, people, heard=4)

@@ -56,6 +56,7 @@ async def acts(town: Town, person: str) -> list[str]:
     return await town.database.read(body)
 
 
+@pytest.mark.proves("done.mail_forwarded")
 async def test_it_shows_when_and_where_and_nothing_of_anybody(
     town: Town, browser: Browser, ana: str
 ) -> None:

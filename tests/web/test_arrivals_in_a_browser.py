@@ -51,6 +51,7 @@ async def at_the_page(
     return page, said
 
 
+@pytest.mark.proves("done.arrival_camera")
 async def test_a_badge_held_before_the_camera_is_read_on_our_server(
     town: Town, browser: Browser, chromium_path: Path, tmp_path: Path
 ) -> None:
@@ -70,6 +71,7 @@ async def test_a_badge_held_before_the_camera_is_read_on_our_server(
     assert (await here(town))[ana].source is Source.QR
 
 
+@pytest.mark.proves("done.arrival_camera")
 async def test_a_badge_is_read_by_a_browser_that_can(
     town: Town, browser: Browser, chromium_path: Path, tmp_path: Path
 ) -> None:
@@ -87,6 +89,7 @@ async def test_a_badge_is_read_by_a_browser_that_can(
     assert (await here(town))[ana].source is Source.QR
 
 
+@pytest.mark.proves("done.arrival_camera")
 async def test_without_a_camera_the_code_is_typed(
     town: Town, browser: Browser, chromium_path: Path
 ) -> None:
@@ -107,6 +110,7 @@ async def test_without_a_camera_the_code_is_typed(
     assert set(await here(town)) == {ana}
 
 
+@pytest.mark.proves("done.arrival_presses")
 async def test_somebody_is_ticked_by_three_presses_at_most_and_taken_back_in_place(
     town: Town, browser: Browser, chromium_path: Path
 ) -> None:
@@ -129,6 +133,7 @@ async def test_somebody_is_ticked_by_three_presses_at_most_and_taken_back_in_pla
     assert await here(town) == {}
 
 
+@pytest.mark.proves("done.arrival_two")
 async def test_two_helpers_at_once_lose_nothing_and_see_each_other(
     town: Town, browser: Browser, chromium_path: Path
 ) -> None:
@@ -147,6 +152,7 @@ async def test_two_helpers_at_once_lose_nothing_and_see_each_other(
     assert set(await here(town)) == set(people)
 
 
+@pytest.mark.proves("done.arrival_camera")
 async def test_everything_but_the_camera_goes_without_any_script(
     town: Town, browser: Browser, chromium_path: Path
 ) -> None:
@@ -166,6 +172,7 @@ async def test_everything_but_the_camera_goes_without_any_script(
     assert await here(town) == {}
 
 
+@pytest.mark.proves("done.arrival_presses")
 @pytest.mark.parametrize("below", ["", f"?q=durand&demi={SATURDAY}", "/papier"])
 async def test_the_open_door_can_be_seen_touched_and_printed(
     town: Town, browser: Browser, chromium_path: Path, below: str

@@ -27,6 +27,7 @@ def browser(town: Town) -> Browser:
     return Browser(build_app(town.site()))
 
 
+@pytest.mark.proves("done.arrival_two")
 async def test_helpers_who_tick_at_once_lose_nothing(town: Town, browser: Browser) -> None:
     people = [await coming(town, f"Ana{number}") for number in range(8)]
     at_the_door(town)
@@ -45,6 +46,7 @@ async def test_helpers_who_tick_at_once_lose_nothing(town: Town, browser: Browse
     assert len(noted) == len(people)
 
 
+@pytest.mark.proves("done.arrival_two")
 async def test_who_scans_and_who_ticks_the_same_person_meet(town: Town, browser: Browser) -> None:
     ana = await coming(town, "Ana")
     at_the_door(town)

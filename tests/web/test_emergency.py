@@ -40,6 +40,7 @@ async def readings(town: Town, person: str) -> list[tuple[str, ...]]:
     return [tuple(each.ids) for each in acts if each.act == Act.NEEDS_READ]
 
 
+@pytest.mark.proves("done.emergency_contact")
 async def test_a_person_names_somebody_and_their_page_does_not_show_whom(
     town: Town, browser: Browser
 ) -> None:
@@ -55,6 +56,7 @@ async def test_a_person_names_somebody_and_their_page_does_not_show_whom(
     assert "Vous avez nommé une personne" not in read(gone)
 
 
+@pytest.mark.proves("done.emergency_contact")
 async def test_without_consent_nobody_is_kept_and_what_was_typed_stays(
     town: Town, browser: Browser
 ) -> None:
@@ -78,6 +80,7 @@ async def test_who_comes_no_more_can_only_take_it_back(town: Town, browser: Brow
     assert "Ce numéro est effacé." in read(await browser.send(page, f"{page}/prevenir/oublier", {}))
 
 
+@pytest.mark.proves("done.emergency_contact")
 async def test_logistics_notes_reads_and_forgets_and_each_reading_is_recorded(
     town: Town, lou: Desk
 ) -> None:
@@ -101,6 +104,7 @@ async def test_logistics_notes_reads_and_forgets_and_each_reading_is_recorded(
     assert (await lou.page("/besoins/personne/personne/prevenir")).status_code == 404
 
 
+@pytest.mark.proves("done.emergency_contact")
 async def test_nobody_else_of_the_team_reads_it(town: Town, browser: Browser, lou: Desk) -> None:
     ana = await comer(town, "Ana")
     path = f"/besoins/personne/{ana}/prevenir"

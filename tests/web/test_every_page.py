@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from importlib.resources import files
@@ -166,8 +167,9 @@ async def test_every_page_is_gone_through_by_keyboard(
         page, _ = await window(chromium, 1280, locale="fr")
         async for each in look_at_all(page, server, town_at_work):
             stops, dates = await page.evaluate(STOPS)
-            for _ in range(stops + IN_A_DATE * dates):
-                await page.keyboard.press("Tab")
+            presses = range(stops + IN_A_DATE * dates)
+            # In their order, one on the heels of the other: to wait for each takes thrice as long.
+            await asyncio.gather(*(page.keyboard.press("Tab") for _ in presses))
             reached = (await page.evaluate(REACHED))[:stops]  # then it begins anew
             places = [one["at"] for one in reached]
             if places != list(range(stops)):

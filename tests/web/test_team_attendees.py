@@ -41,6 +41,7 @@ async def added(town: Town, browser: Browser, page: str, **fields: str | list[st
     return every[-1].person.id
 
 
+@pytest.mark.proves("done.attendees")
 async def test_somebody_is_added_once_and_is_no_citizen(
     town: Town, browser: Browser, page: str
 ) -> None:
@@ -84,6 +85,7 @@ async def test_what_is_missing_is_said_and_what_was_typed_stays(
     assert await do(town, lambda tx: storage.attendees.every(tx, town.workshop.id)) == ()
 
 
+@pytest.mark.proves("done.attendees")
 async def test_everybody_who_comes_is_counted_for_meals_and_rooms(
     town: Town, browser: Browser, page: str
 ) -> None:
@@ -114,6 +116,7 @@ async def test_somebody_is_corrected_and_the_slower_of_two_is_told(
     assert (kept.attending.organisation, kept.person.language) == ("La Gazette", "en")
 
 
+@pytest.mark.proves("done.attendees")
 async def test_a_carer_is_beside_somebody_of_the_group(
     town: Town, browser: Browser, page: str
 ) -> None:
@@ -125,6 +128,7 @@ async def test_a_carer_is_beside_somebody_of_the_group(
     assert "Ne voit rien de ce que la personne nous a dit." in shown
 
 
+@pytest.mark.proves("done.attendees")
 async def test_who_is_taken_out_is_forgotten_and_their_presence_stays_in_the_counts(
     town: Town, browser: Browser, page: str
 ) -> None:

@@ -97,6 +97,7 @@ async def feed(town: Town, sophie: Desk, browser: Browser, person: str) -> list[
     return sorted(each.starts_at for each in subscribed(answer.content).values())
 
 
+@pytest.mark.proves("done.committee")
 async def test_members_are_asked_to_meetings_and_follow_them(
     town: Town, browser: Browser, sophie: Desk
 ) -> None:
@@ -133,6 +134,7 @@ async def test_members_are_asked_to_meetings_and_follow_them(
         assert len(files) == 1  # what had not left yet was overtaken
 
 
+@pytest.mark.proves("done.committee")
 async def test_who_leaves_is_told_what_to_take_out(
     town: Town, browser: Browser, sophie: Desk
 ) -> None:

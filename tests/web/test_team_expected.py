@@ -75,6 +75,7 @@ async def digests(town: Town) -> list[str]:
     return [head.person or "" for head in await town.database.read(heads)]
 
 
+@pytest.mark.proves("expected.one_table")
 async def test_everybody_of_whom_something_is_missing_is_in_the_table(
     town: Town, karim: Browser, page: str
 ) -> None:
@@ -129,6 +130,7 @@ async def test_the_table_is_taken_away_and_runs_nothing(
     ]
 
 
+@pytest.mark.proves("expected.now")
 async def test_before_a_reminder_leaves_one_sees_to_whom_and_to_whom_not(
     town: Town, karim: Browser, page: str
 ) -> None:
@@ -141,6 +143,7 @@ async def test_before_a_reminder_leaves_one_sees_to_whom_and_to_whom_not(
     assert (await karim.get(f"{page}/relance?quoi=nothing")).url.path == page
 
 
+@pytest.mark.proves("expected.now")
 async def test_it_leaves_once_a_day_to_exactly_those(town: Town, karim: Browser, page: str) -> None:
     people = await everyone(town)
     one = f"{page}/relance?quoi=attendance"
@@ -156,6 +159,7 @@ async def test_it_leaves_once_a_day_to_exactly_those(town: Town, karim: Browser,
     assert sorted(await digests(town)) == sorted([people["Ana"], people["Béa"]])
 
 
+@pytest.mark.proves("expected.mute")
 async def test_who_muted_it_is_left_out_and_told_of(town: Town, karim: Browser, page: str) -> None:
     people = await everyone(town)
     file = f"{town.team_path}/personnes/{people['Ana']}"
@@ -174,6 +178,7 @@ async def test_who_muted_it_is_left_out_and_told_of(town: Town, karim: Browser, 
     assert (await karim.send(file, f"{file}/rappel", {"what": "x"})).status_code == 422
 
 
+@pytest.mark.proves("expected.now")
 async def test_at_night_one_reads_when_it_will_leave(town: Town, karim: Browser, page: str) -> None:
     await everyone(town)
     town.clock.at += timedelta(hours=12)
@@ -191,6 +196,7 @@ async def test_who_only_looks_reminds_nobody(town: Town, browser: Browser, page:
     assert await kept(town) == before
 
 
+@pytest.mark.proves("expected.mute")
 async def test_reminders_are_tuned_kind_by_kind(town: Town, karim: Browser) -> None:
     page = f"{town.team_path}/rappels"
 

@@ -42,6 +42,7 @@ async def lou(town: Town, browser: Browser) -> Desk:
     return await desk(town, browser, Role.LOGISTICS)
 
 
+@pytest.mark.proves("done.incidents")
 async def test_an_incident_is_written_followed_and_closed(town: Town, lou: Desk) -> None:
     assert "Le journal est vide" in await lou.text("/incidents")
     ana = await comer(town, "Ana")
@@ -62,6 +63,7 @@ async def test_an_incident_is_written_followed_and_closed(town: Town, lou: Desk)
     assert "Une chute dans l’escalier." in await lou.text("/incidents")
 
 
+@pytest.mark.proves("done.incidents")
 async def test_what_is_written_is_never_changed(town: Town, lou: Desk) -> None:
     await lou.send("/incidents", FALL)
     before = [each for each in await kept(town) if each[0] == "incidents"]
@@ -86,6 +88,7 @@ async def test_what_cannot_be_read_stays_typed(lou: Desk) -> None:
     assert "ne fait plus partie de l’atelier" in read(nobody)
 
 
+@pytest.mark.proves("done.incidents")
 async def test_who_only_reads_does_not_even_see_that_there_is_a_log(
     town: Town, browser: Browser, lou: Desk
 ) -> None:
@@ -101,6 +104,7 @@ async def test_who_only_reads_does_not_even_see_that_there_is_a_log(
     assert "Une chute dans l’escalier." in await karim.text("/incidents/1")
 
 
+@pytest.mark.proves("done.incidents")
 async def test_another_workshop_has_another_log(town: Town, browser: Browser, lou: Desk) -> None:
     await lou.send("/incidents", FALL)
     person = await town.member(Role.ORGANISER, name="Nina")

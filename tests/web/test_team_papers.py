@@ -117,6 +117,7 @@ async def test_the_same_is_made_once_at_a_time(house: Town, karim: Browser) -> N
     assert "Ces papiers sont déjà en préparation" in again.text
 
 
+@pytest.mark.proves("done.papers_roles")
 @pytest.mark.parametrize(
     ("roles", "makes", "not_theirs"),
     [
@@ -135,6 +136,7 @@ async def test_each_role_makes_what_it_may_read(
     assert (await member.get(f"{home(house)}/{number}/fichier/1")).status_code == 200
 
 
+@pytest.mark.proves("done.papers_roles")
 async def test_what_others_make_is_not_there_for_one(house: Town, karim: Browser) -> None:
     salome = await somebody(house, Role.LOGISTICS)
     number = await made(house, salome, "dossier-logistics", FIRST)
@@ -142,6 +144,7 @@ async def test_what_others_make_is_not_there_for_one(house: Town, karim: Browser
         assert (await karim.get(f"{home(house)}/{path}")).status_code == 404
 
 
+@pytest.mark.proves("done.papers_roles")
 async def test_who_only_reads_sees_that_others_make_papers(house: Town) -> None:
     reader = await somebody(house, Role.READER)
     shown = await reader.get(home(house))
@@ -196,6 +199,7 @@ async def needs(house: Town, person: str) -> None:
     await act(house, f"needs:{person}", body)
 
 
+@pytest.mark.proves("done.papers_erased")
 async def test_who_takes_their_agreement_back_is_on_no_paper_at_once(house: Town) -> None:
     ana = await participant(house, "Ana")
     await needs(house, ana)
@@ -206,6 +210,7 @@ async def test_who_takes_their_agreement_back_is_on_no_paper_at_once(house: Town
     assert (await salome.get(f"{home(house)}/{number}/fichier/1")).status_code == 404
 
 
+@pytest.mark.proves("done.papers_erased")
 async def test_when_somebody_is_erased_the_papers_that_name_them_go(
     house: Town, karim: Browser
 ) -> None:
@@ -223,6 +228,7 @@ async def test_when_somebody_is_erased_the_papers_that_name_them_go(
     assert [house.database.files.has(file) for file in files] == [False] * 3
 
 
+@pytest.mark.proves("done.papers_erased")
 async def test_papers_are_forgotten_after_seven_days(house: Town, karim: Browser) -> None:
     await participant(house, "Ana")
     number = await made(house, karim, "guide")
@@ -260,6 +266,7 @@ async def prepared(house: Town, number: int) -> tuple[Stepwise, Arguments]:
     return stepwise, await stepwise.prepare({"order": number})
 
 
+@pytest.mark.proves("done.papers_killed")
 async def test_killed_before_a_file_is_recorded_it_is_made_again(
     house: Town, karim: Browser
 ) -> None:
@@ -272,6 +279,7 @@ async def test_killed_before_a_file_is_recorded_it_is_made_again(
     assert (await order(house, number)).state is State.READY
 
 
+@pytest.mark.proves("done.papers_killed")
 async def test_a_file_that_is_recorded_twice_is_there_once(house: Town, karim: Browser) -> None:
     await participant(house, "Ana")
     number = number_of(await asked(house, karim, "guide"))
@@ -282,6 +290,7 @@ async def test_a_file_that_is_recorded_twice_is_there_once(house: Town, karim: B
     assert [each.people for each in await parts(house, number)] == [1]
 
 
+@pytest.mark.proves("done.papers_erased")
 @pytest.mark.parametrize(("paper", "of"), [("guide", ""), ("signatures", FIRST)])
 async def test_who_is_erased_while_a_paper_is_set_is_in_no_file(
     house: Town, karim: Browser, paper: str, of: str
@@ -297,6 +306,7 @@ async def test_who_is_erased_while_a_paper_is_set_is_in_no_file(
     assert part.people == (1 if paper == "guide" else 2)  # who organises signs, too
 
 
+@pytest.mark.proves("done.papers_erased")
 async def test_who_gets_a_seat_while_a_list_waits_is_named_and_erased_with_it(
     house: Town, karim: Browser
 ) -> None:

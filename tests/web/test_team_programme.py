@@ -60,6 +60,7 @@ async def starts(town: Town, key: str) -> str:
     return f"{found.starts_at:%H:%M}"
 
 
+@pytest.mark.proves("done.programme_asked")
 async def test_a_shift_says_before_whom_it_tells_and_is_asked_once(town: Town, olga: Desk) -> None:
     await comer(town, "Ana")
     await comer(town, "Ben", "Roy")

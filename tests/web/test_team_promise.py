@@ -192,6 +192,7 @@ async def test_whoever_only_reads_sets_nothing(town: Town, browser: Browser) -> 
     assert shown.status_code == 403
 
 
+@pytest.mark.proves("done.part_only_through_team")
 async def test_proposed_half_days_are_granted_with_one_press(
     town: Town, browser: Browser, ana: str
 ) -> None:
@@ -246,6 +247,7 @@ async def test_who_has_a_letter_and_no_chat_answers_for_each_date(town: Town, vi
     assert "Choisissez une réponse." in await sends(visit, do="perhaps")
 
 
+@pytest.mark.proves("done.part_only_through_team")
 async def test_a_part_is_asked_for_on_the_page_as_in_the_chat(town: Town, visit: Visit) -> None:
     assert "Rien n’est encore décidé" in await sends(visit, do="part", half_day=SATURDAY)
     (waiting,) = await town.database.read(lambda tx: storage.help.waiting(tx, town.workshop.id, 9))

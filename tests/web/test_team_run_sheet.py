@@ -45,6 +45,7 @@ def typed(**more: str) -> dict[str, str]:
     return {**dict.fromkeys((*WORDS, "facilitator", "named"), ""), **TYPED, **more}
 
 
+@pytest.mark.proves("done.run_sheet")
 async def test_a_day_starts_from_its_programme_and_is_refined(
     town: Town, olga: Desk, mandate: str
 ) -> None:
@@ -61,6 +62,7 @@ async def test_a_day_starts_from_its_programme_and_is_refined(
     assert "Léo Roy" not in read(again).split("11 h 10", maxsplit=1)[1]
 
 
+@pytest.mark.proves("done.run_sheet")
 async def test_an_item_is_cut_in_two_and_taken_out_again(
     town: Town, olga: Desk, mandate: str
 ) -> None:
@@ -76,6 +78,7 @@ async def test_an_item_is_cut_in_two_and_taken_out_again(
     assert 'value="30"' in wrong.text
 
 
+@pytest.mark.proves("done.run_sheet")
 async def test_what_is_outside_the_sessions_is_added(town: Town, olga: Desk) -> None:
     new = await olga.page(f"{DAY}/nouvelle-etape")
     refused = await press(olga, new, 0, **typed(title="", starts="09:30"))
@@ -87,6 +90,7 @@ async def test_what_is_outside_the_sessions_is_added(town: Town, olga: Desk) -> 
     assert "9 h 30 jusqu’à 9 h 50 Installer la salle" in read(added)
 
 
+@pytest.mark.proves("done.run_sheet")
 async def test_of_two_who_write_at_once_nobody_loses_anything(
     town: Town, olga: Desk, mandate: str, browser: Browser
 ) -> None:
@@ -178,6 +182,7 @@ def olga_who(town: Town) -> Who:
     return Who(town.organiser, town.organiser, town.workshop.id)
 
 
+@pytest.mark.proves("done.run_sheet")
 async def test_of_two_at_the_very_same_moment_one_is_told(town: Town) -> None:
     item = f"{town.workshop.id}.mandat"
 
@@ -197,6 +202,7 @@ async def test_of_two_at_the_very_same_moment_one_is_told(town: Town) -> None:
     assert [each.revision for each in kept] == [1]
 
 
+@pytest.mark.proves("done.run_sheet_presses")
 @pytest.mark.browser
 async def test_with_one_thumb_on_a_small_screen_two_presses_move_the_afternoon(
     town: Town, olga: Desk, chromium_path: Path

@@ -31,6 +31,7 @@ async def save(browser: Browser, page: str, seen: list[str], *there: str) -> str
     return read(await browser.send(page, page, fields))
 
 
+@pytest.mark.proves("done.arrival_paper")
 async def test_what_was_signed_counts_as_what_was_ticked(
     town: Town, browser: Browser, page: str
 ) -> None:
@@ -61,6 +62,7 @@ async def test_a_box_that_is_emptied_was_a_mistake(town: Town, browser: Browser,
     assert await here(town) == {}
 
 
+@pytest.mark.proves("done.arrival_paper")
 async def test_what_another_notes_meanwhile_stays(town: Town, browser: Browser, page: str) -> None:
     ana, ben = await coming(town, "Ana"), await coming(town, "Ben")
     at_the_door(town)
@@ -116,6 +118,7 @@ async def test_a_reader_looks_and_saves_nothing(town: Town, browser: Browser, pa
     assert await here(town) == {}
 
 
+@pytest.mark.proves("done.arrival_paper")
 async def test_the_accounts_get_everybody_with_the_hour_or_a_yes(
     town: Town, browser: Browser, page: str
 ) -> None:

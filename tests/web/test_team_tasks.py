@@ -35,6 +35,7 @@ def bus(owner: str, **more: str) -> dict[str, str | list[str]]:
     return {"what": "Réserver le car", "owner": owner, "due": "2027-01-15", **more}
 
 
+@pytest.mark.proves("done.tasks")
 async def test_a_task_is_given_changed_done_and_put_back(town: Town, lou: Desk) -> None:
     karim = town.organiser
     given = await lou.send("/taches", bus(karim))
@@ -51,6 +52,7 @@ async def test_a_task_is_given_changed_done_and_put_back(town: Town, lou: Desk) 
     assert "Pour les autres : 1 tâche" in read(again)
 
 
+@pytest.mark.proves("done.tasks")
 async def test_mine_come_first(town: Town, browser: Browser, lou: Desk) -> None:
     nina = await town.member(Role.ORGANISER, name="Nina")
     await lou.send("/taches", bus(town.organiser, due="2027-01-12"))
@@ -64,6 +66,7 @@ async def test_mine_come_first(town: Town, browser: Browser, lou: Desk) -> None:
     assert "dont 1 pour vous" in overview
 
 
+@pytest.mark.proves("done.tasks")
 async def test_of_two_people_at_once_the_second_is_told_and_loses_nothing(
     town: Town, lou: Desk
 ) -> None:

@@ -86,6 +86,7 @@ async def test_both_roads_tell_the_same_appointment(
     assert await to_call(house, ana) == []
 
 
+@pytest.mark.proves("done.mail_once")
 async def test_what_the_calendar_holds_already_comes_at_once(
     house: Town, post: MailServer, browser: Browser
 ) -> None:
@@ -120,6 +121,7 @@ async def test_whoever_takes_it_back_gets_no_more(
     assert post.got == []
 
 
+@pytest.mark.proves("done.mail_once")
 async def test_nothing_comes_twice_once_the_chat_is_shut(
     house: Town, post: MailServer, browser: Browser
 ) -> None:
@@ -169,6 +171,7 @@ async def test_the_page_offers_it_to_whom_it_can_reach(house: Town, browser: Bro
     assert "courriel" not in read(await browser.get(denise))  # whose address nobody knows
 
 
+@pytest.mark.proves("done.mail_once")
 async def test_the_same_form_twice_is_once(house: Town, post: MailServer, browser: Browser) -> None:
     ana = await member(house, chat=CHAT)
     await says(house, ana, Answer.YES)
@@ -184,6 +187,7 @@ async def test_the_same_form_twice_is_once(house: Town, post: MailServer, browse
     assert len(post.got) == 1
 
 
+@pytest.mark.proves("done.mail_forwarded")
 async def test_an_email_that_is_passed_on_opens_nothing_of_its_reader(
     house: Town, post: MailServer, browser: Browser
 ) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 import actions.meetings
 import storage.meetings
 from rules.meetings import Coming, Typed
@@ -42,6 +44,7 @@ async def said(house: Town, person: str) -> Coming | None:
     return found[1][0].answer
 
 
+@pytest.mark.proves("done.committee")
 async def test_a_member_is_invited_answers_and_follows(house: Town, post: MailServer) -> None:
     person = await nadia(house)
     await posts(house, post.office(), 2)

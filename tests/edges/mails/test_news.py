@@ -49,6 +49,7 @@ from web.app import build_app
 CHAT = 77
 
 
+@pytest.mark.proves("done.mail_news")
 async def test_who_has_no_chat_gets_the_calendar_file_by_email(
     house: Town, post: MailServer
 ) -> None:
@@ -105,6 +106,7 @@ async def test_it_is_read_without_pictures_and_by_whoever_listens(
     assert "Anaïs" not in asked.text
 
 
+@pytest.mark.proves("done.mail_news")
 async def test_each_change_comes_by_the_same_road_as_the_first(
     house: Town, post: MailServer
 ) -> None:
@@ -129,6 +131,7 @@ def carries(message: object) -> bool:
     return "text/calendar" in parts(message)  # type: ignore[arg-type] # an e-mail, as got
 
 
+@pytest.mark.proves("done.mail_once")
 async def test_two_changes_before_it_leaves_are_one_email(house: Town, post: MailServer) -> None:
     ana = await member(house)
     await says(house, ana, Answer.YES)
@@ -173,6 +176,7 @@ async def test_words_of_the_team_come_whole_and_to_write_back_is_to_reply(
     assert typed.split("\n", maxsplit=1)[0] not in message["Subject"]
 
 
+@pytest.mark.proves("done.mail_news")
 async def test_nobody_with_a_chat_gets_an_email(house: Town, post: MailServer) -> None:
     ana = await member(house, chat=CHAT)
     await says(house, ana, Answer.YES)
@@ -182,6 +186,7 @@ async def test_nobody_with_a_chat_gets_an_email(house: Town, post: MailServer) -
     assert post.got == []
 
 
+@pytest.mark.proves("done.mail_news")
 async def test_whoever_shuts_their_chat_gets_it_by_email_from_then_on(
     house: Town, post: MailServer
 ) -> None:
@@ -232,6 +237,7 @@ async def test_the_team_s_news_of_people_goes_to_no_mailbox(house: Town, post: M
     assert await to_call(house, house.organiser) == ["no_chat"]
 
 
+@pytest.mark.proves("done.mail_news")
 @pytest.mark.parametrize("what", ["silence", "erased", "settled", "moved_away"])
 async def test_what_is_not_to_be_said_any_more_does_not_leave(
     house: Town, post: MailServer, what: str
@@ -322,6 +328,7 @@ async def test_a_server_that_takes_nothing_for_a_day_leaves_it_to_the_telephone(
     assert await refuses(house, ana, "ana@example.org") is None
 
 
+@pytest.mark.proves("done.mail_once")
 async def test_in_doubt_it_leaves_again_as_the_same_message(house: Town, post: MailServer) -> None:
     ana = await member(house)
     await says(house, ana, Answer.YES)

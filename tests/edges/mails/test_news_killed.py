@@ -68,6 +68,7 @@ async def answered(database: Database, workshop: Workshop) -> None:
     await database.transact(body, cause="test:news")
 
 
+@pytest.mark.proves("done.mail_news_killed")
 @pytest.mark.slow
 async def test_kills_leave_nobody_without_their_appointment_and_nobody_with_two(
     tmp_path: Path,

@@ -55,6 +55,7 @@ async def refuses(town: Town, person: str, address: str = ANA) -> bool:
     return since is not None
 
 
+@pytest.mark.proves("done.mail_returned")
 async def test_who_is_not_there_is_written_to_no_more_and_phoned(
     house: Town, post: MailServer
 ) -> None:
@@ -68,6 +69,7 @@ async def test_who_is_not_there_is_written_to_no_more_and_phoned(
     assert await comes_back(house, report(number)) is Became.KNOWN
 
 
+@pytest.mark.proves("done.mail_returned")
 async def test_what_is_only_late_changes_nothing(house: Town, post: MailServer) -> None:
     ana, number = await sent(house, post)
     late = report(number, action="delayed", status="4.4.1")
@@ -75,6 +77,7 @@ async def test_what_is_only_late_changes_nothing(house: Town, post: MailServer) 
     assert (await refuses(house, ana), await to_call(house, ana)) == (False, [])
 
 
+@pytest.mark.proves("done.mail_returned")
 async def test_one_given_up_after_days_is_phoned_but_the_address_may_be_good(
     house: Town, post: MailServer
 ) -> None:
@@ -92,6 +95,7 @@ async def test_without_its_number_it_is_known_by_whom_it_was_for(
     assert await refuses(house, ana)
 
 
+@pytest.mark.proves("done.mail_returned")
 @pytest.mark.parametrize("number", ["1.000000000000000000000000", "1", "x.y", "99999.abc"])
 async def test_a_number_that_is_none_of_ours_is_refused(
     house: Town, post: MailServer, number: str
@@ -144,6 +148,7 @@ async def test_an_email_of_a_wave_counts_as_refused(
     assert (await refuses(house, ana), await to_call(house, ana)) == (True, [])
 
 
+@pytest.mark.proves("done.mail_returned")
 async def test_the_team_sees_it_and_may_try_again(house: Town, post: MailServer) -> None:
     ana, number = await sent(house, post)
     app = build_app(replace(house.site(), sends_mail=True))

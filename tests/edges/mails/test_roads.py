@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 import actions.reminders
 import actions.slots
 import actions.timers
@@ -38,6 +40,7 @@ from web.app import build_app
 CHAT = 77
 
 
+@pytest.mark.proves("done.mail_news")
 async def test_a_speaker_without_a_chat_is_asked_and_invited_by_email(
     house: Town, post: MailServer
 ) -> None:
@@ -99,6 +102,7 @@ async def test_a_speaker_is_not_phoned_for_a_file_that_stands_on_their_page(hous
     assert await to_call(house, anne) == []
 
 
+@pytest.mark.proves("done.mail_news")
 async def test_what_is_still_owed_comes_by_email_while_it_is_owed(
     house: Town, post: MailServer
 ) -> None:
@@ -140,6 +144,7 @@ async def walk(town: Town) -> None:
     await do(town, fire)
 
 
+@pytest.mark.proves("done.mail_news")
 async def test_whoever_answers_by_link_while_their_chat_is_shut_is_told_by_email(
     house: Town, post: MailServer
 ) -> None:
