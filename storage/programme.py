@@ -134,4 +134,5 @@ def _attendance(row: Row, gathering: str) -> Attendance:
         row["sequence"],
         in_calendar=bool(row["in_calendar"]),
         part=row["sealed_part"] or "",
+        half_days=tuple(row["half_days"].split()),
     )

@@ -23,7 +23,8 @@ VALUES (:workshop, :gathering, :version, :definition, :made_at, :made_by, :from_
 -- name: present
 -- Who has a seat and is told what changes in a gathering: the next of them after a person, with
 -- what they were told last, and whether that still waits to leave.
-SELECT a.person, a.answer, a.sequence, a.in_calendar, a.sealed_part, a.answered_at,
+SELECT a.person, a.answer, a.sequence, a.in_calendar, a.sealed_part, a.half_days,
+       a.answered_at,
        t.version, t.known,
        EXISTS (
            SELECT 1 FROM outbox o

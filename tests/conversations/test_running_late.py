@@ -7,7 +7,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+import actions.attendance
 import actions.programme
+import storage.attendance
 import storage.people
 import storage.team
 import storage.workshops
@@ -159,3 +161,20 @@ async def test_it_is_for_organisers_alone(town: Town, olga: Citizen) -> None:
     await olga.presses(second)
     await olga.presses(first)
     assert (await sessions(town))["formation-soin"].starts_at == at(17)
+
+
+async def test_who_comes_for_a_part_keeps_that_part_when_the_day_shifts(town: Town) -> None:
+    ana = await comer(town, "Ana")
+    who = Who("omar", ana.person, town.workshop.id)
+    part = ("2027-03-27-am", "2027-03-27-pm")
+    grant = actions.attendance.grant_partial
+    await town.act(lambda tx: grant(tx, who, "weekend-1", "", now=tx.now, half_days=part))
+    town.clock.now = at(15, 30)
+    await moves_meanwhile(town)
+    await work_through(town)
+    kept = await town.read(
+        lambda tx: storage.attendance.find(tx, ana.person, town.workshop.id, "weekend-1")
+    )
+    assert kept.half_days == part
+    file = [each for each in ana.phone.messages if each.file][-1].content.decode()
+    assert "samedi matin et après-midi" in file.replace("\r\n ", "")
