@@ -63,7 +63,7 @@ async def tell_some(tx: Transaction, change: Mapping[str, Any]) -> Mapping[str, 
         uid_of(workshop, about),
     )
     found = await storage.programme.present(
-        tx, workshop.id, about.key, telling.uid, after=change["after"], most=AT_ONCE
+        tx, workshop, about, telling.uid, after=change["after"], most=AT_ONCE
     )
     for one in found:
         await _tell(tx, telling, one)

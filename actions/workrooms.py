@@ -96,8 +96,11 @@ async def _follow(tx: Transaction, who: Who, workshop: Workshop, before: Rooms) 
     for about in changed(workshop, before, now):
         gone = moved_to(about, before, now, now=tx.now)
         on = about.starts_at <= tx.now
-        count = storage.programme.count_present if on else storage.attendance.count_in_calendars
-        found = await count(tx, workshop.id, about.key)
+        found = (
+            await storage.programme.count_present(tx, workshop, about)
+            if on
+            else await storage.attendance.count_in_calendars(tx, workshop.id, about.key)
+        )
         if found and gone:
             change = {
                 "actor": who.actor,
@@ -156,7 +159,7 @@ async def _tell_present(
     if not gone:
         return []
     found = await storage.programme.present(
-        tx, workshop.id, about.key, uid_of(workshop, about), after=change["after"], most=AT_ONCE
+        tx, workshop, about, uid_of(workshop, about), after=change["after"], most=AT_ONCE
     )
     for one in found:
         citizen = await storage.citizens.get(tx, one.person, workshop.id)
