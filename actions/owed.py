@@ -112,9 +112,12 @@ async def _look_again(tx: Transaction, workshop: str) -> None:
     await storage.jobs.add(tx, LOOK, change, name=f"again:{workshop}")
 
 
-async def remind_now(tx: Transaction, who: Who, what: What) -> None:
-    """Send a digest to everybody who still owes one kind of thing, as a job does bit by bit."""
-    change = {"workshop": who.workshop, "what": what, "after": ""}
+async def remind_now(tx: Transaction, who: Who, what: What, *, mails: bool) -> None:
+    """Send a digest to everybody who still owes one kind of thing, as a job does bit by bit.
+
+    `mails`: there is a mail server, by which it reaches who has no chat.
+    """
+    change = {"workshop": who.workshop, "what": what, "mails": mails, "after": ""}
     await tx.audit(who, Act.REMINDED, what)
     await storage.jobs.add(tx, REMIND, change, name=what)
 
@@ -130,7 +133,10 @@ async def remind_some(tx: Transaction, change: Mapping[str, Any]) -> None:
         tx, workshop, now=tx.now, after=change["after"], until=people[-1]
     ):
         if any(thing.what is what and not thing.settled for thing in each.things):
-            await actions.reminders.remind(tx, each.person, workshop.id, what, now=tx.now)
+            mails = change.get("mails", False)
+            await actions.reminders.remind(
+                tx, each.person, workshop.id, what, mails=mails, now=tx.now
+            )
     if len(people) == AT_ONCE:
         await storage.jobs.add(tx, REMIND, {**change, "after": people[-1]})
 

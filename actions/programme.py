@@ -71,7 +71,7 @@ async def outcome(tx: Transaction, who: Who, key: str, edit: Edit, seen: str) ->
     found = ahead(changes(about.sessions, after.sessions), tx.now)
     if not found:
         return Outcome(about, after, 0, 0)
-    people = await storage.programme.count_present(tx, workshop.id, key)
+    people = await storage.programme.count_present(tx, workshop, about)
     speakers, asked = await actions.slot_moves.concerned(tx, workshop, about, after)
     return Outcome(about, after, people, speakers, asked)
 

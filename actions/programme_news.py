@@ -12,6 +12,7 @@ import storage.programme
 import storage.workrooms
 import storage.workshops
 from actions.invitations import News, invitation
+from actions.presence_words import worded
 from rules.attendance import CalendarChange, moved
 from rules.facts import Fact
 from rules.messages import Lane, Policy, Say, To, Words
@@ -59,14 +60,19 @@ async def tell_some(tx: Transaction, change: Mapping[str, Any]) -> Mapping[str, 
         about,
         versions,
         await storage.workrooms.in_words(tx, workshop.id),
-        (f"g{about.key}-p", f"@{workshop.id}.atelier-citoyen"),
+        uid_of(workshop, about),
     )
     found = await storage.programme.present(
-        tx, workshop.id, about.key, telling.uid, after=change["after"], most=AT_ONCE
+        tx, workshop, about, telling.uid, after=change["after"], most=AT_ONCE
     )
     for one in found:
         await _tell(tx, telling, one)
     return {**change, "after": found[-1].person} if len(found) == AT_ONCE else None
+
+
+def uid_of(workshop: Workshop, about: Gathering) -> tuple[str, str]:
+    """Return what stands before and behind a person in the name of their calendar's entry."""
+    return f"g{about.key}-p", f"@{workshop.id}.atelier-citoyen"
 
 
 async def _tell(tx: Transaction, telling: _Telling, one: Present) -> None:
@@ -88,6 +94,7 @@ async def _tell(tx: Transaction, telling: _Telling, one: Present) -> None:
     citizen = await storage.citizens.get(tx, one.person, telling.workshop.id)
     after = moved(one.said)
     await storage.attendance.set_calendar(tx, who, after)
+    after = await worded(tx, who, telling.workshop, about, after, citizen.language)
     news = News(CalendarChange.REPLACE, rooms=telling.rooms)
     file = invitation(telling.workshop, about, citizen, after, news, now=tx.now)
     await tx.enqueue(to, replace(file, caption=words))

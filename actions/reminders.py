@@ -13,6 +13,7 @@ import storage.people
 import storage.reminders
 import storage.timers
 import storage.workshops
+from actions.reach import address_of
 from actions.telling import panel
 from rules.calls import Reason
 from rules.expected import KINDS
@@ -69,16 +70,21 @@ async def fire(tx: Transaction, timer: Timer, now: datetime) -> None:
         await _set(tx, case.person, case.workshop.id, step.until)
 
 
-async def remind(tx: Transaction, person: str, workshop: str, what: What, *, now: datetime) -> bool:
+async def remind(
+    tx: Transaction, person: str, workshop: str, what: What, *, mails: bool, now: datetime
+) -> bool:
     """Send somebody a digest now, because an organiser says so; False where none may leave.
 
     It tells of all that would be recalled to them, and of `what` even where nobody is reminded of
-    that by itself. Never for the silenced, twice on a day, or of what they muted.
+    that by itself. Never for the silenced, twice on a day, or of what they muted. Without a chat,
+    the same row leaves by e-mail (decision 0071): where that is a road, and `mails` leave at all.
     """
     case = await _case(tx, person, workshop, now=now, also=what)
     if case is None or not any(each.thing.what is what for each in case.tracks):
         return False
-    if not case.reader.in_chat or not may_hear(case.workshop, case.heard_at, now=now):
+    if not may_hear(case.workshop, case.heard_at, now=now):
+        return False
+    if not case.reader.in_chat and not (mails and await address_of(tx, person, workshop)):
         return False
     await _digest(tx, case, case.tracks, now=now)
     return True

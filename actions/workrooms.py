@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import storage.attendance
 import storage.citizens
 import storage.jobs
+import storage.programme
 import storage.workrooms
 import storage.workshops
 from actions.invitations import rooms_changed
 from actions.presence_words import worded
+from actions.programme_news import uid_of
 from actions.telling import hand
-from rules.attendance import moved
+from rules.attendance import Attendance, moved
 from rules.errors import Refused
+from rules.facts import Fact, Line, Lines
+from rules.messages import Policy, Say, Words
 from rules.who import Act, Who
-from rules.workrooms import Bookings, Rooms, book, changed, told, workroom_of
-from rules.workshop import Workshop, gathering
+from rules.workrooms import Bookings, Rooms, book, changed, moved_to, told, workroom_of
+from rules.workshop import Gathering, Session, Workshop, gathering
 from storage.ids import new_id
 from storage.transaction import Transaction
 
@@ -81,42 +86,120 @@ async def hold(tx: Transaction, who: Who, asked: Bookings) -> int:
 
 
 async def _follow(tx: Transaction, who: Who, workshop: Workshop, before: Rooms) -> int:
-    """Have those told whose calendar holds a gathering with another room; how many entries."""
+    """Have those told who go to a gathering with another room; how many they are.
+
+    Before it begins their calendars are. While it is on, whoever is there is told in words as well,
+    until the last session that moved is over.
+    """
     now = await storage.workrooms.in_words(tx, workshop.id)
-    entries = 0
+    people = 0
     for about in changed(workshop, before, now):
-        found = await storage.attendance.count_in_calendars(tx, workshop.id, about.key)
-        if found and tx.now < about.starts_at:
+        gone = moved_to(about, before, now, now=tx.now)
+        on = about.starts_at <= tx.now
+        found = (
+            await storage.programme.count_present(tx, workshop, about)
+            if on
+            else await storage.attendance.count_in_calendars(tx, workshop.id, about.key)
+        )
+        if found and gone:
             change = {
                 "actor": who.actor,
                 "workshop": workshop.id,
                 "gathering": about.key,
+                "sessions": [each.key for each in gone],
                 "after": "",
             }
             await storage.jobs.add(tx, JOB, change, name=about.key)
-            entries += found
-    return entries
+            people += found
+    return people
 
 
 async def tell_some(tx: Transaction, change: Mapping[str, Any]) -> None:
-    """Tell the next few of those whose calendar holds a gathering, and have the others told.
+    """Tell the next few of those who go to a gathering, and have the others told.
 
     It is the same entry with another place: one more in its sequence, the same for ever its name.
     """
     workshop = await storage.workshops.get(tx, change["workshop"])
     about = gathering(workshop, change["gathering"])
-    if about is None or tx.now >= about.starts_at:
+    if about is None:
         return
     rooms = await storage.workrooms.in_words(tx, workshop.id)
+    if tx.now < about.starts_at:
+        found = await _tell_calendars(tx, workshop, about, rooms, change)
+    else:
+        found = await _tell_present(tx, workshop, about, rooms, change)
+    if len(found) == AT_ONCE:
+        await storage.jobs.add(tx, JOB, {**change, "after": found[-1]})
+
+
+async def _tell_calendars(
+    tx: Transaction, workshop: Workshop, about: Gathering, rooms: Rooms, change: Mapping[str, Any]
+) -> list[str]:
+    """Tell the next few whose calendar holds a gathering that is still to come; who they are."""
     found = await storage.attendance.in_calendars(
         tx, workshop.id, about.key, after=change["after"], most=AT_ONCE
     )
     for person, said in found:
         citizen = await storage.citizens.get(tx, person, workshop.id)
-        after = moved(said)
         who = Who(change["actor"], person, workshop.id)
-        await storage.attendance.set_calendar(tx, who, after)
-        after = await worded(tx, who, workshop, about, after, citizen.language)
+        after = await _one_more(tx, who, workshop, about, said, citizen.language)
         await hand(tx, citizen, rooms_changed(workshop, about, citizen, after, rooms, now=tx.now))
-    if len(found) == AT_ONCE:
-        await storage.jobs.add(tx, JOB, {**change, "after": found[-1][0]})
+    return [person for person, _ in found]
+
+
+async def _tell_present(
+    tx: Transaction, workshop: Workshop, about: Gathering, rooms: Rooms, change: Mapping[str, Any]
+) -> list[str]:
+    """Tell the next few who are at a gathering where to go; nobody of what is over meanwhile."""
+    gone = [
+        each
+        for each in about.sessions
+        if each.key in change.get("sessions", ()) and tx.now < each.ends_at
+    ]
+    if not gone:
+        return []
+    found = await storage.programme.present(
+        tx, workshop, about, uid_of(workshop, about), after=change["after"], most=AT_ONCE
+    )
+    for one in found:
+        citizen = await storage.citizens.get(tx, one.person, workshop.id)
+        words = _words(gone, about, rooms, file=one.said.in_calendar)
+        if not one.said.in_calendar:
+            await hand(tx, citizen, Say(words.key, words.facts, policy=Policy.RESEND))
+            continue
+        who = Who(change["actor"], one.person, workshop.id)
+        after = await _one_more(tx, who, workshop, about, one.said, citizen.language)
+        file = rooms_changed(workshop, about, citizen, after, rooms, now=tx.now)
+        await hand(tx, citizen, replace(file, caption=words))
+    return [one.person for one in found]
+
+
+async def _one_more(
+    tx: Transaction, who: Who, workshop: Workshop, about: Gathering, said: Attendance, language: str
+) -> Attendance:
+    """Count one more file that a calendar was sent; return the answer in the reader's language."""
+    after = moved(said)
+    await storage.attendance.set_calendar(tx, who, after)
+    return await worded(tx, who, workshop, about, after, language)
+
+
+def _words(found: Iterable[Session], about: Gathering, rooms: Rooms, *, file: bool) -> Words:
+    """Say where sessions are held now; `file`: under the one that replaces the appointment."""
+    lines = (
+        Line(
+            "workrooms.moved",
+            {
+                "session": each.title,
+                "starts": each.starts_at,
+                "room": rooms.get(each.key, ""),
+                "has-room": "yes" if each.key in rooms else "no",
+            },
+        )
+        for each in found
+    )
+    facts: dict[str, Fact] = {
+        "title": about.title,
+        "moves": Lines(tuple(lines)),
+        "file": "yes" if file else "no",
+    }
+    return Words("workrooms.moved-now", facts)

@@ -81,11 +81,17 @@ class Tally:
 class Reach:
     """Who would be reminded now, and of the others why not."""
 
-    now: tuple[Asked, ...] = ()
+    now: tuple[Asked, ...] = ()  # in their chat
     heard: tuple[Asked, ...] = ()  # they had a reminder today
     muted: tuple[Asked, ...] = ()
-    to_phone: tuple[Asked, ...] = ()  # no chat
+    to_phone: tuple[Asked, ...] = ()  # neither a chat nor an address that takes e-mails
     silenced: tuple[Asked, ...] = ()
+    by_mail: tuple[Asked, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many reminders would leave."""
+        return len(self.now) + len(self.by_mail)
 
 
 def within(group: Group, each: Asked) -> bool:
@@ -149,12 +155,16 @@ def reach(
     people: Iterable[Asked],
     what: What,
     *,
+    mailed: frozenset[str],
     workshop: Workshop,
     heard: dict[str, datetime],
     muted: dict[str, frozenset[What]],
     now: datetime,
 ) -> Reach:
-    """Tell who of those who owe one kind of thing would be reminded of it at this moment."""
+    """Tell who of those who owe one kind of thing would be reminded of it at this moment.
+
+    `mailed` are those whom e-mails reach.
+    """
     sorts: dict[str, list[Asked]] = {}
     for each in people:
         if each.missing(what):
@@ -163,9 +173,11 @@ def reach(
                 why = "silenced"
             elif what in muted.get(each.person, frozenset()):
                 why = "muted"
-            elif not each.in_chat:
+            elif not each.in_chat and each.person not in mailed:
                 why = "to_phone"
             elif not may_hear(workshop, heard.get(each.person), now=now):
                 why = "heard"
+            elif not each.in_chat:
+                why = "by_mail"
             sorts.setdefault(why, []).append(each)
     return Reach(**{why: tuple(found) for why, found in sorts.items()})

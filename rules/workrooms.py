@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import combinations
 
 from rules.errors import Refused
@@ -129,6 +130,17 @@ def changed(workshop: Workshop, before: Rooms, after: Rooms) -> tuple[Gathering,
         about
         for about in workshop.gatherings
         if any(before.get(each.key) != after.get(each.key) for each in about.sessions)
+    )
+
+
+def moved_to(
+    about: Gathering, before: Rooms, after: Rooms, *, now: datetime
+) -> tuple[Session, ...]:
+    """List the sessions of a gathering that are held elsewhere than before, and are not over."""
+    return tuple(
+        each
+        for each in about.sessions
+        if before.get(each.key) != after.get(each.key) and now < each.ends_at
     )
 
 

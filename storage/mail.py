@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from storage.codec import instant
-from storage.transaction import Transaction
+from storage.transaction import Row, Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,20 @@ async def refuses_since(tx: Transaction, person: str, address: str) -> datetime 
 async def try_again(tx: Transaction, person: str) -> bool:
     """Let e-mails leave for them again; False if they did."""
     return await tx.run("mail.try_again", person=person) > 0
+
+
+async def reachable(tx: Transaction, workshop: str) -> list[str]:
+    """Return who takes part in a workshop, has no chat and an address that takes e-mails."""
+    return [
+        row["person"]
+        for row in await tx.fetch("mail.addresses", workshop=workshop)
+        if row["sealed_email"] and row["address_hash"] != _hash_of(tx, row)
+    ]
+
+
+def _hash_of(tx: Transaction, row: Row) -> str:
+    """Return the hash of an address that is compared; it is not worked out where nothing is."""
+    return address_hash(tx, row["sealed_email"]) if row["address_hash"] else ""
 
 
 async def has_chat(tx: Transaction, person: str) -> bool:

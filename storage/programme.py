@@ -9,12 +9,15 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from rules.attendance import Answer, Attendance
+from rules.halfdays import of_gathering
 from rules.programme_changes import Told, Version
 from rules.who import Who
 from rules.workshop import Gathering, Workshop
 from storage.codec import instant
 from storage.records import read_record
 from storage.transaction import Row, Transaction
+
+NO_DAY = "0"  # no key of a half-day begins with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,31 +54,46 @@ async def add(tx: Transaction, workshop: str, about: Gathering, definition: str,
 
 
 async def present(
-    tx: Transaction, workshop: str, gathering: str, uid: Sequence[str], *, after: str, most: int
+    tx: Transaction,
+    workshop: Workshop,
+    about: Gathering,
+    uid: Sequence[str],
+    *,
+    after: str,
+    most: int,
 ) -> tuple[Present, ...]:
     """Return who is told what changes in a gathering: the next after a person.
 
+    Those are told who are expected, and who were noted at the door today, as there or as late,
+    whatever they had said; somebody noted as missing from the gathering is not. Being ticked is no
+    condition: the list is never complete, and who comes in through another door needs the news.
     `uid` is what stands before and behind the person in the name of their calendar's entry.
     """
     before, behind = uid
     rows = await tx.fetch(
         "programme.present",
-        workshop=workshop,
-        gathering=gathering,
+        workshop=workshop.id,
+        gathering=about.key,
+        day=_today(tx, workshop, about),
         before=before,
         behind=behind,
         after=after,
         most=most,
     )
     return tuple(
-        Present(row["person"], _attendance(row, gathering), _told(row, row["answered_at"]))
+        Present(row["person"], _attendance(row, about.key), _told(row, row["answered_at"]))
         for row in rows
     )
 
 
-async def count_present(tx: Transaction, workshop: str, gathering: str) -> int:
+async def count_present(tx: Transaction, workshop: Workshop, about: Gathering) -> int:
     """Return how many people are told what changes in a gathering."""
-    rows = await tx.fetch("programme.count_present", workshop=workshop, gathering=gathering)
+    rows = await tx.fetch(
+        "programme.count_present",
+        workshop=workshop.id,
+        gathering=about.key,
+        day=_today(tx, workshop, about),
+    )
     return int(rows[0]["people"])
 
 
@@ -122,6 +140,13 @@ def _version(row: Row, zone: ZoneInfo) -> Version:
     )
 
 
+def _today(tx: Transaction, workshop: Workshop, about: Gathering) -> str:
+    """Return the day with which the keys of today's half-days begin; of another day, none."""
+    today = tx.now.astimezone(workshop.tz).date()
+    days = (each.day for each in of_gathering(about, workshop.tz))
+    return today.isoformat() if today in days else NO_DAY
+
+
 def _told(row: Row, answered_at: int | None) -> Told:
     at: datetime | None = None if answered_at is None else instant(answered_at)
     return Told(at, row["version"], row["known"], waits=bool(row["waits"]))
@@ -130,8 +155,9 @@ def _told(row: Row, answered_at: int | None) -> Told:
 def _attendance(row: Row, gathering: str) -> Attendance:
     return Attendance(
         gathering,
-        Answer(row["answer"]),
-        row["sequence"],
+        Answer(row["answer"]) if row["answer"] else None,
+        row["sequence"] or 0,
         in_calendar=bool(row["in_calendar"]),
         part=row["sealed_part"] or "",
+        half_days=tuple((row["half_days"] or "").split()),
     )

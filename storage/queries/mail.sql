@@ -14,6 +14,16 @@ SELECT since, code FROM mail_bounces WHERE person = :person AND address_hash = :
 -- Somebody of the team says that the address takes e-mails again.
 DELETE FROM mail_bounces WHERE person = :person;
 
+-- name: addresses
+-- The addresses of those of a workshop who have no chat, and which address of theirs came back.
+SELECT p.id AS person, p.sealed_email, b.address_hash
+FROM people p
+LEFT JOIN mail_bounces b ON b.person = p.id
+WHERE p.erased_at IS NULL AND p.sealed_email IS NOT NULL
+  AND p.id IN (SELECT person FROM roles
+               WHERE workshop = :workshop AND role IN ('citizen', 'speaker'))
+  AND NOT EXISTS (SELECT 1 FROM chats c WHERE c.person = p.id);
+
 -- name: chat_that_takes
 -- The chat that speaks for somebody, unless it has shut us out.
 SELECT c.chat FROM chats c JOIN accounts a ON a.chat = c.chat

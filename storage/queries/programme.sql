@@ -22,33 +22,52 @@ VALUES (:workshop, :gathering, :version, :definition, :made_at, :made_by, :from_
 
 -- name: present
 -- Who has a seat and is told what changes in a gathering: the next of them after a person, with
--- what they were told last, and whether that still waits to leave.
-SELECT a.person, a.answer, a.sequence, a.in_calendar, a.sealed_part, a.answered_at,
-       t.version, t.known,
+-- what they were told last, and whether that still waits to leave. They are expected, or were noted
+-- at the door today as there or late; whoever is noted as missing is not told.
+SELECT r.person, a.answer, a.sequence, a.in_calendar, a.sealed_part, a.half_days,
+       a.answered_at, t.version, t.known,
        EXISTS (
            SELECT 1 FROM outbox o
-           WHERE o.replaces = CAST(:before AS TEXT) || a.person || CAST(:behind AS TEXT)
-             AND o.state = 'waiting' AND o.person = a.person AND o.queued_at = t.told_at
+           WHERE o.replaces = CAST(:before AS TEXT) || r.person || CAST(:behind AS TEXT)
+             AND o.state = 'waiting' AND o.person = r.person AND o.queued_at = t.told_at
        ) AS waits
 FROM roles r
 JOIN people p ON p.id = r.person AND p.erased_at IS NULL
-JOIN attendance a
+LEFT JOIN attendance a
   ON a.person = r.person AND a.workshop = r.workshop AND a.gathering = :gathering
 LEFT JOIN programme_told t
-  ON t.person = a.person AND t.workshop = a.workshop AND t.about = a.gathering
+  ON t.person = r.person AND t.workshop = r.workshop AND t.about = :gathering
 WHERE r.workshop = :workshop AND r.role = 'citizen' AND r.state = 'validated'
-  AND (a.in_calendar = 1 OR a.answer IN ('yes', 'part')) AND r.person > :after
+  AND (a.in_calendar = 1 OR a.answer IN ('yes', 'part')
+       OR EXISTS (SELECT 1 FROM presences h
+                  WHERE h.person = r.person AND h.workshop = r.workshop
+                    AND h.half_day LIKE CAST(:day AS TEXT) || '-%')
+       OR EXISTS (SELECT 1 FROM late_arrivals l
+                  WHERE l.person = r.person AND l.workshop = r.workshop
+                    AND l.half_day LIKE CAST(:day AS TEXT) || '-%'))
+  AND NOT EXISTS (SELECT 1 FROM missing_people m
+                  WHERE m.person = r.person AND m.workshop = r.workshop
+                    AND m.gathering = :gathering) AND r.person > :after
 ORDER BY r.person LIMIT :most;
 
 -- name: count_present
--- How many people are told what changes in a gathering.
+-- How many people are told what changes in a gathering: the same people.
 SELECT COUNT(*) AS people
 FROM roles r
 JOIN people p ON p.id = r.person AND p.erased_at IS NULL
-JOIN attendance a
+LEFT JOIN attendance a
   ON a.person = r.person AND a.workshop = r.workshop AND a.gathering = :gathering
 WHERE r.workshop = :workshop AND r.role = 'citizen' AND r.state = 'validated'
-  AND (a.in_calendar = 1 OR a.answer IN ('yes', 'part'));
+  AND (a.in_calendar = 1 OR a.answer IN ('yes', 'part')
+       OR EXISTS (SELECT 1 FROM presences h
+                  WHERE h.person = r.person AND h.workshop = r.workshop
+                    AND h.half_day LIKE CAST(:day AS TEXT) || '-%')
+       OR EXISTS (SELECT 1 FROM late_arrivals l
+                  WHERE l.person = r.person AND l.workshop = r.workshop
+                    AND l.half_day LIKE CAST(:day AS TEXT) || '-%'))
+  AND NOT EXISTS (SELECT 1 FROM missing_people m
+                  WHERE m.person = r.person AND m.workshop = r.workshop
+                    AND m.gathering = :gathering);
 
 -- name: told
 -- What one person was told last about a gathering or a slot, and whether it still waits to leave.

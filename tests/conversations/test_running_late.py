@@ -7,10 +7,16 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+import actions.attendance
+import actions.planned
+import actions.presence
 import actions.programme
+import storage.attendance
 import storage.people
+import storage.presence
 import storage.team
 import storage.workshops
+from rules.presence import Source
 from rules.programme import Shift
 from rules.sessions import mark
 from rules.tags import tag
@@ -160,3 +166,65 @@ async def test_it_is_for_organisers_alone(town: Town, olga: Citizen) -> None:
     await olga.presses(second)
     await olga.presses(first)
     assert (await sessions(town))["formation-soin"].starts_at == at(17)
+
+
+async def test_who_comes_for_a_part_keeps_that_part_when_the_day_shifts(town: Town) -> None:
+    ana = await comer(town, "Ana")
+    who = Who("omar", ana.person, town.workshop.id)
+    part = ("2027-03-27-am", "2027-03-27-pm")
+    grant = actions.attendance.grant_partial
+    await town.act(lambda tx: grant(tx, who, "weekend-1", "", now=tx.now, half_days=part))
+    town.clock.now = at(15, 30)
+    await moves_meanwhile(town)
+    await work_through(town)
+    kept = await town.read(
+        lambda tx: storage.attendance.find(tx, ana.person, town.workshop.id, "weekend-1")
+    )
+    assert kept.half_days == part
+    file = [each for each in ana.phone.messages if each.file][-1].content.decode()
+    assert "samedi matin et après-midi" in file.replace("\r\n ", "")
+
+
+async def test_those_told_are_the_expected_and_the_ticked_but_not_who_is_noted_as_missing(
+    town: Town, olga: Citizen
+) -> None:
+    ana, ben = await comer(town, "Ana"), await comer(town, "Ben")
+    there = [await town.citizen(name, CitizenState.VALIDATED) for name in ("Cléo", "Dan", "Eve")]
+    for one in there:
+        await one.starts()
+    cleo, dan, eve = there
+    town.clock.now = at(13, 45)
+    await ticks(town, cleo, "2027-03-27-am")
+    await says_late(town, dan, "2027-03-27-pm")
+    who = Who("olga", "olga", town.workshop.id)
+    missing = actions.planned.mark_missing
+    await town.act(lambda tx: missing(tx, who, "weekend-1", [ben.person]))
+    await olga.types("/decaler")
+    await olga.taps("+ 15 minutes")
+    assert "3 participants seront prévenus." in plain(olga.screen.text)
+    await olga.taps("Oui, tout décaler")
+    await work_through(town)
+    news = "Premier week-end : le programme change"
+    told = [any(news in each.text for each in one.phone.messages) for one in (ana, cleo, dan)]
+    assert told == [True, True, True]
+    assert not any(news in each.text for one in (ben, eve) for each in one.phone.messages)
+    await ticks(town, ben, "2027-03-27-pm")
+    town.clock.now = at(14, 10)
+    await moves_meanwhile(town)
+    await work_through(town)
+    assert any(news in each.text for each in ben.phone.messages)
+    # What was noted today is of today: on Sunday only the expected are told.
+    town.clock.now = at(9, 30, day=28)
+    await olga.types("/decaler")
+    await olga.taps("+ 15 minutes")
+    assert "2 participants seront prévenus." in plain(olga.screen.text)
+
+
+async def ticks(town: Town, one: Citizen, half_day: str) -> None:
+    who = Who("olga", one.person, town.workshop.id)
+    await town.act(lambda tx: actions.presence.record(tx, who, half_day, Source.TICK))
+
+
+async def says_late(town: Town, one: Citizen, half_day: str) -> None:
+    who = Who(one.person, one.person, town.workshop.id)
+    await town.act(lambda tx: storage.presence.say_late(tx, who, half_day, None))

@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from icalendar import Calendar
@@ -116,11 +117,33 @@ async def test_everybody_is_told_in_small_transactions(town: Town) -> None:
     assert {len(files(one)) for one in people} == {2}
 
 
-async def test_what_has_begun_is_told_no_more(town: Town) -> None:
+async def test_a_room_that_moves_during_the_day_is_told_to_those_who_are_there(town: Town) -> None:
+    big, small = await room(town), await room(town, name="Salle bleue", place="")
+    ana, ben = await comer(town, "Ana"), await town.citizen("Ben")
+    await holds(town, accueil=big)
+    await work_through(town)
+    town.clock.now = town.workshop.gatherings[0].starts_at + timedelta(minutes=30)
+    assert await holds(town, accueil=small, mandat=big) == 1
+    await work_through(town)
+    told = files(ana)[-1]
+    assert told.text.replace("\u202f", " ").replace("\u00a0", " ") == (
+        "Changement de salle – « Premier week-end »\n"
+        "• samedi 27 mars à 10 h – Accueil, présentation de l’atelier : Salle bleue\n"
+        "• samedi 27 mars à 11 h – Le mandat : l’Office explique ce qu’il vous demande, vous "
+        "l’interrogez : Grande salle (1er étage)\n"
+        "Ce fichier remplace l’ancien rendez-vous : ouvrez-le pour mettre votre agenda à jour."
+    )
+    assert event(told)["sequence"] == len(files(ana)) - 1
+    assert str(event(told)["location"]).startswith("Salle bleue, Grande salle (1er étage) – Hôtel")
+    assert files(ben) == []
+
+
+async def test_what_is_over_is_told_no_more(town: Town) -> None:
     big = await room(town)
     ana = await comer(town, "Ana")
     await holds(town, accueil=big)
-    town.clock.now = town.workshop.gatherings[0].starts_at
+    first = town.workshop.gatherings[0].sessions[0]
+    town.clock.now = first.ends_at
     await work_through(town)
     assert len(files(ana)) == 1
     assert await holds(town, accueil="") == 0

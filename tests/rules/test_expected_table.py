@@ -94,13 +94,15 @@ def test_only_those_are_reminded_who_may_be(what: What) -> None:
     heard, muted = one("Béa", NEEDS, READ), one("Carl", NEEDS, READ)
     phone = one("Dora", NEEDS, READ, in_chat=False)
     peace = one("Elsa", NEEDS, READ, silenced=True)
-    nothing = one("Félix", BRIEF)
+    nothing, mail = one("Félix", BRIEF), one("Gaël", NEEDS, READ, in_chat=False)
     found = reach(
-        (now, heard, muted, phone, peace, nothing),
+        (now, heard, muted, phone, peace, nothing, mail),
         what,
+        mailed=frozenset({"Gaël"}),
         workshop=WORKSHOP,
         heard={"Béa": NOW - timedelta(hours=1), "Ana": NOW - DAY},
         muted={"Carl": frozenset({what})},
         now=NOW,
     )
-    assert found == Reach((now,), (heard,), (muted,), (phone,), (peace,))
+    assert found == Reach((now,), (heard,), (muted,), (phone,), (peace,), (mail,))
+    assert found.count == 2

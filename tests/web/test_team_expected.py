@@ -137,8 +137,8 @@ async def test_before_a_reminder_leaves_one_sees_to_whom_and_to_whom_not(
     await everyone(town)
     asked = read(await karim.get(f"{page}/relance?quoi=attendance"))
     assert "2 personnes recevront un rappel" in asked
-    assert "Ana Durand Béa Durand" in asked
-    assert "Une personne ne nous lit pas dans Telegram : à appeler Chloé Durand" in asked
+    assert "Dans Telegram : 2 personnes Ana Durand Béa Durand" in asked
+    assert "Ni Telegram ni courriel : une personne, à appeler Chloé Durand" in asked
     assert "Une personne est laissée en paix Dina Durand" in asked
     assert (await karim.get(f"{page}/relance?quoi=nothing")).url.path == page
 

@@ -60,8 +60,12 @@ remind-lead = { $count ->
     }
 remind-later = It is night: the reminders will leave from { MOMENT($at) } on.
 reach-now = { $count ->
-        [one] One person gets the reminder
-       *[other] { $count } people get the reminder
+        [one] In Telegram: one person
+       *[other] In Telegram: { $count } people
+    }
+reach-by-mail = { $count ->
+        [one] By e-mail, for want of Telegram: one person
+       *[other] By e-mail, for want of Telegram: { $count } people
     }
 reach-heard = { $count ->
         [one] One person has had a reminder today
@@ -72,8 +76,8 @@ reach-muted = { $count ->
        *[other] { $count } people do not want this reminder any more
     }
 reach-to-phone = { $count ->
-        [one] One person does not read us in Telegram: to be called
-       *[other] { $count } people do not read us in Telegram: to be called
+        [one] Neither Telegram nor e-mail: one person, to be called
+       *[other] Neither Telegram nor e-mail: { $count } people, to be called
     }
 reach-silenced = { $count ->
         [one] One person is left in peace

@@ -60,8 +60,12 @@ remind-lead = { $count ->
     }
 remind-later = C’est la nuit : les rappels partiront à partir du { MOMENT($at) }.
 reach-now = { $count ->
-        [one] Une personne reçoit le rappel
-       *[other] { $count } personnes reçoivent le rappel
+        [one] Dans Telegram : une personne
+       *[other] Dans Telegram : { $count } personnes
+    }
+reach-by-mail = { $count ->
+        [one] Par courriel, faute de Telegram : une personne
+       *[other] Par courriel, faute de Telegram : { $count } personnes
     }
 reach-heard = { $count ->
         [one] Une personne a déjà eu un rappel aujourd’hui
@@ -72,8 +76,8 @@ reach-muted = { $count ->
        *[other] { $count } personnes ne veulent plus ce rappel
     }
 reach-to-phone = { $count ->
-        [one] Une personne ne nous lit pas dans Telegram : à appeler
-       *[other] { $count } personnes ne nous lisent pas dans Telegram : à appeler
+        [one] Ni Telegram ni courriel : une personne, à appeler
+       *[other] Ni Telegram ni courriel : { $count } personnes, à appeler
     }
 reach-silenced = { $count ->
         [one] Une personne est laissée en paix

@@ -5,6 +5,16 @@ file-rooms = « { $title } » : { $rooms-count ->
         [one] vous avez rendez-vous ici : { $rooms }.
        *[other] vous avez rendez-vous dans ces salles : { $rooms }. Le programme dit laquelle à quelle heure.
     } Ce fichier remplace celui que vous avez reçu : ouvrez-le pour mettre votre agenda à jour.
+moved-now = <b>Changement de salle</b> – « { $title } »
+    { $moves }{ $file ->
+        [yes] {""}
+            Ce fichier remplace l’ancien rendez-vous : ouvrez-le pour mettre votre agenda à jour.
+       *[no] {""}
+    }
+moved = { $has-room ->
+        [yes] { MOMENT($starts, style: "short") } – { $session } : { $room }
+       *[no] { MOMENT($starts, style: "short") } – { $session } : la salle n’est plus indiquée, demandez à l’équipe
+    }
 name-missing = Le nom de la salle manque.
 capacity-missing = Dites combien de personnes la salle peut asseoir : un nombre entier, au plus { $limit }.
 too-small = « { $room } » a { $capacity } places assises, et l’atelier en demande { $seats }.

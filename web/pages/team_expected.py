@@ -14,6 +14,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 import actions.owed
+import storage.mail
 import storage.owed
 import storage.reminders
 from rules.csv_text import neutral
@@ -174,7 +175,7 @@ async def remind(request: Request) -> Response:
     async def body(tx: Transaction) -> None:
         if what is None:
             raise Refused("team_expected.choose-kind")
-        await actions.owed.remind_now(tx, desk.who(), what)
+        await actions.owed.remind_now(tx, desk.who(), what, mails=desk.site.sends_mail)
 
     try:
         await act(desk, sent, body)
@@ -187,9 +188,11 @@ async def _reach(tx: Transaction, desk: Desk, what: What) -> Reach:
     workshop, now = desk.workshop, desk.site.now()
     contacted = KINDS[what].side is Side.CITIZEN
     people = await storage.owed.of_workshop(tx, workshop, now=now, contacted=contacted)
+    mailed = await storage.mail.reachable(tx, workshop.id) if desk.site.sends_mail else ()
     return reach(
         ordered(people, Order.NAME),
         what,
+        mailed=frozenset(mailed),
         workshop=workshop,
         heard=dict(await storage.reminders.heard_in(tx, workshop.id)),
         muted=dict(await storage.reminders.muted_in(tx, workshop.id)),

@@ -7,15 +7,20 @@ from datetime import timedelta
 
 import pytest
 
+import actions.owed
 import actions.reminders
 import actions.slots
 import actions.timers
 import storage.accounts
 import storage.calls
+import storage.jobs
+import storage.mail
+import storage.outbox
 import storage.people
 import storage.timers
 from rules.attendance import Answer
 from rules.messages import Lane, Say, SendFile, To, Words
+from rules.owed import What
 from rules.slots import SlotAnswer
 from storage.transaction import Transaction
 from tests.edges.mails.roads import (
@@ -125,6 +130,60 @@ async def test_what_is_still_owed_comes_by_email_while_it_is_owed(
         await walk(house)
         await posts(house, post.office())
     assert [each["Subject"] for _, each in post.got[many:] if "attendons" in each["Subject"]] == []
+
+
+async def test_who_is_reminded_now_gets_it_by_the_road_the_page_tells(
+    house: Town, post: MailServer
+) -> None:
+    ana = await member(house)
+    site = replace(house.site(), sends_mail=True)
+    browser = await house.signed_in(Browser(build_app(site)), house.organiser)
+    page = f"{house.team_path}/attendu"
+    before = f"{page}/relance?quoi=attendance"
+    asked = read(await browser.get(before))
+    assert "Par courriel, faute de Telegram : une personne Anaïs" in asked
+    assert "Envoyer le rappel" in asked
+    sent = await browser.send(before, f"{page}/relance", {"quoi": "attendance"})
+    assert "Les rappels partent." in read(sent)
+    await do(house, remind_all)
+    await posts(house, post.office())
+    ((to, message),) = [each for each in post.got if "attendons" in each[1]["Subject"]]
+    assert (to, message["Subject"][:20]) == ("ana@example.org", "Ce que nous attendon")
+    assert "déjà eu un rappel aujourd’hui Anaïs" in read(await browser.get(before))
+    bounced = storage.mail.bounce
+    await do(house, lambda tx: bounced(tx, ana, storage.mail.address_hash(tx, to), "5.1.1"))
+    assert "Ni Telegram ni courriel : une personne, à appeler Anaïs" in read(
+        await browser.get(before)
+    )
+
+
+async def test_without_a_mail_server_nobody_is_reminded_by_email(house: Town) -> None:
+    await member(house)
+    site = house.site()
+    browser = await house.signed_in(Browser(build_app(site)), house.organiser)
+    page = f"{house.team_path}/attendu"
+    before = f"{page}/relance?quoi=attendance"
+    assert "Ni Telegram ni courriel : une personne, à appeler Anaïs" in read(
+        await browser.get(before)
+    )
+    await do(
+        house,
+        lambda tx: actions.owed.remind_now(
+            tx, who(house, house.organiser), What.ATTENDANCE, mails=False
+        ),
+    )
+    await do(house, remind_all)
+    heads = await house.database.read(lambda tx: storage.outbox.heads(tx, Lane.REMINDER, 50))
+    assert heads == []
+
+
+async def remind_all(tx: Transaction) -> None:
+    """Do the work that an organiser’s reminder is."""
+    for number in await storage.jobs.due(tx, 10):
+        job = await storage.jobs.claim(tx, number)
+        assert job is not None
+        if job.kind == actions.owed.REMIND:
+            await actions.owed.remind_some(tx, job.arguments)
 
 
 async def walk(town: Town) -> None:
