@@ -36,8 +36,10 @@ class Shown:
 class Done:
     """What a person has done so far.
 
-    `since` is when they came into their state. `lodging` is None where there is no hotel to wish
-    anything of; `offered` is the number of the seat's offer that is open, with its end.
+    `since` is when they came into their state. `in_part` are the gatherings of which they have
+    asked the team to come to a part: until it answers, that is nothing for them to do. `lodging` is
+    None where there is no hotel to wish anything of; `offered` is the number of the seat's offer
+    that is open, with its end.
     """
 
     state: CitizenState
@@ -52,6 +54,7 @@ class Done:
     shown: tuple[Shown, ...] = ()
     surveyed: bool = False
     offered: tuple[int, datetime] | None = None
+    in_part: frozenset[str] = frozenset()
 
     @property
     def seated(self) -> bool:
@@ -100,7 +103,7 @@ def attendance(done: Done, workshop: Workshop, now: datetime) -> Iterator[Owed]:
         if now < each.starts_at:
             said = done.attendance.get(each.key)
             due = by(each.starts_at, BEFORE_A_GATHERING, done.since)
-            settled = said is not None and said.settled
+            settled = each.key in done.in_part or (said is not None and said.settled)
             yield Owed(What.ATTENDANCE, each, title=each.title, due=due, settled=settled)
 
 

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from rules.help import Written
+from rules.help import Kind, Written
 from storage.codec import instant, instant_or_none, to_json
 from storage.transaction import Row, Transaction
 
@@ -107,6 +107,16 @@ async def open_of_person(tx: Transaction, person: str, workshop: str) -> tuple[H
     """Return what one person still waits to be answered, oldest first."""
     rows = await tx.fetch("help.open_of_person", person=person, workshop=workshop)
     return tuple(_message(row) for row in rows)
+
+
+async def in_part(tx: Transaction, workshop: str) -> dict[str, frozenset[str]]:
+    """Return of which gatherings people asked to come to a part, where nobody has answered yet."""
+    found: dict[str, set[str]] = {}
+    for row in await tx.fetch("help.open_of_workshop", workshop=workshop):
+        written = _message(row).written
+        if written.kind == Kind.ONLY_PART:
+            found.setdefault(row["person"], set()).add(written.about)
+    return {person: frozenset(keys) for person, keys in found.items()}
 
 
 async def open_of_chat(tx: Transaction, chat: int) -> tuple[HelpMessage, ...]:

@@ -10,6 +10,7 @@ import storage.attendance
 import storage.charter
 import storage.citizens
 import storage.form
+import storage.help
 import storage.needs
 import storage.notice
 import storage.offers
@@ -20,6 +21,7 @@ from rules.answers import folded
 from rules.attendance import Answer, Attendance
 from rules.expected import Life, asked, owed
 from rules.expected_table import Asked
+from rules.help import Kind
 from rules.needs import PURPOSE
 from rules.notice import Document, version
 from rules.offers import OfferState
@@ -84,6 +86,11 @@ async def _seated(tx: Transaction, done: Done, person: str, workshop: str) -> Do
             for each in await shown(tx, workshop)
         ),
         surveyed=bool(await tx.fetch("owed.surveyed", **about)),
+        in_part=frozenset(
+            each.written.about
+            for each in await storage.help.open_of_person(tx, person, workshop)
+            if each.written.kind == Kind.ONLY_PART
+        ),
     )
 
 
@@ -209,6 +216,7 @@ async def _done(
         for row in await tx.fetch("owed.offers", workshop=about.id)
     }
     hotel = bool(await tx.fetch("owed.hotels", workshop=about.id))
+    in_part = await storage.help.in_part(tx, about.id)
     materials = await shown(tx, about.id)
     return {
         person: _citizen(
@@ -220,6 +228,7 @@ async def _done(
                 said.get(person, {}),
                 charter=person in accepted,
                 offered=offers.get(person),
+                in_part=in_part.get(person, frozenset()),
                 lodging=bool(row["wishes"]) if hotel else None,
                 shown=tuple(
                     replace(each, read=(person, each.material, each.version) in reads)
@@ -239,5 +248,5 @@ def _citizen(row: Row, done: Done) -> Done:
         begun=done.state is CitizenState.CONTACTED and bool(row["begun"]),
     )
     if not done.seated:
-        return replace(done, charter=False, lodging=None, shown=())
+        return replace(done, charter=False, lodging=None, shown=(), in_part=frozenset())
     return replace(done, needs=bool(row["needs"]), surveyed=bool(row["surveyed"]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rules.briefs import Section
 from tests.journeys.desk import Pages, at_the_desk
 from tests.journeys.desk_work import answers_by_telephone, sends_brief, way_to_telegram
+from tools import screens_member as member
 from tools.screens_story import YVONNE, Story
 
 NADIA = "Nadia Roche"
@@ -69,6 +70,9 @@ async def with_a_desk(story: Story) -> None:
         await members(story, sophie)
         await bed(story, sophie)
         await wishes(story, sophie)
+        await member.promised(story, sophie)
+        await member.on_the_day(story, member.MATHEO)
+        await member.in_mourning(story, member.MATHEO)
         await afterwards(story, sophie)
 
 
@@ -183,6 +187,8 @@ async def afterwards(story: Story, sophie: Pages) -> None:
     """The questionnaire after the last weekend, and what became of the opinion."""
     yvonne, say = story.phones[YVONNE], story.say
     await story.played.clock(to=AFTER)
+    await yvonne.types("/menu")
+    await story.shows("after.now", YVONNE)
     await yvonne.taps(say("planned.answer-survey"))
     await story.shows("survey.how", YVONNE)
     await yvonne.taps(say("survey.without-name"))

@@ -52,6 +52,13 @@ FROM help_messages
 WHERE person = :person AND workshop = :workshop AND answered_at IS NULL AND reply_to IS NULL
 ORDER BY id;
 
+-- name: open_of_workshop
+-- What all of its people still wait to be answered.
+SELECT id, person, workshop, chat, author, sealed_text, reply_to, at, answered_at
+FROM help_messages
+WHERE workshop = :workshop AND person IS NOT NULL AND answered_at IS NULL AND reply_to IS NULL
+ORDER BY id;
+
 -- name: open_of_chat
 -- What somebody we do not know still waits to be answered in their chat.
 SELECT id, person, workshop, chat, author, sealed_text, reply_to, at, answered_at

@@ -12,6 +12,7 @@ import storage.attendance
 import storage.calls
 import storage.citizens
 import storage.lodging
+import storage.owed
 from actions.attendance import answer as give
 from rules.attendance import Answer, Attendance, Sure
 from rules.errors import Refused
@@ -556,3 +557,28 @@ async def test_a_day_to_answer_is_to_come_and_before_the_weekend(town: Town, on:
         await deadline(town, on)
     with pytest.raises(Refused, match=r"attendance\.no-longer-planned"):
         await town.act(lambda tx: actions.promise.set_deadline(tx, organiser(town), "none", on))
+
+
+async def test_who_asked_to_come_to_a_part_owes_nothing_until_the_team_has_answered(
+    town: Town,
+) -> None:
+    """It is with the team: nobody is reminded of what they have said; one notion, alone and all."""
+    ana, omar = await town.citizen("Ana", VALIDATED), await town.organiser("Omar")
+    await proposes(town, ana, SATURDAY)
+
+    async def owes() -> tuple[bool, bool]:
+        alone = await town.read(
+            lambda tx: storage.owed.of_person(tx, ana.person, town.workshop.id, now=tx.now)
+        )
+        table = await town.read(lambda tx: storage.owed.of_workshop(tx, town.workshop, now=tx.now))
+        (row,) = [each for each in table if each.person == ana.person]
+        code = f"attendance:{FIRST}"
+        return code in {e.code for e in alone}, code in {
+            e.code for e in row.things if not e.settled
+        }
+
+    assert await owes() == (False, False)
+    await omar.starts()
+    await omar.taps("Messages sans réponse : 1")
+    await omar.taps("C’est vu, rien à répondre")
+    assert await owes() == (True, True)

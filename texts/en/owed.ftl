@@ -22,7 +22,7 @@ list = { $count ->
         [0] {""}
        *[other] {""}
 
-            You told us that you cannot come to: { $talk }. A person from the team will write to you about it.
+            You wrote to us about: { $talk }. A person from the team will answer you soon.
     }{ $done-count ->
         [0] {""}
        *[other] {""}

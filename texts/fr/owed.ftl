@@ -22,7 +22,7 @@ list = { $count ->
         [0] {""}
        *[other] {""}
 
-            Vous nous avez dit ne pas pouvoir participer à : { $talk }. Une personne de l’équipe vous écrira à ce sujet.
+            Vous nous avez écrit au sujet de : { $talk }. Une personne de l’équipe vous répond bientôt.
     }{ $done-count ->
         [0] {""}
        *[other] {""}
