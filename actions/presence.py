@@ -121,6 +121,20 @@ class Everybody:
         )
 
 
+async def who_may_eat(tx: Transaction, workshop: Workshop) -> dict[str, frozenset[str]]:
+    """Return the half-days to which each person comes, or may: for what a kitchen must have ready.
+
+    Who has not said yet may come, and the team is there all the time.
+    """
+    every = await everybody(tx, workshop)
+    found: dict[str, set[str]] = {}
+    for about in places(workshop):
+        for one in every.at(about):
+            if one.hope is not Hope.NO or one.kind is Kind.TEAM:
+                found.setdefault(one.person, set()).add(about.half_day.key)
+    return {person: frozenset(keys) for person, keys in found.items()}
+
+
 async def everybody(tx: Transaction, workshop: Workshop) -> Everybody:
     """Return everybody who may come to a workshop, or was there."""
     seated = await storage.attendance.of_panel(tx, workshop.id)
