@@ -5,6 +5,7 @@ from __future__ import annotations
 import actions.followup
 import storage.citizens
 import storage.followup
+import storage.presence
 import storage.survey
 import storage.workshops
 from rules.after import After, after
@@ -28,6 +29,7 @@ async def found(tx: Transaction, who: Who) -> After:
         await actions.followup.opinion(tx, workshop),
         answered=await storage.survey.has_answered(tx, who.subject, who.workshop),
         wants=await storage.followup.wants(tx, who.subject, who.workshop),
+        was_there=bool(await storage.presence.of_person(tx, who.subject, who.workshop)),
         now=tx.now,
     )
 

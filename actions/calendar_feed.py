@@ -15,7 +15,7 @@ import storage.workrooms
 import storage.workshops
 from actions.committee_calendar import entry_of as meeting_entry
 from actions.invitations import entry_of as gathering_entry
-from actions.presence_words import worded
+from actions.presence_words import all_worded
 from actions.speaker_calendar import entry_of as slot_entry
 from rules.calendar import CalendarEntry, feed_file
 from rules.meetings import MemberState
@@ -73,12 +73,15 @@ async def feed(tx: Transaction, person: str, workshop: Workshop) -> Feed:
 async def _gatherings(tx: Transaction, workshop: Workshop, citizen: Citizen) -> list[Dated]:
     rooms = await storage.workrooms.in_words(tx, workshop.id)
     who = Who.oneself(citizen.person, workshop.id)
+    fed = await storage.attendance.feed(tx, citizen.person, workshop.id)
+    said = {each.gathering: each for each, _ in fed}
+    told = await all_worded(tx, who, workshop, said, citizen.language)
     dated: list[Dated] = []
-    for said, at in await storage.attendance.feed(tx, citizen.person, workshop.id):
-        planned = gathering(workshop, said.gathering)
+    for each, at in fed:
+        planned = gathering(workshop, each.gathering)
         if planned is not None:
-            told = await worded(tx, who, workshop, planned, said, citizen.language)
-            dated.append((gathering_entry(workshop, planned, citizen, told, rooms), at))
+            entry = gathering_entry(workshop, planned, citizen, told[planned.key], rooms)
+            dated.append((entry, at))
     return dated
 
 

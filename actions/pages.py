@@ -29,6 +29,20 @@ async def renew(tx: Transaction, who: Who, purpose: Purpose) -> str:
     return await path(tx, who, purpose)
 
 
+async def renewed_once(tx: Transaction, token: str, purpose: Purpose) -> str | None:
+    """Return the path that came right after the one a token opened; None where that is not open.
+
+    Only for whoever has shown that they changed the address themselves.
+    """
+    old = await storage.pages.find(tx, tx.keyed_hash(token))
+    if old is None or old.purpose is not purpose:
+        return None
+    new = await storage.pages.last(tx, old.person, old.workshop, purpose)
+    if new is None or new.revoked_at is not None or new.revision != old.revision + 1:
+        return None
+    return path_of(purpose, token_of(tx, new))
+
+
 async def find(tx: Transaction, token: str, purpose: Purpose) -> PageKey | None:
     """Return whose page a token opens; None for one that is unknown, revoked or of another kind."""
     key = await storage.pages.find(tx, tx.keyed_hash(token))

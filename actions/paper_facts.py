@@ -13,7 +13,7 @@ import storage.presence
 import storage.slots
 import storage.workrooms
 import storage.workshops
-from rules.attendance import COMING, Answer, Attendance
+from rules.attendance import COMING, Answer, Attendance, comes_to
 from rules.badges import Kind
 from rules.halfdays import HalfDay, of_gathering
 from rules.pages import PageKey, Purpose, path_of
@@ -56,6 +56,21 @@ class House:
     def answer(self, person: str, about: Gathering) -> Attendance:
         """Return what somebody said about a gathering."""
         return self.said.get(person, NOTHING_SAID).get(about.key, Attendance(about.key))
+
+    def half_days_of(self, one: Bearer, about: Gathering) -> tuple[str, ...]:
+        """Return the half-days of a gathering to which somebody comes, or may; for meals."""
+        every = of_gathering(about, self.workshop.tz)
+        if one.kind is Kind.CITIZEN:
+            said = self.answer(one.person, about)
+            unsure = said.answer in (None, Answer.NOT_YET)
+            return tuple(each.key for each in every if unsure or comes_to(said, each.key))
+        if one.kind is Kind.SPEAKER:
+            held = {each.session for each in self.slots.get(one.person, ()) if each.open}
+            return tuple(
+                each.key for each in every if not held.isdisjoint(one.key for one in each.sessions)
+            )
+        kept = {each.key for each in every} if one.kind is Kind.TEAM else {*one.half_days}
+        return tuple(each.key for each in every if each.key in kept)
 
     def gatherings_of(self, person: str) -> tuple[Gathering, ...]:
         """Return the gatherings to which somebody has not said no."""

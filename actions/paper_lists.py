@@ -24,7 +24,8 @@ from rules.answers import phone_for_reading
 from rules.attendance import Answer
 from rules.badges import Kind
 from rules.halfdays import HalfDay
-from rules.needs import Menu, Needs
+from rules.meals import meals
+from rules.needs import Menu, Needs, menus
 from rules.papers import Paper, on_paper
 from rules.workshop import Gathering
 from storage.badges import Bearer
@@ -94,7 +95,7 @@ def dossier(
         *_others(voice, about, phones=phones),
     ]
     if paper is Paper.DOSSIER_LOGISTICS:
-        blocks += _needs(voice, needs)
+        blocks += _needs(voice, about, needs)
         blocks += _hotels(voice, hotels)
     if phones:
         blocks += _calls(voice, about)
@@ -191,19 +192,21 @@ MENUS = {
 }
 
 
-def _needs(voice: Voice, read: Read) -> Iterator[Block]:
+def _needs(voice: Voice, about: Gathering, read: Read) -> Iterator[Block]:
     yield heading(voice.say("papers.needs"), 2)
     if not read:
         yield words(voice.say("papers.needs-none"))
         return
-    counts = {menu: sum(needs.menu is menu for _, needs in read) for menu in Menu}
-    yield words(
-        "\n".join(
-            voice.say("papers.menu-count", menu=voice.say(MENUS[menu]), count=count)
-            for menu, count in counts.items()
-            if count
+    for meal in meals(about, voice.workshop.tz):
+        eaten = menus(
+            needs for one, needs in read if meal.is_eaten(voice.house.half_days_of(one, about))
         )
-    )
+        said = [
+            voice.say("papers.menu-count", menu=voice.say(MENUS[menu]), count=count)
+            for menu, count in eaten.items()
+        ]
+        when = voice.say("attendees.meal-at", title=meal.about.title, at=meal.about.starts_at)
+        yield words("\n".join((when, *(said or ("–",)))))
     header = (voice.say("papers.name"), voice.say("papers.menu"), voice.say("papers.asked-for"))
     rows = [
         (whole(one), voice.say(MENUS[needs.menu]), _asked_for(voice, needs)) for one, needs in read

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 import actions.pages
 import storage.attendance
@@ -12,7 +13,7 @@ import storage.planned
 import storage.presence
 import storage.slots
 import storage.workshops
-from rules.attendance import Attendance
+from rules.attendance import Attendance, is_sure
 from rules.badges import Kind
 from rules.errors import Refused
 from rules.pages import Purpose
@@ -104,13 +105,34 @@ class Everybody:
     bearers: tuple[Bearer, ...]
     seated: Mapping[str, Seated]
     slots: Mapping[str, tuple[Slot, ...]]
+    zone: ZoneInfo
 
     def at(self, about: Place) -> tuple[Coming, ...]:
         """Return them all, and whether they are expected in a half-day."""
         return tuple(
-            _coming(each, about, self.seated.get(each.person), self.slots.get(each.person, ()))
+            _coming(
+                each,
+                about,
+                self.seated.get(each.person),
+                self.slots.get(each.person, ()),
+                self.zone,
+            )
             for each in self.bearers
         )
+
+
+async def who_may_eat(tx: Transaction, workshop: Workshop) -> dict[str, frozenset[str]]:
+    """Return the half-days to which each person comes, or may: for what a kitchen must have ready.
+
+    Who has not said yet may come, and the team is there all the time.
+    """
+    every = await everybody(tx, workshop)
+    found: dict[str, set[str]] = {}
+    for about in places(workshop):
+        for one in every.at(about):
+            if one.hope is not Hope.NO or one.kind is Kind.TEAM:
+                found.setdefault(one.person, set()).add(about.half_day.key)
+    return {person: frozenset(keys) for person, keys in found.items()}
 
 
 async def everybody(tx: Transaction, workshop: Workshop) -> Everybody:
@@ -120,6 +142,7 @@ async def everybody(tx: Transaction, workshop: Workshop) -> Everybody:
         await _ever(tx, workshop),
         {each.person: each for each in seated},
         await storage.slots.of_workshop(tx, workshop.id),
+        workshop.tz,
     )
 
 
@@ -145,7 +168,9 @@ async def _record(tx: Transaction, who: Who, about: Place, source: Source) -> bo
     return added
 
 
-def _coming(one: Bearer, about: Place, seated: Seated | None, slots: tuple[Slot, ...]) -> Coming:
+def _coming(
+    one: Bearer, about: Place, seated: Seated | None, slots: tuple[Slot, ...], zone: ZoneInfo
+) -> Coming:
     said: Mapping[str, Attendance] = seated.said if seated else {}
     of_gathering = said.get(about.gathering.key)
     return Coming(
@@ -158,6 +183,10 @@ def _coming(one: Bearer, about: Place, seated: Seated | None, slots: tuple[Slot,
         one.organisation,
         one.phone,
         part_of_citizen(of_gathering),
+        of_gathering.sure
+        if of_gathering and is_sure(of_gathering, about.gathering, zone)
+        else None,
+        of_gathering.knows_on if of_gathering else None,
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+import storage.audit
 import storage.calls
 import storage.citizens
 import storage.outbox
@@ -21,6 +22,8 @@ from rules.messages import Button, Buttons, Mail, Policy, Press, Say, Words
 from rules.waves import LeftOut
 from rules.who import Act, Who
 from storage.transaction import Transaction
+
+LOOKED_AT = 100  # acts about one person, the last first
 
 
 async def begin(tx: Transaction, who: Who, *, now: datetime) -> bool:
@@ -48,6 +51,14 @@ async def _let_nothing_leave(tx: Transaction, person: str) -> None:
             await storage.waves.too_late(tx, message.wave, person, LeftOut.ALONE)
         await storage.outbox.unsent(tx, number, "silenced")
     await storage.outbox.drop_all(tx, person, "silenced")
+
+
+async def begun_by(tx: Transaction, person: str) -> str:
+    """Return the name of who had somebody left in peace; blank where that is not known."""
+    for act in await storage.audit.of_subject(tx, person, LOOKED_AT):
+        if act.act == Act.SILENCE_BEGUN:
+            return await storage.citizens.name(tx, act.actor)
+    return ""
 
 
 async def said(tx: Transaction, about: Who) -> Say:

@@ -23,6 +23,7 @@ class Way(StrEnum):
     PAGE = "page"
     STOP = "stop"
     TELL = "tell"
+    PAPERS = "papers"
     DATES = "dates"
     PERSON = "talk"
 
@@ -51,13 +52,14 @@ def _buttons(turn: Turn, about: After) -> Buttons:
         rows.append((Button(Words("followup.see-all"), Press("followup", "list", "show")),))
     stop, tell = turn.button("followup.stop", Way.STOP), turn.button("followup.tell", Way.TELL)
     rows.append((turn.button("after.on-page", Way.PAGE),))
+    rows.append((turn.button("own_papers.mine", Way.PAPERS),))
     rows.append((stop if about.wants else tell,))
     rows.append((turn.button("home.see-dates", Way.DATES), turn.button("home.talk", Way.PERSON)))
     return tuple(rows)
 
 
 async def take(turn: Turn, given: Way, tx: Transaction) -> Next:
-    if given in (Way.DATES, Way.PERSON):
+    if given in (Way.PAPERS, Way.DATES, Way.PERSON):
         return hand_over(given.value)
     onward = await begin(turn, tx)
     if onward.step is None:

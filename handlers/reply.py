@@ -10,6 +10,7 @@ import actions.help
 import actions.quiet
 import storage.citizens
 import storage.help
+import storage.people
 import storage.workshops
 from handlers.flow import Flow, Next, Step, Text, Turn, done, go, hand_over
 from handlers.incoming import Pressed
@@ -51,12 +52,13 @@ async def show(turn: Turn, tx: Transaction) -> Say:
     if message.written.kind not in (Kind.WORDS, *BY_BUTTON) and say.fresh:
         say = replace(say, note=Words("help.file-above", {"at": message.at}))
     choices = _choices(turn, message.written)
-    citizen = await storage.citizens.find(tx, message.person or "", turn.who.workshop)
-    if citizen is None or citizen.silenced_at is None:
-        grave = actions.quiet.beginning(citizen.person) if citizen else ()
+    person = message.person or ""
+    if not await storage.people.is_silenced(tx, person):
+        here = turn.who.workshop in await storage.people.workshops(tx, person)
+        grave = actions.quiet.beginning(person) if here else ()
         return replace(say, buttons=(*choices, *grave, *_ways(turn)))
     say = replace(say, buttons=(*choices, *_ways(turn)))
-    return actions.quiet.in_peace(say, citizen.person, citizen.name)
+    return actions.quiet.in_peace(say, person, await storage.citizens.name(tx, person))
 
 
 def _choices(turn: Turn, written: Written) -> Buttons:

@@ -37,6 +37,7 @@ class After:
     days_late: int
     ends: date
     wants: bool
+    was_there: bool  # was noted as present, so that a certificate says something
 
 
 def ended_at(workshop: Workshop) -> datetime:
@@ -61,7 +62,13 @@ def survey_of(workshop: Workshop, *, answered: bool, now: datetime) -> Survey:
 
 
 def after(
-    workshop: Workshop, opinion: Opinion, *, answered: bool, wants: bool, now: datetime
+    workshop: Workshop,
+    opinion: Opinion,
+    *,
+    answered: bool,
+    wants: bool,
+    was_there: bool,
+    now: datetime,
 ) -> After:
     """Tell what comes next, as it stands now."""
     today = now.astimezone(workshop.tz).date()
@@ -78,6 +85,7 @@ def after(
         where.days_late,
         workshop.followed_until,
         wants,
+        was_there,
     )
 
 
@@ -99,4 +107,5 @@ def facts(about: After, workshop: Workshop) -> Facts:
         "late": about.days_late,
         "ends": about.ends,
         "wants": "yes" if about.wants else "no",
+        "was-there": "yes" if about.was_there else "no",
     }

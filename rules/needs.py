@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -49,6 +49,12 @@ class Needs:
     menu: Menu = Menu.ORDINARY
     asks: tuple[Asks, ...] = ()
     words: str = ""
+
+
+def menus(read: Iterable[Needs]) -> dict[Menu, int]:
+    """Count who eats what, in our order; what nobody eats is left out."""
+    found = [each.menu for each in read]
+    return {menu: found.count(menu) for menu in Menu if menu in found}
 
 
 def needs_of(fields: Mapping[str, str]) -> Needs:

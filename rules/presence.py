@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from rules.answers import folded
-from rules.attendance import Answer, Attendance, comes_to
+from rules.attendance import Answer, Attendance, Sure, comes_to
 from rules.badges import Kind, typed
 from rules.errors import Refused
 from rules.halfdays import HalfDay, current, of_gathering
@@ -68,7 +68,8 @@ class Late:
 class Coming:
     """Somebody who may come, and whether they are expected in one half-day.
 
-    `part`: what was agreed on about a part of it.
+    `part`: what was agreed on about a part of it. `sure`: their last word, where they gave it for
+    the day on which it begins. `knows_on`: the day by which they said that they would know.
     """
 
     person: str
@@ -80,6 +81,8 @@ class Coming:
     organisation: str = ""
     phone: str = ""
     part: str = ""
+    sure: Sure | None = None
+    knows_on: date | None = None
 
     @property
     def name(self) -> str:
@@ -178,7 +181,7 @@ def only(rows: Iterable[Row], standing: Standing) -> tuple[Row, ...]:
 
 def mark(rows: Iterable[Row]) -> str:
     """Return what stays the same as long as nobody on the page stands elsewhere."""
-    return tag(*(f"{each.who.person} {each.standing} {each.late}" for each in rows))
+    return tag(*(f"{each.who.person} {each.standing} {each.late} {each.who.sure}" for each in rows))
 
 
 def changed(

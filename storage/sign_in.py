@@ -77,3 +77,8 @@ async def end_all(tx: Transaction, person: str, *, now: datetime) -> None:
 async def take_form(tx: Transaction, nonce: str) -> bool:
     """Act on a form now; False if somebody has, with the same one."""
     return await tx.run("sign_in.take_form", nonce=nonce, now=tx.now) == 1
+
+
+async def form_taken(tx: Transaction, nonce: str) -> bool:
+    """Tell whether somebody has acted on a form."""
+    return bool(await tx.fetch("sign_in.form", nonce=nonce))

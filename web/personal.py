@@ -78,14 +78,14 @@ async def open_personal(request: Request, purpose: Purpose) -> Personal:
 
 async def posted_personal(personal: Personal) -> Posted:
     """Read the form that was sent. Raises Elsewhere if it is not one of ours, for this browser."""
-    request, found = personal.request, await read_posted(personal.request)
-    if not genuine(
-        request,
-        found.nonce,
-        found.get("seal"),
-        browser=browser_of(request),
-        about=personal.path,
-    ):
+    return await posted_about(personal.request, personal.path)
+
+
+async def posted_about(request: Request, about: str) -> Posted:
+    """Read a form that is sealed for this alone. Raises Elsewhere as above."""
+    found = await read_posted(request)
+    proof, browser = found.get("seal"), browser_of(request)
+    if not genuine(request, found.nonce, proof, browser=browser, about=about):
         raise Elsewhere(STALE)
     return found
 
@@ -112,7 +112,10 @@ def shown_personal(
     refused: Refused | None = None,
     **values: Any,
 ) -> Response:
-    """Answer with a personal page; forms in it begin with `{{ form_fields() }}`."""
+    """Answer with a personal page; forms in it begin with `{{ form_fields() }}`.
+
+    A form of which only one act may be made names it: `{{ form_fields("/adresse") }}`.
+    """
     request, browser = personal.request, browser_of(personal.request)
     response = show(
         request,
@@ -122,7 +125,7 @@ def shown_personal(
         personal=personal,
         note=(notes or {}).get(request.query_params.get("noted", "")),
         refused=Words(refused.code, refused.facts) if refused else None,
-        form_fields=lambda: form_fields(request, browser, personal.path),
+        form_fields=lambda act="": form_fields(request, browser, personal.path + act),
         teams=teams_of([personal.workshop]),
         **values,
     )

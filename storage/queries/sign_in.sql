@@ -38,3 +38,7 @@ UPDATE browsers SET ended_at = :now WHERE person = :person AND ended_at IS NULL;
 -- name: take_form!
 -- A form is acted on; the same one again adds nothing.
 INSERT INTO forms (nonce, at) VALUES (:nonce, :now) ON CONFLICT (nonce) DO NOTHING;
+
+-- name: form
+-- When a form was acted on.
+SELECT at FROM forms WHERE nonce = :nonce;

@@ -7,7 +7,9 @@ import pytest
 import actions.attendance
 import actions.survey
 import storage.followup
+import storage.presence
 from rules.attendance import Answer
+from rules.presence import Source
 from rules.survey import OPEN_FOR, QUESTIONS
 from rules.who import CitizenState, Who
 from storage.transaction import Transaction
@@ -38,6 +40,22 @@ async def test_the_way_home_says_what_comes_next(town: Town) -> None:
     assert "Un court questionnaire, jusqu’au" in ana.screen.text
     await ana.taps("Répondre")
     assert "Comment avez-vous vécu l’atelier ?" in ana.screen.text
+
+
+async def test_a_certificate_is_made_at_once_for_who_was_noted_as_there(town: Town) -> None:
+    ana = await town.citizen("Ana", VALIDATED)
+    who = Who("omar", ana.person, town.workshop.id)
+    await town.act(lambda tx: storage.presence.add(tx, who, "2027-03-27-am", Source.TICK))
+    town.clock.now = end(town)
+    await ana.types("/menu")
+    assert "Une attestation de présence ? Elle est sous « Mes papiers »." in ana.screen.text
+    await ana.taps("Mes papiers")
+    await ana.taps("Une attestation de présence")
+    assert "Votre papier arrive ici dans un instant." in ana.screen.text
+    ben = await at_home_after(town, "Ben")
+    assert "attestation" not in ben.screen.text
+    await ben.taps("Mes papiers")
+    assert "Une attestation de présence" not in ben.screen.labels
 
 
 async def test_before_the_end_the_way_home_is_what_it_was(town: Town) -> None:

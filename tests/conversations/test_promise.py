@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import cast
 
 import pytest
 
@@ -14,9 +15,13 @@ import storage.citizens
 import storage.lodging
 import storage.owed
 from actions.attendance import answer as give
+from actions.presence_words import all_worded
 from rules.attendance import Answer, Attendance, Sure
 from rules.errors import Refused
+from rules.halfdays import of_gathering
+from rules.nights import weekends
 from rules.who import CitizenState, Who
+from storage.transaction import Row, Transaction
 from tests.conversations.jobs import work_through
 from tests.conversations.opinions import organiser
 from tests.conversations.test_attendance import calendar, files, moved
@@ -357,6 +362,39 @@ async def test_half_days_move_with_their_weekend(town: Town) -> None:
     await moved(town, FIRST, days=7)
     assert (await said(town, ana)).half_days == ("2027-04-03-am", "2027-04-03-pm")
     assert "en partie : samedi matin et après-midi" in ana.screen.text
+
+
+class Counting:
+    """A transaction that counts what it is asked."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self.tx = tx
+        self.asked: list[str] = []
+
+    async def fetch(self, query: str, /, **values: object) -> list[Row]:
+        self.asked.append(query)
+        return await self.tx.fetch(query, **values)
+
+
+async def test_the_nights_of_a_person_are_read_once_for_all_their_dates(town: Town) -> None:
+    ana = await comes(town, "Ana")
+    parts = {
+        each.key: Attendance(each.key, Answer.PARTIAL, half_days=(first.key,))
+        for each in weekends(town.workshop)
+        for first in of_gathering(each, town.workshop.tz)[:1]
+    }
+
+    async def body(tx: Transaction) -> tuple[list[str], list[str]]:
+        counting = Counting(tx)
+        told = await all_worded(
+            cast("Transaction", counting), town.who(ana), town.workshop, parts, "fr"
+        )
+        return counting.asked, [each.part for each in told.values()]
+
+    asked, told = await town.read(body)
+    assert sorted(asked) == sorted(set(asked))
+    assert len(asked) == 2
+    assert [each.split(" – ")[0][:6] for each in told] == ["samedi"] * 2
 
 
 async def test_every_half_day_is_no_part_but_with_a_remark_it_is(town: Town) -> None:

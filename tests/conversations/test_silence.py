@@ -10,6 +10,7 @@ import actions.owed
 import actions.quiet
 import actions.reminders
 import actions.silence
+import actions.slots
 import storage.calls
 import storage.citizens
 import storage.outbox
@@ -20,6 +21,7 @@ from rules.messages import Lane, Mail, Relay, Say, SendFile, To, Toast, Words
 from rules.who import Act, CitizenState, Who
 from storage.transaction import Transaction
 from tests.conversations.jobs import work_through
+from tests.conversations.speaking import TRAINING, staged
 from tests.conversations.timers import walk_to
 from tests.conversations.town import Citizen, Town
 
@@ -186,3 +188,45 @@ async def test_a_silence_is_lifted_with_a_reason_alone(town: Town) -> None:
     await lea.types(" ")
     assert await town.read(lambda tx: storage.people.is_silenced(tx, ana.person))
     assert "Dites en quelques mots pourquoi les messages reprennent." in lea.screen.text
+
+
+async def test_a_speaker_is_left_in_peace_too_by_whichever_way(town: Town) -> None:
+    stage = await staged(town)
+    anne, rose = await stage.speaker("Anne"), await stage.speaker("Rose")
+    by_mail = await stage.speaker("Paul", chat=False)
+    for one in (anne, rose, by_mail):
+        await stage.asks(one, stage.slot(after=20 * [anne, rose, by_mail].index(one)))
+    for one in (anne, by_mail):
+        about = stage.who(one)
+        await town.act(lambda tx, it=about: actions.quiet.begin(tx, it, now=tx.now))  # type: ignore[misc]
+    seen = len(anne.phone.messages)
+    await walk_to(town, town.clock() + timedelta(days=30))  # reminders of the answer
+    for one in (anne, rose, by_mail):
+        about = stage.who(one)
+        await town.act(
+            lambda tx, it=about: actions.slots.cancel(tx, it, TRAINING, now=tx.now)  # type: ignore[misc]
+        )
+    await walk_to(town, town.workshop.gatherings[-1].ends_at + timedelta(days=20))
+    await work_through(town)
+    assert len(anne.phone.messages) == seen
+    assert len(rose.phone.messages) > seen
+    assert await waiting(town, by_mail) == []
+
+    async def calls(tx: Transaction) -> list[int]:
+        return [
+            len(await storage.calls.open_of_person(tx, one.person, town.workshop.id))
+            for one in (anne, by_mail)
+        ]
+
+    assert await town.read(calls) == [0, 0]
+
+
+async def test_of_what_a_speaker_writes_the_team_is_offered_to_leave_them_in_peace(
+    town: Town,
+) -> None:
+    stage = await staged(town)
+    anne = await stage.speaker("Anne")
+    await anne.types("Mon père est mort.")
+    await stage.organiser.types("/equipe")
+    await stage.organiser.taps("Messages sans réponse : 1")
+    assert "Décès ou situation grave…" in stage.organiser.screen.labels

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 
 import pytest
 import zxingcpp
 from PIL import Image
 
+from rules.attendance import Answer, Attendance
 from rules.papers import LISTS, Paper
 from tests.paper_house import (
+    FIRST,
     HALF_DAYS,
     NAMES,
     NEED,
@@ -108,6 +111,18 @@ def test_a_name_on_the_table_is_read_from_four_metres(at: int) -> None:
 def test_needs_are_on_the_paper_of_logistics_alone() -> None:
     told = {paper: NEED in words(papers(a_house(3), paper)) for paper in Paper}
     assert [paper for paper, told_of in told.items() if told_of] == [Paper.DOSSIER_LOGISTICS]
+
+
+def test_the_menus_of_a_meal_on_paper_are_of_those_who_are_there_then() -> None:
+    house = a_house(3)
+    first = next(iter(house.people))  # who wrote what they need
+    morning = Attendance(FIRST, Answer.PARTIAL, half_days=(HALF_DAYS[0].key,))
+    part = replace(house, said={**house.said, first: {FIRST: morning}})
+
+    made = [words(papers(each, Paper.DOSSIER_LOGISTICS)) for each in (house, part)]
+    assert [each.count("Menu sans gluten : 1") for each in made] == [3, 1]
+    assert "Déjeuner, samedi 27 mars à 12 h 30 Menu sans gluten : 1" in made[1]
+    assert "dimanche 28 mars à 12 h 30 –" in made[1]
 
 
 @pytest.mark.proves("done.papers_roles")

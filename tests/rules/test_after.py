@@ -32,7 +32,7 @@ def test_the_survey_is_to_come_open_answered_and_over() -> None:
 
 def test_what_comes_next_follows_the_opinion() -> None:
     opinion = Opinion(WORKSHOP.opinion_form)
-    about = after(WORKSHOP, opinion, answered=False, wants=True, now=LAST)
+    about = after(WORKSHOP, opinion, answered=False, wants=True, was_there=True, now=LAST)
     assert (about.handed_over_on, about.opinion_due) == (None, WORKSHOP.opinion_due)
     assert about.ends == WORKSHOP.followed_until
     told = facts(about, WORKSHOP)
@@ -42,12 +42,16 @@ def test_what_comes_next_follows_the_opinion() -> None:
     handed = replace(opinion, handed_over_on=on, articles=(ARTICLE,))
     late = WORKSHOP.commissioner.answers_by + timedelta(days=3)
     now = datetime(late.year, late.month, late.day, 12, tzinfo=UTC)
-    told = facts(after(WORKSHOP, handed, answered=True, wants=False, now=now), WORKSHOP)
+    told = facts(
+        after(WORKSHOP, handed, answered=True, wants=False, was_there=False, now=now), WORKSHOP
+    )
     assert (told["handed"], told["on"], told["wants"]) == ("yes", on, "no")
     assert (told["articles"], told["waiting"], told["late"]) == (1, 1, 3)
 
 
 def test_without_a_weekend_nothing_waits_for_a_survey() -> None:
     online = replace(WORKSHOP, gatherings=WORKSHOP.gatherings[1:2])
-    about = after(online, Opinion(WORKSHOP.opinion_form), answered=False, wants=True, now=LAST)
+    about = after(
+        online, Opinion(WORKSHOP.opinion_form), answered=False, wants=True, was_there=True, now=LAST
+    )
     assert about.survey is Survey.NONE

@@ -9,7 +9,9 @@ import pytest
 
 import actions.pages
 import actions.survey
+import storage.presence
 from rules.pages import Purpose
+from rules.presence import Source
 from rules.survey import OPEN_FOR, opens_at
 from rules.who import CitizenState, Who
 from storage.transaction import Transaction
@@ -44,6 +46,22 @@ async def panel(town: Town, count: int) -> list[str]:
     return [
         await citizen(town, f"Personne{number}", CitizenState.VALIDATED) for number in range(count)
     ]
+
+
+async def test_a_certificate_is_asked_for_on_the_page_itself(town: Town, browser: Browser) -> None:
+    (person,) = await panel(town, 1)
+    path = await page_of(town, person)
+    page = read(await browser.get(path))
+    assert "Votre présence n’est notée nulle part" in page
+    who = Who(town.organiser, person, town.workshop.id)
+    await town.database.transact(
+        lambda tx: storage.presence.add(tx, who, "2027-03-27-am", Source.TICK), cause="test:there"
+    )
+    page = read(await browser.get(path))
+    assert "Elle est faite ici dès que vous la demandez." in page
+    papers = await browser.get(f"{path}/papiers")
+    assert "Une attestation de présence" in read(papers)
+    assert f'href="{path}"' in papers.text
 
 
 async def answered(town: Town, people: list[str], *, heard: int) -> None:

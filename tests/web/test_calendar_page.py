@@ -17,12 +17,13 @@ from rules.pages import Purpose
 from rules.who import CitizenState, Who
 from storage.erasure import erase_person
 from storage.transaction import Transaction
-from tests.web.desk_town import citizen, read
+from tests.web.desk_town import citizen, form_of, read, twice
 from tests.web.opinion_town import page_of, participant
 from tests.web.speaker_town import TRAINING, accepted, asked, do, slot
 from tests.web.test_accessibility import faults
 from tests.web.test_letter_answered import Visit, moves
 from tests.web.town import Browser, Town
+from web.app import build_app
 
 GUESSED = f"/{Purpose.CALENDAR}/{'0' * 32}"
 
@@ -169,6 +170,25 @@ async def test_an_address_that_was_changed_shows_nothing(
         answer = await browser.get(gone)
         assert answer.status_code == 404, gone
         assert "Premier week-end" not in answer.text
+
+
+async def test_two_quick_taps_lead_to_the_same_new_address(
+    town: Town, browser: Browser, ana: str
+) -> None:
+    old = await page_of(town, ana, Purpose.CALENDAR)
+    unused = await form_of(browser, old)
+    first, second = await twice(browser, old, f"{old}/adresse", {})
+    new = await page_of(town, ana, Purpose.CALENDAR)
+    assert [each.headers["location"] for each in (first, second)] == [f"{new}?noted=renewed"] * 2
+    # A form of the old page that has changed nothing opens nothing; nor does another browser’s.
+    assert (await browser.http.post(f"{old}/adresse", data=unused)).status_code == 404
+    stranger = Browser(build_app(town.site()))
+    assert (await stranger.http.post(f"{old}/adresse", data=unused)).status_code == 404
+    # Nor does the form that changed it, once the address was changed again.
+    _, last = await twice(browser, new, f"{new}/adresse", {})
+    newest = await page_of(town, ana, Purpose.CALENDAR)
+    assert last.headers["location"] == f"{newest}?noted=renewed"
+    assert (await browser.get(second.headers["location"])).status_code == 404
 
 
 @pytest.mark.proves("calendar.revoked")

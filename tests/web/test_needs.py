@@ -14,14 +14,17 @@ from structlog.testing import capture_logs
 
 import actions.data
 import actions.speakers
+import storage.attendance
 import storage.audit
 import storage.needs
+from rules.attendance import Answer, Attendance
 from rules.needs import Menu, Needs
 from rules.who import Act, Role, Who
 from storage.audit import Recorded
 from storage.retention import purge
 from storage.transaction import Transaction
 from tests.storage.town import where
+from tests.web.desk_town import read as flat
 from tests.web.lodging import Desk, bed, comer, desk, hotel, leaves, own_page, read, sheets
 from tests.web.speaker_town import do, speaker, who
 from tests.web.town import Browser, Town, every_text, founded
@@ -169,10 +172,26 @@ async def test_each_reading_is_on_the_record_without_the_words(
     everybody = await lou.send("/besoins/lire", {})
     assert read(everybody).count(WORDS) == 2
     assert "Menu végétalien : 2" in read(everybody)
+    assert "Déjeuner, samedi 27 mars à 12 h 30 Menu végétalien : 2" in flat(everybody)
     readings = [each for each in await acts(town, ana) if each.act == Act.NEEDS_READ]
     assert len(readings) == 2
     assert {(each.ids, tuple(each.facts)) for each in readings} == {((), ())}
     assert await where(town.database, WORDS) == {"needs.sealed_words"}
+
+
+async def test_the_menus_of_a_meal_are_of_those_who_are_there_then(
+    town: Town, browser: Browser, lou: Desk
+) -> None:
+    ana, ben = await comer(town, "Ana"), await comer(town, "Ben")
+    for person in (ana, ben):
+        page = await own_page(town, person)
+        await browser.send(page, page, TYPED)
+    said = Attendance("weekend-1", Answer.PARTIAL, half_days=("2027-03-28-am",))
+    oneself = Who.oneself(ben, town.workshop.id)
+    await do(town, lambda tx: storage.attendance.save(tx, oneself, said, now=tx.now))
+    everybody = flat(await lou.send("/besoins/lire", {}))
+    assert "Déjeuner, samedi 27 mars à 12 h 30 Menu végétalien : 1" in everybody
+    assert "Déjeuner, dimanche 28 mars à 12 h 30 Menu végétalien : 2" in everybody
 
 
 @pytest.mark.proves("done.needs_hidden")

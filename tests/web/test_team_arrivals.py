@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import httpx
 import pytest
 
+import storage.attendance
 import storage.presence
-from rules.attendance import Answer
+from rules.attendance import Answer, Attendance, Sure
 from rules.presence import Source
 from rules.who import Role, Who
 from tests.web.arrival_town import (
@@ -95,6 +96,28 @@ async def test_everybody_stands_where_they_belong(town: Town, browser: Browser, 
     over = await marie.get(f"{page}?demi={SATURDAY}")
     assert parts(over, *everybody) == ["m", "o", "o", "h", "m", "o", "o"]
     assert "2 ne sont pas venues" in read(over)
+
+
+async def test_the_last_word_stands_beside_the_name_until_they_are_there(
+    town: Town, browser: Browser, page: str
+) -> None:
+    ana, ben = await coming(town, "Ana"), await coming(town, "Ben", Answer.NOT_YET)
+    day = date(2027, 3, 27)
+    for person, more in (
+        (ana, Attendance("weekend-1", Answer.YES, sure=Sure.BEHIND, sure_on=day)),
+        (ben, Attendance("weekend-1", Answer.NOT_YET, knows_on=date(2027, 3, 26))),
+    ):
+        who = Who.oneself(person, town.workshop.id)
+        await do(
+            town,
+            lambda tx, who=who, said=more: storage.attendance.save(tx, who, said, now=tx.now),  # type: ignore[misc]
+        )
+    at_the_door(town)
+    marie = await helper(town, browser)
+    shown = read(await marie.get(page))
+    assert "Durand Ana confirmé, arrive plus tard" in shown
+    assert "Durand Ben saura le vendredi 26 mars" in shown
+    assert "confirmé" not in read(await tick(marie, page, ana))
 
 
 async def test_who_comes_all_the_same_is_noted(town: Town, browser: Browser, page: str) -> None:

@@ -8,11 +8,13 @@ from datetime import timedelta
 import pytest
 
 import actions.badges
+import storage.attendance
 import storage.attendees
 import storage.citizens
 import storage.people
+from rules.attendance import Answer, Attendance
 from rules.badges import Kind
-from rules.who import Role
+from rules.who import Role, Who
 from storage.retention import purge
 from tests.web.arrival_town import SATURDAY, at_the_door, coming, here, ticked
 from tests.web.desk_town import read, twice
@@ -99,6 +101,20 @@ async def test_everybody_who_comes_is_counted_for_meals_and_rooms(
     )
     assert rows[0] == ("samedi 27 mars, matin", "2", "1 du groupe, 1 de la presse")
     assert [row[1] for row in rows] == ["2", "3"]
+
+
+async def test_who_comes_for_a_part_is_counted_at_the_meals_beside_it(
+    town: Town, browser: Browser, page: str
+) -> None:
+    await coming(town, "Ana")
+    ben = await coming(town, "Ben", None)
+    said = Attendance("weekend-1", Answer.PARTIAL, half_days=(SATURDAY,))
+    who = Who.oneself(ben, town.workshop.id)
+    await do(town, lambda tx: storage.attendance.save(tx, who, said, now=tx.now))
+    karim = await town.signed_in(browser, town.organiser)
+    seen = read(await karim.get(page))
+    assert "Déjeuner, samedi 27 mars à 12 h 30 2 Dîner et nuit à l’hôtel" in seen
+    assert "samedi 27 mars à 19 h 30 1 Déjeuner, dimanche 28 mars à 12 h 30 1" in seen
 
 
 async def test_somebody_is_corrected_and_the_slower_of_two_is_told(

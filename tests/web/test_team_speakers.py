@@ -15,7 +15,7 @@ from rules.slots import SlotState
 from rules.speakers import SpeakerState
 from rules.who import Role
 from storage.transaction import Transaction
-from tests.web.desk_town import elsewhere, form_of, heading, kept, read
+from tests.web.desk_town import citizen, elsewhere, form_of, heading, kept, read
 from tests.web.speaker_town import (
     TRAINING,
     accepted,
@@ -281,6 +281,29 @@ async def test_withdrawn_and_back_and_another_address(town: Town, browser: Brows
     nobody = f"{town.team_path}/intervenants/nobody"
     hidden = await form_of(theirs, path)
     assert (await theirs.http.post(f"{nobody}/telegram", data=hidden)).status_code == 404
+
+
+async def test_a_speaker_is_left_in_peace_and_written_to_again(
+    town: Town, browser: Browser
+) -> None:
+    person = await speaker(town)
+    theirs = await town.signed_in(browser, town.organiser)
+    path = f"{town.team_path}/intervenants/{person}"
+    assert "Décès ou situation grave…" in read(await theirs.get(path))
+    said = read(await theirs.send(path, f"{path}/silence", {}))
+    assert "plus aucun message ne partira" in said
+    assert "Ne reçoit aucun message depuis le" in said
+    assert "par Karim Benali" in said
+    assert "Décès ou situation grave…" not in said
+    assert (await known(town, person)).silenced_at is not None
+    assert (await theirs.send(path, f"{path}/messages", {})).status_code == 422
+    again = read(await theirs.send(path, f"{path}/messages", {"reason": "Une erreur"}))
+    assert "Les messages sont rétablis." in again
+    assert (await known(town, person)).silenced_at is None
+    other = await citizen(town, "Ana")
+    nobody = f"{town.team_path}/intervenants/{other}"
+    hidden = await form_of(theirs, path)
+    assert (await theirs.http.post(f"{nobody}/silence", data=hidden)).status_code == 404
 
 
 async def test_no_chat_link_is_made_that_opens_another_workshop(

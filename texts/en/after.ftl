@@ -42,7 +42,10 @@ answered = { $count ->
     }
 too-few = Fewer than { $fewest } people answered this question: so that nobody can be recognised, nothing is shown.
 paper-title = A paper, and your data
-paper = Do you need a certificate, for your employer or for yourself? Ask a person from the team.
+paper = { $was-there ->
+        [yes] Do you need a certificate of attendance, for your employer or for yourself? It is made here as soon as you ask for it.
+       *[no] Nobody noted that you were there: there is no certificate to be made yet. If you came, tell the team: { $phone }.
+    }
 data = We keep your data until { DAY($ends) }, to tell you what becomes of the opinion; then we delete them.
 on-page = Read everything on a page
 page-link = Here is your page: what comes next, and later what the group answered. It is for you alone: do not pass its address on.
@@ -61,4 +64,7 @@ now = <b>What now?</b>
        *[no] A message when the opinion is handed over. You are not told of answers: you find them here.
     }
 
-    A certificate, a question? Write here, or call { $team } at { $phone }.
+    { $was-there ->
+        [yes] A certificate of attendance? You find it under “My papers”. {""}
+       *[no] {""}
+    }A question? Write here, or call { $team } at { $phone }.

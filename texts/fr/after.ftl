@@ -42,7 +42,10 @@ answered = { $count ->
     }
 too-few = Moins de { $fewest } personnes ont répondu à cette question : pour que personne ne soit reconnu, rien n’est montré.
 paper-title = Un papier, et vos données
-paper = Il vous faut une attestation, pour votre employeur ou pour vous ? Demandez-la à une personne de l’équipe.
+paper = { $was-there ->
+        [yes] Il vous faut une attestation de présence, pour votre employeur ou pour vous ? Elle est faite ici dès que vous la demandez.
+       *[no] Votre présence n’est notée nulle part : il n’y a pas encore d’attestation à faire. Si vous êtes venu, dites-le à l’équipe : { $phone }.
+    }
 data = Nous gardons vos données jusqu’au { DAY($ends) }, pour vous dire ce que devient l’avis, puis nous les effaçons.
 on-page = Tout lire sur une page
 page-link = Voici votre page : ce qui vient, et plus tard ce que le groupe a répondu. Elle n’est que pour vous : ne transmettez pas son adresse.
@@ -61,4 +64,7 @@ now = <b>Et maintenant ?</b>
        *[no] Un message quand l’avis est remis. Vous n’êtes pas prévenu des réponses : vous les trouvez ici.
     }
 
-    Une attestation, une question ? Écrivez ici, ou appelez { $team } au { $phone }.
+    { $was-there ->
+        [yes] Une attestation de présence ? Elle est sous « Mes papiers ». {""}
+       *[no] {""}
+    }Une question ? Écrivez ici, ou appelez { $team } au { $phone }.

@@ -12,23 +12,28 @@ from starlette.routing import Route
 import actions.calendar_by_mail
 import actions.calendar_feed
 import actions.pages
+import storage.sign_in
 from actions.calendar_by_mail import ByMail
 from actions.calendar_feed import Feed
 from actions.invitations import MIME
-from rules.pages import Purpose
+from rules.pages import Purpose, path_of
 from storage.transaction import Transaction
 from web.personal import (
     Personal,
     act_personal,
     done_personal,
     open_personal,
+    posted_about,
     posted_personal,
     shown_personal,
 )
-from web.team.desk import SentAlready
+from web.site import site_of
+from web.team.desk import Posted, SentAlready
+from web.ways_out import UNKNOWN_LINK, Elsewhere
 
 PATH = f"/{Purpose.CALENDAR}/{{token}}"
 FILE = "agenda.ics"
+RENEW = "/adresse"
 NOTES = {
     "renewed": "calendar.noted-renewed",
     "mailed": "calendar.noted-mailed",
@@ -77,14 +82,47 @@ async def file(request: Request) -> Response:
 
 
 async def renew(request: Request) -> Response:
-    """Give the calendar another address: whoever has the old one sees nothing more."""
-    personal = await open_personal(request, Purpose.CALENDAR)
-    sent = await posted_personal(personal)
+    """Give the calendar another address: whoever has the old one sees nothing more.
+
+    The second of two taps finds the old one closed: it leads to where the first one did. Its form
+    is sealed for this act and this browser, so nobody else who has the old address gets there.
+    """
+    about = f"{path_of(Purpose.CALENDAR, request.path_params['token'])}{RENEW}"
+    try:
+        personal = await open_personal(request, Purpose.CALENDAR)
+    except Elsewhere as unknown:
+        try:
+            sent = await posted_about(request, about)
+        except Elsewhere:
+            raise unknown from None
+        return await _renewed(request, sent)
+    sent = await posted_about(request, about)
 
     async def body(tx: Transaction) -> str:
         return await actions.pages.renew(tx, personal.who, Purpose.CALENDAR)
 
-    path = await act_personal(personal, sent, body)
+    try:
+        return _at_new(await act_personal(personal, sent, body))
+    except SentAlready:
+        return await _renewed(request, sent)
+
+
+async def _renewed(request: Request, sent: Posted) -> Response:
+    """Lead to where this very form has led. Raises Elsewhere where it did not."""
+
+    async def look(tx: Transaction) -> str | None:
+        if not await storage.sign_in.form_taken(tx, sent.nonce):
+            return None
+        token = request.path_params["token"]
+        return await actions.pages.renewed_once(tx, token, Purpose.CALENDAR)
+
+    path = await site_of(request).database.read(look)
+    if path is None:
+        raise Elsewhere(UNKNOWN_LINK)
+    return _at_new(path)
+
+
+def _at_new(path: str) -> Response:
     return RedirectResponse(f"{path}?{urlencode({'noted': 'renewed'})}", _SEE_OTHER)
 
 
@@ -130,6 +168,6 @@ def _known(request: Request) -> frozenset[str]:
 ROUTES = (
     Route(PATH, page),
     Route(f"{PATH}/{FILE}", file),
-    Route(f"{PATH}/adresse", renew, methods=["POST"]),
+    Route(f"{PATH}{RENEW}", renew, methods=["POST"]),
     Route(f"{PATH}/courriel", by_mail, methods=["POST"]),
 )

@@ -1,4 +1,4 @@
-"""One's own papers, and the charter: from the pages of whoever has a letter or a calendar."""
+"""One's own papers, and the charter: from a letter, the calendar, the page of what follows."""
 
 from __future__ import annotations
 
@@ -132,22 +132,25 @@ async def charter(mine: Personal) -> Response:
     return await _charter(mine)
 
 
-async def calendar_page(request: Request) -> Response:
-    """From the calendar: show them."""
-    return await _page(await open_personal(request, Purpose.CALENDAR))
+def _from(purpose: Purpose) -> tuple[Route, ...]:
+    """From another page of one's own: show them, make one, and the charter."""
 
+    async def shown(request: Request) -> Response:
+        return await _page(await open_personal(request, purpose))
 
-async def calendar_make(request: Request) -> Response:
-    """From the calendar: make one."""
-    return await _make(await open_personal(request, Purpose.CALENDAR))
+    async def made(request: Request) -> Response:
+        return await _make(await open_personal(request, purpose))
 
+    async def answered(request: Request) -> Response:
+        return await _charter(await open_personal(request, purpose))
 
-async def calendar_charter(request: Request) -> Response:
-    """From the calendar: the charter."""
-    return await _charter(await open_personal(request, Purpose.CALENDAR))
+    path = f"/{purpose}/{{token}}{HERE}"
+    return (
+        Route(path, shown, methods=["GET"]),
+        Route(path, made, methods=["POST"]),
+        Route(f"{path}/charte", answered, methods=["POST"]),
+    )
 
-
-_CALENDAR = f"/{Purpose.CALENDAR}/{{token}}{HERE}"
 
 ROUTES = (
     *(
@@ -159,7 +162,6 @@ ROUTES = (
             Route(f"{link}{ANSWER}{HERE}/charte", charter, methods=["POST"]),
         )
     ),
-    Route(_CALENDAR, calendar_page, methods=["GET"]),
-    Route(_CALENDAR, calendar_make, methods=["POST"]),
-    Route(f"{_CALENDAR}/charte", calendar_charter, methods=["POST"]),
+    *_from(Purpose.CALENDAR),
+    *_from(Purpose.AFTER),
 )

@@ -21,6 +21,7 @@ from rules.attendees import KINDS as ATTENDING
 from rules.attendees import Attending, attending, contact, heads
 from rules.badges import Kind
 from rules.errors import Refused
+from rules.meals import Meal, of_workshop
 from rules.numbers import whole
 from rules.presence import Hope, places
 from rules.speakers import nobody
@@ -52,11 +53,15 @@ NOBODY = WayOut(HTTPStatus.NOT_FOUND, "attendees.nobody-title", "attendees.nobod
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """Everything the pages show; `heads`: how many are expected, by half-day and kind."""
+    """Everything the pages show; `heads`: how many are expected, by half-day and kind.
+
+    `meals`: how many eat each.
+    """
 
     people: tuple[Attendee, ...]
     citizens: tuple[Seated, ...]
     heads: Mapping[str, Mapping[Kind, int]]
+    meals: tuple[tuple[Meal, int], ...]
 
     def citizen(self, person: str) -> str:
         """Return what a citizen is called; "" where they have no seat any more."""
@@ -141,14 +146,22 @@ async def _attending(tx: Transaction, desk: Desk, sent: Posted) -> Attending:
 async def _house(tx: Transaction, desk: Desk) -> House:
     every = await storage.attendees.every(tx, desk.workshop.id)
     everybody = await actions.presence.everybody(tx, desk.workshop)
-    expected = {
-        about.half_day.key: [one.kind for one in everybody.at(about) if one.hope is Hope.YES]
-        for about in places(desk.workshop)
-    }
+    expected: dict[str, list[Kind]] = {}
+    coming: dict[str, list[str]] = {}
+    for about in places(desk.workshop):
+        key = about.half_day.key
+        there = [one for one in everybody.at(about) if one.hope is Hope.YES]
+        expected[key] = [one.kind for one in there]
+        for one in there:
+            coming.setdefault(one.person, []).append(key)
     return House(
         tuple(sorted(every, key=lambda each: folded(each.person.last_name or ""))),
         tuple(sorted(everybody.seated.values(), key=lambda each: folded(each.name))),
         heads(expected),
+        tuple(
+            (meal, sum(meal.is_eaten(keys) for keys in coming.values()))
+            for meal in of_workshop(desk.workshop)
+        ),
     )
 
 

@@ -10,13 +10,16 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 import actions.needs
+import actions.presence
 import storage.emergency
 import storage.lodging
 import storage.needs
 from rules.answers import folded
 from rules.errors import Refused
-from rules.needs import Asks, Menu, Needs
+from rules.meals import of_workshop
+from rules.needs import Asks, Menu, Needs, menus
 from rules.who import Role
+from rules.workshop import Session
 from storage.needs import Written
 from storage.transaction import Transaction
 from web.team.desk import Desk, act, done, open_desk, posted, shown
@@ -114,7 +117,6 @@ async def _page(desk: Desk, found: Read) -> Response:
         )
 
     written, people, contacts = await desk.read(look)
-    menus = {menu: sum(needs.menu is menu for _, needs in found) for menu in Menu}
     return shown(
         desk,
         "needs.html",
@@ -124,9 +126,24 @@ async def _page(desk: Desk, found: Read) -> Response:
         people=dict(sorted(people.items(), key=lambda each: folded(each[1]))),
         found=found,
         contacts=contacts,
-        counts={menu: count for menu, count in menus.items() if count},
+        counts=menus(needs for _, needs in found),
+        meals=await _by_meal(desk, found),
         menus=MENUS,
         asks=ASKS,
+    )
+
+
+async def _by_meal(desk: Desk, found: Read) -> tuple[tuple[Session, Mapping[Menu, int]], ...]:
+    """Count who eats what at each meal, of those who were read: some come for a part."""
+    if not found:
+        return ()
+    eating = await desk.read(lambda tx: actions.presence.who_may_eat(tx, desk.workshop))
+    return tuple(
+        (
+            meal.about,
+            menus(needs for each, needs in found if meal.is_eaten(eating.get(each.person, ()))),
+        )
+        for meal in of_workshop(desk.workshop)
     )
 
 

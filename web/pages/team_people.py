@@ -202,22 +202,12 @@ async def _file(tx: Transaction, desk: Desk) -> File:
         committed=done is not None and done.committed,
         stopped=await storage.people.is_stopped(tx, person),
         mailbox=await mailbox_of(tx, desk, person),
-        silenced_by=await _silenced_by(tx, citizen),
+        silenced_by=await actions.quiet.begun_by(tx, person) if citizen.silenced_at else "",
         muted=await storage.reminders.muted(tx, person, workshop.id),
         emergency=desk.may(Role.LOGISTICS)
         and at_hand(workshop, tx.now)
         and await storage.emergency.written_at(tx, person, workshop.id) is not None,
     )
-
-
-async def _silenced_by(tx: Transaction, citizen: Citizen) -> str:
-    """Return the name of who had this person left in peace."""
-    if citizen.silenced_at is None:
-        return ""
-    for act in await storage.audit.of_subject(tx, citizen.person, HISTORY):
-        if act.act == Act.SILENCE_BEGUN:
-            return await storage.citizens.name(tx, act.actor)
-    return ""
 
 
 async def _history(

@@ -15,6 +15,7 @@ import actions.briefs
 import actions.links
 import actions.materials
 import actions.pages
+import actions.quiet
 import actions.slots
 import storage.files
 import storage.materials
@@ -56,6 +57,7 @@ class Looked:
     sections: Sections
     address: str
     mailbox: Mailbox
+    silenced_by: str  # a name; blank where nobody is left in peace
 
 
 async def page(request: Request) -> Response:
@@ -178,7 +180,8 @@ async def _look(desk: Desk) -> Looked:
             sections = await actions.briefs.suggestion(tx, about, desk.site.texts)
         path = await actions.pages.path(tx, about, Purpose.SPEAKER)
         mailbox = await mailbox_of(tx, desk, about.subject)
-        return Looked(seen, person, sections, f"{desk.site.public_url}{path}", mailbox)
+        by = await actions.quiet.begun_by(tx, about.subject) if speaker.silenced_at else ""
+        return Looked(seen, person, sections, f"{desk.site.public_url}{path}", mailbox, by)
 
     found = await desk.read(look)
     if found is None:

@@ -11,11 +11,14 @@ import actions.briefs
 import actions.links
 import actions.materials
 import actions.pages
+import actions.quiet
 import actions.reach
+import actions.silence
 import actions.slots
 import actions.speakers
 import storage.people
 from actions.speaker_news import place_in
+from actions.speaker_states import get
 from rules.briefs import written
 from rules.errors import Refused
 from rules.numbers import whole
@@ -53,6 +56,8 @@ NOTED = MappingProxyType(
         "withdrawn": "speaker_pages.noted-withdrawn",
         "reinstated": "speaker_pages.noted-reinstated",
         "renewed": "speaker_pages.noted-renewed",
+        "silenced": "team_calls.noted-grave",
+        "spoken": "team_people.noted-spoken",
         "mail-again": "team_people.noted-mail-again",
     }
 )
@@ -197,6 +202,20 @@ async def _mail_again(_desk: Desk, _sent: Posted, who: Who, tx: Transaction) -> 
     return "mail-again"
 
 
+async def _begin_silence(_desk: Desk, _sent: Posted, who: Who, tx: Transaction) -> str:
+    """A grave situation: they are left in peace."""
+    await get(tx, who)
+    await actions.quiet.begin(tx, who, now=tx.now)
+    return "silenced"
+
+
+async def _end_silence(_desk: Desk, sent: Posted, who: Who, tx: Transaction) -> str:
+    """They may be written to again."""
+    await get(tx, who)
+    await actions.silence.end(tx, who, sent.get("reason"), now=tx.now)
+    return "spoken"
+
+
 ACTS: Mapping[str, Act] = MappingProxyType(
     {
         "fiche": _profile,
@@ -218,5 +237,7 @@ ACTS: Mapping[str, Act] = MappingProxyType(
         "reprendre": _reinstate,
         "adresse": _renew,
         "courriel": _mail_again,
+        "silence": _begin_silence,
+        "messages": _end_silence,
     }
 )
