@@ -5,6 +5,7 @@ from __future__ import annotations
 from rules.briefs import Section
 from tests.journeys.desk import Pages, at_the_desk
 from tests.journeys.desk_work import answers_by_telephone, sends_brief, way_to_telegram
+from tools import screens_weekend as weekend
 from tools.screens_story import YVONNE, Story
 
 NADIA = "Nadia Roche"
@@ -69,6 +70,8 @@ async def with_a_desk(story: Story) -> None:
         await members(story, sophie)
         await bed(story, sophie)
         await wishes(story, sophie)
+        await weekend.prepared(story, sophie)
+        await weekend.saturday(story, sophie)
         await afterwards(story, sophie)
 
 
@@ -124,7 +127,8 @@ async def members(story: Story, sophie: Pages) -> None:
         await sophie.does(page, "/qualifier")
     await story.adopts(3, "panel")
     for name in (YVONNE, INES):
-        for about in story.script.workshop.gatherings:
+        gatherings = story.script.workshop.gatherings
+        for about in gatherings if name == YVONNE else gatherings[:1]:
             here = f'value="{about.key}"'
             yes: Fields = {"answer": "yes"}
             await sophie.does(_file(story, name), "/presence", yes, holding=here)

@@ -131,7 +131,7 @@ async def test_who_cannot_come_hears_that_a_person_will_write(town: Town) -> Non
     await ana.taps("Oui, je viens")
     await town.act(lambda tx: actions.needs.nothing(tx, town.who(ana), now=tx.now))
     await ana.types("Ce qu’on attend de moi")
-    assert "ne pas pouvoir participer à : Travail en ligne." in ana.screen.text
+    assert "ne pas pouvoir participer à tout : Travail en ligne." in ana.screen.text
     assert "Une personne de l’équipe vous écrira à ce sujet." in ana.screen.text
     await omar.taps("C’est vu, rien à répondre")
     await ana.types("Ce qu’on attend de moi")

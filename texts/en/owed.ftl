@@ -22,7 +22,7 @@ list = { $count ->
         [0] {""}
        *[other] {""}
 
-            You told us that you cannot come to: { $talk }. A person from the team will write to you about it.
+            You told us that you cannot come to everything: { $talk }. A person from the team will write to you about it.
     }{ $done-count ->
         [0] {""}
        *[other] {""}

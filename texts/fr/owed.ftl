@@ -22,7 +22,7 @@ list = { $count ->
         [0] {""}
        *[other] {""}
 
-            Vous nous avez dit ne pas pouvoir participer à : { $talk }. Une personne de l’équipe vous écrira à ce sujet.
+            Vous nous avez dit ne pas pouvoir participer à tout : { $talk }. Une personne de l’équipe vous écrira à ce sujet.
     }{ $done-count ->
         [0] {""}
        *[other] {""}
