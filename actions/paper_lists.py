@@ -242,8 +242,10 @@ def _calls(voice: Voice, about: Gathering) -> Iterator[Block]:
         voice.say("papers.name"),
         voice.say("papers.phone"),
         voice.say("papers.called-at"),
+        voice.say("papers.called-again-at"),
         voice.say("papers.call-came-to"),
     )
     citizens = [one for one in voice.house.coming(about) if one.kind is Kind.CITIZEN]
-    rows = [(whole(one), _phone(one), "", "") for one in citizens]
-    yield table(header, rows or [("", "", "", "")] * SPARE_ROWS, (3.4, 2.6, 1.6, 4), tall=9)
+    rows = [(whole(one), _phone(one), "", "", "") for one in citizens]
+    empty = [("",) * len(header)] * SPARE_ROWS
+    yield table(header, rows or empty, (3.4, 2.5, 1.6, 1.6, 3.4), tall=9)

@@ -69,7 +69,7 @@ def _held(voice: Voice, one: Bearer, about: Gathering) -> tuple[str, str] | None
     if about.place is None:
         fixed = [each for each in about.sessions if each.ends_at - each.starts_at < FIXED]
         lines = [
-            voice.say("papers.online-session", start=each.starts_at, end=each.ends_at)
+            begun(voice.say("papers.online-session", start=each.starts_at, end=each.ends_at))
             for each in fixed
         ]
         return (title, "\n".join(lines)) if lines else None

@@ -6,6 +6,7 @@ from rules.briefs import Section
 from tests.journeys.desk import Pages, at_the_desk
 from tests.journeys.desk_work import answers_by_telephone, sends_brief, way_to_telegram
 from tools import screens_member as member
+from tools import screens_weekend as weekend
 from tools.screens_story import YVONNE, Story
 
 NADIA = "Nadia Roche"
@@ -71,6 +72,8 @@ async def with_a_desk(story: Story) -> None:
         await bed(story, sophie)
         await wishes(story, sophie)
         await member.promised(story, sophie)
+        await weekend.prepared(story, sophie)
+        await weekend.saturday(story, sophie)
         await member.on_the_day(story, member.MATHEO)
         await member.in_mourning(story, member.MATHEO)
         await afterwards(story, sophie)
@@ -128,7 +131,8 @@ async def members(story: Story, sophie: Pages) -> None:
         await sophie.does(page, "/qualifier")
     await story.adopts(3, "panel")
     for name in (YVONNE, INES):
-        for about in story.script.workshop.gatherings:
+        gatherings = story.script.workshop.gatherings
+        for about in gatherings if name == YVONNE else gatherings[:1]:
             here = f'value="{about.key}"'
             yes: Fields = {"answer": "yes"}
             await sophie.does(_file(story, name), "/presence", yes, holding=here)

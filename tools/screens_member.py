@@ -9,7 +9,6 @@ from tests.journeys.phone import Phone, read
 from tools.screens_story import Story
 
 MATHEO = "Mathéo Urbain"
-MORNING = "2027-03-27T08:30:00+01:00"
 AFTERNOON = "2027-03-27T16:50:00+01:00"
 
 
@@ -88,9 +87,8 @@ async def _taps_like(story: Story, phone: Phone, words: str) -> None:
 
 
 async def on_the_day(story: Story, name: str) -> None:
-    """A late train in the morning, and an afternoon that runs late."""
+    """A train that is late in the morning, and an afternoon that runs late."""
     phone, claire, say = story.phones[name], story.phones["Claire"], story.say
-    await story.played.clock(to=MORNING)
     await phone.types("/late")
     await story.shows("late.ask", name)
     await phone.taps(say("late.half"))

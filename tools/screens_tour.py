@@ -61,6 +61,18 @@ async def _look(there: Demo, looking: Camera, name: str, way: str) -> None:
     await looking.web(name, way)
 
 
+async def mailbox(there: Demo, looking: Camera) -> None:
+    """Look at the fullest mailbox, and at the newest e-mail in it."""
+    asked = await looking.page.request.get(f"{there.telegram}/sim/users")
+    users = [one for one in (await asked.json())["users"] if one["mail"]]
+    fullest = max(users, key=lambda one: int(one["mail"]["count"]))
+    box = f"{there.telegram}/?user={fullest['id']}"
+    await looking.web("tour.mailbox", box)
+    asked = await looking.page.request.get(f"{there.telegram}/sim/users/{fullest['id']}/mail")
+    for mail in (await asked.json())["mail"][-1:]:
+        await looking.web("tour.mailbox.e-mail", f"{box}&mail={mail['id']}")
+
+
 async def practise(there: Demo, looking: Camera) -> None:
     """Make the draw of the second workshop, and picture what whoever organises it sees."""
     page = looking.page
@@ -98,5 +110,6 @@ async def play(chromium: str, language: str, folder: Path | None) -> Camera:
             camera(chromium, language, there.telegram, folder) as looking,
         ):
             await walk(there, looking)
+            await mailbox(there, looking)
             await practise(there, looking)
             return looking

@@ -22,7 +22,7 @@ from bot.cli.desk import ACTOR, Desk, opened
 from bot.cli.links import Letter, make_letters
 from bot.cli.people import import_people
 from bot.cli.workshop import load_file
-from bot.demo import practice
+from bot.demo import practice, run_sheet
 from bot.demo.cast import SEED, STOPS, Part, Temper, deal
 from bot.settings import Settings
 from rules.links import printed_code
@@ -219,6 +219,7 @@ async def _organiser(desk: Desk, workshop: Workshop, language: str) -> tuple[str
         )
         await storage.accounts.open_account(tx, ORGANISER, language, tx.now)
         await storage.accounts.bind(tx, ORGANISER, person, tx.now)
+        await run_sheet.fill(tx, Who(person, person, workshop.id), workshop, language)
         return person
 
     person = await desk.database.transact(body, cause="command:demo:organiser")

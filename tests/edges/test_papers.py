@@ -140,7 +140,7 @@ def test_a_convocation_tells_dates_hours_and_place_and_who_asks() -> None:
         "Hôtel des Quatre Marronniers\n12 rue de la Fontaine-aux-Merles, 75013 Paris",
         "L’Office public de l’information en santé",
         "Le trajet, l’hôtel et les repas des week-ends sont payés",
-        "mardi 6 avril 2027, de 18 h 30 à 20 h (en ligne)",
+        "Mardi 6 avril 2027, de 18 h 30 à 20 h (en ligne)",
         "Référence : C-CCCCC",
         "01 99 00 12 34",
         "ne crée à lui seul aucun droit",

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from rules.who import Role
+from tests.web.arrival_town import at_the_door, coming
 from tests.web.lodging import comer
 from tests.web.server import Server
 from tests.web.town import Browser, Town
@@ -67,6 +68,37 @@ async def test_the_menu_is_short_on_a_telephone_and_opens_by_keyboard(
         await page.goto(f"{server.url}{town.team_path}/presences")
         assert await summary.inner_text() == "Autres pages"
         assert await here.all_inner_texts() == ["Présences"]
+
+
+@pytest.mark.browser
+async def test_at_the_door_the_whole_menu_is_behind_one_press_and_people_on_the_first_screen(
+    town: Town, browser: Browser, chromium_path: Path
+) -> None:
+    ana = await coming(town, "Ana")
+    at_the_door(town)
+    karim = await town.signed_in(browser, town.organiser)
+    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+        page, _ = await window(chromium, 360, locale="fr", java_script_enabled=False)
+        await page.set_viewport_size({"width": 360, "height": 640})
+        await sign_in(page, server.url, karim.http.cookies[COOKIE])
+        await page.goto(f"{server.url}{town.team_path}/arrivees")
+        box = await page.locator(f"#e-{ana} button").bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= 640
+        nav = page.locator(".bar nav")
+        assert await nav.locator("a:visible").count() == 0
+        summary = nav.locator("summary")
+        assert await summary.inner_text() == "Menu\u00a0: Arrivées"
+        await summary.focus()
+        await page.keyboard.press("Enter")
+        menu = groups([Role.ORGANISER])
+        assert await nav.locator("a:visible").count() == sum(len(each.places) for each in menu)
+        await nav.locator("a:visible", has_text="Programme").click()
+        assert page.url.endswith("/programme")
+        await page.goto(f"{server.url}{town.team_path}/conducteur/weekend-1/2027-03-27")
+        await summary.click()
+        await nav.locator("button:visible", has_text="Se déconnecter").click()
+        assert page.url.endswith("/equipe/sortir")
 
 
 @pytest.mark.browser

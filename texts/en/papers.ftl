@@ -154,6 +154,7 @@ hotels = Hotels
 call-sheet = Call sheet
 call-sheet-lead = Whoever is missing is called twice, half an hour apart. Nobody loses their seat for not having answered.
 called-at = Called at
+called-again-at = Then at
 call-came-to = What was said
 happened = What happened
 

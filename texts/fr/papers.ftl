@@ -154,6 +154,7 @@ hotels = Hôtels
 call-sheet = Feuille d’appel
 call-sheet-lead = Qui manque est appelé deux fois, à une demi-heure d’écart. Personne ne perd sa place pour n’avoir pas répondu.
 called-at = Appelé à
+called-again-at = Puis à
 call-came-to = Ce qui a été dit
 happened = Ce qui s’est passé
 
