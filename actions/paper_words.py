@@ -23,8 +23,7 @@ from actions.paper_pages import (
 from actions.paper_programme import programme
 from actions.paper_voice import Voice, begun, whole
 from rules.commitment import FIXED
-from rules.letters import one_line
-from rules.papers import Paper, reference
+from rules.papers import Paper, on_paper, reference
 from rules.workshop import Gathering
 from storage.badges import Bearer
 
@@ -120,7 +119,7 @@ def certificate(voice: Voice, one: Bearer) -> Document:
 
 def guide(voice: Voice, one: Bearer) -> Document:
     """All that somebody wants to know before they leave home."""
-    name = one_line(one.first_name) or "none"
+    name = on_paper(one.first_name) or "none"
     return document(
         [
             heading(voice.say("papers.guide-title")),

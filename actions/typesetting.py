@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
@@ -90,14 +91,28 @@ def signs(*words: Any) -> set[str]:
     return found
 
 
+_GONE = "\0"
+_NAME = re.compile(f"{_GONE}(?:[{_GONE} ]*{_GONE})?")
+"""Letters that no font of ours has, and the spaces between them."""
+
+
+def _left(missing: str) -> str:
+    """Return a mark in the place of a letter; of another sign, nothing is left."""
+    return _GONE if missing.isalpha() else ""
+
+
 def without(words: Any, missing: frozenset[str], instead: str = "") -> Any:
-    """Return the same, without these signs; `instead` stands where nothing else is left."""
+    """Return the same, without these signs.
+
+    `instead` stands for a name of such letters, also in a sentence, and where nothing else is left.
+    """
     if not missing:
         return words
     if isinstance(words, str):
         if missing.isdisjoint(words):
             return words
-        left = "".join(sign for sign in words if sign not in missing)
+        marked = "".join(_left(sign) if sign in missing else sign for sign in words)
+        left = _NAME.sub(instead, marked)
         return "\n".join(" ".join(line.split()) for line in left.split("\n")).strip() or instead
     if isinstance(words, dict):
         return {name: without(each, missing, instead) for name, each in words.items()}

@@ -39,6 +39,7 @@ class Way(StrEnum):
 
 PRESSED = "%y%m%d"
 """A day as a button carries it, short."""
+BELOW = "below"
 SEVERAL = 2  # half-days, of which one can be a part
 QUESTIONS = {
     None: "attendance.ask",
@@ -117,11 +118,12 @@ async def take(turn: Turn, given: Answer | Way, tx: Transaction) -> Next:
 
 
 async def _answer(turn: Turn, about: Gathering, given: Answer, tx: Transaction) -> Next:
+    before = await storage.attendance.find(tx, turn.who.subject, turn.who.workshop, about.key)
     said, new = await actions.attendance.answer(tx, turn.who, about.key, given, now=turn.now)
     if said.answer is Answer.NO:
         return await _no_is_no_leaving(turn, about, tx, new=new)
     if said.answer is Answer.NOT_YET:
-        return await _by_when(turn, about, said, tx)
+        return await _by_when(turn, about, said, tx, below=before.in_calendar)
     onward = await _onward(turn, tx, about)
     workshop = await storage.workshops.get(tx, turn.who.workshop)
     said = await worded(tx, turn.who, workshop, about, said, turn.language)
@@ -135,11 +137,16 @@ async def _answer(turn: Turn, about: Gathering, given: Answer, tx: Transaction) 
     return replace(onward, says=(Say(NOTED[given], facts),))
 
 
-async def _by_when(turn: Turn, about: Gathering, said: Attendance, tx: Transaction) -> Next:
-    """Ask by when they will know; where no time is left for that, somebody phones."""
+async def _by_when(
+    turn: Turn, about: Gathering, said: Attendance, tx: Transaction, *, below: bool
+) -> Next:
+    """Ask by when they will know; where no time is left for that, somebody phones.
+
+    The question stands `below` the calendar file that leaves when a yes is taken back.
+    """
     workshop = await storage.workshops.get(tx, turn.who.workshop)
     if await actions.promise.days_to_know(tx, workshop, about, said, now=turn.now):
-        return go("when")
+        return go("when", answers={BELOW: below})
     await actions.promise.talk(tx, turn.who, about.key, now=turn.now)
     onward = await _onward(turn, tx, about)
     facts: dict[str, Fact] = {"title": about.title, "phone": workshop.team.phone}
@@ -162,7 +169,8 @@ async def show_when(turn: Turn, tx: Transaction) -> Say:
         "title": about.title,
         "latest": latest_to_know(workshop, about, until),
     }
-    return Say("attendance.by-when", facts, buttons=(*days, (dates,)))
+    fresh = bool(turn.answers.get(BELOW))
+    return Say("attendance.by-when", facts, buttons=(*days, (dates,)), fresh=fresh)
 
 
 async def take_when(turn: Turn, given: Choice | Text, tx: Transaction) -> Next:

@@ -28,6 +28,8 @@ HERE = "127.0.0.1"
 KEY = re.compile(r"\b[a-z_]+\.[a-z][a-z0-9-]*\b")
 MISSING = re.compile(r"(?<![\w’…])…|\{\s*\$|\ue000")
 SIDEWAYS = "document.scrollingElement.scrollWidth - innerWidth"
+# In a window as tall as the page, what follows whoever scrolls stands in its own place.
+TALL = "document.scrollingElement.scrollHeight"
 BELOW = """
 () => {
     const wall = document.querySelector("#wall");
@@ -105,7 +107,10 @@ class Camera:
             self.names.append(name)
         if self.folder is not None:
             place = self.folder / str(width) / f"{name}.png"
+            high: int = await self.page.evaluate(TALL)
+            await self.page.set_viewport_size({"width": width, "height": max(high, HEIGHT)})
             await self.page.screenshot(path=place, full_page=True)
+            await self.page.set_viewport_size({"width": width, "height": HEIGHT})
 
     def _heard(self, said: ConsoleMessage) -> None:
         if said.type in ("error", "warning"):

@@ -36,7 +36,7 @@ async def at_home_after(town: Town, name: str = "Ana") -> Citizen:
 async def test_the_way_home_says_what_comes_next(town: Town) -> None:
     ana = await at_home_after(town)
     assert "Et maintenant ?" in ana.screen.text
-    assert "Votre avis sera remis" in ana.screen.text
+    assert "La remise de votre avis" in ana.screen.text
     assert "Un court questionnaire, jusqu’au" in ana.screen.text
     await ana.taps("Répondre")
     assert "Comment avez-vous vécu l’atelier ?" in ana.screen.text

@@ -57,7 +57,7 @@ async def test_on_the_day_it_is_said_in_one_press_and_the_team_hears_it_once(tow
     on_the_day(town, hours=2)
     await ana.types("Mes dates")
     await ana.taps(LATE)
-    assert "Vous êtes attendu à 10 h" in ana.screen.text
+    assert "Nous commençons à 10 h" in ana.screen.text
     await ana.taps("Environ 30 minutes")
     assert "vous arriverez vers 10 h 30" in ana.screen.text
     assert "Ana Durand aura du retard et pense arriver vers 10 h 30." in omar.received[-1].text

@@ -122,6 +122,17 @@ async def test_who_does_not_answer_then_is_phoned_and_keeps_the_seat(town: Town)
     assert await ana.state() is VALIDATED
 
 
+async def test_by_when_is_asked_below_the_file_that_takes_a_yes_back(town: Town) -> None:
+    ana = await town.citizen("Ana", VALIDATED)
+    await ana.starts()
+    later = ana.button("Je ne sais pas encore")
+    await ana.taps("Oui, je viens")
+    await ana.presses(later)
+    await work_through(town)
+    assert len(files(ana)) == 2
+    assert "à partir de quel jour saurez-vous ?" in ana.screen.text
+
+
 async def test_after_two_askings_it_is_time_to_talk(town: Town) -> None:
     ana = await town.citizen("Ana", VALIDATED)
     await ana.starts()

@@ -10,6 +10,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
+from actions.typesetting import without
 from rules.attendance import Answer, Attendance
 from rules.papers import LISTS, Paper
 from tests.paper_house import (
@@ -123,6 +124,12 @@ def test_the_menus_of_a_meal_on_paper_are_of_those_who_are_there_then() -> None:
     assert [each.count("Menu sans gluten : 1") for each in made] == [3, 1]
     assert "Déjeuner, samedi 27 mars à 12 h 30 Menu sans gluten : 1" in made[1]
     assert "dimanche 28 mars à 12 h 30 –" in made[1]
+
+
+def test_a_name_without_a_sign_of_our_fonts_leaves_room_to_write_it_in_a_sentence() -> None:
+    assert without("小明 王 fait partie 😀 du groupe", frozenset("小明王😀"), "____") == (
+        "____ fait partie du groupe"
+    )
 
 
 @pytest.mark.proves("done.papers_roles")

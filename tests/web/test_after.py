@@ -85,7 +85,7 @@ async def test_before_the_end_it_says_what_will_come(town: Town, browser: Browse
     (ana,) = await panel(town, 1)
     page = read(await browser.get(await page_of(town, ana)))
     assert "L’atelier n’est pas terminé." in page
-    assert "Votre avis sera remis" in page
+    assert "La remise de votre avis" in page
     assert "Un court questionnaire, après le dernier week-end" in page
 
 

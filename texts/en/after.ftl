@@ -7,7 +7,7 @@ not-yours = This page is for the people who took part in the workshop.
 opinion-title = Your opinion
 opinion = { $handed ->
         [yes] Your opinion was handed over to { $commissioner } on { DAY($on) }.
-       *[no] Your opinion will be handed over to { $commissioner } by { DAY($due) }.
+       *[no] Your opinion is to be handed over to { $commissioner } by { DAY($due) }.
     }
 promise = { $handed ->
         [yes] { $waiting ->

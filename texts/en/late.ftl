@@ -4,7 +4,7 @@ mine = My train is late
 ask = { $said ->
         [hour] Thank you, the team knows that you will be here at about { HOUR($at) }. They wait for you. If that changes, say so here.
         [unknown] Thank you, the team knows that you will be late. Say so here once you know more.
-       *[nothing] It happens. You are expected at { HOUR($starts) }, and we will wait for you. How late will you be?
+       *[nothing] It happens. We begin at { HOUR($starts) }, and we will wait for you. How late will you be?
     }
 quarter = About 15 minutes
 half = About 30 minutes

@@ -1,7 +1,7 @@
 # How everybody is reminded, as the team tunes it.
 
 title = Reminders
-lead = A person gets one reminder a day at most, of all that is left for them to do. Nothing leaves between { $from_hour } and { $until_hour }, nor to anyone who is left in peace. Everybody can also stop a reminder for themselves.
+lead = A person gets one reminder a day at most, of all that is left for them to do. Nothing leaves between { HOUR($from) } and { HOUR($until) }, nor to anyone who is left in peace. Everybody can also stop a reminder for themselves.
 is-off = The reminders are turned off.
 none = No reminder.
 moments = { $count ->

@@ -7,7 +7,7 @@ not-yours = Cette page est pour les personnes qui ont participé à l’atelier.
 opinion-title = Votre avis
 opinion = { $handed ->
         [yes] Votre avis a été remis à { $commissioner } le { DAY($on) }.
-       *[no] Votre avis sera remis à { $commissioner } au plus tard le { DAY($due) }.
+       *[no] La remise de votre avis à { $commissioner } est prévue le { DAY($due) } au plus tard.
     }
 promise = { $handed ->
         [yes] { $waiting ->

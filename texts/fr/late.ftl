@@ -4,7 +4,7 @@ mine = Mon train a du retard
 ask = { $said ->
         [hour] Merci, l’équipe sait que vous arriverez vers { HOUR($at) }. Elle vous attend. Si cela change, dites-le ici.
         [unknown] Merci, l’équipe sait que vous aurez du retard. Dites-le ici quand vous en saurez plus.
-       *[nothing] Cela arrive. Vous êtes attendu à { HOUR($starts) }, et nous vous attendrons. De combien sera le retard ?
+       *[nothing] Cela arrive. Nous commençons à { HOUR($starts) }, et nous vous attendrons. De combien sera le retard ?
     }
 quarter = Environ 15 minutes
 half = Environ 30 minutes

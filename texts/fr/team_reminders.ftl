@@ -1,7 +1,7 @@
 # Comment chacun est relancé, réglé par l’équipe.
 
 title = Rappels
-lead = Une personne reçoit un rappel par jour au plus, de tout ce qui lui reste à faire. Rien ne part entre { $from_hour } et { $until_hour }, ni vers qui est laissé en paix. Chacun peut aussi arrêter un rappel pour soi.
+lead = Une personne reçoit un rappel par jour au plus, de tout ce qui lui reste à faire. Rien ne part entre { HOUR($from) } et { HOUR($until) }, ni vers qui est laissé en paix. Chacun peut aussi arrêter un rappel pour soi.
 is-off = Les rappels sont arrêtés.
 none = Aucun rappel.
 moments = { $count ->

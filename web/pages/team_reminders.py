@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from starlette.requests import Request
@@ -103,6 +104,7 @@ async def _do(tx: Transaction, desk: Desk, sent: Posted, wanted: Do | None) -> N
 
 async def _page(desk: Desk, sent: Posted | None = None, why: Refused | None = None) -> Response:
     settings = await desk.read(lambda tx: storage.reminders.settings(tx, desk.workshop.id))
+    quiet, today = desk.workshop.reminders, desk.site.now().astimezone(desk.workshop.tz).date()
     cards = []
     for what, kind in KINDS.items():
         mine = settings.get(what, Setting())
@@ -113,6 +115,8 @@ async def _page(desk: Desk, sent: Posted | None = None, why: Refused | None = No
         notes=NOTED,
         refused=why,
         cards=cards,
+        quiet_from=datetime.combine(today, quiet.quiet_from, desk.workshop.tz),
+        quiet_until=datetime.combine(today, quiet.quiet_until, desk.workshop.tz),
         names=NAMES,
         typed=sent.fields if sent else {},
         most_days=MOST_DAYS,
