@@ -52,7 +52,7 @@ async def test_a_certificate_is_asked_for_on_the_page_itself(town: Town, browser
     (person,) = await panel(town, 1)
     path = await page_of(town, person)
     page = read(await browser.get(path))
-    assert "Votre présence n’est notée nulle part" in page
+    assert "dès que l’équipe a noté votre venue" in page
     who = Who(town.organiser, person, town.workshop.id)
     await town.database.transact(
         lambda tx: storage.presence.add(tx, who, "2027-03-27-am", Source.TICK), cause="test:there"

@@ -44,7 +44,7 @@ too-few = Moins de { $fewest } personnes ont répondu à cette question : pour q
 paper-title = Un papier, et vos données
 paper = { $was-there ->
         [yes] Il vous faut une attestation de présence, pour votre employeur ou pour vous ? Elle est faite ici dès que vous la demandez.
-       *[no] Votre présence n’est notée nulle part : il n’y a pas encore d’attestation à faire. Si vous êtes venu, dites-le à l’équipe : { $phone }.
+       *[no] Une attestation de présence peut être faite dès que l’équipe a noté votre venue. Vous êtes venu, et elle n’est pas sous « Mes papiers » ? Appelez le { $phone }.
     }
 data = Nous gardons vos données jusqu’au { DAY($ends) }, pour vous dire ce que devient l’avis, puis nous les effaçons.
 on-page = Tout lire sur une page
