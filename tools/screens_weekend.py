@@ -77,6 +77,8 @@ async def saturday(story: Story, sophie: Pages) -> None:
     await looks(story, "arrivals.begun", "arrivees", "arrivees/papier?date=weekend-1")
     await looks(story, "run-sheet.now", SATURDAY)
     await story.camera.web("team.run-sheet.more", _address(story, SATURDAY), _presses_more)
+    address = _address(story, f"personnes/{_id(story, YVONNE)}")
+    await story.camera.web("team.emergency.call", address, _asks_whom_to_call)
     await papers(story, sophie)
     await sophie.does(f"personnes/{_id(story, INES)}", "/silence")
     await looks(story, "person.silence", f"personnes/{_id(story, INES)}")
@@ -156,8 +158,6 @@ async def at_work(story: Story, sophie: Pages) -> None:
     page = f"besoins/personne/{_id(story, YVONNE)}/prevenir"
     await sophie.does(page, "/prevenir", {**call, "contact_phone": "01 99 00 12 34"})
     await looks(story, "emergency", page)
-    address = _address(story, f"personnes/{_id(story, YVONNE)}")
-    await story.camera.web("team.emergency.call", address, _asks_whom_to_call)
 
 
 async def own_pages(story: Story) -> None:
