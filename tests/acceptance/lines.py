@@ -197,6 +197,16 @@ LINES = (
     Line(5, "done.committee", "committee members get, answer and follow their meetings"),
     Line(5, "done.after", "thanks, what comes next, what the group answered in the survey"),
     Line(
+        5, "done.room_moves", "a room that moves while people are there: told at once, filed anew"
+    ),
+    Line(5, "done.present", "told are the expected and the ticked, not who is noted as missing"),
+    Line(
+        5, "done.remind_now", "a reminder by hand goes by chat or e-mail, and the page says which"
+    ),
+    Line(5, "done.speaker_silence", "a speaker is left in peace, too"),
+    Line(5, "done.meals", "who comes for a part is counted at the meals beside it"),
+    Line(5, "done.part_asked", "who asked the team about a part owes nothing until it answers"),
+    Line(
         5,
         "done.weekends_journey",
         "40 citizens, 6 speakers, 5 staff: all calendars end as the programme; reminders are owed",

@@ -608,6 +608,7 @@ async def test_a_day_to_answer_is_to_come_and_before_the_weekend(town: Town, on:
         await town.act(lambda tx: actions.promise.set_deadline(tx, organiser(town), "none", on))
 
 
+@pytest.mark.proves("done.part_asked")
 async def test_who_asked_to_come_to_a_part_owes_nothing_until_the_team_has_answered(
     town: Town,
 ) -> None:

@@ -185,6 +185,7 @@ async def test_who_comes_for_a_part_keeps_that_part_when_the_day_shifts(town: To
     assert "samedi matin et après-midi" in file.replace("\r\n ", "")
 
 
+@pytest.mark.proves("done.present")
 async def test_those_told_are_the_expected_and_the_ticked_but_not_who_is_noted_as_missing(
     town: Town, olga: Citizen
 ) -> None:

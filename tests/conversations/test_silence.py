@@ -190,6 +190,7 @@ async def test_a_silence_is_lifted_with_a_reason_alone(town: Town) -> None:
     assert "Dites en quelques mots pourquoi les messages reprennent." in lea.screen.text
 
 
+@pytest.mark.proves("done.speaker_silence")
 async def test_a_speaker_is_left_in_peace_too_by_whichever_way(town: Town) -> None:
     stage = await staged(town)
     anne, rose = await stage.speaker("Anne"), await stage.speaker("Rose")

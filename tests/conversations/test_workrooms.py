@@ -117,6 +117,7 @@ async def test_everybody_is_told_in_small_transactions(town: Town) -> None:
     assert {len(files(one)) for one in people} == {2}
 
 
+@pytest.mark.proves("done.room_moves")
 async def test_a_room_that_moves_during_the_day_is_told_to_those_who_are_there(town: Town) -> None:
     big, small = await room(town), await room(town, name="Salle bleue", place="")
     ana, ben = await comer(town, "Ana"), await town.citizen("Ben")

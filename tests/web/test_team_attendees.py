@@ -103,6 +103,7 @@ async def test_everybody_who_comes_is_counted_for_meals_and_rooms(
     assert [row[1] for row in rows] == ["2", "3"]
 
 
+@pytest.mark.proves("done.meals")
 async def test_who_comes_for_a_part_is_counted_at_the_meals_beside_it(
     town: Town, browser: Browser, page: str
 ) -> None:

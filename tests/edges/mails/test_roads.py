@@ -132,6 +132,7 @@ async def test_what_is_still_owed_comes_by_email_while_it_is_owed(
     assert [each["Subject"] for _, each in post.got[many:] if "attendons" in each["Subject"]] == []
 
 
+@pytest.mark.proves("done.remind_now")
 async def test_who_is_reminded_now_gets_it_by_the_road_the_page_tells(
     house: Town, post: MailServer
 ) -> None:
