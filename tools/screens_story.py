@@ -277,7 +277,7 @@ async def team(story: Story) -> None:
     await story.shows("calls.ask.silenced", "Claire")
     await claire.taps(say("calls.end-silence"))
     await story.shows("silence.why", "Claire")
-    await claire.types("…")
+    await claire.types(story.words("Il a rappelé lui-même.", "They called back themselves."))
     await story.shows("silence.ask", "Claire")
     await story.shows("qualification.told", story.hero)
     await story.shows("qualification.told.not_retained", ANAIS)
