@@ -62,15 +62,26 @@ async def _look(there: Demo, looking: Camera, name: str, way: str) -> None:
 
 
 async def mailbox(there: Demo, looking: Camera) -> None:
-    """Look at the fullest mailbox, and at the newest e-mail in it."""
+    """Look at the newest e-mail of the fullest mailbox, and at all that is in it."""
     asked = await looking.page.request.get(f"{there.telegram}/sim/users")
     users = [one for one in (await asked.json())["users"] if one["mail"]]
-    fullest = max(users, key=lambda one: int(one["mail"]["count"]))
-    box = f"{there.telegram}/?user={fullest['id']}"
-    await looking.web("tour.mailbox", box)
-    asked = await looking.page.request.get(f"{there.telegram}/sim/users/{fullest['id']}/mail")
-    for mail in (await asked.json())["mail"][-1:]:
-        await looking.web("tour.mailbox.e-mail", f"{box}&mail={mail['id']}")
+    fullest = max(users, key=lambda one: int(one["mail"]["count"]))["id"]
+    asked = await looking.page.request.get(f"{there.telegram}/sim/users/{fullest}/mail")
+    newest = (await asked.json())["mail"][0]["id"]
+    address = f"{there.telegram}/?user={fullest}&mail={newest}"
+    await looking.web("tour.mailbox.e-mail", address, _reads)
+    await looking.web("tour.mailbox", address, _closes)
+
+
+async def _reads(page: Page) -> None:
+    await page.wait_for_selector(".mail-page")
+
+
+async def _closes(page: Page) -> None:
+    """Go back from an e-mail to the list of them."""
+    await _reads(page)
+    await page.locator("#mail button").first.click()
+    await page.wait_for_selector(".mail-page", state="hidden")
 
 
 async def practise(there: Demo, looking: Camera) -> None:
