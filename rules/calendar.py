@@ -132,7 +132,7 @@ def _event(entry: CalendarEntry, now: datetime, zone: tzinfo) -> Event:
     event.add("dtend", _written(entry.ends_at, zone))
     event.add("summary", entry.title)
     for name, words in (("description", entry.description), ("location", entry.location)):
-        if words:  # a line without a value is an error to libical
+        if words.strip():  # a line without a value is an error to libical
             event.add(name, words)
     event.add("status", "CANCELLED" if entry.cancelled else "CONFIRMED")
     organiser = vCalAddress(f"mailto:{entry.organiser_email}")

@@ -236,6 +236,14 @@ def test_a_feed_says_how_soon_to_look_again() -> None:
     assert feed_file("Santé", "Europe/Paris", FEED) == content
 
 
+@pytest.mark.parametrize("nothing", ["", " ", "\n"])
+def test_a_place_of_blanks_is_left_out(nothing: str) -> None:
+    """A line without a value is an error to libical."""
+    written = calendar_file(replace(WEEKEND, location=nothing, description=nothing), now=NOW)
+    assert b"LOCATION" not in written
+    assert b"\nDESCRIPTION:" not in written.partition(b"BEGIN:VALARM")[0]
+
+
 def test_an_empty_feed_is_a_calendar_too() -> None:
     calendar = Calendar.from_ical(feed_file("Santé", "Europe/Paris", ()))
     assert isinstance(calendar, Calendar)

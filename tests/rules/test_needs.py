@@ -6,7 +6,16 @@ from datetime import timedelta
 import pytest
 
 from rules.errors import Refused
-from rules.needs import ROOMS_KEPT, Asks, Menu, Needs, forgotten, last_day_together, needs_of
+from rules.needs import (
+    ROOMS_KEPT,
+    Asks,
+    Menu,
+    Needs,
+    forgotten,
+    last_day_together,
+    menus,
+    needs_of,
+)
 from tests.rules.example import WORKSHOP
 
 
@@ -21,6 +30,12 @@ def test_a_menu_boxes_and_words_are_read() -> None:
     typed = {"consent": "yes", "menu": "vegan", "access": "yes", "words": " une place au calme "}
     assert needs_of(typed) == Needs(Menu.VEGAN, (Asks.ACCESS,), "une place au calme")
     assert needs_of({"consent": "yes", "menu": "?"}) == Needs()
+
+
+def test_menus_are_counted_in_their_order_and_what_nobody_eats_is_left_out() -> None:
+    eaten = menus([Needs(Menu.NO_PORK), Needs(), Needs(Menu.VEGAN), Needs()])
+    assert list(eaten.items()) == [(Menu.ORDINARY, 2), (Menu.VEGAN, 1), (Menu.NO_PORK, 1)]
+    assert menus([]) == {}
 
 
 def test_words_have_an_end() -> None:

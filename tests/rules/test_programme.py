@@ -125,6 +125,15 @@ def test_what_cannot_be_is_refused_in_words(
     assert refused(edit, now=now) == code
 
 
+def test_a_session_passes_over_no_other_even_where_nothing_overlaps() -> None:
+    first = replace(find(WEEKEND, "accueil"), ends_at=at(10, 30))
+    second = replace(find(WEEKEND, "mandat"), starts_at=at(11), ends_at=at(11, 30))
+    morning = replace(WEEKEND, starts_at=at(9), sessions=(first, second))
+    with pytest.raises(Refused) as caught:
+        shift(morning, "mandat", -90, now=BEFORE)
+    assert caught.value.code == "programme.overlap"
+
+
 def test_a_late_evening_does_not_go_past_midnight() -> None:
     late = replace(find(WEEKEND, "formation-soin"), starts_at=at(22), ends_at=at(23, 30))
     about = replace(WEEKEND, sessions=(late,))

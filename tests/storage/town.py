@@ -9,6 +9,7 @@ from actions.workshop_file import to_json
 from rules.messages import Say, SendFile, To, Words
 from rules.who import Act, Who
 from storage import inbox, jobs, outbox
+from storage.codec import to_json as to_words
 from storage.database import Database
 from storage.files import FileRow, add
 from storage.inbox import Arrival
@@ -181,7 +182,7 @@ async def settle(database: Database, person: str, chat: int, word: str) -> str:
                 workshop=WORKSHOP,
                 chat=chat,
                 author="citizen",
-                sealed_text=word,
+                sealed_text=to_words({"words": word}),
                 at=tx.now,
             )
         await insert(
