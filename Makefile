@@ -1,7 +1,7 @@
 # Every command of the project. Each makes .venv by itself, from the hash-locked files alone.
 
 PYTHON ?= python3
-JOBS ?= 3
+JOBS ?= 4
 BIN := .venv/bin
 # A lock is complete, so nothing is left to resolve; and what is imported is compiled then.
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check \
