@@ -14,7 +14,7 @@ import storage.owed
 import storage.workshops
 from actions.presence_words import worded
 from handlers.flow import Choice, Flow, Next, Step, Text, Turn, done, go, hand_over
-from rules.attendance import Answer, Attendance, Sure, meant, subject, where
+from rules.attendance import Answer, Sure, meant, subject, where
 from rules.errors import Refused
 from rules.facts import Fact
 from rules.halfdays import of_gathering
@@ -39,7 +39,6 @@ class Way(StrEnum):
 
 PRESSED = "%y%m%d"
 """A day as a button carries it, short."""
-BELOW = "below"
 SEVERAL = 2  # half-days, of which one can be a part
 QUESTIONS = {
     None: "attendance.ask",
@@ -118,12 +117,11 @@ async def take(turn: Turn, given: Answer | Way, tx: Transaction) -> Next:
 
 
 async def _answer(turn: Turn, about: Gathering, given: Answer, tx: Transaction) -> Next:
-    before = await storage.attendance.find(tx, turn.who.subject, turn.who.workshop, about.key)
+    if given is Answer.NOT_YET:
+        return await _by_when(turn, about, tx)
     said, new = await actions.attendance.answer(tx, turn.who, about.key, given, now=turn.now)
     if said.answer is Answer.NO:
         return await _no_is_no_leaving(turn, about, tx, new=new)
-    if said.answer is Answer.NOT_YET:
-        return await _by_when(turn, about, said, tx, below=before.in_calendar)
     onward = await _onward(turn, tx, about)
     workshop = await storage.workshops.get(tx, turn.who.workshop)
     said = await worded(tx, turn.who, workshop, about, said, turn.language)
@@ -137,16 +135,16 @@ async def _answer(turn: Turn, about: Gathering, given: Answer, tx: Transaction) 
     return replace(onward, says=(Say(NOTED[given], facts),))
 
 
-async def _by_when(
-    turn: Turn, about: Gathering, said: Attendance, tx: Transaction, *, below: bool
-) -> Next:
-    """Ask by when they will know; where no time is left for that, somebody phones.
+async def _by_when(turn: Turn, about: Gathering, tx: Transaction) -> Next:
+    """Ask by when they will know: until they say so, what they answered stays.
 
-    The question stands `below` the calendar file that leaves when a yes is taken back.
+    Where no time is left for that, somebody phones.
     """
     workshop = await storage.workshops.get(tx, turn.who.workshop)
+    said = await storage.attendance.find(tx, turn.who.subject, workshop.id, about.key)
     if await actions.promise.days_to_know(tx, workshop, about, said, now=turn.now):
-        return go("when", answers={BELOW: below})
+        return go("when")
+    await actions.attendance.answer(tx, turn.who, about.key, Answer.NOT_YET, now=turn.now)
     await actions.promise.talk(tx, turn.who, about.key, now=turn.now)
     onward = await _onward(turn, tx, about)
     facts: dict[str, Fact] = {"title": about.title, "phone": workshop.team.phone}
@@ -169,8 +167,7 @@ async def show_when(turn: Turn, tx: Transaction) -> Say:
         "title": about.title,
         "latest": latest_to_know(workshop, about, until),
     }
-    fresh = bool(turn.answers.get(BELOW))
-    return Say("attendance.by-when", facts, buttons=(*days, (dates,)), fresh=fresh)
+    return Say("attendance.by-when", facts, buttons=(*days, (dates,)))
 
 
 async def take_when(turn: Turn, given: Choice | Text, tx: Transaction) -> Next:

@@ -122,15 +122,23 @@ async def test_who_does_not_answer_then_is_phoned_and_keeps_the_seat(town: Town)
     assert await ana.state() is VALIDATED
 
 
-async def test_by_when_is_asked_below_the_file_that_takes_a_yes_back(town: Town) -> None:
+async def test_a_yes_stays_until_the_day_is_said_by_which_one_knows(town: Town) -> None:
     ana = await town.citizen("Ana", VALIDATED)
     await ana.starts()
     later = ana.button("Je ne sais pas encore")
     await ana.taps("Oui, je viens")
     await ana.presses(later)
-    await work_through(town)
-    assert len(files(ana)) == 2
     assert "à partir de quel jour saurez-vous ?" in ana.screen.text
+    await work_through(town)
+    assert (len(files(ana)), (await said(town, ana)).answer) == (1, Answer.YES)
+    await ana.taps("← Revenir")
+    assert "Vous avez répondu : je viens." in ana.screen.text
+    await ana.taps("Je ne sais pas encore")
+    await ana.taps("Le mardi 19 janvier")
+    await work_through(town)
+    kept = await said(town, ana)
+    assert (kept.answer, kept.knows_on) == (Answer.NOT_YET, date(2027, 1, 19))
+    assert "Supprimez de votre agenda" in files(ana)[1].text
 
 
 async def test_after_two_askings_it_is_time_to_talk(town: Town) -> None:
