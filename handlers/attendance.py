@@ -19,7 +19,7 @@ from rules.errors import Refused
 from rules.facts import Fact
 from rules.halfdays import of_gathering
 from rules.messages import Buttons, Say
-from rules.moments import day_typed
+from rules.moments import day_typed, like_a_day
 from rules.promise import latest_to_know
 from rules.who import CitizenState
 from rules.workshop import Gathering, Workshop
@@ -37,6 +37,7 @@ class Way(StrEnum):
     PART = "some"  # they can only come to a part
 
 
+ASKED = "asked"  # by when they know, before they went back
 PRESSED = "%y%m%d"
 """A day as a button carries it, short."""
 SEVERAL = 2  # half-days, of which one can be a part
@@ -103,7 +104,10 @@ def _partly(turn: Turn, workshop: Workshop, about: Gathering) -> Buttons:
     return ((turn.button("attendance.only-part", Way.PART),),)
 
 
-async def take(turn: Turn, given: Answer | Way, tx: Transaction) -> Next:
+async def take(turn: Turn, given: Answer | Way | Text, tx: Transaction) -> Next:
+    if isinstance(given, Text):
+        day = ASKED in turn.answers and like_a_day(given.words)
+        return await take_when(turn, given, tx) if day else hand_over("help")
     if isinstance(given, Way) and given not in CONFIRMED:
         return await _elsewhere(turn, given, tx)
     if not await _open(turn, tx):
@@ -143,7 +147,7 @@ async def _by_when(turn: Turn, about: Gathering, tx: Transaction) -> Next:
     workshop = await storage.workshops.get(tx, turn.who.workshop)
     said = await storage.attendance.find(tx, turn.who.subject, workshop.id, about.key)
     if await actions.promise.days_to_know(tx, workshop, about, said, now=turn.now):
-        return go("when")
+        return go("when", answers={ASKED: True})
     await actions.attendance.answer(tx, turn.who, about.key, Answer.NOT_YET, now=turn.now)
     await actions.promise.talk(tx, turn.who, about.key, now=turn.now)
     onward = await _onward(turn, tx, about)
@@ -257,7 +261,7 @@ FLOW = Flow(
     "attendance",
     version=1,
     steps=(
-        Step("ask", shows=show, accepts=(Answer, Way), then=take, anytime=True),
+        Step("ask", shows=show, accepts=(Answer, Way, Text), then=take, anytime=True),
         Step("when", shows=show_when, accepts=(Choice, Text), then=take_when, back="ask"),
     ),
     begins=begin,

@@ -141,6 +141,31 @@ async def test_a_yes_stays_until_the_day_is_said_by_which_one_knows(town: Town) 
     assert "Supprimez de votre agenda" in files(ana)[1].text
 
 
+async def test_a_day_written_after_going_back_is_no_message_to_the_team(town: Town) -> None:
+    ana, omar = await town.citizen("Ana", VALIDATED), await town.organiser("Omar")
+    await ana.starts()
+    await ana.taps("Je ne sais pas encore")
+    await ana.taps("← Revenir")
+    heard = len(omar.received)
+    await ana.types("35/13")
+    assert "Nous n’avons pas compris ce jour." in ana.screen.text
+    assert "Viendrez-vous ?" in ana.screen.text
+    await ana.types("25/1")
+    assert (await said(town, ana)).knows_on == date(2027, 1, 25)
+    assert len(omar.received) == heard
+
+
+@pytest.mark.parametrize("typed", ["Puis-je venir avec mon chien ?", "35/13"])
+async def test_other_words_at_the_question_are_for_the_team(town: Town, typed: str) -> None:
+    """So is a day that nobody has asked for."""
+    ana, omar = await town.citizen("Ana", VALIDATED), await town.organiser("Omar")
+    await ana.starts()
+    await ana.types(typed)
+    assert "Bien reçu." in ana.screen.text
+    assert typed in omar.screen.text
+    assert "Oui, je viens" in [label for each in ana.phone.messages for label in each.labels]
+
+
 async def test_after_two_askings_it_is_time_to_talk(town: Town) -> None:
     ana = await town.citizen("Ana", VALIDATED)
     await ana.starts()
