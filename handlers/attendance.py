@@ -74,12 +74,14 @@ async def show(turn: Turn, tx: Transaction) -> Say:
     kept = await storage.attendance.find(tx, turn.who.subject, workshop.id, about.key)
     said = await worded(tx, turn.who, workshop, about, kept, turn.language)
     until = await actions.promise.answer_by(tx, workshop.id, about.key)
+    proposed = (await actions.promise.proposed(tx, turn.who)).get(about.key)
     facts: dict[str, Fact] = {
         "title": about.title,
         "starts": about.starts_at,
         "ends": about.ends_at,
         "place": f"{about.place.name}, {about.place.address}" if about.place else "",
-        "part": said.part or "none",
+        "part": proposed or said.part or "none",
+        "answer": said.answer or "none",
         "limit": "day" if until else "none",
         "until": until or "",
         **where(about),
@@ -93,6 +95,8 @@ async def show(turn: Turn, tx: Transaction) -> Say:
         (turn.button("attendance.later", Answer.NOT_YET),),
         (dates,),
     )
+    if proposed:
+        return Say("attendance.asked-part", facts, buttons=buttons)
     key = "attendance.waits-until" if said.knows_on else QUESTIONS[said.answer]
     return Say(key, facts, buttons=buttons)
 

@@ -321,6 +321,26 @@ async def test_half_days_are_proposed_and_granted_with_one_press(town: Town) -> 
     assert "Premier week-end (samedi matin et après-midi)" in ana.screen.text
 
 
+async def test_what_somebody_asked_for_is_said_wherever_they_look(town: Town) -> None:
+    ana = await comes(town, "Ana")
+    omar = await town.organiser("Omar")
+    await proposes(town, ana, SATURDAY)
+    asked = "Vous avez demandé à ne venir qu’à une partie : "
+    await ana.types("Mes dates")
+    assert f"{asked}Premier week-end (samedi matin et après-midi)." in ana.screen.text
+    assert "Vous participez" not in ana.screen.text
+    await ana.taps("Premier week-end")
+    assert f"{asked}samedi matin et après-midi." in ana.screen.text
+    await ana.taps("Donner ou changer ma réponse")
+    assert f"{asked}samedi matin et après-midi." in ana.screen.text
+    assert "D’ici là, votre réponse reste « je viens »." in ana.screen.text
+    await omar.starts()
+    await omar.taps("Messages sans réponse : 1")
+    await omar.taps("C’est vu, rien à répondre")
+    await ana.types("Mes dates")
+    assert asked not in ana.screen.text
+
+
 async def test_another_proposal_takes_the_place_of_the_first(town: Town) -> None:
     ana = await town.citizen("Ana", VALIDATED)
     omar = await town.organiser("Omar")
