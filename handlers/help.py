@@ -13,6 +13,7 @@ import storage.speakers
 import storage.workshops
 from handlers.flow import Flow, Next, Step, Text, Turn, done, go, hand_over
 from handlers.incoming import Sent, Typed
+from handlers.unsent import CHOICE, unsent
 from rules.facts import Fact
 from rules.help import LONGEST, Written, answered_by
 from rules.late import gathers, sounds_late
@@ -74,8 +75,10 @@ async def _received(turn: Turn, written: Written, tx: Transaction) -> Next:
     receipt = Say(words.key, words.facts, buttons=buttons, slot=slot)
     if turn.who.workshop and sounds_late(written.words):
         due = await actions.late.offered(tx, turn.who)
-        return hand_over("late", receipt) if due else done(receipt)
-    return done(receipt)
+        if due:
+            return hand_over("late", receipt)
+    choosing = await unsent(turn, tx)
+    return hand_over(CHOICE, receipt, subject=choosing) if choosing else done(receipt)
 
 
 def _receipt(workshop: Workshop | None, now: datetime, *, goes_on: bool) -> Words:

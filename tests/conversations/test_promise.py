@@ -375,6 +375,53 @@ async def test_nothing_is_no_part_and_the_way_back_is_there(town: Town) -> None:
     assert "n’est plus dans le programme" in ana.screen.text
 
 
+async def chooses(town: Town) -> Citizen:
+    """Somebody who has chosen a half-day, and not sent it."""
+    ana = await town.citizen("Ana", VALIDATED)
+    await ana.starts()
+    await ana.taps("Je ne peux venir qu’à une partie")
+    await ana.taps("samedi matin")
+    return ana
+
+
+@pytest.mark.parametrize("typed", ["/menu", "samedi", "samedi matin et c’est tout"])
+async def test_whatever_comes_meanwhile_the_choice_of_half_days_is_found_again(
+    town: Town, typed: str
+) -> None:
+    ana, omar = await chooses(town), await town.organiser("Omar")
+    await ana.types(typed)
+    assert ana.received[-1].labels == [
+        "✓ samedi matin (retirer)",
+        "samedi après-midi",
+        "dimanche matin",
+        "dimanche après-midi",
+        "Envoyer à l’équipe",
+        "← Revenir",
+    ]
+    told = [each.text for each in omar.received]
+    assert any(typed in each for each in told) is (typed != "/menu")
+    await ana.taps("Envoyer à l’équipe")
+    await ana.types("/menu")
+    assert "Touchez chaque demi-journée" not in ana.received[-1].text
+
+
+async def test_going_back_ends_the_choice_and_so_does_the_weekend(town: Town) -> None:
+    ana = await chooses(town)
+    town.clock.now = at(town, 3, 27, 10)
+    await ana.types("/menu")
+    assert "Touchez chaque demi-journée" not in ana.received[-1].text
+    town.clock.now = at(town, 3, 20, 10)
+    ben = await town.citizen("Ben", VALIDATED)
+    await ben.starts()
+    await ben.taps("Je ne peux venir qu’à une partie")
+    await ben.taps("samedi matin")
+    await ben.taps("← Revenir")
+    await ben.types("/menu")
+    assert "Viendrez-vous ?" in ben.received[-1].text
+    await ben.taps("Je ne peux venir qu’à une partie")
+    assert "Vous n’avez encore rien choisi." in ben.received[-1].text
+
+
 async def test_a_part_is_not_asked_for_once_the_weekend_is_gone(town: Town) -> None:
     ana = await town.citizen("Ana", VALIDATED)
     await ana.starts()
