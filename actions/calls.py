@@ -19,6 +19,7 @@ from rules.calls import UNREACHED, Logged, Outcome, Reason, closes, split
 from rules.errors import Refused
 from rules.facts import Fact, Lines, Localised
 from rules.help import answered_by
+from rules.late import gathers
 from rules.messages import Button, Press, Say, Words
 from rules.owed import name
 from rules.who import Act, Who
@@ -73,10 +74,14 @@ async def promise(tx: Transaction, who: Who, *, now: datetime) -> Words:
     """Say to `who.subject` by when we call, and on which number; or ask for one."""
     person = await storage.people.get(tx, who.subject)
     workshop = await storage.workshops.get(tx, who.workshop)
-    by = answered_by(now, workshop.tz)
+    facts: dict[str, Fact] = {
+        "by": answered_by(now, workshop.tz),
+        "on-site": "yes" if gathers(workshop, now) else "no",
+        "team-phone": workshop.team.phone,
+    }
     if not person.phone:
-        return Words("calls.which-number", {"by": by})
-    return Words("calls.we-call", {"phone": phone_for_reading(person.phone), "by": by})
+        return Words("calls.which-number", facts)
+    return Words("calls.we-call", {**facts, "phone": phone_for_reading(person.phone)})
 
 
 async def is_promised(tx: Transaction, who: Who) -> bool:

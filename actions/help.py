@@ -14,6 +14,7 @@ from actions.telling import hand, tell, tell_team
 from rules.errors import Refused
 from rules.facts import Fact
 from rules.help import BY_BUTTON, LONGEST, SAME_TALK, Kind, Written, answered_by, excerpt, told
+from rules.late import gathers
 from rules.messages import Button, Policy, Press, Relay, Say, To, Words
 from rules.reminders import waking
 from rules.who import Act, Who
@@ -77,6 +78,7 @@ async def in_words(
         at=at,
         zone=workshop.tz,
         part=in_part(written.half_days.split()),
+        on_site=gathers(workshop, at),
     )
 
 

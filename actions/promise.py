@@ -31,7 +31,7 @@ from rules.attendance import (
 )
 from rules.calls import Reason
 from rules.errors import Refused
-from rules.facts import Fact
+from rules.facts import Fact, Localised
 from rules.halfdays import chosen_of, of_gathering
 from rules.help import Kind, Written
 from rules.messages import Button, Lane, Policy, Press, Say, To, Words
@@ -40,6 +40,7 @@ from rules.who import Act, CitizenState, Who
 from rules.workshop import Gathering, Workshop, gathering
 from storage.timers import Timer
 from storage.transaction import Transaction
+from texts.halfdays import in_part
 
 TIMER = "promise"
 ASK = "ask"
@@ -138,6 +139,16 @@ async def propose(
     await actions.help.settle(tx, who, before, Words("help.settled", facts), now=now)
     await actions.help.ask(tx, who, None, written, now=now)
     return chosen
+
+
+async def proposed(tx: Transaction, who: Who) -> dict[str, Localised]:
+    """Return to which half-days somebody asked to come, by gathering, until that is answered."""
+    waiting = await storage.help.open_of_person(tx, who.subject, who.workshop)
+    return {
+        each.written.about: in_part(each.written.half_days.split())
+        for each in waiting
+        if each.written.kind == Kind.ONLY_PART
+    }
 
 
 async def set_deadline(tx: Transaction, who: Who, key: str, on: date | None) -> None:

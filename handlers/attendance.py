@@ -14,12 +14,12 @@ import storage.owed
 import storage.workshops
 from actions.presence_words import worded
 from handlers.flow import Choice, Flow, Next, Step, Text, Turn, done, go, hand_over
-from rules.attendance import Answer, Attendance, Sure, meant, subject, where
+from rules.attendance import Answer, Sure, meant, subject, where
 from rules.errors import Refused
 from rules.facts import Fact
 from rules.halfdays import of_gathering
 from rules.messages import Buttons, Say
-from rules.moments import day_typed
+from rules.moments import day_typed, like_a_day
 from rules.promise import latest_to_know
 from rules.who import CitizenState
 from rules.workshop import Gathering, Workshop
@@ -37,9 +37,9 @@ class Way(StrEnum):
     PART = "some"  # they can only come to a part
 
 
+ASKED = "asked"  # by when they know, before they went back
 PRESSED = "%y%m%d"
 """A day as a button carries it, short."""
-BELOW = "below"
 SEVERAL = 2  # half-days, of which one can be a part
 QUESTIONS = {
     None: "attendance.ask",
@@ -74,12 +74,14 @@ async def show(turn: Turn, tx: Transaction) -> Say:
     kept = await storage.attendance.find(tx, turn.who.subject, workshop.id, about.key)
     said = await worded(tx, turn.who, workshop, about, kept, turn.language)
     until = await actions.promise.answer_by(tx, workshop.id, about.key)
+    proposed = (await actions.promise.proposed(tx, turn.who)).get(about.key)
     facts: dict[str, Fact] = {
         "title": about.title,
         "starts": about.starts_at,
         "ends": about.ends_at,
         "place": f"{about.place.name}, {about.place.address}" if about.place else "",
-        "part": said.part or "none",
+        "part": proposed or said.part or "none",
+        "answer": said.answer or "none",
         "limit": "day" if until else "none",
         "until": until or "",
         **where(about),
@@ -93,6 +95,8 @@ async def show(turn: Turn, tx: Transaction) -> Say:
         (turn.button("attendance.later", Answer.NOT_YET),),
         (dates,),
     )
+    if proposed:
+        return Say("attendance.asked-part", facts, buttons=buttons)
     key = "attendance.waits-until" if said.knows_on else QUESTIONS[said.answer]
     return Say(key, facts, buttons=buttons)
 
@@ -104,7 +108,10 @@ def _partly(turn: Turn, workshop: Workshop, about: Gathering) -> Buttons:
     return ((turn.button("attendance.only-part", Way.PART),),)
 
 
-async def take(turn: Turn, given: Answer | Way, tx: Transaction) -> Next:
+async def take(turn: Turn, given: Answer | Way | Text, tx: Transaction) -> Next:
+    if isinstance(given, Text):
+        day = ASKED in turn.answers and like_a_day(given.words)
+        return await take_when(turn, given, tx) if day else hand_over("help")
     if isinstance(given, Way) and given not in CONFIRMED:
         return await _elsewhere(turn, given, tx)
     if not await _open(turn, tx):
@@ -118,12 +125,11 @@ async def take(turn: Turn, given: Answer | Way, tx: Transaction) -> Next:
 
 
 async def _answer(turn: Turn, about: Gathering, given: Answer, tx: Transaction) -> Next:
-    before = await storage.attendance.find(tx, turn.who.subject, turn.who.workshop, about.key)
+    if given is Answer.NOT_YET:
+        return await _by_when(turn, about, tx)
     said, new = await actions.attendance.answer(tx, turn.who, about.key, given, now=turn.now)
     if said.answer is Answer.NO:
         return await _no_is_no_leaving(turn, about, tx, new=new)
-    if said.answer is Answer.NOT_YET:
-        return await _by_when(turn, about, said, tx, below=before.in_calendar)
     onward = await _onward(turn, tx, about)
     workshop = await storage.workshops.get(tx, turn.who.workshop)
     said = await worded(tx, turn.who, workshop, about, said, turn.language)
@@ -137,16 +143,16 @@ async def _answer(turn: Turn, about: Gathering, given: Answer, tx: Transaction) 
     return replace(onward, says=(Say(NOTED[given], facts),))
 
 
-async def _by_when(
-    turn: Turn, about: Gathering, said: Attendance, tx: Transaction, *, below: bool
-) -> Next:
-    """Ask by when they will know; where no time is left for that, somebody phones.
+async def _by_when(turn: Turn, about: Gathering, tx: Transaction) -> Next:
+    """Ask by when they will know: until they say so, what they answered stays.
 
-    The question stands `below` the calendar file that leaves when a yes is taken back.
+    Where no time is left for that, somebody phones.
     """
     workshop = await storage.workshops.get(tx, turn.who.workshop)
+    said = await storage.attendance.find(tx, turn.who.subject, workshop.id, about.key)
     if await actions.promise.days_to_know(tx, workshop, about, said, now=turn.now):
-        return go("when", answers={BELOW: below})
+        return go("when", answers={ASKED: True})
+    await actions.attendance.answer(tx, turn.who, about.key, Answer.NOT_YET, now=turn.now)
     await actions.promise.talk(tx, turn.who, about.key, now=turn.now)
     onward = await _onward(turn, tx, about)
     facts: dict[str, Fact] = {"title": about.title, "phone": workshop.team.phone}
@@ -169,8 +175,7 @@ async def show_when(turn: Turn, tx: Transaction) -> Say:
         "title": about.title,
         "latest": latest_to_know(workshop, about, until),
     }
-    fresh = bool(turn.answers.get(BELOW))
-    return Say("attendance.by-when", facts, buttons=(*days, (dates,)), fresh=fresh)
+    return Say("attendance.by-when", facts, buttons=(*days, (dates,)))
 
 
 async def take_when(turn: Turn, given: Choice | Text, tx: Transaction) -> Next:
@@ -260,7 +265,7 @@ FLOW = Flow(
     "attendance",
     version=1,
     steps=(
-        Step("ask", shows=show, accepts=(Answer, Way), then=take, anytime=True),
+        Step("ask", shows=show, accepts=(Answer, Way, Text), then=take, anytime=True),
         Step("when", shows=show_when, accepts=(Choice, Text), then=take_when, back="ask"),
     ),
     begins=begin,

@@ -8,7 +8,7 @@ import actions.calls
 import actions.charter
 import storage.charter
 import storage.citizens
-from handlers.flow import Flow, Next, Step, Turn, any_of, hand_over
+from handlers.flow import Flow, Next, Step, Turn, any_of, go, hand_over
 from rules.facts import Fact, Localised
 from rules.messages import Say
 from rules.who import CitizenState
@@ -22,6 +22,7 @@ class Answer(StrEnum):
     TALK = "talk"
     LATER = "later"
     DATES = "dates"
+    SHOW = "show"  # from the list of what is expected, from a reminder
 
 
 async def show(turn: Turn, tx: Transaction) -> Say:
@@ -56,6 +57,8 @@ async def take(turn: Turn, given: Answer, tx: Transaction) -> Next:
             return hand_over("talk").noting(said.key, **said.facts)
         case Answer.LATER:
             return hand_over("home")
+        case Answer.SHOW:
+            return go("read")
     return hand_over("dates")
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 import actions.attendance
 import actions.late
 import actions.pages
+import actions.promise
 import storage.attendance
 import storage.citizens
 import storage.workrooms
@@ -15,7 +16,7 @@ import storage.workshops
 from actions.presence_words import all_worded, worded
 from handlers.flow import Flow, Next, Step, Turn, go, hand_over
 from rules.attendance import COMING, Answer, Attendance, is_sure, meant, subject, where
-from rules.facts import Fact
+from rules.facts import Fact, Localised
 from rules.leaving import CAN_LEAVE, LEFT, PAST_QUALIFICATION
 from rules.messages import Button, Buttons, Link, Press, Say, Words
 from rules.pages import Purpose
@@ -85,7 +86,7 @@ async def show_list(turn: Turn, tx: Transaction) -> Say:
     key = "dates.list-before"
     if citizen is not None and citizen.state is CitizenState.VALIDATED:
         key = "dates.list"
-        facts |= _answers(workshop, said)
+        facts |= _answers(workshop, said, await actions.promise.proposed(tx, turn.who))
     buttons: Buttons = tuple(
         (Button(each.title, Press("dates", "one", Way.SHOW, subject(each))),)
         for each in workshop.gatherings
@@ -127,7 +128,11 @@ async def show_one(turn: Turn, tx: Transaction) -> Say:
         return Say("dates.one", facts, buttons=(back,))
     if said.knows_on:
         facts["on"] = said.knows_on
+    proposed = (await actions.promise.proposed(tx, turn.who)).get(about.key)
     key = "dates.one-later" if said.knows_on else GATHERINGS[said.answer]
+    if proposed:
+        key = "dates.one-asked"
+        facts["part"] = proposed
     answer = (turn.button("dates.answer", Way.ANSWER),)
     file = ((turn.button("dates.file", Way.FILE),), *_feed(turn)) if said.in_calendar else ()
     bed = _lodging(turn) if about.place and said.answer in COMING else ()
@@ -177,10 +182,24 @@ def _gathering(each: Gathering, workshop: Workshop, language: str) -> str:
     return f"• {words}\n{each.place.name}, {each.place.address}" if each.place else f"• {words}"
 
 
-def _answers(workshop: Workshop, said: dict[str, Attendance]) -> dict[str, Fact]:
-    """Sort the gatherings by what was said about them, with how many each time."""
-    facts: dict[str, Fact] = {}
-    told = [(each, said.get(each.key, Attendance(each.key))) for each in workshop.gatherings]
+def _answers(
+    workshop: Workshop, said: dict[str, Attendance], proposed: dict[str, Localised]
+) -> dict[str, Fact]:
+    """Sort the gatherings by what was said about them, with how many each time.
+
+    Those to a part of which somebody asked to come stand apart, until the team has answered.
+    """
+    asked = tuple(
+        aside(each.title, proposed[each.key])
+        for each in workshop.gatherings
+        if each.key in proposed
+    )
+    facts: dict[str, Fact] = {"asked": asked, "asked-count": len(asked)}
+    told = [
+        (each, said.get(each.key, Attendance(each.key)))
+        for each in workshop.gatherings
+        if each.key not in proposed
+    ]
     for name, answers in SORTED.items():
         titles = tuple(
             aside(each.title, about.part)

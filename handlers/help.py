@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import StrEnum
 
 import actions.calls
 import actions.form
 import actions.help
+import actions.late
 import storage.speakers
 import storage.workshops
 from handlers.flow import Flow, Next, Step, Text, Turn, done, go, hand_over
 from handlers.incoming import Sent, Typed
+from handlers.unsent import CHOICE, unsent
 from rules.facts import Fact
 from rules.help import LONGEST, Written, answered_by
-from rules.messages import Say
+from rules.late import gathers, sounds_late
+from rules.messages import Say, Words
 from rules.words import words_of
 from rules.workshop import Workshop
 from storage.transaction import Transaction
@@ -67,16 +71,26 @@ async def _received(turn: Turn, written: Written, tx: Transaction) -> Next:
     slot = f"receipt:{turn.who.subject}"
     call = (turn.button("help.call-me", Way.CALL, step="ask"),)
     buttons = (home, call) if turn.who.workshop else (home,)
+    words = _receipt(workshop, turn.now, goes_on=goes_on)
+    receipt = Say(words.key, words.facts, buttons=buttons, slot=slot)
+    if turn.who.workshop and sounds_late(written.words):
+        due = await actions.late.offered(tx, turn.who)
+        if due:
+            return hand_over("late", receipt)
+    choosing = await unsent(turn, tx)
+    return hand_over(CHOICE, receipt, subject=choosing) if choosing else done(receipt)
+
+
+def _receipt(workshop: Workshop | None, now: datetime, *, goes_on: bool) -> Words:
+    """Say that it has arrived; on a day of a gathering no other day is promised."""
     if goes_on:
-        return done(Say("help.receipt-again", buttons=buttons, slot=slot))
+        return Words("help.receipt-again")
     if workshop is None:
-        return done(Say("help.receipt-without-workshop", buttons=buttons, slot=slot))
-    facts: dict[str, Fact] = {
-        "team": workshop.team.name,
-        "by": answered_by(turn.now, workshop.tz),
-        "phone": workshop.team.phone,
-    }
-    return done(Say("help.receipt", facts, buttons=buttons, slot=slot))
+        return Words("help.receipt-without-workshop")
+    facts: dict[str, Fact] = {"team": workshop.team.name, "phone": workshop.team.phone}
+    if gathers(workshop, now):
+        return Words("help.receipt-on-site", facts)
+    return Words("help.receipt", {**facts, "by": answered_by(now, workshop.tz)})
 
 
 async def show(turn: Turn, tx: Transaction) -> Say:

@@ -15,6 +15,7 @@ from handlers.flow import Choice, Flow, Next, Step, Text, Turn, go, hand_over
 from handlers.household import choose, going_on, who_is
 from handlers.incoming import Pressed, Started, Typed
 from handlers.menu import menu
+from handlers.unsent import CHOICE, unsent
 from rules.after import is_after
 from rules.facts import Facts
 from rules.messages import Buttons, Say
@@ -64,6 +65,9 @@ async def begin(turn: Turn, tx: Transaction) -> Next:
         return hand_over("home", who=who_is(mates[0])) if mates else hand_over("arrival")
     if several and _asked(turn):  # of the chat itself, not in the name of one of them
         return hand_over("home", who=stranger(turn.chat))
+    choosing = await unsent(turn, tx) if _asked(turn) else None
+    if choosing:
+        return await _greeted(turn, hand_over(CHOICE, subject=choosing), turn.who, tx)
     return await _greeted(turn, await _next(turn, tx), turn.who, tx)
 
 

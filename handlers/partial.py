@@ -23,7 +23,7 @@ async def begin(turn: Turn, tx: Transaction) -> Next:
     about, _ = await _about(turn, tx)
     if about is None:
         return hand_over("dates").noting("attendance.no-longer-planned")
-    return go("half", answers={CHOSEN: []})
+    return go("half", answers={CHOSEN: list(_chosen(turn))})
 
 
 async def show(turn: Turn, tx: Transaction) -> Say:

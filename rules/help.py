@@ -109,8 +109,12 @@ def told(
     at: datetime,
     zone: ZoneInfo,
     part: Fact = "",
+    on_site: bool = False,
 ) -> Words:
-    """Say what came in `at` to those who will answer; `name` is blank for who is not known."""
+    """Say what came in `at` to those who will answer; `name` is blank for who is not known.
+
+    `on_site`: it came on a day on which they are with the group, and no day was promised.
+    """
     facts: dict[str, Fact] = {
         "known": "yes" if name else "no",
         "name": name,
@@ -121,5 +125,6 @@ def told(
         "part": part,
         "at": at,
         "by": answered_by(at, zone),
+        "on-site": "yes" if on_site else "no",
     }
     return Words(NOTICES.get(written.kind, "help.came-document"), facts)

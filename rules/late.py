@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,6 +14,11 @@ from rules.workshop import Workshop
 
 BEFORE = timedelta(hours=6)
 """How long before one is expected one may say that one will be late: trains start early."""
+
+_LATE = re.compile(
+    r"\b(?:retards?|retard[ée]\w*|tard|trains?|rer|m[ée]tro|bouchons?|embouteillages?|bloqu[ée]\w*"
+    r"|late|later|delay\w*|traffic|stuck)\b"
+)
 
 
 class Delay(StrEnum):
@@ -73,3 +79,19 @@ def expected_at(due: Due, delay: Delay, now: datetime) -> datetime | None:
     if delay is Delay.UNKNOWN:
         return None
     return max(due.at, now) + timedelta(minutes=int(delay))
+
+
+def sounds_late(typed: str) -> bool:
+    """Tell whether words may be about arriving late, in either language."""
+    return _LATE.search(typed.casefold()) is not None
+
+
+def gathers(workshop: Workshop, now: datetime) -> bool:
+    """Tell whether the group is together somewhere today: then the team is with them."""
+    zone = workshop.tz
+    today = now.astimezone(zone).date()
+    return any(
+        each.starts_at.astimezone(zone).date() <= today <= each.ends_at.astimezone(zone).date()
+        for each in workshop.gatherings
+        if each.place is not None
+    )

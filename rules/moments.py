@@ -32,6 +32,8 @@ _DAY = re.compile(
     rf"(?P<month>\d{{1,2}}|{'|'.join(name for names in MONTHS for name in names)})"
     r"(?:(?:\s*[/.]\s*|\s+)(?P<year>\d{4}))?"
 )
+_NUMBERS = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}")
+_SHORT = 30  # characters of what can be meant as a day, and is no message
 _TOMORROW = ("demain", "tomorrow")
 _NOON = 12
 
@@ -68,6 +70,15 @@ def day_typed(typed: str, zone: ZoneInfo, *, now: datetime) -> date:
         return day if found["year"] or day >= today else day.replace(year=today.year + 1)
     except ValueError:  # the 31st of June
         raise Refused("attendance.not-a-day") from None
+
+
+def like_a_day(typed: str) -> bool:
+    """Tell whether words are meant as a day, be it one that there is or not («35/13»)."""
+    words = " ".join(typed.lower().split()).rstrip(".")
+    if len(words) > _SHORT:
+        return False
+    known = words in _TOMORROW or _DAY.fullmatch(words)
+    return bool(known or _NUMBERS.search(words))
 
 
 def _month(typed: str) -> int:

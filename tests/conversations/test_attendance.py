@@ -211,7 +211,7 @@ async def test_not_yet_without_a_day_is_still_awaited(town: Town) -> None:
     assert "Nous attendons votre réponse : Premier week-end, Travail en ligne" in ana.screen.text
     await ana.taps("Premier week-end")
     await ana.taps("Donner ou changer ma réponse")
-    assert "Savez-vous maintenant si vous venez ?" in ana.screen.text
+    assert "Viendrez-vous ?" in ana.screen.text
 
 
 async def test_what_was_answered_is_shown_and_can_be_changed(town: Town) -> None:

@@ -147,3 +147,43 @@ async def test_a_speaker_says_so_from_their_own_home(town: Town) -> None:
     assert "C’est noté : vous serez à l’heure." in rose.screen.text
     await rose.presses(leave)
     assert rose.screen.text.startswith("Vous parlez à une personne")
+
+
+@pytest.mark.parametrize(
+    "typed", ["mon train a du retard", "J’arriverai plus tard", "My bus is delayed, sorry"]
+)
+async def test_whoever_writes_of_being_late_on_the_day_is_asked_how_late(
+    town: Town, typed: str
+) -> None:
+    omar, ana = await town.organiser("Omar"), await comer(town)
+    on_the_day(town, minutes=30)
+    await ana.types(typed)
+    receipt, question = ana.received[-2:]
+    assert "est aujourd’hui avec le groupe" in receipt.text
+    assert "appeler le 01 99 00 12 34" in receipt.text
+    assert "au plus tard" not in receipt.text
+    assert question.labels[:2] == ["Environ 15 minutes", "Environ 30 minutes"]
+    assert typed in omar.screen.text
+    assert "Réponse promise" not in omar.screen.text
+    await ana.taps("Environ 30 minutes")
+    assert "Ana Durand aura du retard et pense arriver vers 10 h 30." in omar.received[-1].text
+
+
+async def test_other_words_and_those_of_who_is_there_are_a_message_like_any(town: Town) -> None:
+    ana = await comer(town)
+    on_the_day(town, minutes=30)
+    await ana.types("Où est l’entrée ?")
+    assert ana.received[-1].labels == ["Revenir à l’accueil", "Je préfère qu’on m’appelle"]
+    await ana.taps("Je préfère qu’on m’appelle")
+    assert "dès que possible : elle est aujourd’hui avec le groupe." in ana.received[-1].text
+    who = Who("omar", ana.person, town.workshop.id)
+    await town.act(lambda tx: actions.presence.record(tx, who, HALF_DAY, Source.TICK))
+    await ana.types("Le train de retour est à quelle heure ?")
+    assert "Environ 15 minutes" not in ana.received[-1].labels
+
+
+async def test_words_about_a_train_weeks_before_are_answered_by_a_day(town: Town) -> None:
+    ana = await comer(town)
+    await ana.types("Mon train arrive à 10 h 40")
+    assert "vous répond ici, au plus tard le" in ana.received[-1].text
+    assert "Environ 15 minutes" not in ana.received[-1].labels

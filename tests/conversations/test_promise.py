@@ -122,15 +122,48 @@ async def test_who_does_not_answer_then_is_phoned_and_keeps_the_seat(town: Town)
     assert await ana.state() is VALIDATED
 
 
-async def test_by_when_is_asked_below_the_file_that_takes_a_yes_back(town: Town) -> None:
+async def test_a_yes_stays_until_the_day_is_said_by_which_one_knows(town: Town) -> None:
     ana = await town.citizen("Ana", VALIDATED)
     await ana.starts()
     later = ana.button("Je ne sais pas encore")
     await ana.taps("Oui, je viens")
     await ana.presses(later)
-    await work_through(town)
-    assert len(files(ana)) == 2
     assert "à partir de quel jour saurez-vous ?" in ana.screen.text
+    await work_through(town)
+    assert (len(files(ana)), (await said(town, ana)).answer) == (1, Answer.YES)
+    await ana.taps("← Revenir")
+    assert "Vous avez répondu : je viens." in ana.screen.text
+    await ana.taps("Je ne sais pas encore")
+    await ana.taps("Le mardi 19 janvier")
+    await work_through(town)
+    kept = await said(town, ana)
+    assert (kept.answer, kept.knows_on) == (Answer.NOT_YET, date(2027, 1, 19))
+    assert "Supprimez de votre agenda" in files(ana)[1].text
+
+
+async def test_a_day_written_after_going_back_is_no_message_to_the_team(town: Town) -> None:
+    ana, omar = await town.citizen("Ana", VALIDATED), await town.organiser("Omar")
+    await ana.starts()
+    await ana.taps("Je ne sais pas encore")
+    await ana.taps("← Revenir")
+    heard = len(omar.received)
+    await ana.types("35/13")
+    assert "Nous n’avons pas compris ce jour." in ana.screen.text
+    assert "Viendrez-vous ?" in ana.screen.text
+    await ana.types("25/1")
+    assert (await said(town, ana)).knows_on == date(2027, 1, 25)
+    assert len(omar.received) == heard
+
+
+@pytest.mark.parametrize("typed", ["Puis-je venir avec mon chien ?", "35/13"])
+async def test_other_words_at_the_question_are_for_the_team(town: Town, typed: str) -> None:
+    """So is a day that nobody has asked for."""
+    ana, omar = await town.citizen("Ana", VALIDATED), await town.organiser("Omar")
+    await ana.starts()
+    await ana.types(typed)
+    assert "Bien reçu." in ana.screen.text
+    assert typed in omar.screen.text
+    assert "Oui, je viens" in [label for each in ana.phone.messages for label in each.labels]
 
 
 async def test_after_two_askings_it_is_time_to_talk(town: Town) -> None:
@@ -288,6 +321,26 @@ async def test_half_days_are_proposed_and_granted_with_one_press(town: Town) -> 
     assert "Premier week-end (samedi matin et après-midi)" in ana.screen.text
 
 
+async def test_what_somebody_asked_for_is_said_wherever_they_look(town: Town) -> None:
+    ana = await comes(town, "Ana")
+    omar = await town.organiser("Omar")
+    await proposes(town, ana, SATURDAY)
+    asked = "Vous avez demandé à ne venir qu’à une partie : "
+    await ana.types("Mes dates")
+    assert f"{asked}Premier week-end (samedi matin et après-midi)." in ana.screen.text
+    assert "Vous participez" not in ana.screen.text
+    await ana.taps("Premier week-end")
+    assert f"{asked}samedi matin et après-midi." in ana.screen.text
+    await ana.taps("Donner ou changer ma réponse")
+    assert f"{asked}samedi matin et après-midi." in ana.screen.text
+    assert "D’ici là, votre réponse reste « je viens »." in ana.screen.text
+    await omar.starts()
+    await omar.taps("Messages sans réponse : 1")
+    await omar.taps("C’est vu, rien à répondre")
+    await ana.types("Mes dates")
+    assert asked not in ana.screen.text
+
+
 async def test_another_proposal_takes_the_place_of_the_first(town: Town) -> None:
     ana = await town.citizen("Ana", VALIDATED)
     omar = await town.organiser("Omar")
@@ -320,6 +373,53 @@ async def test_nothing_is_no_part_and_the_way_back_is_there(town: Town) -> None:
     await town.rewrites(gatherings=town.workshop.gatherings[1:])
     await ana.presses(send)
     assert "n’est plus dans le programme" in ana.screen.text
+
+
+async def chooses(town: Town) -> Citizen:
+    """Somebody who has chosen a half-day, and not sent it."""
+    ana = await town.citizen("Ana", VALIDATED)
+    await ana.starts()
+    await ana.taps("Je ne peux venir qu’à une partie")
+    await ana.taps("samedi matin")
+    return ana
+
+
+@pytest.mark.parametrize("typed", ["/menu", "samedi", "samedi matin et c’est tout"])
+async def test_whatever_comes_meanwhile_the_choice_of_half_days_is_found_again(
+    town: Town, typed: str
+) -> None:
+    ana, omar = await chooses(town), await town.organiser("Omar")
+    await ana.types(typed)
+    assert ana.received[-1].labels == [
+        "✓ samedi matin (retirer)",
+        "samedi après-midi",
+        "dimanche matin",
+        "dimanche après-midi",
+        "Envoyer à l’équipe",
+        "← Revenir",
+    ]
+    told = [each.text for each in omar.received]
+    assert any(typed in each for each in told) is (typed != "/menu")
+    await ana.taps("Envoyer à l’équipe")
+    await ana.types("/menu")
+    assert "Touchez chaque demi-journée" not in ana.received[-1].text
+
+
+async def test_going_back_ends_the_choice_and_so_does_the_weekend(town: Town) -> None:
+    ana = await chooses(town)
+    town.clock.now = at(town, 3, 27, 10)
+    await ana.types("/menu")
+    assert "Touchez chaque demi-journée" not in ana.received[-1].text
+    town.clock.now = at(town, 3, 20, 10)
+    ben = await town.citizen("Ben", VALIDATED)
+    await ben.starts()
+    await ben.taps("Je ne peux venir qu’à une partie")
+    await ben.taps("samedi matin")
+    await ben.taps("← Revenir")
+    await ben.types("/menu")
+    assert "Viendrez-vous ?" in ben.received[-1].text
+    await ben.taps("Je ne peux venir qu’à une partie")
+    assert "Vous n’avez encore rien choisi." in ben.received[-1].text
 
 
 async def test_a_part_is_not_asked_for_once_the_weekend_is_gone(town: Town) -> None:

@@ -1,12 +1,16 @@
 """On which mornings one may be late, and when one is expected then."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
-from rules.late import Delay, Due, arriving, expected_at, heard
+import pytest
+
+from rules.late import Delay, Due, arriving, expected_at, gathers, heard, sounds_late
 from rules.presence import places
 from rules.slots import Slot, SlotState
 from tests.example import example
 
+PARIS = ZoneInfo("Europe/Paris")
 WORKSHOP = example()
 FIRST = places(WORKSHOP)[0]
 BEGINS = FIRST.half_day.starts_at
@@ -53,3 +57,31 @@ def test_who_is_not_heard_or_only_online_is_not_late() -> None:
     off = Slot(session.key, session.starts_at, 20, state=SlotState.CANCELLED)
     online = Slot("minutes-a-lire", session.starts_at, 20)
     assert heard(WORKSHOP, [off, online], session.starts_at) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "late"),
+    [
+        ("Mon TRAIN a du retard", True),
+        ("retardée par la grève", True),
+        ("Stuck in traffic!", True),
+        ("I will be late", True),
+        ("Entraînement à midi", False),
+        ("A regarder la carte", False),
+    ],
+)
+def test_words_about_being_late_are_known_in_both_languages(typed: str, late: bool) -> None:
+    assert sounds_late(typed) is late
+
+
+@pytest.mark.parametrize(
+    ("at", "together"),
+    [
+        (datetime(2027, 3, 26, 23, tzinfo=PARIS), False),
+        (datetime(2027, 3, 27, 0, 5, tzinfo=PARIS), True),
+        (datetime(2027, 3, 28, 23, tzinfo=PARIS), True),
+        (datetime(2027, 4, 10, 12, tzinfo=PARIS), False),  # online, each at home
+    ],
+)
+def test_the_group_is_together_on_the_days_of_a_weekend(at: datetime, together: bool) -> None:
+    assert gathers(WORKSHOP, at) is together

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from rules.errors import Refused
-from rules.moments import day_typed, moment
+from rules.moments import day_typed, like_a_day, moment
 
 PARIS = ZoneInfo("Europe/Paris")
 NOW = datetime(2027, 1, 12, 11, 0, tzinfo=UTC)  # a Tuesday, noon in Paris
@@ -73,3 +73,18 @@ def test_a_day_as_people_type_it(typed: str, on: date) -> None:
 def test_no_day_is_not_guessed(typed: str) -> None:
     with pytest.raises(Refused, match=r"attendance\.not-a-day"):
         day_typed(typed, PARIS, now=NOW)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("35/13", True),
+        ("vers le 12 - 3 ?", True),
+        ("12 mars", True),
+        ("Demain", True),
+        ("bientôt", False),
+        ("Mon mari rentre le 12/3 seulement, je ne sais pas", False),
+    ],
+)
+def test_a_day_that_does_not_exist_is_meant_as_a_day_all_the_same(typed: str, meant: bool) -> None:
+    assert like_a_day(typed) is meant

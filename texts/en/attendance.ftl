@@ -73,6 +73,14 @@ said-part = <b>{ $title }</b>
         [none] {""}
        *[other] {""}: { $part }
     }. You can change your answer.
+asked-part = <b>{ $title }</b>
+    { SPAN($starts, $ends) }
+    { $place }
+
+    You asked to come to a part only: <b>{ $part }</b>. The team will answer you here; nothing is decided yet.{ $answer ->
+        [yes] {" "}Until then, your answer is still “I will come”.
+       *[none] {""}
+    } You can change your answer.
 
 yes = { $has-place ->
         [yes] Yes, I will come

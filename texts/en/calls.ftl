@@ -1,7 +1,13 @@
 # The people to call.
 
-we-call = Noted: a person from the team will call you on <b>{ $phone }</b>, at the latest on { DAY($by) }. Not the right number? Write the right one here: the team will read it.
-which-number = Noted: a person from the team will call you, at the latest on { DAY($by) }. On which number? Write it here.
+we-call = Noted: a person from the team will call you on <b>{ $phone }</b>, { $on-site ->
+        [yes] as soon as possible: the team is with the group today. If it is urgent, call { $team-phone }
+       *[no] at the latest on { DAY($by) }
+    }. Not the right number? Write the right one here: the team will read it.
+which-number = Noted: a person from the team will call you, { $on-site ->
+        [yes] as soon as possible: the team is with the group today. If it is urgent, call { $team-phone }
+       *[no] at the latest on { DAY($by) }
+    }. On which number? Write it here.
 
 # For the team.
 somebody-asks = <b>{ $name }</b> would rather be called.{ $wish ->

@@ -19,6 +19,10 @@ list = <b>My dates</b> – { $workshop }
         [0] {""}
        *[other] {""}
             We are waiting for your answer: <b>{ $open }</b>.
+    }{ $asked-count ->
+        [0] {""}
+       *[other] {""}
+            You asked to come to a part only: { $asked }. The team will answer you.
     }{ $later-count ->
         [0] {""}
        *[other] {""}
@@ -105,6 +109,13 @@ one-part = <b>{ $title }</b>
         [behind] {" "}You have confirmed it, and will arrive later.
        *[yes] {" "}You have confirmed it.
     }
+one-asked = <b>{ $title }</b>
+    { SPAN($starts, $ends) }
+    { $place }
+
+    { $lines }
+
+    You asked to come to a part only: <b>{ $part }</b>. The team will answer you here; nothing is decided yet.
 
 answer = Give or change my answer
 file = Get the calendar file

@@ -14,6 +14,9 @@ going-on = All right.
 receipt = <b>Received.</b> Your message has arrived: { $team } will read it and answer you here, on { DAY($by) } at the latest.
 
     If it is urgent, call { $phone }. If a life is in danger, call 112.
+receipt-on-site = <b>Received.</b> { $team } is with the group today, and will read your message as soon as possible.
+
+    The surest way is to call <b>{ $phone }</b>. If a life is in danger, call 112.
 receipt-without-workshop = <b>Received.</b> A person from the team will read your message and answer you here. If a life is in danger, call 112.
 receipt-again = <b>Received too.</b> The team will read it with what you wrote before.
 not-an-answer = The questionnaire is closed, so this does not count as an answer there. The team reads it as a message.
@@ -35,52 +38,56 @@ read-by-team = <b>The team has read your message.</b> Thank you. If you are stil
     }
 
 # For the team.
+came-by = { $on-site ->
+        [yes] They know that you are with the group; they have your number.
+       *[no] Answer promised by { DAY($by) } at the latest.
+    }
 came-words = <b>{ $known ->
         [yes] { $name }
        *[no] Somebody we do not know yet
     }</b> writes to you:
     { $words }
-    <i>Received { MOMENT($at) }. Answer promised by { DAY($by) } at the latest.</i>
+    <i>Received { MOMENT($at) }. { came-by }</i>
 came-photo = <b>{ $known ->
         [yes] { $name }
        *[no] Somebody we do not know yet
     }</b> sends you a photo.
     { $words }
-    <i>Received { MOMENT($at) }. Answer promised by { DAY($by) } at the latest.</i>
+    <i>Received { MOMENT($at) }. { came-by }</i>
 came-voice = <b>{ $known ->
         [yes] { $name }
        *[no] Somebody we do not know yet
     }</b> sends you a voice message.
     { $words }
-    <i>Received { MOMENT($at) }. Answer promised by { DAY($by) } at the latest.</i>
+    <i>Received { MOMENT($at) }. { came-by }</i>
 came-document = <b>{ $known ->
         [yes] { $name }
        *[no] Somebody we do not know yet
     }</b> sends you a file. { $file }
     { $words }
-    <i>Received { MOMENT($at) }. Answer promised by { DAY($by) } at the latest.</i>
+    <i>Received { MOMENT($at) }. { came-by }</i>
 came-contact = <b>{ $known ->
         [yes] { $name }
        *[no] Somebody we do not know yet
     }</b> sends you a contact card.
     { $words }
-    <i>Received { MOMENT($at) }. Answer promised by { DAY($by) } at the latest.</i>
+    <i>Received { MOMENT($at) }. { came-by }</i>
 came-sticker = <b>{ $known ->
         [yes] { $name }
        *[no] Somebody we do not know yet
     }</b> sends you a sticker.
     { $words }
-    <i>Received { MOMENT($at) }. Answer promised by { DAY($by) } at the latest.</i>
+    <i>Received { MOMENT($at) }. { came-by }</i>
 came-cannot-come = <b>{ $known ->
         [yes] { $name }
        *[no] Somebody we do not know yet
     }</b> cannot come: “{ $about }”. They are still in the workshop, and are waiting for you to talk about it together.
-    <i>Received { MOMENT($at) }. Answer promised by { DAY($by) } at the latest.</i>
+    <i>Received { MOMENT($at) }. { came-by }</i>
 came-only-part = <b>{ $known ->
         [yes] { $name }
        *[no] Somebody we do not know yet
     }</b> can only come to a part of “{ $about }”: <b>{ $part }</b>. They are waiting for your answer; nothing is granted.
-    <i>Received { MOMENT($at) }. Answer promised by { DAY($by) } at the latest.</i>
+    <i>Received { MOMENT($at) }. { came-by }</i>
 late = <b>This message is still waiting for an answer</b>, and the day we promised has passed.
 answer = Answer
 seen = Seen, nothing to answer

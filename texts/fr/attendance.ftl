@@ -73,6 +73,14 @@ said-part = <b>{ $title }</b>
         [none] {""}
        *[other] {""} : { $part }
     }. Vous pouvez changer votre réponse.
+asked-part = <b>{ $title }</b>
+    { SPAN($starts, $ends) }
+    { $place }
+
+    Vous avez demandé à ne venir qu’à une partie : <b>{ $part }</b>. L’équipe vous répond ici ; rien n’est encore décidé.{ $answer ->
+        [yes] {" "}D’ici là, votre réponse reste « je viens ».
+       *[none] {""}
+    } Vous pouvez changer votre réponse.
 
 yes = { $has-place ->
         [yes] Oui, je viens

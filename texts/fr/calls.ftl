@@ -1,7 +1,13 @@
 # Les personnes à appeler.
 
-we-call = C’est noté : une personne de l’équipe vous appelle au <b>{ $phone }</b>, au plus tard le { DAY($by) }. Ce n’est pas le bon numéro ? Écrivez ici le bon : l’équipe le lira.
-which-number = C’est noté : une personne de l’équipe vous appellera, au plus tard le { DAY($by) }. À quel numéro ? Écrivez-le ici.
+we-call = C’est noté : une personne de l’équipe vous appelle au <b>{ $phone }</b>, { $on-site ->
+        [yes] dès que possible : elle est aujourd’hui avec le groupe. Si c’est pressé, appelez le { $team-phone }
+       *[no] au plus tard le { DAY($by) }
+    }. Ce n’est pas le bon numéro ? Écrivez ici le bon : l’équipe le lira.
+which-number = C’est noté : une personne de l’équipe vous appellera, { $on-site ->
+        [yes] dès que possible : elle est aujourd’hui avec le groupe. Si c’est pressé, appelez le { $team-phone }
+       *[no] au plus tard le { DAY($by) }
+    }. À quel numéro ? Écrivez-le ici.
 
 # Pour l’équipe.
 somebody-asks = <b>{ $name }</b> préfère qu’on l’appelle.{ $wish ->

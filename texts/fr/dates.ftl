@@ -19,6 +19,10 @@ list = <b>Mes dates</b> – { $workshop }
         [0] {""}
        *[other] {""}
             Nous attendons votre réponse : <b>{ $open }</b>.
+    }{ $asked-count ->
+        [0] {""}
+       *[other] {""}
+            Vous avez demandé à ne venir qu’à une partie : { $asked }. L’équipe vous répond.
     }{ $later-count ->
         [0] {""}
        *[other] {""}
@@ -105,6 +109,13 @@ one-part = <b>{ $title }</b>
         [behind] {" "}Vous l’avez confirmé, et vous arrivez plus tard.
        *[yes] {" "}Vous l’avez confirmé.
     }
+one-asked = <b>{ $title }</b>
+    { SPAN($starts, $ends) }
+    { $place }
+
+    { $lines }
+
+    Vous avez demandé à ne venir qu’à une partie : <b>{ $part }</b>. L’équipe vous répond ici ; rien n’est encore décidé.
 
 answer = Donner ou changer ma réponse
 file = Recevoir le fichier d’agenda

@@ -14,6 +14,9 @@ going-on = D’accord.
 receipt = <b>Bien reçu.</b> Votre message est arrivé : { $team } le lit et vous répond ici, au plus tard le { DAY($by) }.
 
     Si c’est pressé, appelez le { $phone }. En cas d’urgence vitale, appelez le 112.
+receipt-on-site = <b>Bien reçu.</b> { $team } est aujourd’hui avec le groupe, et lit votre message dès que possible.
+
+    Le plus sûr est d’appeler le <b>{ $phone }</b>. En cas d’urgence vitale, appelez le 112.
 receipt-without-workshop = <b>Bien reçu.</b> Une personne de l’équipe lit votre message et vous répond ici. En cas d’urgence vitale, appelez le 112.
 receipt-again = <b>Bien reçu aussi.</b> L’équipe le lit avec ce que vous avez déjà écrit.
 not-an-answer = Le questionnaire est clos : ceci n’y compte pas comme réponse, l’équipe le lit comme un message.
@@ -34,53 +37,57 @@ read-by-team = <b>L’équipe a lu votre message.</b> Merci. Si vous attendez en
             <i>Vous aviez écrit : « { $asked } »</i>
     }
 
-# Pour l’équipe.
+# Pour l’équipe ; la première phrase fait partie des autres.
+came-by = { $on-site ->
+        [yes] Cette personne sait que vous êtes avec le groupe ; elle a votre numéro.
+       *[no] Réponse promise au plus tard le { DAY($by) }.
+    }
 came-words = <b>{ $known ->
         [yes] { $name }
        *[no] Une personne que nous ne connaissons pas encore
     }</b> vous écrit :
     { $words }
-    <i>Arrivé le { MOMENT($at) }. Réponse promise au plus tard le { DAY($by) }.</i>
+    <i>Arrivé le { MOMENT($at) }. { came-by }</i>
 came-photo = <b>{ $known ->
         [yes] { $name }
        *[no] Une personne que nous ne connaissons pas encore
     }</b> vous envoie une photo.
     { $words }
-    <i>Arrivé le { MOMENT($at) }. Réponse promise au plus tard le { DAY($by) }.</i>
+    <i>Arrivé le { MOMENT($at) }. { came-by }</i>
 came-voice = <b>{ $known ->
         [yes] { $name }
        *[no] Une personne que nous ne connaissons pas encore
     }</b> vous envoie un message vocal.
     { $words }
-    <i>Arrivé le { MOMENT($at) }. Réponse promise au plus tard le { DAY($by) }.</i>
+    <i>Arrivé le { MOMENT($at) }. { came-by }</i>
 came-document = <b>{ $known ->
         [yes] { $name }
        *[no] Une personne que nous ne connaissons pas encore
     }</b> vous envoie un fichier. { $file }
     { $words }
-    <i>Arrivé le { MOMENT($at) }. Réponse promise au plus tard le { DAY($by) }.</i>
+    <i>Arrivé le { MOMENT($at) }. { came-by }</i>
 came-contact = <b>{ $known ->
         [yes] { $name }
        *[no] Une personne que nous ne connaissons pas encore
     }</b> vous envoie une fiche de contact.
     { $words }
-    <i>Arrivé le { MOMENT($at) }. Réponse promise au plus tard le { DAY($by) }.</i>
+    <i>Arrivé le { MOMENT($at) }. { came-by }</i>
 came-sticker = <b>{ $known ->
         [yes] { $name }
        *[no] Une personne que nous ne connaissons pas encore
     }</b> vous envoie un autocollant.
     { $words }
-    <i>Arrivé le { MOMENT($at) }. Réponse promise au plus tard le { DAY($by) }.</i>
+    <i>Arrivé le { MOMENT($at) }. { came-by }</i>
 came-cannot-come = <b>{ $known ->
         [yes] { $name }
        *[no] Une personne que nous ne connaissons pas encore
     }</b> ne peut pas venir : « { $about } ». Cette personne reste dans l’atelier et attend que vous en parliez ensemble.
-    <i>Arrivé le { MOMENT($at) }. Réponse promise au plus tard le { DAY($by) }.</i>
+    <i>Arrivé le { MOMENT($at) }. { came-by }</i>
 came-only-part = <b>{ $known ->
         [yes] { $name }
        *[no] Une personne que nous ne connaissons pas encore
     }</b> ne peut venir qu’à une partie de « { $about } » : <b>{ $part }</b>. Cette personne attend votre réponse ; rien n’est accordé.
-    <i>Arrivé le { MOMENT($at) }. Réponse promise au plus tard le { DAY($by) }.</i>
+    <i>Arrivé le { MOMENT($at) }. { came-by }</i>
 late = <b>Ce message attend toujours une réponse</b>, et le jour promis est passé.
 answer = Répondre
 seen = C’est vu, rien à répondre

@@ -11,19 +11,16 @@ from starlette.routing import Route
 import actions.attendance
 import actions.promise
 import storage.attendance
-import storage.help
 from actions.presence_words import all_worded
 from rules.attendance import COMING, Answer, Attendance, Sure, is_near, is_sure
 from rules.errors import Refused
 from rules.facts import Localised
 from rules.halfdays import HalfDay, of_gathering
-from rules.help import Kind
 from rules.moments import day_typed
 from rules.promise import latest_to_know
 from rules.who import CitizenState
 from rules.workshop import Gathering
 from storage.transaction import Transaction
-from texts.halfdays import in_part
 from web.language import language_of
 from web.pages.letter import where
 from web.personal import (
@@ -124,12 +121,7 @@ async def _dates(tx: Transaction, mine: Personal) -> tuple[Date, ...]:
     kept = await storage.attendance.of_person(tx, mine.person, workshop.id)
     said = await all_worded(tx, mine.who, workshop, kept, language_of(mine.request))
     deadlines = await storage.attendance.deadlines(tx, workshop.id)
-    waiting = await storage.help.open_of_person(tx, mine.person, workshop.id)
-    proposed = {
-        each.written.about: in_part(each.written.half_days.split())
-        for each in waiting
-        if each.written.kind == Kind.ONLY_PART
-    }
+    proposed = await actions.promise.proposed(tx, mine.who)
     found = []
     for each in workshop.gatherings:
         one = said.get(each.key, Attendance(each.key))
