@@ -209,7 +209,8 @@ async def test_reminders_are_tuned_kind_by_kind(town: Town, karim: Browser) -> N
     tuned = {"kind": "needs", "do": "tune", "days": "4", "times": "3", "calls": "yes"}
     said = read(await karim.send(page, page, tuned))
     assert "C’est réglé." in said
-    assert "3 rappels, 4, 8 et 12 jours après la demande." in said
+    assert "3 rappels : le premier 4 jours après la demande, puis dans les trois semaines" in said
+    assert "Une fois ce jour passé, la personne est à appeler." in said
     assert await settings() == {What.NEEDS: Setting(days=4, times=3, calls=True)}
     await karim.send(page, page, {"kind": "needs", "do": "off"})
     assert await settings() == {What.NEEDS: Setting(off=True, days=4, times=3, calls=True)}
