@@ -178,7 +178,7 @@ def _coming(
         one.kind,
         one.first_name,
         one.last_name,
-        _hope(one, about, of_gathering, slots) if one.may_come else Hope.NO,
+        _hope(one, about, of_gathering, slots) if one.may_come and not one.quiet else Hope.NO,
         one.code or "",
         one.organisation,
         one.phone,
@@ -187,6 +187,7 @@ def _coming(
         if of_gathering and is_sure(of_gathering, about.gathering, zone)
         else None,
         of_gathering.knows_on if of_gathering else None,
+        one.quiet,
     )
 
 

@@ -70,6 +70,7 @@ class Coming:
 
     `part`: what was agreed on about a part of it. `sure`: their last word, where they gave it for
     the day on which it begins. `knows_on`: the day by which they said that they would know.
+    `quiet`: a grave situation was noted, they are to be left in peace.
     """
 
     person: str
@@ -83,6 +84,7 @@ class Coming:
     part: str = ""
     sure: Sure | None = None
     knows_on: date | None = None
+    quiet: bool = False
 
     @property
     def name(self) -> str:
@@ -181,7 +183,12 @@ def only(rows: Iterable[Row], standing: Standing) -> tuple[Row, ...]:
 
 def mark(rows: Iterable[Row]) -> str:
     """Return what stays the same as long as nobody on the page stands elsewhere."""
-    return tag(*(f"{each.who.person} {each.standing} {each.late} {each.who.sure}" for each in rows))
+    return tag(
+        *(
+            f"{each.who.person} {each.standing} {each.late} {each.who.sure} {each.who.quiet}"
+            for each in rows
+        )
+    )
 
 
 def changed(
@@ -217,6 +224,8 @@ def _standing(
 ) -> Standing:
     if who.person in there:
         return Standing.HERE
+    if who.quiet:
+        return Standing.OTHER
     over = now >= about.ends_at
     if who.person in late and not over:
         return Standing.LATE

@@ -72,6 +72,7 @@ at = { HOUR($at) }
 late-until = en retard, arrive vers { HOUR($at) }
 late-unknown = en retard, sans savoir de combien
 unsure = n’a pas encore répondu
+in-peace = à laisser en paix
 not-coming = a dit ne pas venir
 
 paper = Liste sur papier
