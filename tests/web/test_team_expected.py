@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import re
 from datetime import timedelta
 from functools import partial
+from html import unescape
 
 import pytest
 
@@ -80,12 +82,30 @@ async def test_everybody_of_whom_something_is_missing_is_in_the_table(
     town: Town, karim: Browser, page: str
 ) -> None:
     await everyone(town)
-    said = read(await karim.get(page))
+    said = read(await karim.get(f"{page}?qui=tous"))
     assert "6 personnes ont encore quelque chose à faire" in said
     assert "Ana Durand Fait 3 à faire" in said
     assert "Denise Fontanel" in said
     assert "Venue 4 0 0 Relancer maintenant" in said
     assert "Intérêts déclarés" in said
+
+
+async def test_the_table_opens_on_those_who_have_a_seat_with_a_way_to_everybody(
+    town: Town, karim: Browser, page: str
+) -> None:
+    before = await karim.get(page)  # nobody has a seat yet
+    assert "Denise Fontanel" in read(before)
+    assert "Voir tout le monde" not in read(before)
+    await everyone(town)
+    opened = await karim.get(page)
+    assert "Ana Durand" in read(opened)
+    assert "Denise Fontanel" not in read(opened)
+    assert "Anne Roy" not in read(opened)
+    (onward,) = re.findall(r'href="([^"]+)">Voir tout le monde', opened.text)
+    everybody = read(await karim.get(unescape(onward)))
+    assert "Denise Fontanel" in everybody
+    assert "Anne Roy" in everybody
+    assert "Denise Fontanel" in read(await karim.get(f"{page}?quoi=notice"))
 
 
 async def test_the_table_is_narrowed_and_put_in_order(
