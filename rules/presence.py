@@ -11,6 +11,7 @@ from rules.answers import folded
 from rules.attendance import Answer, Attendance, Sure, comes_to
 from rules.badges import Kind, typed
 from rules.errors import Refused
+from rules.facts import Localised
 from rules.halfdays import HalfDay, current, of_gathering
 from rules.tags import tag
 from rules.workshop import Gathering, Workshop
@@ -68,7 +69,7 @@ class Late:
 class Coming:
     """Somebody who may come, and whether they are expected in one half-day.
 
-    `part`: what was agreed on about a part of it. `sure`: their last word, where they gave it for
+    `part`: to which part they come. `sure`: their last word, where they gave it for
     the day on which it begins. `knows_on`: the day by which they said that they would know.
     `quiet`: a grave situation was noted, they are to be left in peace.
     """
@@ -81,7 +82,7 @@ class Coming:
     code: str = ""
     organisation: str = ""
     phone: str = ""
-    part: str = ""
+    part: str | Localised = ""
     sure: Sure | None = None
     knows_on: date | None = None
     quiet: bool = False
@@ -142,11 +143,6 @@ def hope_of_citizen(said: Attendance | None, half_day: str) -> Hope:
     if said is None or said.answer in (None, Answer.NOT_YET):
         return Hope.UNSURE
     return Hope.YES if comes_to(said, half_day) else Hope.NO
-
-
-def part_of_citizen(said: Attendance | None) -> str:
-    """Return what was agreed on about a part of a gathering."""
-    return said.part if said is not None and said.answer is Answer.PARTIAL else ""
 
 
 def board(

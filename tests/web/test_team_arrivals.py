@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import httpx
 import pytest
 
+import actions.attendance
 import actions.quiet
 import storage.attendance
 import storage.presence
@@ -99,6 +100,26 @@ async def test_everybody_stands_where_they_belong(town: Town, browser: Browser, 
     over = await marie.get(f"{page}?demi={SATURDAY}")
     assert parts(over, *everybody) == ["m", "o", "o", "h", "m", "o", "o"]
     assert "2 ne sont pas venues" in read(over)
+
+
+async def test_who_comes_in_part_is_told_with_their_half_days_also_where_they_are_not_expected(
+    town: Town, browser: Browser, page: str
+) -> None:
+    dora, ben = await coming(town, "Dora"), await coming(town, "Ben", Answer.NO)
+    who = Who(town.organiser, dora, town.workshop.id)
+    part = {"half_days": (SATURDAY, "2027-03-28-am"), "now": town.clock.at}
+    await do(
+        town,
+        lambda tx: actions.attendance.grant_partial(tx, who, "weekend-1", "", **part),  # type: ignore[arg-type]  # by name
+    )
+    at_the_door(town)
+    marie = await helper(town, browser)
+    in_part = "Durand Dora vient en partie : samedi matin, dimanche matin"
+    morning, afternoon = await marie.get(page), await marie.get(f"{page}?demi=2027-03-27-pm")
+    assert (parts(morning, dora), parts(afternoon, dora, ben)) == (["e"], ["o", "o"])
+    assert in_part in read(morning)
+    assert in_part in read(afternoon)
+    assert read(afternoon).count("a dit ne pas venir") == 1
 
 
 async def test_whoever_is_left_in_peace_is_not_waited_for_and_nobody_rings_them(
