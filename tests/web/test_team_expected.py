@@ -179,6 +179,17 @@ async def test_it_leaves_once_a_day_to_exactly_those(town: Town, karim: Browser,
     assert sorted(await digests(town)) == sorted([people["Ana"], people["Béa"]])
 
 
+async def test_after_a_reminder_one_is_back_on_the_list_of_what_was_recalled(
+    town: Town, karim: Browser, page: str
+) -> None:
+    await everyone(town)
+    shown = await karim.send(f"{page}/relance?quoi=charter", f"{page}/relance", {"quoi": "charter"})
+    assert (shown.url.path, shown.url.params["quoi"]) == (page, "charter")
+    said = read(shown)
+    assert "4 personnes ont encore quelque chose à faire" in said
+    assert "Venue" not in said.split("Dans l’ordre")[1]
+
+
 @pytest.mark.proves("expected.mute")
 async def test_who_muted_it_is_left_out_and_told_of(town: Town, karim: Browser, page: str) -> None:
     people = await everyone(town)

@@ -182,7 +182,7 @@ async def remind(request: Request) -> Response:
         await act(desk, sent, body)
     except Refused:
         return done(desk, PATH)
-    return done(desk, PATH, noted="reminded")
+    return done(desk, PATH, noted="reminded", quoi=what or "")
 
 
 async def _reach(tx: Transaction, desk: Desk, what: What) -> Reach:
