@@ -13,9 +13,10 @@ import storage.planned
 import storage.presence
 import storage.slots
 import storage.workshops
-from rules.attendance import Attendance, is_sure
+from rules.attendance import Answer, Attendance, is_sure
 from rules.badges import Kind
 from rules.errors import Refused
+from rules.facts import Localised
 from rules.pages import Purpose
 from rules.presence import (
     Coming,
@@ -26,7 +27,6 @@ from rules.presence import (
     board,
     hope_of_citizen,
     may_record,
-    part_of_citizen,
     places,
 )
 from rules.slots import Slot, SlotState
@@ -35,6 +35,7 @@ from rules.workshop import Workshop
 from storage.attendance import Seated
 from storage.badges import Bearer
 from storage.transaction import Transaction
+from texts.halfdays import in_part
 
 
 async def record(tx: Transaction, who: Who, half_day: str, source: Source) -> bool:
@@ -178,16 +179,24 @@ def _coming(
         one.kind,
         one.first_name,
         one.last_name,
-        _hope(one, about, of_gathering, slots) if one.may_come else Hope.NO,
+        _hope(one, about, of_gathering, slots) if one.may_come and not one.quiet else Hope.NO,
         one.code or "",
         one.organisation,
         one.phone,
-        part_of_citizen(of_gathering),
+        _part(of_gathering),
         of_gathering.sure
         if of_gathering and is_sure(of_gathering, about.gathering, zone)
         else None,
         of_gathering.knows_on if of_gathering else None,
+        one.quiet,
     )
+
+
+def _part(said: Attendance | None) -> str | Localised:
+    """Say in which half-days somebody comes who comes to a part, and the team's remark."""
+    if said is None or said.answer is not Answer.PARTIAL:
+        return ""
+    return in_part(said.half_days, remark=said.part)
 
 
 def _hope(one: Bearer, about: Place, said: Attendance | None, slots: tuple[Slot, ...]) -> Hope:

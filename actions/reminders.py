@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 import actions.calls
@@ -21,7 +21,7 @@ from rules.facts import Fact, Lines
 from rules.forms import missing, position
 from rules.messages import Button, Lane, Policy, Press, Say, To, Words
 from rules.owed import Owed, What, any_owed, button, codes, line, within_reach
-from rules.reminders import History, Plan, Setting, Track, due_at, may_hear, plan, rhythm
+from rules.reminders import History, Plan, Setting, Track, may_hear, next_at, plan, rhythm
 from rules.who import Who
 from rules.workshop import Workshop
 from storage.people import Addressee
@@ -52,7 +52,7 @@ async def begin(tx: Transaction, person: str, workshop: str, *, now: datetime) -
     case = await _case(tx, person, workshop, now=now)
     if case is None:
         return
-    dues = [due_at(case.workshop, each.history, each.rhythm) for each in case.tracks if _goes(each)]
+    dues = [next_at(case.workshop, each) for each in case.tracks if _goes(each)]
     if dues:
         await _set(tx, person, workshop, max(min(dues), now))
 
@@ -214,7 +214,7 @@ def _count(tracks: Collection[Track]) -> dict[str, Fact]:
 def _last(workshop: Workshop, tracks: Iterable[Track], now: datetime) -> dict[str, Fact]:
     """Tell from which day on somebody phones, where this was the last reminder of anything."""
     dues = [
-        due_at(workshop, History(each.history.sent + 1, now), each.rhythm)
+        next_at(workshop, replace(each, history=History(each.history.sent + 1, now)))
         for each in tracks
         if each.last and not each.history.called
     ]

@@ -149,6 +149,7 @@ class QuestionPart(Part):
     maximum: int | None = None
     excludes: tuple[Key, ...] = ()
     calls_back: tuple[Key, ...] = ()
+    elsewhere: tuple[Key, ...] = ()
     only_if: ConditionPart | None = None
 
     def built(self) -> workshop.Question:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from rules.errors import Refused
+from rules.workshop import Workshop
 
 ENOUGH_TRIES = 2
 """Calls without an answer after which an organiser decides (METHOD.md, what workshops taught)."""
@@ -59,6 +61,29 @@ def split(reason: str) -> tuple[str, str]:
     """Take a reason apart: its kind, and what it is about (may be empty)."""
     kind, _, about = reason.partition(":")
     return kind, about
+
+
+_NEVER = datetime.max.replace(tzinfo=UTC)
+_WAITS = frozenset({Reason.ASKED, Reason.OFFER})
+"""Somebody waits for this call, or a seat does: it concerns the moment itself."""
+_OF_A_DATE = frozenset({Reason.UNDECIDED, Reason.UNSURE, Reason.UNSAID})
+
+
+def matters_at(reasons: Iterable[str], workshop: Workshop, *, now: datetime) -> datetime:
+    """Return how near the matter of a call is: of several reasons, the nearest.
+
+    What was not answered is meant for the next gathering; what has no day comes last.
+    """
+    to_come = {each.key: each.starts_at for each in workshop.gatherings if now < each.ends_at}
+    found = [_NEVER]
+    for kind, about in map(split, reasons):
+        if kind in _WAITS:
+            found.append(now)
+        elif kind in _OF_A_DATE:
+            found.append(to_come.get(about, _NEVER))
+        elif kind == Reason.SILENCE:
+            found.append(min(to_come.values(), default=_NEVER))
+    return min(found)
 
 
 def is_to_decide(tries: int) -> bool:

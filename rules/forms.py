@@ -205,6 +205,11 @@ def consequences(questions: Questions, answers: Answers) -> Consequences:
     )
 
 
+def sleeps_elsewhere(questions: Questions, answers: Answers) -> bool:
+    """Tell whether somebody answered that they need no bed from us."""
+    return any(_given(answers.get(each.key)) & set(each.elsewhere) for each in questions)
+
+
 def _given(answer: Answer | None) -> set[str]:
     if answer is None:
         return set()

@@ -38,8 +38,8 @@ class Done:
 
     `since` is when they came into their state. `in_part` are the gatherings of which they have
     asked the team to come to a part: until it answers, that is nothing for them to do. `lodging` is
-    None where there is no hotel to wish anything of; `offered` is the number of the seat's offer
-    that is open, with its end.
+    None where there is no hotel to wish anything of, or they sleep elsewhere; `offered` is the
+    number of the seat's offer that is open, with its end.
     """
 
     state: CitizenState

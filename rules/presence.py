@@ -11,6 +11,7 @@ from rules.answers import folded
 from rules.attendance import Answer, Attendance, Sure, comes_to
 from rules.badges import Kind, typed
 from rules.errors import Refused
+from rules.facts import Localised
 from rules.halfdays import HalfDay, current, of_gathering
 from rules.tags import tag
 from rules.workshop import Gathering, Workshop
@@ -68,8 +69,9 @@ class Late:
 class Coming:
     """Somebody who may come, and whether they are expected in one half-day.
 
-    `part`: what was agreed on about a part of it. `sure`: their last word, where they gave it for
+    `part`: to which part they come. `sure`: their last word, where they gave it for
     the day on which it begins. `knows_on`: the day by which they said that they would know.
+    `quiet`: a grave situation was noted, they are to be left in peace.
     """
 
     person: str
@@ -80,9 +82,10 @@ class Coming:
     code: str = ""
     organisation: str = ""
     phone: str = ""
-    part: str = ""
+    part: str | Localised = ""
     sure: Sure | None = None
     knows_on: date | None = None
+    quiet: bool = False
 
     @property
     def name(self) -> str:
@@ -142,11 +145,6 @@ def hope_of_citizen(said: Attendance | None, half_day: str) -> Hope:
     return Hope.YES if comes_to(said, half_day) else Hope.NO
 
 
-def part_of_citizen(said: Attendance | None) -> str:
-    """Return what was agreed on about a part of a gathering."""
-    return said.part if said is not None and said.answer is Answer.PARTIAL else ""
-
-
 def board(
     people: Iterable[Coming],
     there: Mapping[str, Presence],
@@ -181,7 +179,12 @@ def only(rows: Iterable[Row], standing: Standing) -> tuple[Row, ...]:
 
 def mark(rows: Iterable[Row]) -> str:
     """Return what stays the same as long as nobody on the page stands elsewhere."""
-    return tag(*(f"{each.who.person} {each.standing} {each.late} {each.who.sure}" for each in rows))
+    return tag(
+        *(
+            f"{each.who.person} {each.standing} {each.late} {each.who.sure} {each.who.quiet}"
+            for each in rows
+        )
+    )
 
 
 def changed(
@@ -217,6 +220,8 @@ def _standing(
 ) -> Standing:
     if who.person in there:
         return Standing.HERE
+    if who.quiet:
+        return Standing.OTHER
     over = now >= about.ends_at
     if who.person in late and not over:
         return Standing.LATE

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from itertools import pairwise
 
 from rules.errors import Refused
 from rules.expected import Kind
-from rules.owed import Owed
+from rules.owed import WAY_IN, Owed
 from rules.workshop import Workshop
 
 MARGIN = timedelta(minutes=15)
 """Left alone before quiet hours begin: what leaves at their edge might arrive inside them."""
+LEAD = timedelta(days=21)
+"""Within so long before the day of a thing its reminders are spread, but for the first."""
 MOST_DAYS = 60
 MOST_TIMES = 9
 
@@ -32,12 +34,14 @@ class Setting:
 class Rhythm:
     """After how many days each reminder comes, how many there are, and whether a call follows.
 
-    The last of the `gaps` counts for all that come after it.
+    The last of the `gaps` counts for all that come after it. `paced`: they go with the day of the
+    thing, where it has one; the steps of the way in do not, for a draw waits for them.
     """
 
     gaps: tuple[int, ...]
     times: int
     calls: bool = True
+    paced: bool = False
 
     def gap(self, sent: int) -> int:
         """Return how many days there are before the next one, after so many."""
@@ -92,7 +96,8 @@ def rhythm(workshop: Workshop, kind: Kind, setting: Setting) -> Rhythm:
     times = kind.times if setting.times is None else setting.times
     if times is None:
         times = file.times
-    return Rhythm(file.gaps if days is None else (days,), times, calls)
+    gaps = file.gaps if days is None else (days,)
+    return Rhythm(gaps, times, calls, paced=kind.what not in WAY_IN)
 
 
 def of_file(workshop: Workshop) -> Rhythm:
@@ -119,7 +124,7 @@ def plan(
     All that is due today comes together; never twice on one day of the workshop's zone, whatever
     it is about; never in quiet hours; after the last reminder and a last wait, the call list.
     """
-    due = {track.thing.code: due_at(workshop, track.history, track.rhythm) for track in tracks}
+    due = {track.thing.code: next_at(workshop, track) for track in tracks}
     allowed = _after_today(workshop, heard_at, at=waking(workshop, now))
     left = [track for track in tracks if not track.spent]
     send: tuple[Track, ...] = ()
@@ -152,20 +157,36 @@ def _then(
     send, call = done
     for track in tracks:
         if track in send:
-            after = History(track.history.sent + 1, now)
-            if after.sent < track.rhythm.times or track.rhythm.calls:
-                yield _after_today(workshop, now, at=due_at(workshop, after, track.rhythm))
+            after = replace(track, history=History(track.history.sent + 1, now))
+            if not after.spent or track.rhythm.calls:
+                yield _after_today(workshop, now, at=next_at(workshop, after))
         elif not track.spent:
             yield max(due[track.thing.code], allowed)
         elif track.rhythm.calls and not track.history.called and track not in call:
             yield due[track.thing.code]
 
 
-def due_at(workshop: Workshop, history: History, rhythm: Rhythm) -> datetime:
-    """Return when the next reminder is due, outside quiet hours; after the last one, the call."""
+def next_at(workshop: Workshop, track: Track) -> datetime:
+    """Return when the next reminder is due, outside quiet hours; after the last one, the call.
+
+    The first comes some days after it was asked. Where the thing has a day, the others are spread
+    over the weeks before it, and nobody phones before it is over.
+    """
+    history, rhythm = track.history, track.rhythm
     local = history.at.astimezone(workshop.tz)
-    later = local + timedelta(days=rhythm.gap(history.sent))
-    return waking(workshop, later.astimezone(history.at.tzinfo))
+    later = (local + timedelta(days=rhythm.gap(history.sent))).astimezone(history.at.tzinfo)
+    if rhythm.paced and track.thing.due and (history.sent or track.spent):
+        later = max(later, _towards(workshop, track, track.thing.due))
+    return waking(workshop, later)
+
+
+def _towards(workshop: Workshop, track: Track, by: datetime) -> datetime:
+    """Return before when neither the next reminder nor the call makes sense, for that day."""
+    by = by.astimezone(track.history.at.tzinfo)
+    if track.spent:
+        return _at(workshop, by.astimezone(workshop.tz) + timedelta(days=1), time.min, by)
+    times = track.rhythm.times
+    return by - LEAD * (times - track.history.sent) / times
 
 
 def may_hear(workshop: Workshop, heard_at: datetime | None, *, now: datetime) -> bool:

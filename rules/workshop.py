@@ -191,6 +191,7 @@ class Question:
     `minimum` and `maximum` bound a number's value, and how many a `several` may take.
     `excludes` and `calls_back` name answers (choice keys; "yes" and "no" for yes_no): after the
     first a person cannot take part, which an organiser decides; after the second the team phones.
+    `elsewhere` names those after which somebody needs no bed from us, and is asked for no wish.
     A yes_no has `YES_NO` as its choices; a year is a year of birth.
     A question whose meaning changes gets a new key: answers follow the key.
     """
@@ -205,6 +206,7 @@ class Question:
     maximum: int | None = None
     excludes: tuple[str, ...] = ()
     calls_back: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
     only_if: Condition | None = None
 
 

@@ -165,8 +165,8 @@ def _choices(path: str, question: Question) -> Iterator[Problem]:
     if question.kind not in _WITH_CHOICES and keys:
         facts: Facts = {"kind": question.kind.value}
         yield Problem(f"{path}.choices", ", ".join(keys), "workshop_file.no-choices", facts)
-    for name, named in (("excludes", question.excludes), ("calls_back", question.calls_back)):
-        for key in named:
+    for name in ("excludes", "calls_back", "elsewhere"):
+        for key in getattr(question, name):
             if key not in keys:
                 yield Problem(f"{path}.{name}", key, "workshop_file.one-of", {"known": keys})
 

@@ -19,7 +19,8 @@ class Bearer:
     """Somebody who may come, or was there and comes no more (`may_come` is False).
 
     `code` and `revision` (of the address) are None until made; `half_days` tells for which ones
-    somebody comes who is neither citizen nor speaker nor of the team.
+    somebody comes who is neither citizen nor speaker nor of the team. `quiet`: they are to be left
+    in peace, and nobody waits for them.
     """
 
     person: str
@@ -33,6 +34,7 @@ class Bearer:
     phone: str = ""
     may_come: bool = True
     half_days: frozenset[str] = frozenset()
+    quiet: bool = False
 
     @property
     def name(self) -> str:
@@ -92,4 +94,5 @@ def _bearer(row: Row) -> Bearer:
         row["sealed_phone"] or "",
         bool(row["may_come"]),
         frozenset((row["half_days"] or "").split()),
+        quiet=row["silenced_at"] is not None,
     )

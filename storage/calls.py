@@ -111,11 +111,15 @@ class Awaited:
 
 
 async def waiting(
-    tx: Transaction, workshop: str, *, after: int = 0, most: int
+    tx: Transaction, workshop: str, *, after: int = 0, most: int, seated: bool | None = None
 ) -> tuple[Awaited, ...]:
-    """Return the next people to phone: those whose oldest entry comes after this number."""
+    """Return the next people to phone: those whose oldest entry comes after this number.
+
+    `seated`: only those who have a seat or speak, or only the others; None for all.
+    """
     found: dict[str, Awaited] = {}
-    for row in await tx.fetch("calls.waiting", workshop=workshop, after=after, most=most):
+    part = {"after": after, "most": most, "seated": -1 if seated is None else int(seated)}
+    for row in await tx.fetch("calls.waiting", workshop=workshop, **part):
         person, call = row["person"], _call(row)
         if person in found:
             found[person] = replace(found[person], calls=(*found[person].calls, call))

@@ -14,7 +14,7 @@ from rules.who import CitizenState, Who
 from rules.workshop import Workshop
 from storage.citizens import Citizen
 from storage.codec import to_json
-from storage.transaction import Transaction
+from storage.transaction import Row, Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ async def get(tx: Transaction, who: Who) -> Sheet:
 async def answers(tx: Transaction, person: str, workshop: str) -> dict[str, Answer | None]:
     """Return what was answered, by question; None: skipped on purpose."""
     rows = await tx.fetch("form.answers", person=person, workshop=workshop)
-    return {row["question"]: _answer(json.loads(row["sealed_value"] or "null")) for row in rows}
+    return {row["question"]: answer_of(row) for row in rows}
 
 
 async def save(
@@ -79,5 +79,7 @@ async def drop(tx: Transaction, who: Who, question: str) -> None:
     await tx.run("form.drop", person=who.subject, workshop=who.workshop, question=question)
 
 
-def _answer(plain: str | int | list[str] | None) -> Answer | None:
+def answer_of(row: Row) -> Answer | None:
+    """Return the answer that a row keeps."""
+    plain: str | int | list[str] | None = json.loads(row["sealed_value"] or "null")
     return tuple(plain) if isinstance(plain, list) else plain

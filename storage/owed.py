@@ -21,6 +21,7 @@ from rules.answers import folded
 from rules.attendance import Answer, Attendance
 from rules.expected import Life, asked, owed
 from rules.expected_table import Asked
+from rules.forms import sleeps_elsewhere
 from rules.help import Kind
 from rules.needs import PURPOSE
 from rules.notice import Document, version
@@ -28,7 +29,7 @@ from rules.offers import OfferState
 from rules.owed import Owed
 from rules.owed_citizens import Done, Shown
 from rules.who import CitizenState, Who
-from rules.workshop import Workshop
+from rules.workshop import Question, Workshop
 from storage.codec import instant
 from storage.transaction import Row, Transaction
 
@@ -66,26 +67,31 @@ async def done_by(tx: Transaction, person: str, about: Workshop) -> Done | None:
         since=citizen.changed_at,
         offered=await _offer(tx, person, workshop),
     )
-    return await _seated(tx, done, person, workshop) if done.seated else done
+    return await _seated(tx, done, person, about) if done.seated else done
 
 
-async def _seated(tx: Transaction, done: Done, person: str, workshop: str) -> Done:
+async def _seated(tx: Transaction, done: Done, person: str, about: Workshop) -> Done:
     """Add what only those with a seat are asked."""
-    about = {"person": person, "workshop": workshop}
+    workshop = about.id
     wrote = await storage.needs.written_at(tx, person, workshop) is not None
     have_read = await reads(tx, person, workshop)
-    hotel = bool(await tx.fetch("owed.hotels", workshop=workshop))
+    lodging = None
+    if await tx.fetch("owed.hotels", workshop=workshop):
+        lodging = await wished(tx, person, workshop)
+        if not lodging and _asks_where(about):
+            answers = await storage.form.answers(tx, person, workshop)
+            lodging = None if sleeps_elsewhere(about.questionnaire, answers) else False
     return replace(
         done,
         charter=(Document.CHARTER, await storage.charter.current(tx, workshop))
         in await storage.notice.seen(tx, person, workshop),
         needs=wrote or PURPOSE in await storage.notice.consents(tx, person, workshop),
-        lodging=await wished(tx, person, workshop) if hotel else None,
+        lodging=lodging,
         shown=tuple(
             replace(each, read=f"{each.material}:{each.version}" in have_read)
             for each in await shown(tx, workshop)
         ),
-        surveyed=bool(await tx.fetch("owed.surveyed", **about)),
+        surveyed=bool(await tx.fetch("owed.surveyed", person=person, workshop=workshop)),
         in_part=frozenset(
             each.written.about
             for each in await storage.help.open_of_person(tx, person, workshop)
@@ -215,7 +221,7 @@ async def _done(
         row["person"]: (row["id"], instant(row["expires_at"]))
         for row in await tx.fetch("owed.offers", workshop=about.id)
     }
-    hotel = bool(await tx.fetch("owed.hotels", workshop=about.id))
+    elsewhere = await _elsewhere(tx, about, part)
     in_part = await storage.help.in_part(tx, about.id)
     materials = await shown(tx, about.id)
     return {
@@ -229,7 +235,7 @@ async def _done(
                 charter=person in accepted,
                 offered=offers.get(person),
                 in_part=in_part.get(person, frozenset()),
-                lodging=bool(row["wishes"]) if hotel else None,
+                lodging=_lodging(row, elsewhere),
                 shown=tuple(
                     replace(each, read=(person, each.material, each.version) in reads)
                     for each in materials
@@ -238,6 +244,32 @@ async def _done(
         )
         for person, row in rows.items()
     }
+
+
+def _asks_where(about: Workshop) -> tuple[Question, ...]:
+    """Name the questions that ask where somebody will sleep."""
+    return tuple(each for each in about.questionnaire if each.elsewhere)
+
+
+async def _elsewhere(
+    tx: Transaction, about: Workshop, part: Mapping[str, object]
+) -> frozenset[str] | None:
+    """Return who of those with a seat needs no bed from us; None where there is no hotel."""
+    if not await tx.fetch("owed.hotels", workshop=about.id):
+        return None
+    found = set[str]()
+    for each in _asks_where(about):
+        for row in await tx.fetch("owed.nights", **part, question=each.key):
+            given = storage.form.answer_of(row)
+            if sleeps_elsewhere((each,), {each.key: given}):
+                found.add(row["person"])
+    return frozenset(found)
+
+
+def _lodging(row: Row, elsewhere: frozenset[str] | None) -> bool | None:
+    if elsewhere is None or (row["person"] in elsewhere and not row["wishes"]):
+        return None
+    return bool(row["wishes"])
 
 
 def _citizen(row: Row, done: Done) -> Done:

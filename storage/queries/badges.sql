@@ -2,6 +2,7 @@
 -- Everybody who may come to a workshop, or was there, a row for each of the things they are there,
 -- with their badge where it was made; of a speaker only who has a slot that still takes place.
 SELECT r.person, r.role, p.sealed_first_name, p.sealed_last_name, p.sealed_phone, p.language,
+       p.silenced_at,
        b.code, k.revision, a.kind, a.half_days,
        COALESCE(a.sealed_organisation, s.sealed_organisation) AS sealed_organisation,
        CASE WHEN r.role IN ('organiser', 'logistics', 'reader', 'attendee')

@@ -52,13 +52,18 @@ UPDATE calls SET closed_at = :now, closed_by = :closed_by
 WHERE workshop = :workshop AND person = :person AND closed_at IS NULL;
 
 -- name: waiting
--- Every reason to phone the next people on the list, who has waited longest first.
+-- Every reason to phone the next people on the list, who has waited longest first: with 1 only those
+-- who have a seat or speak, with 0 only the others, with -1 all of them.
 SELECT c.id, c.person, c.workshop, c.reason, c.sealed_note, c.since, c.closed_at, c.closed_by,
        p.sealed_first_name, p.sealed_last_name, p.sealed_phone, t.chat
 FROM (
-    SELECT person, MIN(id) AS first FROM calls
-    WHERE workshop = :workshop AND closed_at IS NULL
-    GROUP BY person HAVING MIN(id) > :after
+    SELECT o.person, MIN(o.id) AS first FROM calls o
+    WHERE o.workshop = :workshop AND o.closed_at IS NULL
+      AND :seated IN (-1, CASE WHEN EXISTS (
+          SELECT 1 FROM roles r WHERE r.person = o.person AND r.workshop = o.workshop
+            AND (r.role = 'speaker' OR (r.role = 'citizen' AND r.state = 'validated')))
+          THEN 1 ELSE 0 END)
+    GROUP BY o.person HAVING MIN(o.id) > :after
     ORDER BY first LIMIT :most
 ) AS next
 JOIN calls c ON c.workshop = :workshop AND c.person = next.person AND c.closed_at IS NULL

@@ -80,6 +80,14 @@ SELECT id FROM hotels WHERE workshop = :workshop LIMIT 1;
 SELECT person FROM stays
 WHERE person = :person AND workshop = :workshop AND sealed_wishes IS NOT NULL;
 
+-- name: nights
+-- What those with a seat answered to one question: where they will sleep.
+SELECT a.person, a.sealed_value FROM answers a
+JOIN roles r ON r.person = a.person AND r.workshop = a.workshop
+  AND r.role = 'citizen' AND r.state = 'validated'
+WHERE a.workshop = :workshop AND a.question = :question AND a.person > :after
+  AND (CAST(:until AS TEXT) IS NULL OR a.person <= :until);
+
 -- name: surveyed
 -- Whether somebody has answered the survey.
 SELECT person FROM survey_answered WHERE person = :person AND workshop = :workshop;

@@ -8,6 +8,8 @@ import pytest
 
 import actions.owed
 import actions.reminders
+import actions.wishes
+import storage.form
 import storage.materials
 import storage.owed
 import storage.timers
@@ -94,6 +96,25 @@ async def test_needs_are_said_or_that_there_are_none(town: Town) -> None:
     bob = await town.citizen("Bob")
     await bob.presses(nothing.replace(ana.person, bob.person).replace("nothing", "show"))
     assert "besoin" not in bob.screen.text.split("\n")[0]
+
+
+async def test_whoever_sleeps_elsewhere_is_asked_for_no_wish_for_the_night(town: Town) -> None:
+    await hotel(town)
+    ana, bea = await comes(town), await comes(town, "Béa")
+    for one, where in ((ana, "ailleurs"), (bea, "hotel")):
+        who = town.who(one)
+        await town.act(
+            lambda tx, who=who, where=where: storage.form.save(tx, who, "nuits", where, tx.now)  # type: ignore[misc]
+        )
+    assert await codes(town, ana) == ["needs"]
+    assert await codes(town, bea) == ["needs", "lodging"]
+    every = await town.read(
+        lambda tx: storage.owed.of_workshop(tx, town.workshop, now=tx.now, contacted=False)
+    )
+    asked = {each.person: [thing.code for thing in each.missing(What.LODGING)] for each in every}
+    assert (asked[ana.person], asked[bea.person]) == ([], ["lodging"])
+    await town.act(lambda tx: actions.wishes.nothing(tx, town.who(ana), now=tx.now))
+    assert await codes(town, ana) == ["needs"]
 
 
 async def test_wishes_are_said_or_that_there_are_none(town: Town) -> None:

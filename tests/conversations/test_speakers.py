@@ -1,8 +1,9 @@
 """A speaker is asked, answers, is briefed, and reads what is still expected, in the chat."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -32,6 +33,7 @@ from tests.conversations.town import Citizen, Town
 
 pytestmark = pytest.mark.one_engine("journeys/test_card.py does the same on both")
 
+PARIS = ZoneInfo("Europe/Paris")
 ASKED = (
     "Accepteriez-vous d’intervenir ?\n"
     "Formation : d’où viennent les données de santé ?\n"
@@ -304,7 +306,10 @@ async def test_reminders_name_what_is_open_and_stop_by_themselves(town: Town) ->
     anne = await stage.speaker("Anne")
     await stage.asks(anne)
     asked = town.clock.now
-    await walk_to(town, asked + timedelta(days=5))
+    await walk_to(town, asked + timedelta(days=35))
+    assert len(reminded(anne)) == 1
+    await walk_to(town, asked + timedelta(days=40))
+    assert len(reminded(anne)) == 2
     assert anne.screen.text == (
         f"Bonjour Anne, un petit rappel pour « {town.workshop.title.get('fr')} » : c’est le rappel "
         "2 sur 3.\nIl reste une chose à faire :\n"
@@ -319,9 +324,28 @@ async def test_reminders_name_what_is_open_and_stop_by_themselves(town: Town) ->
     )
     await anne.taps("Non, je ne peux pas")
     before = len(anne.phone.messages)
-    await walk_to(town, asked + timedelta(days=40))
+    await walk_to(town, asked + timedelta(days=80))
     assert len(anne.phone.messages) == before
     assert await calls_of(town, anne) == []
+
+
+async def test_the_last_reminder_comes_near_its_day_and_the_call_after_it(town: Town) -> None:
+    stage = await staged(town)
+    anne = await stage.speaker("Anne")
+    await stage.asks(anne)
+    await walk_to(town, datetime(2027, 3, 6, 12, tzinfo=PARIS))
+    first, second, last = reminded(anne)
+    assert all("– avant le samedi 6 mars 2027" in each for each in (first, second, last))
+    assert ["C’était le dernier rappel." in each for each in (first, second)] == [False, False]
+    assert "C’était le dernier rappel. Sans réponse, une personne de l’équipe vous " in last
+    assert "appellera, à partir du dimanche 7 mars 2027." in last
+    assert await calls_of(town, anne) == []
+    await walk_to(town, datetime(2027, 3, 7, 12, tzinfo=PARIS))
+    assert await calls_of(town, anne) == ["silence"]
+
+
+def reminded(one: Citizen) -> list[str]:
+    return [shown.text for shown in one.phone.messages if "un petit rappel" in shown.text]
 
 
 @pytest.mark.proves("done.settled_reminder")
@@ -369,7 +393,7 @@ async def test_silence_leads_to_a_telephone_and_never_to_a_withdrawal(town: Town
     boris = await stage.speaker("Boris", chat=False)
     await stage.asks(anne)
     await stage.asks(boris, stage.slot(after=30))
-    await walk_to(town, town.clock.now + timedelta(days=40))
+    await walk_to(town, town.clock.now + timedelta(days=60))
     assert await calls_of(town, anne) == ["silence"]
     assert await calls_of(town, boris) == ["silence"]
     assert await stage.state(anne) is SpeakerState.CONTACTED

@@ -4,10 +4,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from rules.calls import Outcome, closes, is_to_decide, split
+from rules.calls import Outcome, closes, is_to_decide, matters_at, split
 from rules.errors import Refused
+from tests.rules.example import WORKSHOP
 
 NOW = datetime(2027, 1, 12, 9, 0, tzinfo=UTC)
+FIRST, *_, LAST = WORKSHOP.gatherings
 LATER = NOW + timedelta(days=2)
 
 
@@ -41,3 +43,26 @@ def test_another_moment_is_one_to_come() -> None:
         closes(Outcome.AGAIN, tries=0, again_at=None, now=NOW)
     with pytest.raises(Refused, match=r"calls\.in-the-past"):
         closes(Outcome.AGAIN, tries=0, again_at=NOW, now=NOW)
+
+
+@pytest.mark.parametrize(
+    ("reasons", "at"),
+    [
+        (["asked"], NOW),
+        (["offer:4", "silence"], NOW),
+        (["silence"], FIRST.starts_at),
+        (["unsure:weekend-2"], LAST.starts_at),
+        (["no_chat", "unsaid:weekend-2"], LAST.starts_at),
+        (["form:besoin"], datetime.max.replace(tzinfo=UTC)),
+        (["undecided:gone"], datetime.max.replace(tzinfo=UTC)),
+    ],
+)
+def test_a_call_is_as_near_as_what_it_is_about(reasons: list[str], at: datetime) -> None:
+    assert matters_at(reasons, WORKSHOP, now=NOW) == at
+
+
+def test_what_is_over_is_not_near() -> None:
+    over = matters_at(["unsure:weekend-1"], WORKSHOP, now=FIRST.ends_at)
+    assert over == datetime.max.replace(tzinfo=UTC)
+    never = matters_at(["silence"], WORKSHOP, now=LAST.ends_at)
+    assert never == datetime.max.replace(tzinfo=UTC)

@@ -25,7 +25,6 @@ from rules.presence import (
     mark,
     may_record,
     only,
-    part_of_citizen,
     place,
     places,
     unseen,
@@ -159,13 +158,6 @@ def test_who_comes_for_a_part_is_expected_then_alone() -> None:
     said = Attendance("weekend-1", Answer.PARTIAL, half_days=("2027-03-27-am",))
     keys = ("2027-03-27-am", "2027-03-27-pm")
     assert [hope_of_citizen(said, key) for key in keys] == [Hope.YES, Hope.NO]
-
-
-def test_only_who_comes_in_part_has_a_part() -> None:
-    part = Attendance("weekend-1", Answer.PARTIAL, part="samedi seulement")
-    assert part_of_citizen(part) == "samedi seulement"
-    assert part_of_citizen(Attendance("weekend-1", Answer.YES, part="x")) == ""
-    assert part_of_citizen(None) == ""
 
 
 @given(

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.owed import Owed, What
-from rules.reminders import History, Rhythm, Track, plan
+from rules.reminders import LEAD, History, Rhythm, Track, plan
 from tests.rules.example import WORKSHOP
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -45,6 +45,7 @@ class Life:
     heard: list[datetime] = field(default_factory=list)
     sent: Counter[str] = field(default_factory=Counter)
     called: Counter[str] = field(default_factory=Counter)
+    called_at: datetime | None = None
 
     def look(self, now: datetime) -> datetime | None:
         """Do what a timer does at this moment; when it is looked again."""
@@ -66,6 +67,7 @@ class Life:
         for each in step.call:
             code = each.thing.code
             self.called[code] += 1
+            self.called_at = now
             self.rows[code] = History(each.history.sent, each.history.at, called=True)
         return step.until
 
@@ -84,14 +86,18 @@ RHYTHMS = st.builds(
     gaps=st.lists(st.integers(1, 6), min_size=1, max_size=3).map(tuple),
     times=st.integers(0, 4),
     calls=st.booleans(),
+    paced=st.booleans(),
 )
+DUES = st.none() | st.integers(0, LENGTH - 240).map(lambda hour: BEGIN + timedelta(hours=hour))
 KINDS = (What.ATTENDANCE, What.NEEDS, What.READING, What.BRIEF, What.SURVEY)
 LIVES = st.builds(
     Life,
     things=st.lists(
         st.builds(
             Thing,
-            owed=st.builds(Owed, what=st.sampled_from(KINDS), about=st.sampled_from("abc")),
+            owed=st.builds(
+                Owed, what=st.sampled_from(KINDS), about=st.sampled_from("abc"), due=DUES
+            ),
             rhythm=RHYTHMS,
             asked=HOURS,
             settled=HOURS,
@@ -122,10 +128,15 @@ def test_never_twice_on_a_day_nor_at_night_nor_more_often_than_said(life: Life) 
 
 
 @pytest.mark.proves("expected.lives")
-@given(rhythm=RHYTHMS, asked=st.integers(0, 240))
-def test_who_never_answers_gets_all_of_it_and_then_a_call(rhythm: Rhythm, asked: int) -> None:
-    thing = Thing(Owed(What.NEEDS), rhythm, asked, LENGTH * 2, LENGTH * 2)
+@given(rhythm=RHYTHMS, asked=st.integers(0, 240), due=DUES)
+def test_who_never_answers_gets_all_of_it_and_then_a_call(
+    rhythm: Rhythm, asked: int, due: datetime | None
+) -> None:
+    thing = Thing(Owed(What.NEEDS, due=due), rhythm, asked, LENGTH * 2, LENGTH * 2)
     life = Life((thing,), LENGTH * 2)
     life.walk()
     assert life.sent["needs"] == rhythm.times
     assert life.called["needs"] == int(rhythm.calls)
+    if due and rhythm.paced:
+        assert all(due - at <= LEAD for at in life.heard[1:])
+        assert life.called_at is None or life.called_at > due

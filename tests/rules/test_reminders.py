@@ -17,8 +17,8 @@ from rules.reminders import (
     Rhythm,
     Setting,
     Track,
-    due_at,
     may_hear,
+    next_at,
     of_file,
     plan,
     rhythm,
@@ -54,10 +54,10 @@ def decide(*tracks: Track, now: datetime, heard_at: datetime | None = None) -> P
 
 
 def test_reminders_come_after_the_days_of_the_file() -> None:
-    first = due_at(WORKSHOP, History(0, NOON), FILE)
-    second = due_at(WORKSHOP, History(1, first), FILE)
-    third = due_at(WORKSHOP, History(2, second), FILE)
-    call = due_at(WORKSHOP, History(3, third), FILE)
+    first = next_at(WORKSHOP, track(0, NOON))
+    second = next_at(WORKSHOP, track(1, first))
+    third = next_at(WORKSHOP, track(2, second))
+    call = next_at(WORKSHOP, track(3, third))
     assert [each - NOON for each in (first, second, third, call)] == [
         2 * DAY,
         5 * DAY,
@@ -66,9 +66,52 @@ def test_reminders_come_after_the_days_of_the_file() -> None:
     ]
 
 
+def told_of(thing: Owed, how: Rhythm) -> list[datetime]:
+    """When somebody who never answers is reminded, and then phoned."""
+    moments = [NOON]
+    for sent in range(how.times + 1):
+        moments.append(next_at(WORKSHOP, track(sent, moments[-1], thing=thing, how=how)))
+    return moments[1:]
+
+
+@pytest.mark.parametrize("what", [What.BRIEF, What.MATERIALS, What.ATTENDANCE])
+def test_what_has_a_day_is_recalled_towards_it_and_phoned_about_after_it(what: What) -> None:
+    brief = Owed(what, due=datetime(2027, 3, 21, 10, tzinfo=PARIS))
+    first, *others, call = told_of(brief, rhythm(WORKSHOP, KINDS[what], Setting()))
+    assert first == NOON + 2 * DAY
+    assert others == [
+        datetime(2027, 3, 7, 10, tzinfo=PARIS),
+        datetime(2027, 3, 14, 10, tzinfo=PARIS),
+    ]
+    assert call == datetime(2027, 3, 22, 8, tzinfo=PARIS)
+
+
+def test_a_day_that_is_near_leaves_the_days_between_two_reminders() -> None:
+    soon = Owed(What.BRIEF, due=NOON + 6 * DAY)
+    assert [each - NOON for each in told_of(soon, replace(FILE, paced=True))] == [
+        2 * DAY,
+        5 * DAY,
+        9 * DAY,
+        13 * DAY,
+    ]
+
+
+def test_a_call_alone_waits_for_the_day_too() -> None:
+    never = Rhythm((1,), 0, paced=True)
+    (call,) = told_of(Owed(What.NEEDS, due=NOON + 30 * DAY), never)
+    assert call == paris(8, day=12) + 31 * DAY
+
+
+@pytest.mark.parametrize("what", [What.NOTICE, What.COMMITMENT, What.FORM])
+def test_the_way_in_keeps_the_days_of_the_file_for_a_draw_waits(what: What) -> None:
+    thing = Owed(what, due=datetime(2027, 2, 27, 10, tzinfo=PARIS))
+    how = rhythm(WORKSHOP, KINDS[what], Setting())
+    assert told_of(thing, how)[-1] == NOON + 13 * DAY
+
+
 def test_a_day_is_a_day_when_the_clocks_change() -> None:
     friday = datetime(2027, 3, 26, 12, tzinfo=PARIS)
-    due = due_at(WORKSHOP, History(0, friday), FILE)
+    due = next_at(WORKSHOP, track(0, friday))
     assert due == datetime(2027, 3, 28, 12, tzinfo=PARIS)
 
 
@@ -111,7 +154,7 @@ def test_the_file_may_ask_for_fewer_or_none() -> None:
 
 def test_an_organiser_tunes_each_kind() -> None:
     assert rhythm(WORKSHOP, KINDS[What.FORM], Setting()) == FILE
-    assert rhythm(WORKSHOP, KINDS[What.NEEDS], Setting()) == Rhythm((5,), 2)
+    assert rhythm(WORKSHOP, KINDS[What.NEEDS], Setting()) == Rhythm((5,), 2, paced=True)
     mine = tuned(off=False, days=4, times=1, calls=False)
     assert rhythm(WORKSHOP, KINDS[What.FORM], mine) == Rhythm((4,), 1, calls=False)
     assert rhythm(WORKSHOP, KINDS[What.FORM], Setting(days=4)) == Rhythm((4,), 3)
@@ -173,7 +216,9 @@ def test_quiet_hours_may_be_at_noon() -> None:
 
 
 THINGS = tuple(
-    Owed(what, about=about) for what in (What.FORM, What.READING, What.BRIEF) for about in "ab"
+    Owed(what, about=about, due=due)
+    for what in (What.FORM, What.READING, What.BRIEF)
+    for about, due in (("a", None), ("b", NOON + 25 * DAY))
 )
 TRACKS = st.lists(
     st.builds(
@@ -190,6 +235,7 @@ TRACKS = st.lists(
             gaps=st.lists(st.integers(0, 9), max_size=3).map(tuple),
             times=st.integers(0, 4),
             calls=st.booleans(),
+            paced=st.booleans(),
         ),
     ),
     max_size=5,
@@ -215,7 +261,7 @@ def test_whatever_happened_nothing_leaves_at_night_or_twice_a_day(
         assert heard_at is None or heard_at.astimezone(PARIS).date() < local.date()
     for each in step.send:
         assert each.history.sent < each.rhythm.times
-        due = due_at(WORKSHOP, each.history, each.rhythm)
+        due = next_at(WORKSHOP, each)
         assert due.astimezone(PARIS).date() <= local.date()
     for each in step.call:
         assert each.history.sent >= each.rhythm.times

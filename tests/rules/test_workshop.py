@@ -410,6 +410,7 @@ def test_the_follow_up_lasts_a_year_where_the_file_does_not_say() -> None:
         ),
         ('excludes = ["oui"]', 'excludes = ["ouais"]', "questionnaire[1].excludes", "one-of"),
         ('calls_back = ["rien"]', 'calls_back = ["fax"]', "questionnaire[4].calls_back", "one-of"),
+        ('elsewhere = ["ailleurs"]', 'elsewhere = ["x"]', "questionnaire[6].elsewhere", "one-of"),
         (
             "minimum = 0\nmaximum = 30",
             "minimum = 31\nmaximum = 30",

@@ -197,6 +197,9 @@ async def _besides(
     if luck.random() < 0.3:
         value = {"sealed_value": '"x"', "answered_at": tx.now, "answered_by": person}
         await insert(tx, "answers", **there, question="obstacle", **value)
+    if luck.random() < 0.5:
+        where = {"sealed_value": luck.choice(['"ailleurs"', '"hotel"']), "answered_at": tx.now}
+        await insert(tx, "answers", **there, question="nuits", **where, answered_by=person)
     if state is CitizenState.SUBSTITUTE:
         until = {"hours": 24, "expires_at": tx.now + DAY, "goes_on": 0}
         made = {"made_at": tx.now, "made_by": "x", "state": luck.choice(["open", "expired"])}

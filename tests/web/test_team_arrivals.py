@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import httpx
 import pytest
 
+import actions.attendance
+import actions.quiet
 import storage.attendance
 import storage.presence
 from rules.attendance import Answer, Attendance, Sure
 from rules.presence import Source
 from rules.who import Role, Who
+from storage.transaction import Transaction
 from tests.web.arrival_town import (
     SATURDAY,
     at_the_door,
@@ -96,6 +100,61 @@ async def test_everybody_stands_where_they_belong(town: Town, browser: Browser, 
     over = await marie.get(f"{page}?demi={SATURDAY}")
     assert parts(over, *everybody) == ["m", "o", "o", "h", "m", "o", "o"]
     assert "2 ne sont pas venues" in read(over)
+
+
+async def test_who_comes_in_part_is_told_with_their_half_days_also_where_they_are_not_expected(
+    town: Town, browser: Browser, page: str
+) -> None:
+    dora, ben = await coming(town, "Dora"), await coming(town, "Ben", Answer.NO)
+    who = Who(town.organiser, dora, town.workshop.id)
+    part = {"half_days": (SATURDAY, "2027-03-28-am"), "now": town.clock.at}
+    await do(
+        town,
+        lambda tx: actions.attendance.grant_partial(tx, who, "weekend-1", "", **part),  # type: ignore[arg-type]  # by name
+    )
+    at_the_door(town)
+    marie = await helper(town, browser)
+    in_part = "Durand Dora vient en partie : samedi matin, dimanche matin"
+    morning, afternoon = await marie.get(page), await marie.get(f"{page}?demi=2027-03-27-pm")
+    assert (parts(morning, dora), parts(afternoon, dora, ben)) == (["e"], ["o", "o"])
+    assert in_part in read(morning)
+    assert in_part in read(afternoon)
+    assert read(afternoon).count("a dit ne pas venir") == 1
+
+
+async def test_whoever_is_left_in_peace_is_not_waited_for_and_nobody_rings_them(
+    town: Town, browser: Browser, page: str
+) -> None:
+    ana, ben, eva = await coming(town, "Ana"), await coming(town, "Ben"), await coming(town, "Eva")
+    who = Who(town.organiser, ana, town.workshop.id)
+    theirs = Who.oneself(ana, town.workshop.id)
+
+    async def grave(tx: Transaction) -> None:
+        await storage.presence.say_late(tx, theirs, SATURDAY, None)
+        await actions.quiet.begin(tx, who, now=tx.now)
+
+    at_the_door(town, before=timedelta(minutes=-20))
+    marie = await helper(town, browser)
+    mark = (await marie.get(page)).text.split('data-mark="')[1].split('"')[0]
+    await do(town, grave)
+    await do(town, lambda tx: actions.quiet.begin(tx, replace(who, subject=eva), now=tx.now))
+    assert (await marie.get(f"{page}?vu={mark}")).status_code == 200
+    for later in (timedelta(0), timedelta(hours=5)):
+        town.clock.at += later
+        shown = await marie.get(f"{page}?demi={SATURDAY}")
+        assert parts(shown, ana, ben) == ["o", "m" if later else "e"]
+        assert shown.text.count("tel:") == 1
+        assert "Durand Ana à laisser en paix" in read(shown)
+        assert "a dit ne pas venir" not in read(shown)
+    found = await marie.get(f"{page}?q=ana")
+    assert (parts(found, ana), "tel:" in found.text) == (["f"], False)
+    came = await tick(marie, page, eva)
+    assert parts(came, eva) == ["h"]
+    karim = await town.signed_in(browser, town.organiser)
+    file = read(await karim.get(f"{town.team_path}/personnes/{ana}"))
+    assert "Rien : nous laissons cette personne en paix." in file
+    assert "Dire si vous venez" not in file
+    assert "A prévenu d’un retard" not in file
 
 
 async def test_the_last_word_stands_beside_the_name_until_they_are_there(

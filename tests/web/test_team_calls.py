@@ -286,3 +286,27 @@ async def test_a_call_that_is_not_there(town: Town, browser: Browser, page: str,
         assert "Cet appel n’est plus dans la liste." in read(sent)
     else:  # no number of a call at all
         assert sent.status_code == 404
+
+
+async def test_once_there_is_a_group_it_comes_first_by_how_near_the_matter_is(
+    town: Town, browser: Browser, page: str
+) -> None:
+    seat = CitizenState.VALIDATED
+    ana, ben, cleo, eva = [
+        await citizen(town, name, seat) for name in ("Ana", "Ben", "Cléo", "Eva")
+    ]
+    await to_call(town, town.person, Reason.SILENCE)
+    await to_call(town, ben, f"{Reason.UNDECIDED}:weekend-2")
+    await to_call(town, eva, Reason.NO_CHAT)
+    await to_call(town, ana, f"{Reason.UNSURE}:weekend-1")
+    await to_call(town, cleo)
+    karim = await town.signed_in(browser, town.organiser)
+    said = read(await karim.get(page))
+    names = ("Cléo Durand", "Ana Durand", "Ben Durand", "Eva Durand", "Denise Fontanel")
+    places = [said.index(name) for name in names]
+    assert places == sorted(places)
+    folded = said.index("Les autres personnes à appeler, qui n’ont pas de place")
+    assert said.index("Eva Durand") < folded < said.index("Denise Fontanel")
+    town.clock.at += timedelta(days=90)  # the first weekend is over
+    later = read(await karim.get(page))
+    assert later.index("Ben Durand") < later.index("Ana Durand")

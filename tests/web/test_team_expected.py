@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import re
 from datetime import timedelta
 from functools import partial
+from html import unescape
 
 import pytest
 
@@ -80,12 +82,30 @@ async def test_everybody_of_whom_something_is_missing_is_in_the_table(
     town: Town, karim: Browser, page: str
 ) -> None:
     await everyone(town)
-    said = read(await karim.get(page))
+    said = read(await karim.get(f"{page}?qui=tous"))
     assert "6 personnes ont encore quelque chose à faire" in said
     assert "Ana Durand Fait 3 à faire" in said
     assert "Denise Fontanel" in said
     assert "Venue 4 0 0 Relancer maintenant" in said
     assert "Intérêts déclarés" in said
+
+
+async def test_the_table_opens_on_those_who_have_a_seat_with_a_way_to_everybody(
+    town: Town, karim: Browser, page: str
+) -> None:
+    before = await karim.get(page)  # nobody has a seat yet
+    assert "Denise Fontanel" in read(before)
+    assert "Voir tout le monde" not in read(before)
+    await everyone(town)
+    opened = await karim.get(page)
+    assert "Ana Durand" in read(opened)
+    assert "Denise Fontanel" not in read(opened)
+    assert "Anne Roy" not in read(opened)
+    (onward,) = re.findall(r'href="([^"]+)">Voir tout le monde', opened.text)
+    everybody = read(await karim.get(unescape(onward)))
+    assert "Denise Fontanel" in everybody
+    assert "Anne Roy" in everybody
+    assert "Denise Fontanel" in read(await karim.get(f"{page}?quoi=notice"))
 
 
 async def test_the_table_is_narrowed_and_put_in_order(
@@ -159,6 +179,17 @@ async def test_it_leaves_once_a_day_to_exactly_those(town: Town, karim: Browser,
     assert sorted(await digests(town)) == sorted([people["Ana"], people["Béa"]])
 
 
+async def test_after_a_reminder_one_is_back_on_the_list_of_what_was_recalled(
+    town: Town, karim: Browser, page: str
+) -> None:
+    await everyone(town)
+    shown = await karim.send(f"{page}/relance?quoi=charter", f"{page}/relance", {"quoi": "charter"})
+    assert (shown.url.path, shown.url.params["quoi"]) == (page, "charter")
+    said = read(shown)
+    assert "4 personnes ont encore quelque chose à faire" in said
+    assert "Venue" not in said.split("Dans l’ordre")[1]
+
+
 @pytest.mark.proves("expected.mute")
 async def test_who_muted_it_is_left_out_and_told_of(town: Town, karim: Browser, page: str) -> None:
     people = await everyone(town)
@@ -209,7 +240,8 @@ async def test_reminders_are_tuned_kind_by_kind(town: Town, karim: Browser) -> N
     tuned = {"kind": "needs", "do": "tune", "days": "4", "times": "3", "calls": "yes"}
     said = read(await karim.send(page, page, tuned))
     assert "C’est réglé." in said
-    assert "3 rappels, 4, 8 et 12 jours après la demande." in said
+    assert "3 rappels : le premier 4 jours après la demande, puis dans les trois semaines" in said
+    assert "Une fois ce jour passé, la personne est à appeler." in said
     assert await settings() == {What.NEEDS: Setting(days=4, times=3, calls=True)}
     await karim.send(page, page, {"kind": "needs", "do": "off"})
     assert await settings() == {What.NEEDS: Setting(off=True, days=4, times=3, calls=True)}

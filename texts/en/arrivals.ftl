@@ -72,6 +72,8 @@ at = { HOUR($at) }
 late-until = late, here at about { HOUR($at) }
 late-unknown = late, not knowing by how much
 unsure = has not answered yet
+in-peace = to be left in peace
+in-part = comes in part: { $part }
 not-coming = said that they do not come
 
 paper = List on paper

@@ -42,7 +42,6 @@ last-name = Last name
 first-name = First name
 phone = Phone
 door = The list for “{ $title }”
-only-part = In part: { $part }
 
 half-days = Who is expected, half-day by half-day
 half-day-column = Half-day

@@ -6,6 +6,8 @@ title = { $count ->
        *[other] { $count } people to call
     }
 caption = Whoever has waited longest comes first. One call settles every reason of a person.
+caption-group = The group and the speakers. First what is about the nearest date.
+others = The other people to call, who have no seat
 nobody = Whoever asks for a call, or does not answer reminders, comes here.
 who = Person
 phone = Phone

@@ -4,6 +4,7 @@ title = What is still missing
 who = Who
 what = What
 everything = Everything
+see-all = See everybody, those without a seat and the speakers too
 show = Show
 group = { $group ->
         [seated] The group

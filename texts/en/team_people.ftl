@@ -43,6 +43,7 @@ waits = This person waits
 waits-call = for a call, since { MOMENT($at) }
 waits-message = for an answer to their message of { MOMENT($at) }
 owed = What we still expect of them
+owed-in-peace = Nothing: we leave this person in peace.
 owed-nothing = Nothing at the moment.
 do-read = The information was read
 do-commit = Says yes to the whole

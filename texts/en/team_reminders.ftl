@@ -6,17 +6,23 @@ is-off = The reminders are turned off.
 none = No reminder.
 moments = { $count ->
         [one] One reminder, { $days } days after it was asked.
-       *[other] { $count } reminders, { $days } days after it was asked.
+       *[other] { $paced ->
+            [yes] { $count } reminders: the first { $first } days after it was asked, then within the three weeks before the day we hope for.
+           *[no] { $count } reminders, { $days } days after it was asked.
+        }
     }
 then = { $calls ->
-        [yes] After that, the person is to be called.
+        [yes] { $paced ->
+            [yes] Once that day is over, the person is to be called.
+           *[no] After that, the person is to be called.
+        }
        *[no] After that, nothing more: it stays in the table.
     }
 turn-off = Turn off
 turn-on = Turn on again
 usual = Back to the usual
 tune = Change
-days = Days between two reminders
+days = Days between two reminders, at least
 times = Number of reminders
 calls = After that, call the person
 save = Keep

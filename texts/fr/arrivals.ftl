@@ -72,6 +72,8 @@ at = { HOUR($at) }
 late-until = en retard, arrive vers { HOUR($at) }
 late-unknown = en retard, sans savoir de combien
 unsure = n’a pas encore répondu
+in-peace = à laisser en paix
+in-part = vient en partie : { $part }
 not-coming = a dit ne pas venir
 
 paper = Liste sur papier

@@ -42,7 +42,6 @@ last-name = Nom
 first-name = Prénom
 phone = Téléphone
 door = La liste pour « { $title } »
-only-part = En partie : { $part }
 
 half-days = Qui est attendu, demi-journée par demi-journée
 half-day-column = Demi-journée

@@ -6,6 +6,8 @@ title = { $count ->
        *[other] { $count } personnes à appeler
     }
 caption = Qui attend depuis le plus longtemps vient en premier. Un seul appel règle toutes les raisons d’une personne.
+caption-group = Le groupe et les intervenants. En premier, ce qui concerne la date la plus proche.
+others = Les autres personnes à appeler, qui n’ont pas de place
 nobody = Quand une personne demande un appel, ou ne répond pas aux rappels, elle vient ici.
 who = Personne
 phone = Téléphone

@@ -4,6 +4,7 @@ title = Ce qui manque encore
 who = Qui
 what = Quoi
 everything = Tout
+see-all = Voir tout le monde, aussi les personnes sans place et les intervenants
 show = Afficher
 group = { $group ->
         [seated] Le groupe

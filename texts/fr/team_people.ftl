@@ -43,6 +43,7 @@ waits = Cette personne attend
 waits-call = un appel, depuis le { MOMENT($at) }
 waits-message = une réponse à son message du { MOMENT($at) }
 owed = Ce que nous attendons encore d’elle
+owed-in-peace = Rien : nous laissons cette personne en paix.
 owed-nothing = Rien en ce moment.
 do-read = L’information a été lue
 do-commit = Dit oui à l’ensemble

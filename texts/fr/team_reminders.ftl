@@ -6,17 +6,23 @@ is-off = Les rappels sont arrêtés.
 none = Aucun rappel.
 moments = { $count ->
         [one] Un rappel, { $days } jours après la demande.
-       *[other] { $count } rappels, { $days } jours après la demande.
+       *[other] { $paced ->
+            [yes] { $count } rappels : le premier { $first } jours après la demande, puis dans les trois semaines avant le jour espéré.
+           *[no] { $count } rappels, { $days } jours après la demande.
+        }
     }
 then = { $calls ->
-        [yes] Ensuite, la personne est à appeler.
+        [yes] { $paced ->
+            [yes] Une fois ce jour passé, la personne est à appeler.
+           *[no] Ensuite, la personne est à appeler.
+        }
        *[no] Ensuite, plus rien : cela reste dans le tableau.
     }
 turn-off = Arrêter
 turn-on = Remettre en marche
 usual = Revenir au réglage habituel
 tune = Changer
-days = Jours entre deux rappels
+days = Jours entre deux rappels, au moins
 times = Nombre de rappels
 calls = Ensuite, appeler la personne
 save = Garder

@@ -18,7 +18,7 @@ import storage.calls
 import storage.citizens
 import storage.people
 from rules.answers import phone_for_reading
-from rules.calls import LONGEST_WORDS, Logged, Outcome, is_to_decide
+from rules.calls import LONGEST_WORDS, Logged, Outcome, is_to_decide, matters_at
 from rules.errors import Refused
 from rules.facts import Fact
 from rules.form import OPEN
@@ -34,6 +34,8 @@ from web.team.desk import Desk, Posted, act, done, open_desk, posted, shown
 from web.teams import dial
 
 MOST = 40  # people on one page
+OF_THE_GROUP = 500
+"""Who has a seat or speaks stands on the first page, be they many."""
 _NOT_FOUND = 404
 
 
@@ -142,14 +144,15 @@ class Closed:
 
 @dataclass(frozen=True, slots=True)
 class _List:
-    entries: tuple[Entry, ...]
+    group: tuple[Entry, ...]  # who has a seat or speaks, by how near the matter is
+    entries: tuple[Entry, ...]  # the others, who has waited longest first
     later: tuple[Entry, ...]  # who is to be called again at another moment
     count: int
     more: int  # the number after which the next page begins; 0 where there is none
 
 
 async def look(request: Request) -> Response:
-    """Show whom to phone, who has waited longest first."""
+    """Show whom to phone: the group for what is nearest, the others by how long they wait."""
     desk = await open_desk(request)
     after = desk.request.query_params.get("apres", "")
     found = await desk.read(lambda tx: _list(tx, desk, whole(after) or 0))
@@ -240,12 +243,23 @@ def _heavy(desk: Desk) -> Noted:
 
 
 async def _list(tx: Transaction, desk: Desk, after: int) -> _List:
-    waiting = await storage.calls.waiting(tx, desk.workshop.id, after=after, most=MOST + 1)
+    """Return a page of them: on the first one those of the group, all at once."""
+    workshop, now = desk.workshop, desk.site.now()
+
+    def near(each: Awaited) -> datetime:
+        return matters_at((call.reason for call in each.calls), workshop, now=now)
+
+    seated: tuple[Awaited, ...] = ()
+    if not after:
+        seated = await storage.calls.waiting(tx, workshop.id, most=OF_THE_GROUP, seated=True)
+    waiting = await storage.calls.waiting(tx, workshop.id, after=after, most=MOST + 1, seated=False)
     here = waiting[:MOST]
+    group = [await _entry(tx, each) for each in sorted(seated, key=near)]
     entries = [await _entry(tx, each) for each in here]
     return _List(
+        group=tuple(each for each in group if each.again_at is None),
         entries=tuple(each for each in entries if each.again_at is None),
-        later=tuple(each for each in entries if each.again_at is not None),
+        later=tuple(each for each in (*group, *entries) if each.again_at is not None),
         count=await storage.calls.count_open(tx, desk.workshop.id),
         more=here[-1].calls[0].id if len(waiting) > MOST else 0,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from io import StringIO
 from urllib.parse import urlencode
@@ -14,6 +14,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 import actions.owed
+import storage.citizens
 import storage.mail
 import storage.owed
 import storage.reminders
@@ -34,7 +35,7 @@ from rules.expected_table import (
 )
 from rules.owed import NAMES, What
 from rules.reminders import waking
-from rules.who import Role
+from rules.who import CitizenState, Role
 from storage.transaction import Transaction
 from web.language import language_of
 from web.team.desk import Desk, act, done, open_desk, posted, shown
@@ -88,7 +89,7 @@ class Line:
 async def look(request: Request) -> Response:
     """Show the table, or the part of it that was asked for."""
     desk = await open_desk(request)
-    wish = _wish(desk)
+    wish = await _opened(desk)
     people = await _people(desk, wish)
     now = desk.site.now()
     counted = tallies(people, wish.group, now)
@@ -181,7 +182,7 @@ async def remind(request: Request) -> Response:
         await act(desk, sent, body)
     except Refused:
         return done(desk, PATH)
-    return done(desk, PATH, noted="reminded")
+    return done(desk, PATH, noted="reminded", quoi=what or "")
 
 
 async def _reach(tx: Transaction, desk: Desk, what: What) -> Reach:
@@ -207,6 +208,16 @@ async def _people(desk: Desk, wish: Wish) -> tuple[Asked, ...]:
         lambda tx: storage.owed.of_workshop(tx, desk.workshop, now=now, contacted=contacted)
     )
     return tuple(each for each in found if within(wish.group, each))
+
+
+async def _opened(desk: Desk) -> Wish:
+    """Read the filter; without one, show those who have a seat, as soon as anybody has."""
+    asked = desk.request.query_params
+    if "qui" not in asked and not asked.get("quoi"):
+        states = await desk.read(lambda tx: storage.citizens.count_states(tx, desk.workshop.id))
+        if states.get(CitizenState.VALIDATED):
+            return replace(_wish(desk), group=Group.SEATED)
+    return _wish(desk)
 
 
 def _wish(desk: Desk) -> Wish:

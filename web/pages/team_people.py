@@ -188,13 +188,16 @@ async def _file(tx: Transaction, desk: Desk) -> File:
     return File(
         citizen=citizen,
         person=await storage.people.get(tx, person),
-        owed=await storage.owed.of_person(tx, person, workshop.id, now=tx.now),
+        owed=()
+        if citizen.silenced_at
+        else await storage.owed.of_person(tx, person, workshop.id, now=tx.now),
         rows=summary(every_question(workshop), answers),
         flagged=consequences(every_question(workshop), answers),
         consents=await storage.notice.consents(tx, person, workshop.id),
         promises=await promises(tx, desk.who(person), workshop, language_of(desk.request)),
         there=await storage.presence.of_person(tx, person, workshop.id),
-        may_be_late=await actions.late.offered(tx, desk.who(person)) is not None,
+        may_be_late=not citizen.silenced_at
+        and await actions.late.offered(tx, desk.who(person)) is not None,
         calls=await storage.calls.open_of_person(tx, person, workshop.id),
         messages=await storage.help.open_of_person(tx, person, workshop.id),
         history=await _history(tx, person, workshop, hidden=hidden),

@@ -187,10 +187,13 @@ async def hand(desk: Desk, body: Callable[[Transaction], Awaitable[T]]) -> T:
     return await desk.site.database.transact(make, cause=f"hand:{fresh_nonce()}")
 
 
-def done(desk: Desk, path: str, *, noted: str = "") -> Response:
-    """Lead on after something was done, to a path below the workshop's; `noted` is said there."""
-    query = f"?{urlencode({'noted': noted})}" if noted else ""
-    return RedirectResponse(f"{desk.home}{path}{query}", _SEE_OTHER)
+def done(desk: Desk, path: str, *, noted: str = "", **asked: str) -> Response:
+    """Lead on after something was done, to a path below the workshop's; `noted` is said there.
+
+    `asked` is what that page is to show.
+    """
+    query = urlencode({name: value for name, value in {**asked, "noted": noted}.items() if value})
+    return RedirectResponse(f"{desk.home}{path}{'?' if query else ''}{query}", _SEE_OTHER)
 
 
 def shown(
