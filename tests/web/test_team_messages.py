@@ -38,6 +38,20 @@ async def test_what_waits_is_shown_oldest_first_and_what_is_late_is_marked(
     assert f"/personnes/{town.person}" in (await karim.get(page)).text
 
 
+async def test_of_what_came_during_the_weekend_no_day_was_promised(
+    town: Town, browser: Browser, page: str
+) -> None:
+    await writes(town, town.person, "Je viens avec mon chien.")
+    karim = await town.signed_in(browser, town.organiser)
+    assert read(await karim.get(page)).count("Réponse promise") == 1
+    town.clock.at = town.workshop.gatherings[0].starts_at
+    await writes(town, town.person, "Je suis devant la porte.")
+    karim = await town.signed_in(browser, town.organiser)
+    said = read(await karim.get(page))
+    assert "Je suis devant la porte." in said
+    assert said.count("Réponse promise") == 1
+
+
 async def test_an_answer_reaches_who_wrote_and_carries_the_name_of_who_gave_it(
     town: Town, browser: Browser, page: str
 ) -> None:

@@ -17,6 +17,7 @@ import storage.help
 from rules.errors import Refused
 from rules.facts import Fact
 from rules.help import Kind, answered_by, late_before
+from rules.late import gathers
 from rules.numbers import whole
 from rules.who import Role, Who
 from rules.workshop import Workshop, gathering
@@ -43,7 +44,8 @@ class Entry:
 
     `person` is the id of a known author; `about` the title of the gathering they cannot come to, or
     only to a `part` of, in words;
-    `by` who dealt with it, and blank for the author themselves.
+    `by` who dealt with it, and blank for the author themselves. `due` is None where no day was
+    promised: it came while the team was with the group.
     """
 
     number: int
@@ -56,7 +58,7 @@ class Entry:
     about: Fact
     part: Fact
     at: datetime
-    due: date
+    due: date | None
     late: bool
     at_end: datetime | None = None
     by: str = ""
@@ -161,6 +163,7 @@ def _entry(each: Listed, workshop: Workshop, late: datetime, names: dict[str, st
     message = each.message
     written = message.written
     about = gathering(workshop, written.about)
+    on_site = gathers(workshop, message.at)
     return Entry(
         number=message.id,
         person=message.person,
@@ -172,7 +175,7 @@ def _entry(each: Listed, workshop: Workshop, late: datetime, names: dict[str, st
         about=about.title if about else written.about,
         part=fact_of(in_part(written.half_days.split())),
         at=message.at,
-        due=answered_by(message.at, workshop.tz),
+        due=None if on_site else answered_by(message.at, workshop.tz),
         late=message.at < late,
         at_end=message.answered_at,
         by="" if message.settled else names.get(message.answered_by or "", ""),
