@@ -63,6 +63,11 @@ class Line:
         """When it is over."""
         return later(self.starts_at, self.item.minutes * MINUTE)
 
+    @property
+    def overnight(self) -> bool:
+        """Whether it is over on another day: an hour alone would not say which."""
+        return self.ends_at.date() != self.starts_at.date()
+
 
 def lines_of(about: Gathering, day: date, kept: Iterable[Item], workshop: str) -> tuple[Line, ...]:
     """Lay out a day: the items of each session, or one for all of it; then what stands alone."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -60,6 +60,19 @@ async def test_a_day_starts_from_its_programme_and_is_refined(
     again = await press(olga, await olga.page(mandate), 0, **typed(facilitator=town.organiser))
     assert "Karim Benali" in read(again)
     assert "Léo Roy" not in read(again).split("11 h 10", maxsplit=1)[1]
+
+
+async def test_what_goes_on_into_the_next_day_says_on_which(town: Town, olga: Desk) -> None:
+    day = await olga.page(DAY)
+    assert "19 h 30 jusqu’au dimanche 28 mars à 9 h Dîner et nuit à l’hôtel" in read(day)
+    dinner = next(
+        each for each in town.workshop.gatherings[0].sessions if each.starts_at.hour == 19
+    )
+    item = read(await olga.page(f"{DAY}/{town.workshop.id}.{dinner.key}"))
+    assert "de 19 h 30 au dimanche 28 mars à 9 h" in item
+    town.clock.at = dinner.starts_at + timedelta(minutes=5)
+    now = read(await olga.page(DAY))
+    assert "de 19 h 30 au dimanche 28 mars à 9 h" in now
 
 
 @pytest.mark.proves("done.run_sheet")

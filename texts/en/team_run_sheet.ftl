@@ -9,8 +9,14 @@ recent = What has changed today
 follow = Follow the day: the page renews itself every minute
 followed = The page renews itself every minute.
 follow-no = Stop
-from-to = from { HOUR($starts) } to { HOUR($ends) }
-until = until { HOUR($ends) }
+from-to = from { HOUR($starts) } to { $overnight ->
+        [yes] { MOMENT($ends, style: "short") }
+       *[no] { HOUR($ends) }
+    }
+until = until { $overnight ->
+        [yes] { MOMENT($ends, style: "short") }
+       *[no] { HOUR($ends) }
+    }
 hour = Hour
 item = Item
 leads = Who leads

@@ -9,8 +9,14 @@ recent = Ce qui a changé aujourd’hui
 follow = Suivre la journée : la page se renouvelle chaque minute
 followed = La page se renouvelle chaque minute.
 follow-no = Arrêter
-from-to = de { HOUR($starts) } à { HOUR($ends) }
-until = jusqu’à { HOUR($ends) }
+from-to = de { HOUR($starts) } { $overnight ->
+        [yes] au { MOMENT($ends, style: "short") }
+       *[no] à { HOUR($ends) }
+    }
+until = { $overnight ->
+        [yes] jusqu’au { MOMENT($ends, style: "short") }
+       *[no] jusqu’à { HOUR($ends) }
+    }
 hour = Heure
 item = Étape
 leads = Qui anime
