@@ -24,6 +24,7 @@ from rules.links import LASTING, OPENS_PAGE, standing
 from rules.mailed_calendar import uid_of
 from rules.meetings import Coming
 from rules.messages import Button, Label, Link, Press, Say, SendFile, Words
+from rules.owed import Owed, What, press
 from rules.pages import Purpose
 from rules.slots import SlotAnswer
 from rules.speaking import subject
@@ -40,11 +41,17 @@ PAGES: Mapping[str, Purpose] = MappingProxyType(
         "brief": Purpose.SPEAKER,
         "followup": Purpose.FOLLOW_UP,
         "materials": Purpose.MATERIALS,
+        "needs": Purpose.NEEDS,
+        "shown": Purpose.MATERIALS,
         "speaker": Purpose.SPEAKER,
         "survey": Purpose.SURVEY,
     }
 )
 """The pages on which a conversation is gone on with."""
+WISHES = press(Owed(What.LODGING))
+"""Of what the conversation about nights asks, wishes alone are said on the page of one's needs."""
+BELOW: Mapping[str, str] = MappingProxyType({"charter": "/papiers#charter"})
+"""What is done on a page below the one where a citizen answers."""
 IN_WORDS = frozenset({"talk", "lodging", "reply"})
 """Conversations with the team: by e-mail, one writes to them."""
 
@@ -129,31 +136,35 @@ async def _of_say(tx: Transaction, at: _At, say: Say) -> tuple[Way, ...]:
 
 async def _settled(tx: Transaction, at: _At, button: Button) -> str:
     """Return where can be done what a button does."""
-    press = button.press
-    if press.flow == "attendance":
-        return await _gathering(tx, at, press)
-    if press.flow == "slot":
-        return await _slot(tx, at, press)
-    if press.flow in PAGES:
-        return await actions.pages.path(tx, at.who, PAGES[press.flow])
-    return at.writes if press.flow in IN_WORDS else at.home
+    pressed = button.press
+    if pressed.flow == "attendance":
+        return await _gathering(tx, at, pressed)
+    if pressed.flow == "slot":
+        return await _slot(tx, at, pressed)
+    if pressed == WISHES:
+        return await actions.pages.path(tx, at.who, Purpose.NEEDS)
+    if pressed.flow in BELOW:
+        return f"{at.home}{BELOW[pressed.flow]}"
+    if pressed.flow in PAGES:
+        return await actions.pages.path(tx, at.who, PAGES[pressed.flow])
+    return at.writes if pressed.flow in IN_WORDS else at.home
 
 
-async def _gathering(tx: Transaction, at: _At, press: Press) -> str:
-    about = meant(at.workshop, press.subject)
+async def _gathering(tx: Transaction, at: _At, pressed: Press) -> str:
+    about = meant(at.workshop, pressed.subject)
     if about is None:
         return at.home
     path = await actions.answer_links.path(tx, at.who, AboutWhat.GATHERING, about.key)
-    return chosen(path, press.value) if press.value in GIVEN else path
+    return chosen(path, pressed.value) if pressed.value in GIVEN else path
 
 
-async def _slot(tx: Transaction, at: _At, press: Press) -> str:
+async def _slot(tx: Transaction, at: _At, pressed: Press) -> str:
     slots = await storage.slots.of_person(tx, at.who.subject, at.who.workshop)
-    slot = next((each for each in slots if subject(each.session) == press.subject), None)
+    slot = next((each for each in slots if subject(each.session) == pressed.subject), None)
     if slot is None:
         return at.home
     path = await actions.answer_links.path(tx, at.who, AboutWhat.SLOT, slot.session)
-    return chosen(path, press.value.partition("-")[0])
+    return chosen(path, pressed.value.partition("-")[0])
 
 
 async def _of_file(tx: Transaction, at: _At, file: SendFile) -> tuple[Way, ...]:

@@ -139,12 +139,12 @@ async def by_mail(request: Request) -> Response:
     return done_personal(personal, noted="mailed" if wanted else "not-mailed")
 
 
-async def lead(personal: Personal) -> Response:
-    """Lead from another page of this person to their calendar, which has an address from now on."""
+async def lead(personal: Personal, purpose: Purpose = Purpose.CALENDAR) -> Response:
+    """Lead from a page of this person to another, by which it has an address from now on."""
     sent = await posted_personal(personal)
 
     async def body(tx: Transaction) -> str:
-        return await actions.pages.path(tx, personal.who, Purpose.CALENDAR)
+        return await actions.pages.path(tx, personal.who, purpose)
 
     try:
         path = await act_personal(personal, sent, body)

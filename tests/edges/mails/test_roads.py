@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+import actions.mail_ways
 import actions.owed
 import actions.reminders
 import actions.slots
@@ -20,7 +22,7 @@ import storage.people
 import storage.timers
 from rules.attendance import Answer
 from rules.messages import Lane, Say, SendFile, To, Words
-from rules.owed import What
+from rules.owed import Owed, What, button
 from rules.slots import SlotAnswer
 from storage.transaction import Transaction
 from tests.edges.mails.roads import (
@@ -130,6 +132,22 @@ async def test_what_is_still_owed_comes_by_email_while_it_is_owed(
         await walk(house)
         await posts(house, post.office())
     assert [each["Subject"] for _, each in post.got[many:] if "attendons" in each["Subject"]] == []
+
+
+async def test_each_thing_still_owed_is_done_where_its_link_in_an_email_leads(
+    house: Town,
+) -> None:
+    ana = await member(house)
+    things = (
+        Owed(What.CHARTER),
+        Owed(What.NEEDS),
+        Owed(What.LODGING),
+        Owed(What.READING, about="a:1"),
+    )
+    say = Say("reminders.digest", {}, buttons=tuple((button(each),) for each in things))
+    ways = await do(house, lambda tx: actions.mail_ways.ways(tx, ana, house.workshop, say))
+    led = [re.sub("/[0-9a-f]{32}", "/…", each.url) for each in ways.links]
+    assert led == ["/l/…/reponse/papiers#charter", "/besoins/…", "/supports/…"]
 
 
 @pytest.mark.proves("done.remind_now")
