@@ -323,3 +323,31 @@ async def test_a_letter_made_anew_leaves_the_next_email_its_own_link(
     later = path(links(post.got[2][1])["Ne plus rien recevoir de nous"])
     assert later not in (newer, stop)
     assert (await browser.get(newer)).status_code == 200
+
+
+async def test_once_a_gathering_has_begun_no_email_asks_whether_one_comes(
+    house: Town, post: MailServer
+) -> None:
+    ana = await member(house)
+    await says(house, ana, Answer.YES)
+    about = house.workshop.gatherings[0]
+    say = Say("reminders.digest", {}, buttons=((button(Owed(What.ATTENDANCE, about)),),))
+    ask = await do(house, lambda tx: actions.mail_ways.ways(tx, ana, house.workshop, say))
+    assert [each.url.split("/")[1] for each in ask.links] == ["reponse"]
+    house.clock.at = about.starts_at + timedelta(hours=4)
+    await posts(house, post.office())
+    ((_, message),) = post.got
+    assert list(links(message)) == ["Ne plus rien recevoir de nous"]
+    assert "pas par les boutons de votre agenda" not in words(message)
+    late = await do(house, lambda tx: actions.mail_ways.ways(tx, ana, house.workshop, say))
+    assert late.links == ()
+
+
+async def test_once_a_speaker_is_heard_no_email_asks_whether_they_accept(house: Town) -> None:
+    anne = await asked(house)
+    say = Say("slots.ask", {}, buttons=((button(Owed(What.ANSWER, about=TRAINING)),),))
+    ask = await do(house, lambda tx: actions.mail_ways.ways(tx, anne, house.workshop, say))
+    assert [each.url.split("/")[1] for each in ask.links] == ["reponse"]
+    house.clock.at = slot(house).starts_at
+    late = await do(house, lambda tx: actions.mail_ways.ways(tx, anne, house.workshop, say))
+    assert late.links == ()
