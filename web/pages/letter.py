@@ -47,6 +47,7 @@ from web.guesses import Guesses
 from web.pages.calendar import lead
 from web.pages.invitations import Invitation, open_invitation
 from web.pages.letter_expected import expected
+from web.pages.letter_late import DELAYS, may_be_late
 from web.personal import (
     Personal,
     act_personal,
@@ -74,6 +75,8 @@ NOTES: Mapping[str, str] = MappingProxyType(
         "seat-yes": "replacement.noted-yes",
         "seat-no": "replacement.noted-no",
         "seat-gone": "replacement.offer-is-over",
+        "in-time": "late.noted-in-time",
+        "late-not-now": "late.not-now",
     }
 )
 STANDS: Mapping[str, str] = MappingProxyType(
@@ -211,6 +214,8 @@ async def _stands(mine: Personal) -> Response:
         notes=NOTES,
         seen=seen,
         things=things,
+        late=await may_be_late(mine),
+        delays=DELAYS,
         to_come=to_come,
         dates="ask" if asks else "known" if to_come else "over",
         heading=STANDS.get(state, "own_form.stands-other"),
