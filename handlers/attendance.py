@@ -76,7 +76,7 @@ async def show(turn: Turn, tx: Transaction) -> Say:
     until = await actions.promise.answer_by(tx, workshop.id, about.key)
     facts: dict[str, Fact] = {
         "title": about.title,
-        "starts": about.starts_at,
+        "starts": about.opens_at,
         "ends": about.ends_at,
         "place": f"{about.place.name}, {about.place.address}" if about.place else "",
         "part": said.part or "none",
@@ -204,7 +204,7 @@ async def _confirm(turn: Turn, about: Gathering, sure: Sure, tx: Transaction) ->
     _, new = await actions.promise.confirm(tx, turn.who, about.key, sure, now=turn.now)
     dates = (turn.button("attendance.all-dates", Way.DATES),)
     write = ((turn.button("attendance.write", Way.WRITE),),) if sure is Sure.BEHIND else ()
-    facts: dict[str, Fact] = {"title": about.title, "starts": about.starts_at}
+    facts: dict[str, Fact] = {"title": about.title, "starts": about.opens_at}
     return done(Say(SURE[sure], facts, buttons=(*write, dates), fresh=new))
 
 
