@@ -61,7 +61,7 @@ async def test_what_has_no_page_of_its_own_leads_to_none(visit: Visit, what: str
 
 
 async def test_the_page_says_what_is_true_now_of_somebody_s_dates(town: Town, visit: Visit) -> None:
-    assert "Dites-nous, pour chaque date, si vous venez" in read(visit.shown)
+    assert "Il nous manque encore votre réponse" in read(visit.shown)
     assert "vous appelle pour confirmer" not in read(visit.shown)
     await answers_all(town)
     await visit.opens()

@@ -99,7 +99,7 @@ now = { $state ->
         [not_drawn] Chance decided between all the people who were suitable. Thank you for having said yes. It is rare, but possible, that we offer you later a seat that has become free.
         [not_retained] This time, we will not ask you to come. The group has to be as varied as the country, and not everybody who answered can be in it.
         [validated] { $dates ->
-            [ask] Tell us, for each date, whether you will come: you can do so here, or by telephone.
+            [ask] We still miss your answer for one date, or several: you can give it here, or by telephone.
             [known] We have your answer for each date. If anything changes, say so here.
            *[over] All the dates are over. Thank you for having been part of it.
         }

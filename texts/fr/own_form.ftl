@@ -99,7 +99,7 @@ now = { $state ->
         [not_drawn] Le sort a décidé entre toutes les personnes qui convenaient. Merci d’avoir dit oui. Il est rare, mais possible, que nous vous proposions plus tard une place devenue libre.
         [not_retained] Cette fois, nous ne vous demanderons pas de venir. Il faut réunir un groupe aussi varié que le pays, et toutes les personnes qui ont répondu ne peuvent pas y être.
         [validated] { $dates ->
-            [ask] Dites-nous, pour chaque date, si vous venez : vous pouvez le faire ici, ou par téléphone.
+            [ask] Il nous manque encore votre réponse pour une date, ou plusieurs : vous pouvez la donner ici, ou par téléphone.
             [known] Nous avons votre réponse pour chaque date. Si quelque chose change, dites-le ici.
            *[over] Toutes les dates sont passées. Merci d’avoir été des nôtres.
         }
