@@ -29,7 +29,8 @@ class Asked:
     """What is asked, and of nobody in particular: when and where something takes place.
 
     `seen` tells the time of a speaker's slot, which may move before the answer comes; `room` is
-    where it is inside the place, or all that is known of where.
+    where it is inside the place, or all that is known of where. From `closes_at`
+    on no answer is taken, where that may not be when it begins.
     """
 
     kind: AboutWhat
@@ -39,6 +40,7 @@ class Asked:
     place: Place | None
     room: str = ""
     seen: str = ""
+    closes_at: datetime | None = None
 
 
 async def asked(tx: Transaction, workshop: Workshop, key: AnswerKey) -> Asked | None:
@@ -47,7 +49,14 @@ async def asked(tx: Transaction, workshop: Workshop, key: AnswerKey) -> Asked | 
         about = gathering(workshop, key.about)
         if about is None:
             return None
-        return Asked(key.kind, about.title, about.starts_at, about.ends_at, about.place)
+        return Asked(
+            key.kind,
+            about.title,
+            about.opens_at,
+            about.ends_at,
+            about.place,
+            closes_at=about.starts_at,
+        )
     if key.kind is AboutWhat.MEETING:
         return await _meeting(tx, key)
     slot = await _slot(tx, key)

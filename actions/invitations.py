@@ -72,7 +72,7 @@ def entry_of(
         title=f"{gathering.title.get(citizen.language)} – {workshop.title.get(citizen.language)}",
         description=_description(workshop, gathering, citizen.language, said.part, rooms),
         location=_location(gathering, citizen.language, rooms),
-        starts_at=gathering.starts_at,
+        starts_at=gathering.opens_at,
         ends_at=gathering.ends_at,
         zone=workshop.zone,
         organiser_name=workshop.team.name.get(citizen.language),
@@ -101,13 +101,13 @@ def rooms_changed(
 def _caption(gathering: Gathering, said: Attendance, news: News) -> Words:
     facts: dict[str, Fact] = {
         "title": gathering.title,
-        "starts": gathering.starts_at,
+        "starts": gathering.opens_at,
         "ends": gathering.ends_at,
         "part": said.part or "none",
     }
     if news.before is None:
         return Words(CAPTIONS[news.change], facts)
-    facts |= {"old-starts": news.before.starts_at, "old-ends": news.before.ends_at}
+    facts |= {"old-starts": news.before.opens_at, "old-ends": news.before.ends_at}
     return Words("attendance.file-moved", facts)
 
 

@@ -32,14 +32,34 @@ SUBJECTS: Mapping[str, str] = MappingProxyType(
         "attendance": "mails.subject-dates",
         "beds": "mails.subject-hotel",
         "briefs": "mails.subject-speaker",
+        "broadcasts": "mails.subject-answer",
+        "decisions": "mails.subject-seat",
+        "followup": "mails.subject-opinion",
         "help": "mails.subject-answer",
         "lodging": "mails.subject-hotel",
+        "materials": "mails.subject-reading",
+        "programme": "mails.subject-changed",
         "reminders": "mails.subject-expected",
         "replacement": "mails.subject-seat",
         "speakers": "mails.subject-speaker",
+        "workrooms": "mails.subject-changed",
     }
 )
 """What an e-mail is about, by the capability whose words it says; of others: news."""
+BY_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "attendance.called-off": "mails.subject-called-off",
+        "attendance.file-moved": "mails.subject-changed",
+        "attendance.moved": "mails.subject-changed",
+        "planned.confirm": "mails.subject-still",
+        "planned.own-question": "mails.subject-still",
+        "planned.thanks": "mails.subject-thanks",
+        "planned.missed": "mails.subject-missed",
+        "planned.survey": "mails.subject-survey",
+        "planned.opinion": "mails.subject-opinion",
+    }
+)
+"""What it is about where its very words say that closer."""
 _TAGS = ("b", "i", "a")
 
 
@@ -108,7 +128,7 @@ def _told(news: News) -> tuple[Words, ...]:
 def _facts(press: Press, news: News, *, cancels: bool | None) -> Facts:
     workshop, message = press.workshop, news.message
     known = message.facts if isinstance(message, Say) else message.caption.facts
-    title: Fact = known.get("title", workshop.title)
+    title: Fact = known.get("gathering", known.get("title", workshop.title))
     return {
         "name": news.person.first_name or "",
         "team": workshop.team.name,
@@ -122,10 +142,11 @@ def _facts(press: Press, news: News, *, cancels: bool | None) -> Facts:
 
 
 def _subject_key(news: News) -> str:
-    if news.calendar is not None:
-        return "mails.subject-calendar"
     key = news.message.key if isinstance(news.message, Say) else news.message.caption.key
-    return SUBJECTS.get(key.partition(".")[0], "mails.subject")
+    about = BY_WORDS.get(key) or SUBJECTS.get(key.partition(".")[0], "mails.subject")
+    if news.calendar is not None and about != "mails.subject-changed":
+        return "mails.subject-calendar"
+    return about
 
 
 def _blocks(html: str) -> tuple[tuple[str, ...], ...]:

@@ -24,11 +24,12 @@ from rules.links import LASTING, OPENS_PAGE, standing
 from rules.mailed_calendar import uid_of
 from rules.meetings import Coming
 from rules.messages import Button, Label, Link, Press, Say, SendFile, Words
+from rules.owed import Owed, What, press
 from rules.pages import Purpose
 from rules.slots import SlotAnswer
 from rules.speaking import subject
 from rules.who import Act, Who
-from rules.workshop import Workshop, gathering
+from rules.workshop import Gathering, Workshop, gathering
 from storage.links import Hashes
 from storage.transaction import Transaction
 
@@ -40,11 +41,17 @@ PAGES: Mapping[str, Purpose] = MappingProxyType(
         "brief": Purpose.SPEAKER,
         "followup": Purpose.FOLLOW_UP,
         "materials": Purpose.MATERIALS,
+        "needs": Purpose.NEEDS,
+        "shown": Purpose.MATERIALS,
         "speaker": Purpose.SPEAKER,
         "survey": Purpose.SURVEY,
     }
 )
 """The pages on which a conversation is gone on with."""
+WISHES = press(Owed(What.LODGING))
+"""Of what the conversation about nights asks, wishes alone are said on the page of one's needs."""
+BELOW: Mapping[str, str] = MappingProxyType({"charter": "/papiers#charter"})
+"""What is done on a page below the one where a citizen answers."""
 IN_WORDS = frozenset({"talk", "lodging", "reply"})
 """Conversations with the team: by e-mail, one writes to them."""
 
@@ -123,68 +130,85 @@ async def _of_say(tx: Transaction, at: _At, say: Say) -> tuple[Way, ...]:
     for row in say.buttons:
         for each in row:
             url = each.url if isinstance(each, Link) else await _settled(tx, at, each)
-            found.setdefault(url, Way(each.label, url))
+            if url:
+                found.setdefault(url, Way(each.label, url))
     return tuple(found.values())
 
 
 async def _settled(tx: Transaction, at: _At, button: Button) -> str:
-    """Return where can be done what a button does."""
-    press = button.press
-    if press.flow == "attendance":
-        return await _gathering(tx, at, press)
-    if press.flow == "slot":
-        return await _slot(tx, at, press)
-    if press.flow in PAGES:
-        return await actions.pages.path(tx, at.who, PAGES[press.flow])
-    return at.writes if press.flow in IN_WORDS else at.home
+    """Return where can be done what a button does; "" where it is too late for it."""
+    pressed = button.press
+    if pressed.flow == "attendance":
+        return await _gathering(tx, at, pressed)
+    if pressed.flow == "slot":
+        return await _slot(tx, at, pressed)
+    if pressed == WISHES:
+        return await actions.pages.path(tx, at.who, Purpose.NEEDS)
+    if pressed.flow in BELOW:
+        return f"{at.home}{BELOW[pressed.flow]}"
+    if pressed.flow in PAGES:
+        return await actions.pages.path(tx, at.who, PAGES[pressed.flow])
+    return at.writes if pressed.flow in IN_WORDS else at.home
 
 
-async def _gathering(tx: Transaction, at: _At, press: Press) -> str:
-    about = meant(at.workshop, press.subject)
+async def _gathering(tx: Transaction, at: _At, pressed: Press) -> str:
+    about = meant(at.workshop, pressed.subject)
     if about is None:
         return at.home
+    if about.starts_at <= tx.now:  # no answer is taken any more
+        return ""
     path = await actions.answer_links.path(tx, at.who, AboutWhat.GATHERING, about.key)
-    return chosen(path, press.value) if press.value in GIVEN else path
+    return chosen(path, pressed.value) if pressed.value in GIVEN else path
 
 
-async def _slot(tx: Transaction, at: _At, press: Press) -> str:
+async def _slot(tx: Transaction, at: _At, pressed: Press) -> str:
     slots = await storage.slots.of_person(tx, at.who.subject, at.who.workshop)
-    slot = next((each for each in slots if subject(each.session) == press.subject), None)
+    slot = next((each for each in slots if subject(each.session) == pressed.subject), None)
     if slot is None:
         return at.home
+    if slot.starts_at <= tx.now:
+        return ""
     path = await actions.answer_links.path(tx, at.who, AboutWhat.SLOT, slot.session)
-    return chosen(path, press.value.partition("-")[0])
+    return chosen(path, pressed.value.partition("-")[0])
 
 
 async def _of_file(tx: Transaction, at: _At, file: SendFile) -> tuple[Way, ...]:
-    """Let the appointment in a calendar file be answered; nothing where it is no more."""
+    """Let the appointment in a calendar file be answered, until it begins."""
     if file.mime != CALENDAR:
         return ()
     named = appointment_of(uid_of(file.content), at.who.subject) or ""
     about = gathering(at.workshop, named)
     if about is not None:
-        path = await actions.answer_links.path(tx, at.who, AboutWhat.GATHERING, about.key)
-        facts = where(about)
-        if b"\nMETHOD:CANCEL\r\n" in file.content:
-            return (Way(Words("attendance.yes-after-all", facts), chosen(path, Answer.YES)),)
-        return tuple(
-            Way(Words(key, facts), chosen(path, value)) for value, key in GATHERING_ANSWERS.items()
-        )
+        return await _of_gathering(tx, at, about, file)
     if named.startswith("m-"):
         return await _of_meeting(tx, at, named.removeprefix("m-"))
     slots = await storage.slots.of_person(tx, at.who.subject, at.who.workshop)
     slot = next((each for each in slots if f"s-{each.session}" == named and each.open), None)
-    if slot is None:
+    if slot is None or slot.starts_at <= tx.now:
         return ()
     path = await actions.answer_links.path(tx, at.who, AboutWhat.SLOT, slot.session)
     return tuple(Way(Words(key), chosen(path, value)) for value, key in SLOT_ANSWERS.items())
+
+
+async def _of_gathering(
+    tx: Transaction, at: _At, about: Gathering, file: SendFile
+) -> tuple[Way, ...]:
+    if about.starts_at <= tx.now:
+        return ()
+    path = await actions.answer_links.path(tx, at.who, AboutWhat.GATHERING, about.key)
+    facts = where(about)
+    if b"\nMETHOD:CANCEL\r\n" in file.content:
+        return (Way(Words("attendance.yes-after-all", facts), chosen(path, Answer.YES)),)
+    return tuple(
+        Way(Words(key, facts), chosen(path, value)) for value, key in GATHERING_ANSWERS.items()
+    )
 
 
 async def _of_meeting(tx: Transaction, at: _At, number: str) -> tuple[Way, ...]:
     """Let a meeting of the committee be answered, and its member's own calendar be found."""
     meeting = (await storage.meetings.every(tx, at.workshop.id)).get(int(number))
     calendar = Way(Words("meetings.my-calendar"), at.home)
-    if meeting is None or meeting.called_off:
+    if meeting is None or meeting.called_off or meeting.starts_at <= tx.now:
         return (calendar,)
     path = await actions.answer_links.path(tx, at.who, AboutWhat.MEETING, number)
     answers = (Way(Words(key), chosen(path, value)) for value, key in MEETING_ANSWERS.items())

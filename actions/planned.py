@@ -243,7 +243,7 @@ def say_of(
         "how": _how(about, in_part=in_part),
     }
     if about.gathering is not None and about.gathering.place is not None:
-        facts["starts"] = about.gathering.starts_at
+        facts["starts"] = about.gathering.opens_at
         facts["place"] = f"{about.gathering.place.name}, {about.gathering.place.address}"
     buttons = _buttons(workshop, about)
     key = "planned.own-words" if setting.words else SAYS[about.kind]

@@ -270,7 +270,7 @@ def _question(who: Who, about: Gathering) -> Say:
 
     facts: dict[str, Fact] = {
         "title": about.title,
-        "starts": about.starts_at,
+        "starts": about.opens_at,
         "ends": about.ends_at,
         **where(about),
     }

@@ -77,7 +77,7 @@ async def show(turn: Turn, tx: Transaction) -> Say:
     proposed = (await actions.promise.proposed(tx, turn.who)).get(about.key)
     facts: dict[str, Fact] = {
         "title": about.title,
-        "starts": about.starts_at,
+        "starts": about.opens_at,
         "ends": about.ends_at,
         "place": f"{about.place.name}, {about.place.address}" if about.place else "",
         "part": proposed or said.part or "none",
@@ -209,7 +209,7 @@ async def _confirm(turn: Turn, about: Gathering, sure: Sure, tx: Transaction) ->
     _, new = await actions.promise.confirm(tx, turn.who, about.key, sure, now=turn.now)
     dates = (turn.button("attendance.all-dates", Way.DATES),)
     write = ((turn.button("attendance.write", Way.WRITE),),) if sure is Sure.BEHIND else ()
-    facts: dict[str, Fact] = {"title": about.title, "starts": about.starts_at}
+    facts: dict[str, Fact] = {"title": about.title, "starts": about.opens_at}
     return done(Say(SURE[sure], facts, buttons=(*write, dates), fresh=new))
 
 

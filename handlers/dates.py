@@ -114,7 +114,7 @@ async def show_one(turn: Turn, tx: Transaction) -> Say:
     rooms = await storage.workrooms.in_words(tx, workshop.id)
     facts: dict[str, Fact] = {
         "title": about.title,
-        "starts": about.starts_at,
+        "starts": about.opens_at,
         "ends": about.ends_at,
         "place": f"{about.place.name}, {about.place.address}" if about.place else "",
         "part": said.part or "none",
@@ -177,7 +177,7 @@ def _lines(workshop: Workshop, language: str) -> str:
 
 
 def _gathering(each: Gathering, workshop: Workshop, language: str) -> str:
-    when = span(each.starts_at, each.ends_at, workshop.tz)
+    when = span(each.opens_at, each.ends_at, workshop.tz)
     words = paired(each.title, when).get(language)
     return f"• {words}\n{each.place.name}, {each.place.address}" if each.place else f"• {words}"
 

@@ -159,6 +159,13 @@ class Gathering:
     place: Place | None
     sessions: tuple[Session, ...]
 
+    @property
+    def opens_at(self) -> datetime:
+        """When people are awaited where they meet: the opening can be put off on its very day."""
+        firsts = [each.starts_at for each in self.sessions] if self.place else []
+        first = min(firsts, default=self.starts_at)
+        return first if first.date() == self.starts_at.date() else self.starts_at
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:

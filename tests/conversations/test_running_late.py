@@ -229,3 +229,22 @@ async def ticks(town: Town, one: Citizen, half_day: str) -> None:
 async def says_late(town: Town, one: Citizen, half_day: str) -> None:
     who = Who(one.person, one.person, town.workshop.id)
     await town.act(lambda tx: storage.presence.say_late(tx, who, half_day, None))
+
+
+async def test_an_opening_that_is_put_off_is_told_wherever_one_asks_when_it_begins(
+    town: Town, olga: Citizen
+) -> None:
+    ana = await comer(town, "Ana")
+    await ana.types("Mes dates")
+    assert "samedi 27 mars à 10 h au" in plain(ana.screen.text)
+    town.clock.now = at(9, 50)
+    await olga.types("/decaler")
+    await olga.taps("+ 15 minutes")
+    await olga.taps("Oui, tout décaler")
+    await work_through(town)
+    await ana.types("Mes dates")
+    assert "samedi 27 mars à 10 h 15 au" in plain(ana.screen.text)
+    await ana.taps("Premier week-end")
+    assert "10 h 15" in plain(ana.screen.text)
+    await ana.types("/retard")
+    assert "Nous commençons à 10 h 15" in plain(ana.screen.text)

@@ -65,3 +65,21 @@ def test_the_half_day_that_counts_is_the_one_under_way_or_the_next() -> None:
 def test_a_key_names_its_day_and_part_again() -> None:
     half_days = of_gathering(weekend(), WORKSHOP.tz)
     assert [named(each.key) for each in half_days] == [(each.day, each.part) for each in half_days]
+
+
+def test_people_are_awaited_when_the_first_thing_of_the_day_begins() -> None:
+    about = weekend()
+    assert about.opens_at == about.starts_at
+    later = tuple(
+        replace(each, starts_at=each.starts_at + timedelta(minutes=15)) for each in about.sessions
+    )
+    assert replace(about, sessions=later).opens_at == about.starts_at + timedelta(minutes=15)
+    tomorrow = tuple(
+        replace(each, starts_at=each.starts_at + timedelta(days=1)) for each in about.sessions
+    )
+    for other in (
+        replace(about, sessions=()),
+        replace(about, sessions=tomorrow),
+        replace(about, place=None, sessions=later),
+    ):
+        assert other.opens_at == about.starts_at

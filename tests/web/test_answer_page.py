@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import pytest
 
 import actions.answer_links
 import actions.attendance
 import actions.people
+import actions.programme
 import storage.attendance
 from rules.answer_links import AboutWhat
 from rules.attendance import Answer
+from rules.pages import Purpose
 from rules.people import Detail
+from rules.programme import Shift
+from rules.sessions import mark
 from rules.slots import SlotState
 from rules.who import CitizenState, Who
 from storage.erasure import erase_person
 from storage.transaction import Transaction
 from tests.web.desk_town import citizen, into, read
 from tests.web.opinion_town import participant
-from tests.web.speaker_town import TRAINING, asked, do, slot, slots_of
+from tests.web.speaker_town import TRAINING, asked, do, page_of, slot, slots_of
 from tests.web.test_accessibility import faults
 from tests.web.test_calendar_page import moved, says
 from tests.web.town import Browser, Town
@@ -113,6 +118,19 @@ async def test_an_answer_is_recorded_as_in_the_chat_and_says_how_to_change_it(
     assert "C’est noté : vous venez" in read(answered)
     assert await said(town, ana) is Answer.YES
     assert "C’est noté" not in read(await browser.get(page))  # it was said once
+
+
+async def test_an_opening_that_is_put_off_shows_on_the_page_and_in_the_calendar(
+    town: Town, browser: Browser, ana: str
+) -> None:
+    about = town.workshop.gatherings[0]
+    town.clock.at = about.starts_at - timedelta(minutes=20)
+    edit, who = Shift(about.sessions[0].key, 15), Who("command", "command", town.workshop.id)
+    await do(town, lambda tx: actions.programme.change(tx, who, about.key, edit, mark(about)))
+    assert "samedi 27 mars à 10 h 15" in read(await browser.get(await link(town, ana)))
+    calendar = await page_of(town, ana, Purpose.CALENDAR)
+    assert "samedi 27 mars à 10 h 15" in read(await browser.get(calendar))
+    assert "T101500" in (await browser.get(f"{calendar}/agenda.ics")).text
 
 
 async def test_the_same_form_again_does_nothing(town: Town, browser: Browser, ana: str) -> None:

@@ -221,6 +221,24 @@ async def test_a_speaker_comes_to_their_calendar_from_their_page(
         led = await browser.http.post(here, data=hidden, follow_redirects=True)
         assert led.url.path == await page_of(town, anne, Purpose.CALENDAR)
         assert "Mon agenda" in read(led)
+        assert f'href="{page}">Ma page' in led.text
+        assert "/papiers" not in led.text  # there are none for them
+
+
+async def test_whoever_knows_a_speaker_s_calendar_only_is_led_to_no_other_page(
+    town: Town, browser: Browser, ana: str
+) -> None:
+    anne = await accepted(town)
+    theirs = (await page_of(town, anne, Purpose.SPEAKER)).rpartition("/")[2]
+    calendar = await page_of(town, anne, Purpose.CALENDAR)
+    for shown in (
+        await browser.get(calendar),
+        await browser.get(f"{calendar}?de=unknown"),
+        await browser.get(f"{await page_of(town, ana, Purpose.CALENDAR)}?de={theirs}"),
+    ):
+        assert "Ma page" not in read(shown)
+    citizen = await browser.get(await page_of(town, ana, Purpose.CALENDAR))
+    assert "Mes papiers" in read(citizen)
 
 
 async def test_a_speaker_without_an_appointment_is_offered_no_calendar(

@@ -88,6 +88,22 @@ async def test_the_whole_way_goes_on_the_page(either_town: Town) -> None:
     assert (await browser.get(f"{page}/agenda/mandat")).status_code == 404
 
 
+async def test_who_has_accepted_gives_a_slot_up_in_two_presses_apart_from_the_calendar(
+    town: Town, browser: Browser
+) -> None:
+    person = await asked(town)
+    page = await page_of(town, person)
+    shown = await browser.send(page, f"{page}/reponse", says(town, "yes"))
+    assert faults(shown.text) == []
+    before, _, folded = shown.text.partition("<summary>Je ne peux finalement pas venir")
+    assert ('value="no"' in before, 'value="no"' in folded) == (False, True)
+    assert f"/agenda/{TRAINING}" in before
+    assert "le rendez-vous quitte votre agenda" in folded
+    await browser.send(page, f"{page}/reponse", says(town, "no"))
+    (one,) = await slots_of(town, person)
+    assert one.state is SlotState.DECLINED
+
+
 async def test_interests_are_declared_and_a_mistake_loses_no_word(
     town: Town, browser: Browser
 ) -> None:

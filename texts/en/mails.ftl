@@ -7,6 +7,14 @@ subject-speaker = Your contribution – { $workshop }
 subject-answer = A message from the team – { $workshop }
 subject-expected = What we still expect of you – { $workshop }
 subject-seat = Your seat – { $workshop }
+subject-changed = Change: { $title }
+subject-called-off = Called off: { $title }
+subject-still = { $title }: still all right?
+subject-thanks = { $title }: thank you
+subject-missed = { $title }: we missed you
+subject-survey = How was it for you? – { $workshop }
+subject-opinion = What becomes of your opinion – { $workshop }
+subject-reading = Something to read – { $workshop }
 subject-calendar = { $cancels ->
         [yes] Cancelled: { $title }
        *[no] Your calendar: { $title }

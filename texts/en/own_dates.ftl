@@ -1,6 +1,7 @@
 # My dates, on the page of the letter.
 
 open = Say whether I will come
+look = See my answers for each date
 title = Your dates
 back = How things stand
 said = { $answer ->

@@ -98,12 +98,17 @@ now = { $state ->
         [substitute] If somebody cannot come, we may offer you their seat. You are free to say yes or no. Please keep the dates free if you can.
         [not_drawn] Chance decided between all the people who were suitable. Thank you for having said yes. It is rare, but possible, that we offer you later a seat that has become free.
         [not_retained] This time, we will not ask you to come. The group has to be as varied as the country, and not everybody who answered can be in it.
-        [validated] Somebody of the team calls you to confirm each date with you.
+        [validated] { $dates ->
+            [ask] We still miss your answer for one date, or several: you can give it here, or by telephone.
+            [known] We have your answer for each date. If anything changes, say so here.
+           *[over] All the dates are over. Thank you for having been part of it.
+        }
         [declined] Thank you for having answered us. We will not remind you.
         [withdrawn] Thank you for having told us. We will not remind you.
        *[other] The team tells you where you stand, by telephone or by post. There is nothing for you to do for now.
     } A question? Call { $team } on { $phone }.
 now-stopped = You will receive no letter, message or call from us any more. If you change your mind one day, it is for you to call us, on { $phone }.
+expected-heading = What we still expect of you
 will-be-called = We will also call you{ $phone ->
         [none] . On which number?
        *[other] , on { $phone }.

@@ -21,12 +21,12 @@ thanks = Hello { $name },
        *[whole] Your presence and your attention moved the group forward.
     }
 
-    A remark, something forgotten, a question? Write here: a person from the team will read you.
+    A remark, something forgotten, a question? Reply to this message: a person from the team will read you.
 missed = Hello { $name },
 
     <b>{ $title }: we missed you.</b> We hope that all is well. You do not have to explain anything.
 
-    If you would like to talk about it, or to know what was said, write here: a person from the team will answer.
+    If you would like to talk about it, or to know what was said, reply to this message: a person from the team will answer.
 survey = Hello { $name },
 
     The workshop “{ $workshop }” is over. How was it for you? Five questions, two minutes. You can answer without your name, and skip any question.

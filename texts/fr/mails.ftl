@@ -7,6 +7,14 @@ subject-speaker = Votre intervention – { $workshop }
 subject-answer = Un message de l’équipe – { $workshop }
 subject-expected = Ce que nous attendons encore de vous – { $workshop }
 subject-seat = Votre place – { $workshop }
+subject-changed = Changement : { $title }
+subject-called-off = Annulé : { $title }
+subject-still = { $title } : toujours d’accord ?
+subject-thanks = { $title } : merci
+subject-missed = { $title } : vous nous avez manqué
+subject-survey = Comment l’avez-vous vécu ? – { $workshop }
+subject-opinion = Ce que devient votre avis – { $workshop }
+subject-reading = Un document à lire – { $workshop }
 subject-calendar = { $cancels ->
         [yes] Annulé : { $title }
        *[no] Votre agenda : { $title }

@@ -1,6 +1,7 @@
 # Mes dates, sur la page de la lettre.
 
 open = Dire si je viens
+look = Voir mes réponses pour chaque date
 title = Vos dates
 back = Où vous en êtes
 said = { $answer ->

@@ -98,12 +98,17 @@ now = { $state ->
         [substitute] Si une personne ne peut pas venir, nous pouvons vous proposer sa place. Vous serez libre de dire oui ou non. Gardez les dates libres si vous le pouvez, s’il vous plaît.
         [not_drawn] Le sort a décidé entre toutes les personnes qui convenaient. Merci d’avoir dit oui. Il est rare, mais possible, que nous vous proposions plus tard une place devenue libre.
         [not_retained] Cette fois, nous ne vous demanderons pas de venir. Il faut réunir un groupe aussi varié que le pays, et toutes les personnes qui ont répondu ne peuvent pas y être.
-        [validated] Une personne de l’équipe vous appelle pour confirmer chaque date avec vous.
+        [validated] { $dates ->
+            [ask] Il nous manque encore votre réponse pour une date, ou plusieurs : vous pouvez la donner ici, ou par téléphone.
+            [known] Nous avons votre réponse pour chaque date. Si quelque chose change, dites-le ici.
+           *[over] Toutes les dates sont passées. Merci d’avoir été des nôtres.
+        }
         [declined] Merci de nous avoir répondu. Nous ne vous relancerons pas.
         [withdrawn] Merci de nous avoir prévenus. Nous ne vous relancerons pas.
        *[other] L’équipe vous dit où vous en êtes, par téléphone ou par courrier. Vous n’avez rien à faire pour l’instant.
     } Une question ? Appelez { $team } au { $phone }.
 now-stopped = Vous ne recevrez plus ni lettre, ni message, ni appel de notre part. Si un jour vous changez d’avis, c’est à vous de nous appeler, au { $phone }.
+expected-heading = Ce que nous attendons encore de vous
 will-be-called = Nous allons aussi vous appeler{ $phone ->
         [none] . À quel numéro ?
        *[other] , au { $phone }.

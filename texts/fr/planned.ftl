@@ -21,12 +21,12 @@ thanks = Bonjour { $name },
        *[whole] Votre présence et votre attention ont fait avancer le groupe.
     }
 
-    Une remarque, un oubli, une question ? Écrivez ici : une personne de l’équipe vous lira.
+    Une remarque, un oubli, une question ? Répondez à ce message : une personne de l’équipe vous lira.
 missed = Bonjour { $name },
 
     <b>{ $title } : vous nous avez manqué.</b> Nous espérons que tout va bien. Vous n’avez rien à justifier.
 
-    Si vous voulez en parler, ou savoir ce qui s’est dit, écrivez ici : une personne de l’équipe vous répond.
+    Si vous voulez en parler, ou savoir ce qui s’est dit, répondez à ce message : une personne de l’équipe vous répond.
 survey = Bonjour { $name },
 
     L’atelier « { $workshop } » est terminé. Comment l’avez-vous vécu ? Cinq questions, deux minutes. Vous pouvez répondre sans votre nom, et passer toute question.

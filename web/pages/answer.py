@@ -111,7 +111,7 @@ async def _page(
         choices=choices,
         first=chosen if chosen in choices else "",
         noted=NOTED[key.kind].get(given, ""),
-        over=asked is not None and personal.site.now() >= asked.starts_at,
+        over=asked is not None and personal.site.now() >= (asked.closes_at or asked.starts_at),
     )
 
 

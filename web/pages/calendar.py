@@ -12,11 +12,13 @@ from starlette.routing import Route
 import actions.calendar_by_mail
 import actions.calendar_feed
 import actions.pages
+import storage.citizens
 import storage.sign_in
 from actions.calendar_by_mail import ByMail
 from actions.calendar_feed import Feed
 from actions.invitations import MIME
 from rules.pages import Purpose, path_of
+from rules.who import CitizenState
 from storage.transaction import Transaction
 from web.personal import (
     Personal,
@@ -34,6 +36,8 @@ from web.ways_out import UNKNOWN_LINK, Elsewhere
 PATH = f"/{Purpose.CALENDAR}/{{token}}"
 FILE = "agenda.ics"
 RENEW = "/adresse"
+FROM = "de"
+"""The word in an address by which the page knows from which speaker's page one came."""
 NOTES = {
     "renewed": "calendar.noted-renewed",
     "mailed": "calendar.noted-mailed",
@@ -65,6 +69,8 @@ async def page(request: Request) -> Response:
         webcal=webcal,
         google=f"{GOOGLE}?{urlencode({'cid': webcal})}",
         mails=mails,
+        back=await personal.read(lambda tx: _back(tx, personal)),
+        papers=await personal.read(lambda tx: _seated(tx, personal)),
         outlook=f"{OUTLOOK}?{urlencode({'url': address, 'name': feed.name})}",
     )
 
@@ -139,18 +145,40 @@ async def by_mail(request: Request) -> Response:
     return done_personal(personal, noted="mailed" if wanted else "not-mailed")
 
 
-async def lead(personal: Personal) -> Response:
-    """Lead from another page of this person to their calendar, which has an address from now on."""
+async def lead(personal: Personal, purpose: Purpose = Purpose.CALENDAR) -> Response:
+    """Lead from a page of this person to another, by which it has an address from now on."""
     sent = await posted_personal(personal)
 
     async def body(tx: Transaction) -> str:
-        return await actions.pages.path(tx, personal.who, Purpose.CALENDAR)
+        return await actions.pages.path(tx, personal.who, purpose)
 
     try:
         path = await act_personal(personal, sent, body)
     except SentAlready:  # by the first of two taps
         path = await personal.read(body)
-    return RedirectResponse(path, _SEE_OTHER)
+    speaks = personal.path.startswith(f"/{Purpose.SPEAKER}/")
+    back = f"?{urlencode({FROM: personal.path.rpartition('/')[2]})}" if speaks else ""
+    return RedirectResponse(f"{path}{back}", _SEE_OTHER)
+
+
+async def _back(tx: Transaction, personal: Personal) -> str:
+    """Return the speaker's page from which somebody came here, if it is theirs.
+
+    Whoever knows no more than the calendar's address, as services that read it do, is led nowhere.
+    """
+    token = personal.request.query_params.get(FROM, "")
+    key = await actions.pages.find(tx, token, Purpose.SPEAKER)
+    same = key is not None and (key.person, key.workshop) == (
+        personal.person,
+        personal.workshop.id,
+    )
+    return path_of(Purpose.SPEAKER, token) if same else ""
+
+
+async def _seated(tx: Transaction, personal: Personal) -> bool:
+    """Tell whether there are papers for somebody."""
+    citizen = await storage.citizens.find(tx, personal.person, personal.workshop.id)
+    return citizen is not None and citizen.state is CitizenState.VALIDATED
 
 
 async def _feed(personal: Personal) -> Feed:

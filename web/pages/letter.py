@@ -37,6 +37,7 @@ from rules.links import Standing, tries_left, typed_year
 from rules.messages import Words
 from rules.notice import Document, notice_facts, undecided
 from rules.offers import Offer, OfferState
+from rules.owed import What
 from rules.path import Stop, news_by
 from rules.who import CitizenState
 from storage.citizens import Citizen
@@ -45,6 +46,8 @@ from storage.transaction import Transaction
 from web.guesses import Guesses
 from web.pages.calendar import lead
 from web.pages.invitations import Invitation, open_invitation
+from web.pages.letter_expected import expected
+from web.pages.letter_late import DELAYS, may_be_late
 from web.personal import (
     Personal,
     act_personal,
@@ -72,6 +75,8 @@ NOTES: Mapping[str, str] = MappingProxyType(
         "seat-yes": "replacement.noted-yes",
         "seat-no": "replacement.noted-no",
         "seat-gone": "replacement.offer-is-over",
+        "in-time": "late.noted-in-time",
+        "late-not-now": "late.not-now",
     }
 )
 STANDS: Mapping[str, str] = MappingProxyType(
@@ -199,18 +204,27 @@ async def _stands(mine: Personal) -> Response:
         return done_personal(mine, noted=noted, below=BELOW[seen.stop])
     state = seen.citizen.state
     until = can_return_until(seen.citizen.changed_at)
+    now = mine.site.now()
+    things = await expected(mine) if state is CitizenState.VALIDATED and not seen.stopped else ()
+    to_come = [each for each in mine.workshop.gatherings if now < each.ends_at]
+    asks = any(thing.what is What.ATTENDANCE for thing, _, _ in things)
     return shown_personal(
         mine,
         "own_status.html",
         notes=NOTES,
         seen=seen,
+        things=things,
+        late=await may_be_late(mine),
+        delays=DELAYS,
+        to_come=to_come,
+        dates="ask" if asks else "known" if to_come else "over",
         heading=STANDS.get(state, "own_form.stands-other"),
-        by=news_by(mine.workshop, mine.site.now()) or "none",
+        by=news_by(mine.workshop, now) or "none",
         called=seen.called and state in OPEN,
         phone_held=phone_for_reading(seen.citizen.phone) if seen.citizen.phone else "",
         may_leave=state in CAN_LEAVE,
         seated=state in PAST_QUALIFICATION,
-        return_until=until if mine.site.now() <= until and not seen.stopped else None,
+        return_until=until if now <= until and not seen.stopped else None,
     )
 
 

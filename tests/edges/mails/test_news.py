@@ -24,6 +24,7 @@ from bot.fates import record
 from bot.mail_fates import AGAIN, MOST_DOUBTS
 from bot.rendering import Reader
 from rules.attendance import Answer
+from rules.facts import Fact
 from rules.messages import Lane, Say, To
 from rules.who import Who
 from storage.transaction import Transaction
@@ -156,7 +157,7 @@ async def test_its_buttons_are_links_to_where_the_thing_is_settled(
     yes, no = found["Je viens aussi à cette date"], found["Je ne peux plus venir"]
     assert yes.partition("?")[0] == no.partition("?")[0]
     assert (yes.partition("?")[2], no.partition("?")[2]) == ("choix=yes", "choix=no")
-    assert message["Subject"] == f"Vos dates – {house.workshop.title.get('fr')}"
+    assert message["Subject"] == "Changement : Premier week-end"
     asked = await Browser(build_app(house.site())).get(path(no))
     assert "samedi 3 avril" in asked.text
 
@@ -371,3 +372,40 @@ async def test_the_number_of_an_email_is_nobody_s_to_make_up(house: Town) -> Non
         return [actions.mail_news.row_of(tx, each) for each in (good, *bad)]
 
     assert await do(house, body) == [7, None, None, None, None, None]
+
+
+MATTERS = {
+    "planned.confirm": "Premier week-end : toujours d’accord ?",
+    "planned.thanks": "Premier week-end : merci",
+    "planned.missed": "Premier week-end : vous nous avez manqué",
+    "attendance.called-off": "Annulé : Premier week-end",
+    "programme.one-change": "Changement : Premier week-end",
+    "workrooms.moved-now": "Changement : Premier week-end",
+}
+
+
+@pytest.mark.parametrize("told", MATTERS)
+async def test_the_subject_of_an_email_says_what_it_is_about(
+    house: Town, post: MailServer, told: str
+) -> None:
+    ana, about = await member(house), house.workshop.gatherings[0]
+    facts: dict[str, Fact] = {
+        "name": "Anaïs",
+        "title": about.title,
+        "starts": about.starts_at,
+        "ends": about.ends_at,
+        "was": about.starts_at,
+        "place": "à Angers",
+        "how": "whole",
+        "what": "moved",
+        "same-day": "yes",
+        "moves": "",
+        "file": "no",
+    }
+    facts |= {"gathering": about.title} if told.startswith("programme") else {}
+    to = To(ana, house.workshop.id, lane=Lane.REMINDER)
+    await do(house, lambda tx: tx.enqueue(to, Say(told, facts)))
+    await posts(house, post.office())
+    ((_, message),) = post.got
+    assert message["Subject"].replace("\u00a0", " ").replace("\u202f", " ") == MATTERS[told]
+    assert "crivez ici" not in words(message)  # an e-mail is answered

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+import actions.mail_ways
 import actions.owed
 import actions.reminders
 import actions.slots
@@ -20,7 +22,7 @@ import storage.people
 import storage.timers
 from rules.attendance import Answer
 from rules.messages import Lane, Say, SendFile, To, Words
-from rules.owed import What
+from rules.owed import Owed, What, button
 from rules.slots import SlotAnswer
 from storage.transaction import Transaction
 from tests.edges.mails.roads import (
@@ -130,6 +132,22 @@ async def test_what_is_still_owed_comes_by_email_while_it_is_owed(
         await walk(house)
         await posts(house, post.office())
     assert [each["Subject"] for _, each in post.got[many:] if "attendons" in each["Subject"]] == []
+
+
+async def test_each_thing_still_owed_is_done_where_its_link_in_an_email_leads(
+    house: Town,
+) -> None:
+    ana = await member(house)
+    things = (
+        Owed(What.CHARTER),
+        Owed(What.NEEDS),
+        Owed(What.LODGING),
+        Owed(What.READING, about="a:1"),
+    )
+    say = Say("reminders.digest", {}, buttons=tuple((button(each),) for each in things))
+    ways = await do(house, lambda tx: actions.mail_ways.ways(tx, ana, house.workshop, say))
+    led = [re.sub("/[0-9a-f]{32}", "/…", each.url) for each in ways.links]
+    assert led == ["/l/…/reponse/papiers#charter", "/besoins/…", "/supports/…"]
 
 
 @pytest.mark.proves("done.remind_now")
@@ -305,3 +323,31 @@ async def test_a_letter_made_anew_leaves_the_next_email_its_own_link(
     later = path(links(post.got[2][1])["Ne plus rien recevoir de nous"])
     assert later not in (newer, stop)
     assert (await browser.get(newer)).status_code == 200
+
+
+async def test_once_a_gathering_has_begun_no_email_asks_whether_one_comes(
+    house: Town, post: MailServer
+) -> None:
+    ana = await member(house)
+    await says(house, ana, Answer.YES)
+    about = house.workshop.gatherings[0]
+    say = Say("reminders.digest", {}, buttons=((button(Owed(What.ATTENDANCE, about)),),))
+    ask = await do(house, lambda tx: actions.mail_ways.ways(tx, ana, house.workshop, say))
+    assert [each.url.split("/")[1] for each in ask.links] == ["reponse"]
+    house.clock.at = about.starts_at + timedelta(hours=4)
+    await posts(house, post.office())
+    ((_, message),) = post.got
+    assert list(links(message)) == ["Ne plus rien recevoir de nous"]
+    assert "pas par les boutons de votre agenda" not in words(message)
+    late = await do(house, lambda tx: actions.mail_ways.ways(tx, ana, house.workshop, say))
+    assert late.links == ()
+
+
+async def test_once_a_speaker_is_heard_no_email_asks_whether_they_accept(house: Town) -> None:
+    anne = await asked(house)
+    say = Say("slots.ask", {}, buttons=((button(Owed(What.ANSWER, about=TRAINING)),),))
+    ask = await do(house, lambda tx: actions.mail_ways.ways(tx, anne, house.workshop, say))
+    assert [each.url.split("/")[1] for each in ask.links] == ["reponse"]
+    house.clock.at = slot(house).starts_at
+    late = await do(house, lambda tx: actions.mail_ways.ways(tx, anne, house.workshop, say))
+    assert late.links == ()
