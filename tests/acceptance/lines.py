@@ -206,6 +206,11 @@ LINES = (
     Line(5, "done.speaker_silence", "a speaker is left in peace, too"),
     Line(5, "done.meals", "who comes for a part is counted at the meals beside it"),
     Line(5, "done.part_asked", "who asked the team about a part owes nothing until it answers"),
+    Line(5, "done.presses", "every button leads to where it is done"),
+    Line(5, "done.yes_stays", "a yes stays until a day is given by which one knows"),
+    Line(5, "done.part_said_back", "what somebody asked for is said until the team answers"),
+    Line(5, "done.late_in_words", "who writes of a late train on the day is asked how late"),
+    Line(5, "done.reminders_near", "reminders come near the day of a thing, the call after it"),
     Line(
         5,
         "done.weekends_journey",

@@ -152,6 +152,7 @@ async def test_a_speaker_says_so_from_their_own_home(town: Town) -> None:
 @pytest.mark.parametrize(
     "typed", ["mon train a du retard", "J’arriverai plus tard", "My bus is delayed, sorry"]
 )
+@pytest.mark.proves("done.late_in_words")
 async def test_whoever_writes_of_being_late_on_the_day_is_asked_how_late(
     town: Town, typed: str
 ) -> None:

@@ -62,6 +62,7 @@ def test_whatever_is_expected_opens_where_it_is_done() -> None:
     assert [what for what, thing in things.items() if not taken(press(thing))] == []
 
 
+@pytest.mark.proves("done.presses")
 def test_every_press_that_is_written_out_is_taken_by_the_step_it_names() -> None:
     found = list(literals())
     assert len(found) > len(What)

@@ -122,6 +122,7 @@ async def test_who_does_not_answer_then_is_phoned_and_keeps_the_seat(town: Town)
     assert await ana.state() is VALIDATED
 
 
+@pytest.mark.proves("done.yes_stays")
 async def test_a_yes_stays_until_the_day_is_said_by_which_one_knows(town: Town) -> None:
     ana = await town.citizen("Ana", VALIDATED)
     await ana.starts()
@@ -321,6 +322,7 @@ async def test_half_days_are_proposed_and_granted_with_one_press(town: Town) -> 
     assert "Premier week-end (samedi matin et après-midi)" in ana.screen.text
 
 
+@pytest.mark.proves("done.part_said_back")
 async def test_what_somebody_asked_for_is_said_wherever_they_look(town: Town) -> None:
     ana = await comes(town, "Ana")
     omar = await town.organiser("Omar")

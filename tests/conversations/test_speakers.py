@@ -329,6 +329,7 @@ async def test_reminders_name_what_is_open_and_stop_by_themselves(town: Town) ->
     assert await calls_of(town, anne) == []
 
 
+@pytest.mark.proves("done.reminders_near")
 async def test_the_last_reminder_comes_near_its_day_and_the_call_after_it(town: Town) -> None:
     stage = await staged(town)
     anne = await stage.speaker("Anne")

@@ -79,7 +79,8 @@ async def become_a_group(crowd: Crowd) -> None:
 async def everybody_subscribes(crowd: Crowd) -> None:
     """Each takes the address of their own calendar: in the chat, or on the page of their letter."""
     in_chat = set(range(IN_TELEGRAM)) - {Part.DIES, Part.SILENT}
-    await gather(*(_by_chat(crowd, number) for number in in_chat))
+    for number in sorted(in_chat):
+        await _by_chat(crowd, number)
     for number in set(range(CITIZENS)) - in_chat:
         page = crowd.pages.get(number) or await opens_the_letter(crowd, number)
         await page.does("", "/agenda")
@@ -106,6 +107,7 @@ async def opens_the_letter(crowd: Crowd, number: int) -> Pages:
 async def _by_chat(crowd: Crowd, number: int) -> None:
     phone, page = crowd.phones[number], await crowd.browser()
     await phone.chooses(crowd.script.say("common.menu-dates"))
+    await crowd.played.clock(advance="PT1S")  # an older screen may have the same button still
     await phone.taps("Un agenda qui suit les changements")
     message = await phone.sees_button("Ouvrir la page de mon agenda")
     (address,) = [b["url"] for row in message["buttons"] for b in row if b.get("url")]
