@@ -12,9 +12,14 @@ _NEAR = 2  # bytes that such ids have in common; the 40 random bits left are eno
 TOKEN_BYTES = 16  # 128 random bits: nobody guesses a link
 
 
+_FIRST = (
+    0xF8  # from here on it would begin with «-», which command lines take for an option, or «_»
+)
+
+
 def new_id() -> str:
-    """Return a fresh id of 10 characters out of `[A-Za-z0-9_-]`."""
-    return secrets.token_urlsafe(ID_BYTES)
+    """Return a fresh id of 10 characters out of `[A-Za-z0-9_-]`, of which the first is no dash."""
+    return _written(secrets.token_bytes(ID_BYTES))
 
 
 def new_ids(count: int) -> list[str]:
@@ -28,6 +33,7 @@ def new_ids(count: int) -> list[str]:
 
 
 def _written(raw: bytes) -> str:
+    raw = bytes((raw[0] % _FIRST, *raw[1:]))
     return base64.urlsafe_b64encode(raw).rstrip(b"=").decode()
 
 

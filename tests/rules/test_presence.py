@@ -1,5 +1,6 @@
 """Where somebody stands at the door: expected, late, here, missing, or not expected at all."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -64,6 +65,14 @@ def test_who_is_expected_is_missing_only_when_it_is_over() -> None:
 def test_who_said_that_they_are_late_is_late_until_it_is_over() -> None:
     assert stands(Hope.UNSURE, late=True) is Standing.LATE
     assert stands(Hope.YES, late=True, over=True) is Standing.MISSING
+
+
+def test_who_is_left_in_peace_is_never_waited_for() -> None:
+    ana = replace(person("Ana"), quiet=True)
+    late = {"ana": Late(MORNING.key, None)}
+    for now in (BEGINS, OVER):
+        (row,) = board([ana], {}, late, MORNING, now=now)
+        assert row.standing is Standing.OTHER
 
 
 @pytest.mark.parametrize("hope", [Hope.UNSURE, Hope.NO])

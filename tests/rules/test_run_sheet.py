@@ -80,6 +80,11 @@ def test_what_stands_alone_stays_at_its_hour_and_what_lost_its_session_is_kept()
     assert [one.session is None for one in lines[:3]] == [True, False, True]
 
 
+def test_only_what_ends_on_another_day_goes_on_overnight() -> None:
+    lines = lines_of(WEEKEND, SATURDAY, (), "w")
+    assert [one.item.id for one in lines if one.overnight] == ["w.soiree-1"]
+
+
 def test_what_is_on_and_what_comes_next() -> None:
     lines = lines_of(WEEKEND, SATURDAY, (), "w")
     on, then = now_and_next(lines, at(15, 5))
