@@ -15,7 +15,7 @@ import storage.workshops
 from actions.telling import tell_team
 from rules.adulthood import every_question
 from rules.answers import phone_for_reading
-from rules.calls import UNREACHED, Logged, Outcome, Reason, closes, split
+from rules.calls import OF_A_DATE, UNREACHED, Logged, Outcome, Reason, closes, split
 from rules.errors import Refused
 from rules.facts import Fact, Lines, Localised
 from rules.help import answered_by
@@ -31,7 +31,6 @@ TOLD = frozenset({Reason.ASKED, Reason.SILENCE, Reason.UNDECIDED, Reason.UNSURE,
 """What the team hears of by itself."""
 
 _KNOWN = frozenset({*Reason, "answered", "letter"})
-_OF_A_DATE = frozenset({Reason.UNDECIDED, Reason.UNSURE, Reason.UNSAID})
 
 
 async def request(
@@ -148,7 +147,7 @@ async def why(tx: Transaction, call: Call, *, in_chat: bool) -> tuple[str, Fact]
         return kind, Lines(tuple(name(each) for each in missing))
     workshop = await storage.workshops.get(tx, call.workshop)
     asked = next((each for each in every_question(workshop) if each.key == about), None)
-    if kind in _OF_A_DATE:
+    if kind in OF_A_DATE:
         planned = gathering(workshop, about)
         return kind, planned.title if planned else about
     return kind if kind in _KNOWN else "other", asked.words if asked else about or "none"

@@ -143,12 +143,8 @@ async def propose(
 
 async def proposed(tx: Transaction, who: Who) -> dict[str, Localised]:
     """Return to which half-days somebody asked to come, by gathering, until that is answered."""
-    waiting = await storage.help.open_of_person(tx, who.subject, who.workshop)
-    return {
-        each.written.about: in_part(each.written.half_days.split())
-        for each in waiting
-        if each.written.kind == Kind.ONLY_PART
-    }
+    parts = await storage.help.parts_of_person(tx, who.subject, who.workshop)
+    return {each.about: in_part(each.half_days.split()) for each in parts}
 
 
 async def set_deadline(tx: Transaction, who: Who, key: str, on: date | None) -> None:

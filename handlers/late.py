@@ -7,8 +7,7 @@ from enum import StrEnum
 import actions.late
 from handlers.flow import Flow, Next, Step, Turn, go, hand_over
 from rules.attendance import subject
-from rules.facts import Fact
-from rules.late import Delay
+from rules.late import LABELS, Delay, facts
 from rules.messages import Say
 from storage.transaction import Transaction
 
@@ -20,14 +19,6 @@ class Way(StrEnum):
     IN_TIME = "in-time"
     NOT_COMING = "no"
     DATES = "dates"
-
-
-DELAYS = {
-    Delay.QUARTER: "late.quarter",
-    Delay.HALF: "late.half",
-    Delay.HOUR: "late.hour",
-    Delay.UNKNOWN: "late.unknown",
-}
 
 
 async def begin(turn: Turn, tx: Transaction) -> Next:
@@ -44,18 +35,12 @@ async def show(turn: Turn, tx: Transaction) -> Say:
     if due is None:
         return Say("late.not-now", buttons=(dates,))
     late = await actions.late.said(tx, turn.who, due)
-    at = late.expected_at if late else None
-    facts: dict[str, Fact] = {
-        "starts": due.at,
-        "said": "nothing" if late is None else "unknown" if at is None else "hour",
-        "at": at or due.at,
-    }
     back = ((turn.button("late.in-time", Way.IN_TIME),),) if late else ()
     return Say(
         "late.ask",
-        facts,
+        facts(due, late),
         buttons=(
-            *((turn.button(key, delay),) for delay, key in DELAYS.items()),
+            *((turn.button(key, delay),) for delay, key in LABELS.items()),
             *back,
             (turn.button("late.not-coming", Way.NOT_COMING),),
             *(() if due.speaks else (dates,)),

@@ -66,7 +66,8 @@ def split(reason: str) -> tuple[str, str]:
 _NEVER = datetime.max.replace(tzinfo=UTC)
 _WAITS = frozenset({Reason.ASKED, Reason.OFFER})
 """Somebody waits for this call, or a seat does: it concerns the moment itself."""
-_OF_A_DATE = frozenset({Reason.UNDECIDED, Reason.UNSURE, Reason.UNSAID})
+OF_A_DATE = frozenset({Reason.UNDECIDED, Reason.UNSURE, Reason.UNSAID})
+"""Reasons that are about whether somebody comes: what they name is a gathering."""
 
 
 def matters_at(reasons: Iterable[str], workshop: Workshop, *, now: datetime) -> datetime:
@@ -79,7 +80,7 @@ def matters_at(reasons: Iterable[str], workshop: Workshop, *, now: datetime) -> 
     for kind, about in map(split, reasons):
         if kind in _WAITS:
             found.append(now)
-        elif kind in _OF_A_DATE:
+        elif kind in OF_A_DATE:
             found.append(to_come.get(about, _NEVER))
         elif kind == Reason.SILENCE:
             found.append(min(to_come.values(), default=_NEVER))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 
-from rules.presence import Place, places
+from rules.facts import Facts
+from rules.presence import Late, Place, places
 from rules.slots import Slot
 from rules.workshop import Workshop
 
@@ -28,6 +30,17 @@ class Delay(StrEnum):
     HALF = "30"
     HOUR = "60"
     UNKNOWN = "unknown"
+
+
+LABELS: Mapping[Delay, str] = MappingProxyType(
+    {
+        Delay.QUARTER: "late.quarter",
+        Delay.HALF: "late.half",
+        Delay.HOUR: "late.hour",
+        Delay.UNKNOWN: "late.unknown",
+    }
+)
+"""What each is called, on a button."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +92,13 @@ def expected_at(due: Due, delay: Delay, now: datetime) -> datetime | None:
     if delay is Delay.UNKNOWN:
         return None
     return max(due.at, now) + timedelta(minutes=int(delay))
+
+
+def facts(due: Due, late: Late | None) -> Facts:
+    """Return what the question how late somebody will be tells, with what they said before."""
+    at = late.expected_at if late else None
+    said = "nothing" if late is None else "unknown" if at is None else "hour"
+    return {"starts": due.at, "said": said, "at": at or due.at}
 
 
 def sounds_late(typed: str) -> bool:

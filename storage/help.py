@@ -109,6 +109,12 @@ async def open_of_person(tx: Transaction, person: str, workshop: str) -> tuple[H
     return tuple(_message(row) for row in rows)
 
 
+async def parts_of_person(tx: Transaction, person: str, workshop: str) -> tuple[Written, ...]:
+    """Return to which parts somebody asked to come, where nobody has answered yet."""
+    waiting = await open_of_person(tx, person, workshop)
+    return tuple(each.written for each in waiting if each.written.kind == Kind.ONLY_PART)
+
+
 async def in_part(tx: Transaction, workshop: str) -> dict[str, frozenset[str]]:
     """Return of which gatherings people asked to come to a part, where nobody has answered yet."""
     found: dict[str, set[str]] = {}

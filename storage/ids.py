@@ -12,9 +12,9 @@ _NEAR = 2  # bytes that such ids have in common; the 40 random bits left are eno
 TOKEN_BYTES = 16  # 128 random bits: nobody guesses a link
 
 
-_FIRST = (
-    0xF8  # from here on it would begin with «-», which command lines take for an option, or «_»
-)
+_FIRST = 0xF8
+"""First bytes stay below this: from here on an id would begin with «_», or with «-», which command
+lines take for an option."""
 
 
 def new_id() -> str:

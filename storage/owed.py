@@ -22,7 +22,6 @@ from rules.attendance import Answer, Attendance
 from rules.expected import Life, asked, owed
 from rules.expected_table import Asked
 from rules.forms import sleeps_elsewhere
-from rules.help import Kind
 from rules.needs import PURPOSE
 from rules.notice import Document, version
 from rules.offers import OfferState
@@ -93,9 +92,7 @@ async def _seated(tx: Transaction, done: Done, person: str, about: Workshop) -> 
         ),
         surveyed=bool(await tx.fetch("owed.surveyed", person=person, workshop=workshop)),
         in_part=frozenset(
-            each.written.about
-            for each in await storage.help.open_of_person(tx, person, workshop)
-            if each.written.kind == Kind.ONLY_PART
+            each.about for each in await storage.help.parts_of_person(tx, person, workshop)
         ),
     )
 

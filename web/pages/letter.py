@@ -32,6 +32,7 @@ from rules.errors import Refused
 from rules.form import OPEN
 from rules.forms import for_everybody
 from rules.help import answered_by
+from rules.late import LABELS
 from rules.leaving import CAN_LEAVE, PAST_QUALIFICATION, can_return_until
 from rules.links import Standing, tries_left, typed_year
 from rules.messages import Words
@@ -47,7 +48,7 @@ from web.guesses import Guesses
 from web.pages.calendar import lead
 from web.pages.invitations import Invitation, open_invitation
 from web.pages.letter_expected import expected
-from web.pages.letter_late import DELAYS, may_be_late
+from web.pages.letter_late import may_be_late
 from web.personal import (
     Personal,
     act_personal,
@@ -215,7 +216,7 @@ async def _stands(mine: Personal) -> Response:
         seen=seen,
         things=things,
         late=await may_be_late(mine),
-        delays=DELAYS,
+        delays=LABELS,
         to_come=to_come,
         dates="ask" if asks else "known" if to_come else "over",
         heading=STANDS.get(state, "own_form.stands-other"),

@@ -2,49 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
-
 from starlette.responses import Response
 from starlette.routing import Route
 
 import actions.late
 from rules.errors import Refused
-from rules.late import Delay
+from rules.facts import Facts
+from rules.late import Delay, facts
 from storage.transaction import Transaction
 from web.personal import Personal, act_personal, done_personal, posted_personal
 from web.proof import ANSWER, proven
 
 HERE = "/retard"
-DELAYS = {
-    Delay.QUARTER: "late.quarter",
-    Delay.HALF: "late.half",
-    Delay.HOUR: "late.hour",
-    Delay.UNKNOWN: "late.unknown",
-}
 IN_TIME = "in-time"
 
 
-@dataclass(frozen=True, slots=True)
-class MayBeLate:
-    """For when somebody is expected now, and what they said: nothing, an hour, or no hour."""
+async def may_be_late(mine: Personal) -> Facts | None:
+    """Return what the page asks of somebody who may say now that they will be late."""
 
-    starts: datetime
-    said: str
-    at: datetime
-
-
-async def may_be_late(mine: Personal) -> MayBeLate | None:
-    """Return for what somebody may say now that they will be late, if for anything."""
-
-    async def look(tx: Transaction) -> MayBeLate | None:
+    async def look(tx: Transaction) -> Facts | None:
         due = await actions.late.offered(tx, mine.who)
-        if due is None:
-            return None
-        late = await actions.late.said(tx, mine.who, due)
-        at = late.expected_at if late else None
-        said = "nothing" if late is None else "unknown" if at is None else "hour"
-        return MayBeLate(due.at, said, at or due.at)
+        return facts(due, await actions.late.said(tx, mine.who, due)) if due else None
 
     return await mine.read(look)
 

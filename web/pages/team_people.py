@@ -28,7 +28,7 @@ from rules.answers import phone_for_reading
 from rules.emergency import at_hand
 from rules.errors import Refused
 from rules.forms import Consequences, Row, consequences, summary
-from rules.late import Delay
+from rules.late import LABELS, Delay
 from rules.leaving import CAN_LEAVE, LEFT, can_return_until
 from rules.owed import Owed, What, name
 from rules.people import Person
@@ -71,12 +71,7 @@ NOTED = {
     "to-call": "team_people.noted-to-call",
     "erased": "team_people.noted-erased",
 }
-DELAYS = {
-    Delay.QUARTER: "late.quarter",
-    Delay.HALF: "late.half",
-    Delay.HOUR: "late.hour",
-    Delay.UNKNOWN: "team_people.late-unknown",
-}
+DELAYS = {**LABELS, Delay.UNKNOWN: "team_people.late-unknown"}
 TELL_OF_NEEDS = frozenset({Act.NEEDS_WRITTEN, Act.NEEDS_NONE, Act.NEEDS_READ, Act.LODGING_CHANGED})
 """That somebody has written a need, or wishes for a room, is for logistics alone."""
 HISTORY = 100  # acts shown in a file, the latest first
