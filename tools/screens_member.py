@@ -1,4 +1,4 @@
-"""The story of the screens of one member: a promise, what is expected, papers, a late train."""
+"""The story of the screens of one member: a promise, what is expected, papers, news on the day."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ async def promised(story: Story, sophie: Pages) -> None:
     await matheo.taps(say("attendance.later"), under=titles[0])
     await story.shows("attendance.when", MATHEO)
     await matheo.types(story.words("20/3", "20 March"))
-    await story.rests()
+    await story.shows("attendance.when.noted", MATHEO)
     await matheo.taps(say("attendance.yes", **where(online)), under=titles[1])
     await story.rests()
     await matheo.taps(say("attendance.only-part"), under=titles[2])
@@ -59,7 +59,7 @@ async def expected(story: Story, name: str) -> None:
     await phone.types("/charter")
     await story.shows("charter.read", name)
     await phone.decides(say("charter.accept"))
-    await story.rests()
+    await story.shows("charter.accepted", name)
     await phone.chooses(say("common.menu-expected"))
     await phone.taps(say("owed.do-needs"))
     await story.shows("needs.ask", name)
@@ -87,12 +87,8 @@ async def _taps_like(story: Story, phone: Phone, words: str) -> None:
 
 
 async def on_the_day(story: Story, name: str) -> None:
-    """A train that is late in the morning, and an afternoon that runs late."""
-    phone, claire, say = story.phones[name], story.phones["Claire"], story.say
-    await phone.types("/late")
-    await story.shows("late.ask", name)
-    await phone.taps(say("late.half"))
-    await story.shows("late.ask.said", name)
+    """What the team hears of a late train; an afternoon that runs late."""
+    claire, say = story.phones["Claire"], story.say
     await story.shows("late.team", "Claire")
     await story.played.clock(to=AFTERNOON)
     await claire.types("/shift")

@@ -50,7 +50,6 @@ async def prepared(story: Story, sophie: Pages) -> None:
     await _acts(story, fill)
     await looks(story, "programme", "programme", "programme/weekend-1/mandat")
     await looks(story, "run-sheet", SATURDAY, f"{SATURDAY}/{story.script.workshop.id}.mandat")
-    await promised(story)
     await at_work(story, sophie)
     await looks(story, "expected", "attendu", "rappels", "papiers/charte")
     await own_pages(story)
@@ -111,35 +110,6 @@ async def others(story: Story, sophie: Pages) -> None:
         more: Fields = {"organisation": organisation, "accompanies": accompanies, "language": "fr"}
         await sophie.does("autres", "/autres", {**about, **more}, holding='name="accompanies"')
     await looks(story, "attendees", "autres")
-
-
-async def promised(story: Story) -> None:
-    """Somebody comes to a part of a weekend, does not know yet of the other, reads the charter."""
-    ines, say = story.phones[INES], story.say
-    titles = [each.title.get(story.script.language) for each in story.script.workshop.gatherings]
-    await ines.chooses(say("common.menu-dates"))
-    await ines.taps(titles[1])
-    await ines.taps(say("dates.answer"))
-    await ines.taps(say("attendance.later"))
-    await story.shows("attendance.which-day", INES)
-    await ines.types("1/3")
-    await story.shows("attendance.which-day.noted", INES)
-    await ines.chooses(say("common.menu-dates"))
-    await ines.taps(titles[2])
-    await ines.taps(say("dates.answer"))
-    await ines.taps(say("attendance.only-part"))
-    await story.shows("partial.half", INES)
-    last = (await ines.from_bot())[-1]
-    await ines.taps(last["buttons"][0][0]["text"])
-    await story.shows("partial.half.chosen", INES)
-    await ines.taps(say("attendance.send-part"))
-    await story.shows("partial.sent", INES)
-    await ines.chooses(say("common.menu-expected"))
-    await story.shows("owed.ask.several", INES)
-    await ines.types("/charte")
-    await story.shows("charter.read", INES)
-    await ines.decides(say("charter.accept"))
-    await story.shows("charter.accepted", INES)
 
 
 async def at_work(story: Story, sophie: Pages) -> None:
