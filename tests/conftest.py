@@ -9,7 +9,13 @@ import pytest
 from coverage import Coverage
 from hypothesis import settings
 
-pytest_plugins = ["tests.engines", "tests.machine", "tests.postgres", "tests.scratch"]
+pytest_plugins = [
+    "tests.engines",
+    "tests.machine",
+    "tests.postgres",
+    "tests.scratch",
+    "tests.chromium",
+]
 
 # How long one example takes says more about the machine's other work than about ours.
 settings.register_profile("house", deadline=None, print_blob=True)
@@ -28,6 +34,7 @@ def counted(item: pytest.Item) -> bool:
     return here and item.get_closest_marker("postgres") is None
 
 
+@pytest.hookimpl(trylast=True)  # what is not run must be gone: it would shift whose turn is what
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what takes long; a report says for which lines of `make accept` a test speaks."""
     for item in items:

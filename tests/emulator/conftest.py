@@ -5,13 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import aiohttp
 import pytest
 from aiohttp import web
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser
 
 from emulator.app import create_app
 from emulator.world import World
@@ -19,7 +18,6 @@ from emulator.world import World
 Json = dict[str, Any]
 TOKEN = "4242:emulated"
 WAIT_SECONDS = 5.0
-SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
 @dataclass
@@ -125,8 +123,5 @@ async def serve() -> AsyncIterator[Callable[[web.RouteTableDef], Awaitable[str]]
 
 
 @pytest.fixture
-async def browser(chromium_path: Path) -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        launched = await playwright.chromium.launch(executable_path=chromium_path, args=SWITCHES)
-        yield launched
-        await launched.close()
+def browser(chromium: Browser) -> Browser:
+    return chromium

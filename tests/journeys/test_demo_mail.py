@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.async_api import Browser as Chromium
 from playwright.async_api import Page, expect
 
 from bot.demo.practice import POST
 from tests.edges.town import until
 from tests.journeys.guided import Demo, arrives, demo
-from tests.web.windows import opened, window
+from tests.web.windows import window
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(300)]
 UNHEARD = {"method": "DATA", "kind": "disconnect", "when": "after", "count": 1}
@@ -47,11 +48,11 @@ async def wave_of_mails(page: Page, there: Demo) -> None:
 
 @pytest.mark.proves("mail.rehearsed")
 async def test_a_wave_of_e_mails_arrives_in_the_mailboxes_and_its_link_is_pressed_there(
-    tmp_path: Path, chromium_path: Path
+    tmp_path: Path, chromium: Chromium
 ) -> None:
     """One is taken, and nobody hears of it: it is sent again, and its reader sees it once."""
-    async with demo(tmp_path, CROWD="0") as there, opened(chromium_path) as browser:
-        page, complaints = await window(browser, 1280, locale="fr")
+    async with demo(tmp_path, CROWD="0") as there:
+        page, complaints = await window(chromium, 1280, locale="fr")
         await wave_of_mails(page, there)
         await page.request.post(f"{there.telegram}/sim/faults", data=[UNHEARD])
         await page.request.post(f"{there.telegram}/sim/clock", data={"advance": "PT2H"})
@@ -87,11 +88,11 @@ async def test_a_wave_of_e_mails_arrives_in_the_mailboxes_and_its_link_is_presse
 
 
 async def test_a_new_beginning_of_the_tour_takes_mail_again(
-    tmp_path: Path, chromium_path: Path
+    tmp_path: Path, chromium: Chromium
 ) -> None:
     """The emulator is another process then, at the same address; a trial reaches it at once."""
-    async with demo(tmp_path, CROWD="0") as there, opened(chromium_path) as browser:
-        page, _ = await window(browser, 1280, locale="fr")
+    async with demo(tmp_path, CROWD="0") as there:
+        page, _ = await window(chromium, 1280, locale="fr")
         await page.goto(f"{there.tour}/recommencer")
         await page.click("main .button")
         began = time.monotonic()
@@ -110,10 +111,10 @@ async def test_a_new_beginning_of_the_tour_takes_mail_again(
 
 
 async def test_the_experts_of_the_story_have_a_mailbox_and_no_telephone(
-    tmp_path: Path, chromium_path: Path
+    tmp_path: Path, chromium: Chromium
 ) -> None:
-    async with demo(tmp_path, CROWD="0") as there, opened(chromium_path) as browser:
-        page, _ = await window(browser, 1280, locale="fr")
+    async with demo(tmp_path, CROWD="0") as there:
+        page, _ = await window(chromium, 1280, locale="fr")
         await page.goto(f"{there.tour}/scene/experte")
         await arrives(page)
         users = (await told(page, there, "/users"))["users"]

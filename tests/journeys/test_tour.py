@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from aiohttp import ClientSession
 from playwright.async_api import Browser, FilePayload, Page
+from playwright.async_api import Browser as Chromium
 
 from bot.demo.practice import later
 from bot.demo.tour.scenes import SCENES
 from tests.example import example
 from tests.journeys.guided import A_SCENE_WITHIN, Demo, arrives, demo
-from tests.web.windows import opened
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(400)]
 
@@ -26,11 +26,11 @@ async def without_script(browser: Browser) -> Page:
 
 @pytest.mark.proves("done.tour")
 async def test_the_last_scene_is_opened_directly_without_script_and_left_by_keyboard(
-    tmp_path: Path, chromium_path: Path
+    tmp_path: Path, chromium: Chromium
 ) -> None:
     """All that the scenes before it show has happened then; `make screens` walks them all."""
-    async with demo(tmp_path) as there, opened(chromium_path) as browser:
-        page = await without_script(browser)
+    async with demo(tmp_path) as there:
+        page = await without_script(chromium)
         await page.goto(f"{there.tour}/scene/{SCENES[-1].key}")
         assert await page.locator("progress").count() == 1
         await arrives(page)
@@ -56,11 +56,11 @@ async def test_the_last_scene_is_opened_directly_without_script_and_left_by_keyb
 
 
 async def test_a_scene_opened_again_says_that_the_story_went_on_and_it_can_begin_again(
-    tmp_path: Path, chromium_path: Path
+    tmp_path: Path, chromium: Chromium
 ) -> None:
     """In English: the story, untouched so far, begins anew for telephones in that language."""
-    async with demo(tmp_path) as there, opened(chromium_path) as browser:
-        page = await without_script(browser)
+    async with demo(tmp_path) as there:
+        page = await without_script(chromium)
         await page.goto(f"{there.tour}/scene/lettre")
         await arrives(page)
         assert await page.locator("#moved-on, #spoken").count() == 0
@@ -86,11 +86,11 @@ async def test_a_scene_opened_again_says_that_the_story_went_on_and_it_can_begin
 
 @pytest.mark.proves("done.demo_draw")
 async def test_a_visitor_makes_a_draw_themselves_in_a_second_workshop(
-    tmp_path: Path, chromium_path: Path
+    tmp_path: Path, chromium: Chromium
 ) -> None:
     """From the front page, without script; and the pages of the story stay Claire's."""
-    async with demo(tmp_path, CROWD="0") as there, opened(chromium_path) as browser:
-        page = await without_script(browser)
+    async with demo(tmp_path, CROWD="0") as there:
+        page = await without_script(chromium)
         await page.goto(there.tour)
         ways = page.locator(".practice a.down")
         assert await ways.count() == 6
@@ -135,13 +135,13 @@ async def taken(there: Demo) -> FilePayload:
 
 
 async def test_what_a_scene_opens_is_in_one_tab_and_what_is_nowhere_leads_back(
-    tmp_path: Path, chromium_path: Path
+    tmp_path: Path, chromium: Chromium
 ) -> None:
     """Her telephone knows her letter; and the door of the team leads to its pages alone."""
     strange = ("https://example.org/equipe", "//example.org/equipe", "/elsewhere")
     nowhere = ("/scene/nulle-part", "/nulle-part", "/static/nulle-part.css")
-    async with demo(tmp_path, CROWD="0") as there, opened(chromium_path) as browser:
-        context = await browser.new_context(locale="fr")
+    async with demo(tmp_path, CROWD="0") as there:
+        context = await chromium.new_context(locale="fr")
         tour = await context.new_page()
         await tour.goto(f"{there.tour}/scene/lettre")
         ways = tour.locator(".doors a")

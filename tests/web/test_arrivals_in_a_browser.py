@@ -13,6 +13,7 @@ import storage.presence
 from rules.attendance import Answer
 from rules.presence import Source
 from rules.who import Who
+from tests.chromium import opened
 from tests.web.arrival_town import (
     SATURDAY,
     at_the_door,
@@ -28,7 +29,7 @@ from tests.web.speaker_town import do
 from tests.web.test_every_page import AXE, EVERYTHING, FIND, FINGER, LOOKS, OPEN_ALL, TOO_SMALL
 from tests.web.test_on_paper import CUT_OFF, LARGE, TO_PRESS
 from tests.web.town import Browser, Town
-from tests.web.windows import opened, overflow, sign_in, window
+from tests.web.windows import overflow, sign_in, window
 from web.team.session import COOKIE
 
 pytestmark = pytest.mark.browser
@@ -91,13 +92,13 @@ async def test_a_badge_is_read_by_a_browser_that_can(
 
 @pytest.mark.proves("done.arrival_camera")
 async def test_without_a_camera_the_code_is_typed(
-    town: Town, browser: Browser, chromium_path: Path
+    town: Town, browser: Browser, chromium: Chromium
 ) -> None:
     ana, _ = await coming(town, "Ana"), await coming(town, "Anaïs")
     at_the_door(town)
     code = (await badge_of(town, ana)).code
     marie = await helper(town, browser)
-    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+    async with Server(browser.app) as server:
         page, _ = await at_the_page(chromium, server, town, marie)
         await page.click("text=Viser un badge")
         await expect(page.locator("#scanner [role=status]")).to_contain_text("ne s’ouvre pas")
@@ -112,12 +113,12 @@ async def test_without_a_camera_the_code_is_typed(
 
 @pytest.mark.proves("done.arrival_presses")
 async def test_somebody_is_ticked_by_three_presses_at_most_and_taken_back_in_place(
-    town: Town, browser: Browser, chromium_path: Path
+    town: Town, browser: Browser, chromium: Chromium
 ) -> None:
     people = [await coming(town, f"Ana{number}") for number in range(12)]
     at_the_door(town)
     marie = await helper(town, browser)
-    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+    async with Server(browser.app) as server:
         page, said = await at_the_page(chromium, server, town, marie)
         await page.goto(server.url + town.team_path)
         await page.click("text=Arrivées")  # one
@@ -135,12 +136,12 @@ async def test_somebody_is_ticked_by_three_presses_at_most_and_taken_back_in_pla
 
 @pytest.mark.proves("done.arrival_two")
 async def test_two_helpers_at_once_lose_nothing_and_see_each_other(
-    town: Town, browser: Browser, chromium_path: Path
+    town: Town, browser: Browser, chromium: Chromium
 ) -> None:
     people = [await coming(town, f"Ana{number}") for number in range(6)]
     at_the_door(town)
     helpers = [await helper(town, browser, name) for name in ("Marie", "Karim")]
-    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+    async with Server(browser.app) as server:
         (one, _), (other, _) = [await at_the_page(chromium, server, town, each) for each in helpers]
         for page, mine in ((one, people[:3]), (other, people[2:])):
             for person in mine:
@@ -154,12 +155,12 @@ async def test_two_helpers_at_once_lose_nothing_and_see_each_other(
 
 @pytest.mark.proves("done.arrival_camera")
 async def test_everything_but_the_camera_goes_without_any_script(
-    town: Town, browser: Browser, chromium_path: Path
+    town: Town, browser: Browser, chromium: Chromium
 ) -> None:
     ana = await coming(town, "Ana")
     at_the_door(town)
     marie = await helper(town, browser)
-    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+    async with Server(browser.app) as server:
         page, _ = await at_the_page(chromium, server, town, marie, java_script_enabled=False)
         assert not await page.locator("#scanner").is_visible()
         await page.fill("#q", "ana")
@@ -175,7 +176,7 @@ async def test_everything_but_the_camera_goes_without_any_script(
 @pytest.mark.proves("done.arrival_presses")
 @pytest.mark.parametrize("below", ["", f"?q=durand&demi={SATURDAY}", "/papier"])
 async def test_the_open_door_can_be_seen_touched_and_printed(
-    town: Town, browser: Browser, chromium_path: Path, below: str
+    town: Town, browser: Browser, chromium: Chromium, below: str
 ) -> None:
     """Weeks before, there is nothing to press: the tests of every page see it so."""
     ana = await coming(town, "Ana", last_name="Péchard-Lamontagne de la Ville-aux-Dames")
@@ -185,7 +186,7 @@ async def test_the_open_door_can_be_seen_touched_and_printed(
     await do(town, lambda tx: storage.presence.say_late(tx, late, SATURDAY, None))
     await ticked(town, ana)
     marie = await helper(town, browser)
-    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+    async with Server(browser.app) as server:
         page, said = await at_the_page(chromium, server, town, marie)
         await page.context.add_init_script(path=AXE)
         address = f"{server.url}{town.team_path}/arrivees{below}"

@@ -10,6 +10,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from playwright.async_api import Browser as Chromium
 from playwright.async_api import Page as Window
 
 from tests.web.every_page import RAW_KEY, Lively, Page, lively
@@ -18,7 +19,7 @@ from tests.web.nothing_kept import NothingKept
 from tests.web.server import Server
 from tests.web.test_accessibility import faults
 from tests.web.town import Browser, Town
-from tests.web.windows import keep_proofs, opened, overflow, sign_in, window
+from tests.web.windows import keep_proofs, overflow, sign_in, window
 from web.app import build_app
 from web.team.session import COOKIE
 
@@ -137,10 +138,10 @@ async def test_every_page_of_a_workshop_under_way_can_be_heard(town_at_work: Liv
 @pytest.mark.timeout(480)  # a browser goes through some hundred and fifty pages
 @pytest.mark.slow
 @pytest.mark.proves("done.axe")
-async def test_axe_finds_nothing_on_any_page(town_at_work: Lively, chromium_path: Path) -> None:
+async def test_axe_finds_nothing_on_any_page(town_at_work: Lively, chromium: Chromium) -> None:
     """On a telephone by day, and on a desk by night."""
     app, found = town_at_work.browser.app, {}
-    async with Server(app) as server, opened(chromium_path) as chromium:
+    async with Server(app) as server:
         page, _ = await window(chromium, 360, locale="fr")
         await page.context.add_init_script(path=AXE)
         async for each in look_at_all(page, server, town_at_work):
@@ -159,11 +160,11 @@ async def test_axe_finds_nothing_on_any_page(town_at_work: Lively, chromium_path
 @pytest.mark.slow
 @pytest.mark.proves("done.keyboard")
 async def test_every_page_is_gone_through_by_keyboard(
-    town_at_work: Lively, chromium_path: Path
+    town_at_work: Lively, chromium: Chromium
 ) -> None:
     wrong: dict[str, object] = {}
     app = town_at_work.browser.app
-    async with Server(app) as server, opened(chromium_path) as chromium:
+    async with Server(app) as server:
         page, _ = await window(chromium, 1280, locale="fr")
         async for each in look_at_all(page, server, town_at_work):
             stops, dates = await page.evaluate(STOPS)
@@ -188,12 +189,12 @@ async def test_every_page_is_gone_through_by_keyboard(
 @pytest.mark.proves("done.screens_hold")
 @pytest.mark.parametrize("language", ["fr", "en"])
 async def test_every_page_fits_can_be_touched_and_asks_nobody_else(
-    town_at_work: Lively, chromium_path: Path, language: str
+    town_at_work: Lively, chromium: Chromium, language: str
 ) -> None:
     """On a small telephone, on another and on a desk; closed parts are opened too."""
     app = town_at_work.browser.app
     wrong: dict[str, object] = {}
-    async with Server(app) as server, opened(chromium_path) as chromium:
+    async with Server(app) as server:
         page, said = await window(chromium, 1280, locale=language)
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
@@ -218,13 +219,13 @@ async def test_every_page_fits_can_be_touched_and_asks_nobody_else(
 @pytest.mark.slow
 @pytest.mark.proves("done.no_script")
 async def test_every_form_can_be_sent_without_script_and_without_mouse(
-    town_at_work: Lively, chromium_path: Path
+    town_at_work: Lively, chromium: Chromium
 ) -> None:
     """Nothing is kept of what is sent, so that each form meets the same workshop."""
     site = town_at_work.town.site()
     app = build_app(NothingKept.of(site))
     wrong: dict[str, object] = {}
-    async with Server(app) as server, opened(chromium_path) as chromium:
+    async with Server(app) as server:
         page, _ = await window(chromium, 360, locale="fr", java_script_enabled=False)
         await sign_in(page, server.url, town_at_work.member.http.cookies[COOKIE])
         await keep_proofs(page, server.url, town_at_work.browser)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from playwright.async_api import Browser as Chromium
 
 import storage.links
 from actions.letters import Press, sheet
@@ -45,7 +46,7 @@ from tests.web.waves import (
     work,
     written,
 )
-from tests.web.windows import opened, sign_in, tab_to, window
+from tests.web.windows import sign_in, tab_to, window
 from web.team.session import COOKIE
 
 SIMONE = Person("simone", "Simone", "Petit", "1958", "56000", "Vannes", None, None, "fr")
@@ -354,12 +355,12 @@ async def test_words_for_emails_are_kept_and_shown_as_they_will_be_read(
 
 @pytest.mark.browser
 async def test_a_wave_is_asked_for_by_keyboard_and_without_a_script(
-    town: Town, browser: Browser, chromium_path: Path
+    town: Town, browser: Browser, chromium: Chromium
 ) -> None:
     karim = await town.signed_in(browser, town.organiser)
     await some(town, 2)
     await written(town, karim)
-    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+    async with Server(browser.app) as server:
         page, _ = await window(chromium, 360, locale="fr", java_script_enabled=False)
         await sign_in(page, server.url, karim.http.cookies[COOKIE])
         await page.goto(server.url + home(town))

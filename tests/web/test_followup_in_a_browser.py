@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from playwright.async_api import Browser as Chromium
 
 from rules.pages import Purpose
 from tests.web.opinion_town import at, handed_over, page_of, participant
 from tests.web.server import Server
 from tests.web.town import Browser, Town
-from tests.web.windows import opened, window
+from tests.web.windows import window
 
 pytestmark = pytest.mark.browser
 
@@ -28,12 +27,12 @@ async def filled(town: Town, browser: Browser) -> str:
 
 
 async def test_the_survey_is_filled_in_without_any_script(
-    town: Town, browser: Browser, chromium_path: Path
+    town: Town, browser: Browser, chromium: Chromium
 ) -> None:
     ana = await participant(town, "Ana")
     town.clock.at = at(town, 4, 26, 18)
     path = await page_of(town, ana, Purpose.SURVEY)
-    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+    async with Server(browser.app) as server:
         page, _ = await window(chromium, 360, locale="fr", java_script_enabled=False)
         await page.goto(server.url + path)
         await page.check("#heard-fully")
@@ -43,12 +42,12 @@ async def test_the_survey_is_filled_in_without_any_script(
 
 
 async def test_the_picture_is_drawn_by_night_and_on_paper_too(
-    town: Town, browser: Browser, chromium_path: Path
+    town: Town, browser: Browser, chromium: Chromium
 ) -> None:
     ana = await filled(town, browser)
     path = await page_of(town, ana, Purpose.FOLLOW_UP)
     drawn = "getComputedStyle(document.querySelector('.chart .bar-half')).fill"
-    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+    async with Server(browser.app) as server:
         page, _ = await window(chromium, 1280, locale="fr")
         await page.goto(server.url + path)
         by_day = await page.evaluate(drawn)

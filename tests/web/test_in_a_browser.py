@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from http import HTTPStatus
-from pathlib import Path
 
 import pytest
+from playwright.async_api import Browser as Chromium
 
 from tests.web.every_page import RAW_KEY, pages
 from tests.web.server import Server
 from tests.web.town import Browser, Town
-from tests.web.windows import FOCUS_IS_SEEN, SMALL_TARGETS, opened, overflow, window
+from tests.web.windows import FOCUS_IS_SEEN, SMALL_TARGETS, overflow, window
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.mark.proves("done.screens_hold")
 async def test_every_page_fits_can_be_touched_and_is_said_in_words(
-    town: Town, browser: Browser, chromium_path: Path
+    town: Town, browser: Browser, chromium: Chromium
 ) -> None:
     listed = await pages(town)
-    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+    async with Server(browser.app) as server:
         for language in ("fr", "en"):
             page, said = await window(chromium, 1280, locale=language)
             for each in listed:
@@ -36,10 +36,10 @@ async def test_every_page_fits_can_be_touched_and_is_said_in_words(
 
 
 async def test_it_fits_with_letters_twice_as_large_on_the_smallest_screen(
-    town: Town, browser: Browser, chromium_path: Path
+    town: Town, browser: Browser, chromium: Chromium
 ) -> None:
     listed = await pages(town)
-    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+    async with Server(browser.app) as server:
         for language in ("fr", "en"):
             page, _ = await window(chromium, 320, locale=language)
             for each in listed:
@@ -50,9 +50,9 @@ async def test_it_fits_with_letters_twice_as_large_on_the_smallest_screen(
 
 
 async def test_the_whole_path_goes_by_keyboard_and_the_focus_is_seen(
-    town: Town, browser: Browser, chromium_path: Path
+    town: Town, browser: Browser, chromium: Chromium
 ) -> None:
-    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+    async with Server(browser.app) as server:
         page, _ = await window(chromium, 360, locale="fr")
         await page.goto(f"{server.url}/l/{town.letter.token}")
         await page.keyboard.press("Tab")
@@ -81,9 +81,9 @@ async def test_the_whole_path_goes_by_keyboard_and_the_focus_is_seen(
 
 
 async def test_the_whole_path_goes_without_any_script(
-    town: Town, browser: Browser, chromium_path: Path
+    town: Town, browser: Browser, chromium: Chromium
 ) -> None:
-    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+    async with Server(browser.app) as server:
         page, _ = await window(chromium, 360, locale="fr", java_script_enabled=False)
         await page.goto(server.url)
         await page.fill("#code", town.letter.code.lower())
@@ -101,10 +101,10 @@ async def test_the_whole_path_goes_without_any_script(
 
 
 async def test_going_back_after_a_correction_shows_what_was_to_be_corrected(
-    town: Town, browser: Browser, chromium_path: Path
+    town: Town, browser: Browser, chromium: Chromium
 ) -> None:
     """The browser keeps that page for the way back: it has no address of its own to ask for."""
-    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+    async with Server(browser.app) as server:
         page, _ = await window(chromium, 360, locale="fr")
         await page.goto(f"{server.url}/l/{town.letter.token}/appel")
         await page.fill("#phone", "12")

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from playwright.async_api import Browser as Chromium
 
 from rules.who import Role
 from tests.web.arrival_town import at_the_door, coming
 from tests.web.lodging import comer
 from tests.web.server import Server
 from tests.web.town import Browser, Town
-from tests.web.windows import opened, sign_in, window
+from tests.web.windows import sign_in, window
 from web.team.navigation import groups
 from web.team.session import COOKIE
 
@@ -45,10 +44,10 @@ def test_what_belongs_together_stands_together_and_nothing_stands_twice() -> Non
 
 @pytest.mark.browser
 async def test_the_menu_is_short_on_a_telephone_and_opens_by_keyboard(
-    town: Town, browser: Browser, chromium_path: Path
+    town: Town, browser: Browser, chromium: Chromium
 ) -> None:
     karim = await town.signed_in(browser, town.organiser)
-    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+    async with Server(browser.app) as server:
         page, _ = await window(chromium, 360, locale="fr", java_script_enabled=False)
         await sign_in(page, server.url, karim.http.cookies[COOKIE])
         await page.goto(f"{server.url}{town.team_path}/salles")
@@ -72,12 +71,12 @@ async def test_the_menu_is_short_on_a_telephone_and_opens_by_keyboard(
 
 @pytest.mark.browser
 async def test_at_the_door_the_whole_menu_is_behind_one_press_and_people_on_the_first_screen(
-    town: Town, browser: Browser, chromium_path: Path
+    town: Town, browser: Browser, chromium: Chromium
 ) -> None:
     ana = await coming(town, "Ana")
     at_the_door(town)
     karim = await town.signed_in(browser, town.organiser)
-    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+    async with Server(browser.app) as server:
         page, _ = await window(chromium, 360, locale="fr", java_script_enabled=False)
         await page.set_viewport_size({"width": 360, "height": 640})
         await sign_in(page, server.url, karim.http.cookies[COOKIE])
@@ -103,10 +102,10 @@ async def test_at_the_door_the_whole_menu_is_behind_one_press_and_people_on_the_
 
 @pytest.mark.browser
 async def test_the_menu_is_whole_on_a_desk(
-    town: Town, browser: Browser, chromium_path: Path
+    town: Town, browser: Browser, chromium: Chromium
 ) -> None:
     karim = await town.signed_in(browser, town.organiser)
-    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+    async with Server(browser.app) as server:
         page, _ = await window(chromium, 1280, locale="fr")
         await sign_in(page, server.url, karim.http.cookies[COOKIE])
         await page.goto(f"{server.url}{town.team_path}/salles")
@@ -125,12 +124,12 @@ async def test_the_menu_is_whole_on_a_desk(
 @pytest.mark.browser
 @pytest.mark.parametrize(("path", "most"), [("presences", 1950), ("hebergement", 2600)])
 async def test_a_group_of_thirty_does_not_make_a_page_endless_on_a_telephone(
-    town: Town, browser: Browser, chromium_path: Path, path: str, most: int
+    town: Town, browser: Browser, chromium: Chromium, path: str, most: int
 ) -> None:
     for number in range(30):
         await comer(town, f"Ana{number}")
     karim = await town.signed_in(browser, town.organiser)
-    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+    async with Server(browser.app) as server:
         page, _ = await window(chromium, 360, locale="fr")
         await sign_in(page, server.url, karim.http.cookies[COOKIE])
         await page.goto(f"{server.url}{town.team_path}/{path}")

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
+from playwright.async_api import Browser as Chromium
 
 from tests.web.every_page import Lively, lively
 from tests.web.server import Server
 from tests.web.test_every_page import OPEN_ALL, look_at_all
 from tests.web.town import Browser, Town
-from tests.web.windows import opened, overflow, window
+from tests.web.windows import overflow, window
 
 PAPER = 700  # CSS pixels between the margins of an A4 page
 SMALL = 360
@@ -46,11 +46,11 @@ async def town_at_work(town: Town, browser: Browser) -> Lively:
 @pytest.mark.timeout(480)  # a browser goes through some hundred and fifty pages
 @pytest.mark.slow
 async def test_every_page_holds_in_large_letters_and_prints_nothing_to_press(
-    town_at_work: Lively, chromium_path: Path
+    town_at_work: Lively, chromium: Chromium
 ) -> None:
     wrong: dict[str, object] = {}
     app = town_at_work.browser.app
-    async with Server(app) as server, opened(chromium_path) as chromium:
+    async with Server(app) as server:
         page, _ = await window(chromium, PAPER, locale="fr")
         async for each in look_at_all(page, server, town_at_work):
             await page.set_viewport_size({"width": PAPER, "height": 1000})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from playwright.async_api import Browser as Chromium
 
 from rules.slots import SlotState
 from rules.speakers import SpeakerState
@@ -20,7 +21,7 @@ from tests.web.speaker_town import (
     slots_of,
 )
 from tests.web.town import Browser, Town
-from tests.web.windows import opened, tab_to, window
+from tests.web.windows import tab_to, window
 
 pytestmark = pytest.mark.browser
 
@@ -33,11 +34,11 @@ def file(folder: Path, name: str = "diapos.pdf", content: bytes = PDF) -> Path:
 
 
 async def test_a_slot_is_accepted_by_keyboard_alone(
-    town: Town, browser: Browser, chromium_path: Path
+    town: Town, browser: Browser, chromium: Chromium
 ) -> None:
     person = await asked(town)
     path = await page_of(town, person)
-    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+    async with Server(browser.app) as server:
         page, _ = await window(chromium, 360, locale="fr")
         await page.goto(server.url + path)
         await tab_to(page, "Oui, j’accepte")
@@ -48,11 +49,11 @@ async def test_a_slot_is_accepted_by_keyboard_alone(
 
 
 async def test_everything_goes_without_any_script(
-    town: Town, browser: Browser, chromium_path: Path, tmp_path: Path
+    town: Town, browser: Browser, chromium: Chromium, tmp_path: Path
 ) -> None:
     person = await accepted(town)
     path = await page_of(town, person)
-    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+    async with Server(browser.app) as server:
         page, _ = await window(chromium, 360, locale="fr", java_script_enabled=False)
         await page.goto(server.url + path)
         await page.click("text=J’ai lu et compris")
@@ -65,11 +66,11 @@ async def test_everything_goes_without_any_script(
 
 
 async def test_a_file_shows_how_far_it_has_come(
-    town: Town, browser: Browser, chromium_path: Path, tmp_path: Path
+    town: Town, browser: Browser, chromium: Chromium, tmp_path: Path
 ) -> None:
     person = await accepted(town)
     path = await page_of(town, person)
-    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+    async with Server(browser.app) as server:
         page, said = await window(chromium, 360, locale="fr")
         await page.goto(server.url + path)
         assert await page.is_hidden("progress")

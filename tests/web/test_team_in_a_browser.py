@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from playwright.async_api import Browser as Chromium
 
 from rules.who import CitizenState
 from tests.web.desk_town import citizen, state_of, writes
 from tests.web.server import Server
 from tests.web.town import Browser, Town
-from tests.web.windows import opened, sign_in, tab_to, window
+from tests.web.windows import sign_in, tab_to, window
 from web.team.session import COOKIE
 
 
 @pytest.mark.browser
 async def test_a_message_is_answered_by_keyboard_alone(
-    town: Town, browser: Browser, chromium_path: Path
+    town: Town, browser: Browser, chromium: Chromium
 ) -> None:
     await writes(town, town.person, "Y a-t-il un parking ?")
     karim = await town.signed_in(browser, town.organiser)
-    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+    async with Server(browser.app) as server:
         page, _ = await window(chromium, 360, locale="fr")
         await sign_in(page, server.url, karim.http.cookies[COOKIE])
         await page.goto(server.url + town.team_path)
@@ -40,11 +39,11 @@ async def test_a_message_is_answered_by_keyboard_alone(
 
 @pytest.mark.browser
 async def test_a_decision_is_written_down_without_any_script(
-    town: Town, browser: Browser, chromium_path: Path
+    town: Town, browser: Browser, chromium: Chromium
 ) -> None:
     ana = await citizen(town, "Ana", CitizenState.QUALIFIED)
     karim = await town.signed_in(browser, town.organiser)
-    async with Server(browser.app) as server, opened(chromium_path) as chromium:
+    async with Server(browser.app) as server:
         page, _ = await window(chromium, 360, locale="fr", java_script_enabled=False)
         await sign_in(page, server.url, karim.http.cookies[COOKIE])
         await page.goto(f"{server.url}{town.team_path}/decisions")

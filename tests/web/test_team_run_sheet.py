@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from datetime import datetime, timedelta
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from playwright.async_api import Browser as Chromium
 
 import actions.run_sheet
 import storage.run_sheet
@@ -23,7 +23,7 @@ from tests.web.server import Server
 from tests.web.test_accessibility import faults
 from tests.web.test_team_programme import forms, press, starts
 from tests.web.town import Browser, Town
-from tests.web.windows import FINGER, opened, overflow, sign_in, window
+from tests.web.windows import FINGER, overflow, sign_in, window
 from web.team.session import COOKIE
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -218,11 +218,11 @@ async def test_of_two_at_the_very_same_moment_one_is_told(town: Town) -> None:
 @pytest.mark.proves("done.run_sheet_presses")
 @pytest.mark.browser
 async def test_with_one_thumb_on_a_small_screen_two_presses_move_the_afternoon(
-    town: Town, olga: Desk, chromium_path: Path
+    town: Town, olga: Desk, chromium: Chromium
 ) -> None:
     await comer(town, "Ana")
     town.clock.at = datetime(2027, 3, 27, 15, 30, tzinfo=PARIS)
-    async with Server(olga.browser.app) as server, opened(chromium_path) as chromium:
+    async with Server(olga.browser.app) as server:
         page, complaints = await window(chromium, 360, locale="fr", java_script_enabled=False)
         await sign_in(page, server.url, olga.browser.http.cookies[COOKIE])
         await page.goto(f"{server.url}{town.team_path}{DAY}#maintenant")

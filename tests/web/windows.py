@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.async_api import Browser as Chromium
-from playwright.async_api import Page, async_playwright
+from playwright.async_api import Page
 
 from tests.web.town import Browser
-from tools.screens_camera import ARGUMENTS
 
 FINGER = 44  # CSS pixels
 SMALL_TARGETS = f"""
@@ -28,14 +24,6 @@ FOCUS_IS_SEEN = """
     return seen(here) || (here.closest("label") !== null && seen(here.closest("label")));
 }
 """
-
-
-@asynccontextmanager
-async def opened(chromium: Path, *more: str) -> AsyncIterator[Chromium]:
-    async with async_playwright() as player:
-        browser = await player.chromium.launch(executable_path=chromium, args=[*ARGUMENTS, *more])
-        yield browser
-        await browser.close()
 
 
 async def window(browser: Chromium, width: int, **more: Any) -> tuple[Page, list[str]]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
+from playwright.async_api import Browser as Chromium
 from playwright.async_api import Page
 
 import actions.help
@@ -22,7 +22,7 @@ from tests.web.speaker_town import do, page_of
 from tests.web.test_calendar_page import moved
 from tests.web.test_every_page import AXE, EVERYTHING, FIND
 from tests.web.town import Browser, Town
-from tests.web.windows import SMALL_TARGETS, opened, overflow, sign_in, window
+from tests.web.windows import SMALL_TARGETS, overflow, sign_in, window
 from web.app import build_app
 from web.team.session import COOKIE
 
@@ -44,7 +44,7 @@ async def looked_at(page: Page) -> list[str]:
 @pytest.mark.browser
 @pytest.mark.slow
 async def test_every_email_can_be_read_and_pressed_on_a_telephone(
-    house: Town, post: MailServer, chromium_path: Path
+    house: Town, post: MailServer, chromium: Chromium
 ) -> None:
     ana = await member(house)
     who = Who(house.organiser, ana, house.workshop.id)
@@ -55,29 +55,28 @@ async def test_every_email_can_be_read_and_pressed_on_a_telephone(
     await do(house, lambda tx: actions.help.write(tx, who, "Bonjour,\n\nun mot.", now=tx.now))
     await posts(house, post.office())
     assert len(post.got) > 3
-    async with opened(chromium_path) as chromium:
-        page, complaints = await window(chromium, SMALL)
-        await page.context.add_init_script(path=AXE)
-        for _, message in post.got:
-            await page.goto("about:blank")
-            await page.set_content(words(message, "html"))
-            found = [each for each in await looked_at(page) if "Ne plus rien recevoir" not in each]
-            assert found == [], message["Subject"]  # that one stands in a line of small letters
-            assert await page.locator("h1").count() == 1
+    page, complaints = await window(chromium, SMALL)
+    await page.context.add_init_script(path=AXE)
+    for _, message in post.got:
+        await page.goto("about:blank")
+        await page.set_content(words(message, "html"))
+        found = [each for each in await looked_at(page) if "Ne plus rien recevoir" not in each]
+        assert found == [], message["Subject"]  # that one stands in a line of small letters
+        assert await page.locator("h1").count() == 1
     assert complaints == []
 
 
 @pytest.mark.browser
 @pytest.mark.slow
 async def test_from_the_email_to_the_answer_is_two_presses_without_script(
-    house: Town, post: MailServer, chromium_path: Path
+    house: Town, post: MailServer, chromium: Chromium
 ) -> None:
     ana = await member(house)
     await says(house, ana, Answer.YES)
     await posts(house, post.office())
     ((_, message),) = post.got
     no = path(links(message)["Non, je ne peux pas venir"])
-    async with Server(build_app(house.site())) as server, opened(chromium_path) as chromium:
+    async with Server(build_app(house.site())) as server:
         page, _ = await window(chromium, SMALL, locale="fr", java_script_enabled=False)
         await page.goto(server.url + no)
         await page.get_by_role("button", name="Non, je ne peux pas venir").click()
@@ -93,7 +92,7 @@ async def test_from_the_email_to_the_answer_is_two_presses_without_script(
 
 @pytest.mark.browser
 @pytest.mark.slow
-async def test_the_pages_that_tell_of_emails_hold(house: Town, chromium_path: Path) -> None:
+async def test_the_pages_that_tell_of_emails_hold(house: Town, chromium: Chromium) -> None:
     ana = await member(house, chat=CHAT)
     bob = await member(house, "Bob")
 
@@ -105,7 +104,7 @@ async def test_the_pages_that_tell_of_emails_hold(house: Town, chromium_path: Pa
     app = build_app(replace(house.site(), sends_mail=True))
     secret = (await house.signed_in(Browser(app), house.organiser)).http.cookies[COOKIE]
     calendar = await page_of(house, ana, Purpose.CALENDAR)
-    async with Server(app) as server, opened(chromium_path) as chromium:
+    async with Server(app) as server:
         page, _ = await window(chromium, SMALL, locale="fr")
         await page.context.add_init_script(path=AXE)
         await page.goto(server.url + calendar)
