@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import rules.people_file
 from actions.workshop_file import read_workshop
 from rules.csv_text import MOST_BYTES
 from rules.errors import Refused
 from rules.people_file import PeopleFile, corrections_file, read_people
+from rules.people_sheet import MOST_ROWS
 from rules.workshop import Workshop
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "big-data-sante"
@@ -319,8 +319,8 @@ def test_a_file_that_is_too_large_says_how_large_it_may_be(
 ) -> None:
     large = ("people_file.too-large", {"size": 51, "limit": 50})
     assert refusal(b"x" * (MOST_BYTES + 1)) == large
-    assert rules.people_file.MOST_ROWS == 200_000
-    monkeypatch.setattr(rules.people_file, "MOST_ROWS", 300)  # so many are read at once
+    assert MOST_ROWS == 200_000
+    monkeypatch.setattr("rules.people_file.MOST_ROWS", 300)  # so many are read at once
     rows = ["x;y;z;1;2"] * 301
     assert refusal(file_with(*rows)) == ("people_file.too-many-rows", {"limit": 300})
     assert len(read_people(file_with(*rows[1:]), WORKSHOP).bad) == 300
