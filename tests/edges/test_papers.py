@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 import zxingcpp
@@ -106,6 +107,32 @@ def test_a_name_on_the_table_is_read_from_four_metres(at: int) -> None:
     """Signs of 13 mm are read from there without an effort."""
     pdf = printed(papers(a_house(len(NAMES)), Paper.TENT))
     assert name_height(pdf, at + 1) >= 13
+
+
+def cells_beside(pdf: bytes, page: int) -> list[int]:
+    """How many dots of ink are in each row of the first column for a signature."""
+    (drawn,) = pictures(pdf, page)
+    sheet = Image.open(io.BytesIO(drawn)).convert("L")
+    rules = [x for x in range(sheet.width) if _is_rule(sheet.crop((x, 0, x + 1, sheet.height)))]
+    left, right = [x for x in rules if x - 1 not in rules][2:4]
+    column = sheet.crop((left + 3, 0, right - 2, sheet.height))
+    rows = [column.crop((0, y, column.width, y + 1)).tobytes() for y in range(column.height)]
+    across = [y for y, row in enumerate(rows) if max(row) < 200]
+    return [
+        sum(dot < 200 for row in rows[above + 2 : below - 1] for dot in row)
+        for above, below in pairwise(across)
+        if below - above > 10
+    ]
+
+
+def _is_rule(line: Image.Image) -> bool:
+    return sum(dot < 200 for dot in line.tobytes()) > 0.4 * line.height
+
+
+def test_a_long_name_without_a_gap_stays_in_its_cell() -> None:
+    header, *rows = cells_beside(printed(papers(a_house(len(NAMES)), Paper.SIGNATURES)), 1)
+    assert header > 0
+    assert rows[: len(NAMES)] == [0] * len(NAMES)
 
 
 @pytest.mark.proves("done.papers_roles")
