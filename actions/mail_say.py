@@ -25,6 +25,7 @@ from rules.letters import one_line, paragraphs
 from rules.messages import Say, Words
 from rules.pages import Purpose
 from texts import spoken
+from texts.catalogue import unbreakable
 from texts.engine import without_markup
 
 SUBJECTS: Mapping[str, str] = MappingProxyType(
@@ -92,7 +93,7 @@ def written(press: Press, news: News, *, cancels: bool | None) -> Written:
         f"-- \n{say('mails.who')}\n{say('mails.why')}\n{leave}\n{stop}",
     ]
     html = [
-        heading(subject),
+        heading(unbreakable(subject, language)),
         *(paragraph(*lines) for lines in blocks),
         *(paragraph(link_to(url, label, _look(url, links))) for label, url in links),
         *([paragraph(escape(say("mails.only-here")))] if cancels is not None and links else []),

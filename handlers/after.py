@@ -47,7 +47,7 @@ async def show(turn: Turn, tx: Transaction) -> Say:
 def _buttons(turn: Turn, about: After) -> Buttons:
     rows: list[tuple[Button, ...]] = []
     if about.survey is Survey.OPEN:
-        rows.append((Button(Words("planned.answer-survey"), Press("survey", "how", "show")),))
+        rows.append((Button(Words("owed.do-survey"), Press("survey", "how", "show")),))
     if about.handed_over_on:
         rows.append((Button(Words("followup.see-all"), Press("followup", "list", "show")),))
     stop, tell = turn.button("followup.stop", Way.STOP), turn.button("followup.tell", Way.TELL)

@@ -48,7 +48,9 @@ async def show(turn: Turn, tx: Transaction) -> Say:
         each for each in everything if each.settled and not (seated and each.what in WAY_IN)
     )
     talk = await _to_talk_about(turn, workshop, tx)
+    reach = within_reach(things)
     facts: dict[str, Fact] = {
+        "without-button": len(reach[MOST_SHOWN:]),
         "talk": talk,
         "talk-count": len(talk),
         "team": workshop.team.name,
@@ -58,7 +60,7 @@ async def show(turn: Turn, tx: Transaction) -> Say:
         "done-count": len(done),
         "done": Lines(tuple(_said(each) for each in done)),
     }
-    buttons: Buttons = tuple((button(each),) for each in within_reach(things)[:MOST_SHOWN])
+    buttons: Buttons = tuple((button(each),) for each in reach[:MOST_SHOWN])
     recalled = ((turn.button("owed.recalled", Way.RECALLED),),) if things else ()
     return Say("owed.list", facts, buttons=(*buttons, *recalled, home))
 

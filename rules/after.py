@@ -30,6 +30,7 @@ class After:
     survey: Survey
     survey_until: date
     opinion_due: date
+    overdue: bool  # that day is past, and nobody noted that the opinion was handed over
     handed_over_on: date | None
     articles: int
     waiting: int
@@ -78,6 +79,7 @@ def after(
         survey_of(workshop, answered=answered, now=now),
         (since + SURVEY_OPEN_FOR).astimezone(workshop.tz).date(),
         workshop.opinion_due,
+        opinion.handed_over_on is None and workshop.opinion_due < today,
         opinion.handed_over_on,
         len(opinion.articles),
         where.waiting,
@@ -98,7 +100,7 @@ def facts(about: After, workshop: Workshop) -> Facts:
         "phone": workshop.team.phone,
         "survey": about.survey.value,
         "until": about.survey_until,
-        "handed": "yes" if about.handed_over_on else "no",
+        "handed": _handed(about),
         "on": about.handed_over_on or about.opinion_due,
         "due": about.opinion_due,
         "articles": about.articles,
@@ -109,3 +111,9 @@ def facts(about: After, workshop: Workshop) -> Facts:
         "wants": "yes" if about.wants else "no",
         "was-there": "yes" if about.was_there else "no",
     }
+
+
+def _handed(about: After) -> str:
+    if about.handed_over_on:
+        return "yes"
+    return "overdue" if about.overdue else "no"

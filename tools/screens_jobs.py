@@ -193,7 +193,7 @@ async def afterwards(story: Story, sophie: Pages) -> None:
     await story.played.clock(to=AFTER)
     await yvonne.types("/menu")
     await story.shows("after.now", YVONNE)
-    await yvonne.taps(say("planned.answer-survey"))
+    await yvonne.taps(say("owed.do-survey"))
     await story.shows("survey.how", YVONNE)
     await yvonne.taps(say("survey.without-name"))
     await story.shows("survey.ask", YVONNE)

@@ -82,7 +82,7 @@ const WORDS = {
     mailFrom: "De",
     mailTo: "À",
     mailDate: "Le",
-    mailReplyTo: "Réponse à",
+    mailReplyTo: "Répondre à",
     mailTimes: "Reçu {n} fois : les programmes de courrier le montrent une seule fois.",
     mailWords: "Texte du message",
     mailPlain: "Le même message, en texte seul",

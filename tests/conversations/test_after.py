@@ -38,7 +38,7 @@ async def test_the_way_home_says_what_comes_next(town: Town) -> None:
     assert "Et maintenant ?" in ana.screen.text
     assert "La remise de votre avis" in ana.screen.text
     assert "Un court questionnaire, jusqu’au" in ana.screen.text
-    await ana.taps("Répondre")
+    await ana.taps("Répondre au court questionnaire")
     assert "Comment avez-vous vécu l’atelier ?" in ana.screen.text
 
 
@@ -82,6 +82,19 @@ async def test_once_the_opinion_is_handed_over_it_is_one_press_away(town: Town) 
     assert "Un accès simple" in ana.screen.text
 
 
+async def test_a_handing_over_whose_day_is_past_is_not_told_as_to_come(town: Town) -> None:
+    ana = await town.citizen("Ana", VALIDATED)
+    due, tz = town.workshop.opinion_due, town.workshop.tz
+    town.clock.now = max(end(town), datetime(due.year, due.month, due.day, 23, tzinfo=tz))
+    await ana.types("/menu")
+    assert "La remise de votre avis" in ana.screen.text
+    town.clock.now = datetime(due.year, due.month, due.day, 12, tzinfo=tz) + timedelta(days=1)
+    await ana.types("/menu")
+    assert "La remise de votre avis" not in ana.screen.text
+    assert "Votre avis devait être remis" in ana.screen.text
+    assert "L’équipe vous dira quand c’est fait." in ana.screen.text
+
+
 async def test_news_stop_and_begin_again_with_one_press(town: Town) -> None:
     ana = await at_home_after(town)
 
@@ -113,7 +126,7 @@ async def test_who_has_answered_is_not_asked_again(town: Town) -> None:
     given = {QUESTIONS[0].key: "fully"}
     await town.act(lambda tx: actions.survey.fill(tx, town.who(ana), given, named=True))
     await ana.types("/menu")
-    assert "Répondre" not in ana.screen.labels
+    assert "Répondre au court questionnaire" not in ana.screen.labels
     town.clock.now = end(town) + OPEN_FOR
     await ana.types("/menu")
     assert "Un court questionnaire" not in ana.screen.text

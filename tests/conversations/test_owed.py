@@ -98,6 +98,19 @@ async def test_needs_are_said_or_that_there_are_none(town: Town) -> None:
     assert "besoin" not in bob.screen.text.split("\n")[0]
 
 
+async def test_what_has_no_button_yet_is_said_to_have_one_later(town: Town) -> None:
+    later = "Quand elles sont faites, les suivantes ont leur bouton."
+    ana = await comes(town)
+    await hotel(town)
+    await slides(town)
+    await ana.types("Ce qu’on attend de moi")
+    assert "Il reste 3 choses à faire" in ana.screen.text
+    assert later not in ana.screen.text
+    ben = await town.citizen("Ben", VALIDATED)
+    await ben.types("Ce qu’on attend de moi")
+    assert later in ben.screen.text
+
+
 async def test_whoever_sleeps_elsewhere_is_asked_for_no_wish_for_the_night(town: Town) -> None:
     await hotel(town)
     ana, bea = await comes(town), await comes(town, "Béa")
@@ -144,10 +157,10 @@ async def test_one_press_says_that_something_was_read_and_a_new_version_asks_ane
     await slides(town)
     assert await codes(town, ana) == ["reading:m1:1", "needs"]
     await ana.types("Ce qu’on attend de moi")
-    await ana.taps("Lire : Les chiffres")
+    await ana.taps("Lire : « Les chiffres »")
     await ana.taps("Lire les documents")
     await ana.taps("Revenir à la liste")
-    await ana.taps("Lire : Les chiffres")
+    await ana.taps("Lire : « Les chiffres »")
     read = ana.button("C’est lu")
     await ana.presses(read)
     assert "C’est noté : vous avez lu « Les chiffres »." in last(ana)
@@ -205,7 +218,7 @@ async def test_what_begins_to_be_expected_is_found_in_the_morning(town: Town) ->
         await walk_to(town, town.clock.now + timedelta(days=1))
         await work_through(town)
     (reminder,) = ana.phone.messages[before:]
-    assert "• Lire : Les chiffres – avant le mardi 19 janvier 2027" in reminder.text
+    assert "• Lire : « Les chiffres » – avant le mardi 19 janvier 2027" in reminder.text
     assert "dernier rappel" not in reminder.text
 
 

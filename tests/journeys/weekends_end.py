@@ -46,7 +46,7 @@ THINGS = (
     ("Lire la charte de l’atelier", "charter"),
     ("Dire de quoi vous avez besoin", "needs"),
     ("Lire votre note de préparation et la confirmer", "brief"),
-    ("Lire : ", "reading"),
+    ("Lire : « ", "reading"),
     ("Répondre au court questionnaire", "survey"),
 )
 """How each thing is called to whoever owes it."""
@@ -205,7 +205,7 @@ def _heard(person: str, line: Json) -> Heard:
 def _what(thing: str) -> str:
     for words, kind in THINGS:
         if thing.startswith(words):
-            about = thing.removeprefix(words)
+            about = thing.removeprefix(words).removesuffix(" »")
             if kind == "attendance":
                 return f"{kind}:{TITLES[about]}"
             return f"{kind}:{about}" if about else kind

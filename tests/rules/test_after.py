@@ -13,6 +13,10 @@ MOMENT = timedelta(seconds=1)
 ARTICLE = Article(1, "Un recours", "Texte", Agreement.CONSENSUS)
 
 
+def _noon(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
+
+
 def test_after_is_when_people_have_met_for_the_last_time() -> None:
     assert ended_at(WORKSHOP) == LAST
     assert not is_after(WORKSHOP, now=LAST - MOMENT)
@@ -38,12 +42,25 @@ def test_what_comes_next_follows_the_opinion() -> None:
     told = facts(about, WORKSHOP)
     assert (told["handed"], told["on"], told["wants"]) == ("no", WORKSHOP.opinion_due, "yes")
 
+    day_of = _noon(WORKSHOP.opinion_due)
+    stands = [
+        facts(after(WORKSHOP, each, answered=False, wants=True, was_there=True, now=now), WORKSHOP)[
+            "handed"
+        ]
+        for each, now in (
+            (opinion, day_of),
+            (opinion, day_of + timedelta(days=1)),
+            (replace(opinion, handed_over_on=WORKSHOP.opinion_due), day_of + timedelta(days=1)),
+        )
+    ]
+    assert stands == ["no", "overdue", "yes"]
+
     on = date(2027, 4, 26)
     handed = replace(opinion, handed_over_on=on, articles=(ARTICLE,))
     late = WORKSHOP.commissioner.answers_by + timedelta(days=3)
-    now = datetime(late.year, late.month, late.day, 12, tzinfo=UTC)
     told = facts(
-        after(WORKSHOP, handed, answered=True, wants=False, was_there=False, now=now), WORKSHOP
+        after(WORKSHOP, handed, answered=True, wants=False, was_there=False, now=_noon(late)),
+        WORKSHOP,
     )
     assert (told["handed"], told["on"], told["wants"]) == ("yes", on, "no")
     assert (told["articles"], told["waiting"], told["late"]) == (1, 1, 3)

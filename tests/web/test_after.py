@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from datetime import datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,19 @@ async def test_before_the_end_it_says_what_will_come(town: Town, browser: Browse
     assert "L’atelier n’est pas terminé." in page
     assert "La remise de votre avis" in page
     assert "Un court questionnaire, après le dernier week-end" in page
+
+
+async def test_a_handing_over_whose_day_is_past_is_not_told_as_to_come(
+    town: Town, browser: Browser
+) -> None:
+    (ana,) = await panel(town, 1)
+    path = await page_of(town, ana)
+    due = datetime.combine(town.workshop.opinion_due, time(12), town.workshop.tz)
+    town.clock.at = due + timedelta(days=1)
+    page = read(await browser.get(path))
+    assert "La remise de votre avis" not in page
+    assert "Votre avis devait être remis" in page
+    assert "L’équipe vous dira quand c’est fait." in page
 
 
 async def test_who_did_not_take_part_is_told_so(town: Town, browser: Browser) -> None:

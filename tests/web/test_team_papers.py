@@ -88,7 +88,7 @@ async def test_each_gets_theirs_in_their_language(house: Town, karim: Browser) -
     assert (shown.status_code, shown.content[:5]) == (200, b"%PDF-")
     everything = await karim.get(f"{home(house)}/{number}/tout")
     with zipfile.ZipFile(io.BytesIO(everything.content)) as archive:
-        assert archive.namelist() == ["01-en-convocation.pdf", "02-fr-convocation.pdf"]
+        assert archive.namelist() == ["01-en-notice-to-attend.pdf", "02-fr-convocation.pdf"]
 
 
 async def test_many_are_made_file_by_file_and_one_sees_how_far(house: Town, karim: Browser) -> None:

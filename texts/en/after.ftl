@@ -7,6 +7,7 @@ not-yours = This page is for the people who took part in the workshop.
 opinion-title = Your opinion
 opinion = { $handed ->
         [yes] Your opinion was handed over to { $commissioner } on { DAY($on) }.
+        [overdue] Your opinion was to be handed over to { $commissioner } by { DAY($due) }. The team will tell you when it is done.
        *[no] Your opinion is to be handed over to { $commissioner } by { DAY($due) }.
     }
 promise = { $handed ->

@@ -117,7 +117,7 @@ noted-part = Noted for “{ $title }”: you take part in some of it, as agreed{
     }.
 by-when = “{ $title }”: from which day will you know? We will ask you again on that day, and not before.
 
-    You can also write a day, such as “12/3”. The latest is { DAY($latest) }.
+    You can also write a day, such as “12 March”. The latest is { DAY($latest) }.
 on-day = On { DAY($day, style: "short") }
 noted-later = Noted for “{ $title }”: you do not know yet. We will ask you again on { DAY($on) }.
 noted-talk = “{ $title }”: talking about it is the simplest. A person from the team will phone you. You can also phone them, on { $phone }.
@@ -132,7 +132,7 @@ which-part = “{ $title }”: when can you come? Touch each half-day, then send
 part-with = { $part }
 part-without = ✓ { $part } (take away)
 send-part = Send to the team
-part-sent = The team has received it for “{ $title }”: you can come <b>{ $part }</b>.
+part-sent = The team has received your request for “{ $title }”: you can come <b>{ $part }</b>.
 
     Nothing is decided yet: a person from the team will answer you here. Your seat stays yours.
 noted-no = Noted for “{ $title }”: { $has-place ->
@@ -153,7 +153,7 @@ which-half-days = Choose one half-day at least.
 all-half-days = These are all the half-days: answer that you will come instead.
 knows-already = You have answered for “{ $title }” since. That answer stays.
 which-day = Choose a day to come, { DAY($latest) } at the latest. Nothing has changed.
-not-a-day = We did not understand this day. Write it like this: “12/3”.
+not-a-day = We did not understand this day. Write it like this: “12 March”.
 which-deadline = Choose a day to come, before { MOMENT($starts) }.
 no-longer-planned = This date is no longer in the programme. Your other dates are up to date.
 

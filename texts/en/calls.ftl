@@ -80,7 +80,7 @@ nothing-to-note = Nothing to note
 does-not-wish = Does not wish to take part…
 sure-leaves = Note that <b>{ $name }</b> is not taking part?
 
-    Their seat and their calendar are free again; nothing is erased. They can come back within a day.
+    If they have a seat, somebody else can have it. Their dates are cancelled in their calendar. Nothing is erased. They can come back within a day.
 yes-leaves = Yes, note this no
 no-answer = No answer
 wrong = Wrong number

@@ -93,7 +93,7 @@ hotel-changed = <b>Your hotel: what changes</b>{ $new-name ->
 
 # Wishes.
 wishes = <b>Your wishes for the night</b>
-    You have a room to yourself. Say here what would help you: the team does what it can, and your booking is its answer.{ $early ->
+    As a rule, each person has a room to themselves. Say here what would help you: the team does what it can. What is booked does not change until the team writes so to you.{ $early ->
         [yes] {""}
             • You would like to arrive the day before.
        *[no] {""}

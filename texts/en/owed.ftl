@@ -18,6 +18,11 @@ list = { $count ->
 
             One after the other: the button below opens the first. Later, if you have a seat, we will ask you to confirm each date.
        *[other] {""}
+    }{ $without-button ->
+        [0] {""}
+       *[other] {""}
+
+            The buttons below open the first ones. Once these are done, the next ones have their button.
     }{ $talk-count ->
         [0] {""}
        *[other] {""}
@@ -47,7 +52,7 @@ do-attendance = Say whether you will come: { $title }
 do-charter = Read the workshop’s charter
 do-needs = Say what you need
 do-lodging = Say what you wish for the night
-do-reading = Read: { $title }
+do-reading = Read: “{ $title }”
 do-survey = Answer the short survey
 do-interests = Say which interests tie you to the subject
 do-answer = Answer about the time proposed: { $title }

@@ -30,7 +30,7 @@ place = Place
 team = The team
 agreed-part = Agreed with the team for a part only: { $part }
 
-convocation-title = Convocation to a citizens’ workshop
+convocation-title = Notice to attend a citizens’ workshop
 convocation-lead = { $name } is one of the group of citizens of the workshop “{ $title }”, and is expected to be there on the dates below.
 convocation-what = A citizens’ workshop is a public participation. Citizens of all kinds learn, debate, and then hand over an opinion in writing. Taking part is free and voluntary.
 convocation-use = This document is made because the person named above asked for it. They can show it to their employer, to agree on their absence. It tells nothing else about them, and gives no right by itself.
@@ -158,7 +158,7 @@ called-again-at = Then at
 call-came-to = What was said
 happened = What happened
 
-file-convocation = convocation
+file-convocation = notice-to-attend
 file-guide = guide
 file-charter = charter
 file-certificate = certificate
@@ -177,17 +177,17 @@ not-for-you = This paper cannot be made for you yet. It is for those who have a 
 being-made = These papers are being made already. You will find them in the list.
 cannot-be-made = We could not make this paper. Nothing is lost. You can try once more, or call us.
 
-ask-convocation = A convocation for my employer
+ask-convocation = A notice to attend, for my employer
 ask-certificate = A certificate of attendance
 on-its-way = Your paper comes here in a moment.
 here-it-is = { $paper ->
         [guide] Here is your guide. Keep it on your telephone, or print it.
         [certificate] Here is your certificate of attendance. It counts the times at which we noted that you were there.
-       *[convocation] Here is your convocation. It tells dates and place, and nothing else about you: you can show it to your employer.
+       *[convocation] Here is your notice to attend. It tells dates and place, and nothing else about you: you can show it to your employer.
     }
 own-heading = My papers
 own-lead = They are made at the moment you ask for them. We keep no copy.
 own-guide = My guide
 own-charter = The charter
-own-convocation = A convocation for my employer
+own-convocation = A notice to attend, for my employer
 own-certificate = A certificate of attendance

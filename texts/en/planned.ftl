@@ -4,7 +4,7 @@ confirm = Hello { $name },
 
     <b>{ $title }: still all right?</b> We look forward to seeing you on { MOMENT($starts) }, { $place }.
 
-    Something may come up: tell us, and a person from the team will talk about it with you. Your seat stays yours.
+    If something comes up, tell us: a person from the team will talk about it with you. Your seat stays yours.
 still = Yes, I will come
 behind = I will come, and arrive later
 no-more = I can no longer come

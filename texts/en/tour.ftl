@@ -71,8 +71,7 @@ way-waiting = What the team has to do
 way-calls = People to call
 way-attendance = Attendance
 way-ines = Inès’ telephone
-way-saturday = Saturday’s list
-way-arrivals = The arrivals, as at the door
+way-saturday = Saturday’s list, as at the door
 way-run-sheet = The run sheet of Saturday
 way-follow-up = Théo’s page: the whole opinion, answer by answer
 way-opinion = The opinion and its answers, as the team sees them
@@ -172,7 +171,7 @@ saturday-title = Saturday’s list
 saturday-story = Saturday, half past nine. In half an hour, the group walks through the door. The welcome desk needs a list that is right: who comes, who does not, and who has not said.
 
     Nobody kept it by hand. Théo is on it because he pressed a button, Mme Petit because Claire noted it on the phone; Inès no longer is.
-saturday-see = The attendance of the first weekend. “Take this table away” makes a file for a spreadsheet, with the telephone numbers, too. And who sleeps where, both weekends. Whoever said no to this weekend alone keeps their seat for the rest, and Claire wrote that to them.
+saturday-see = The list of Saturday morning: who is to come, with a button to note each arrival. The attendance: what each person answered, date by date; “Take this table away” makes a file for a spreadsheet, with the telephone numbers, too. The run sheet: how the day goes, hour by hour. And who sleeps where, both weekends. Whoever said no to this weekend alone keeps their seat for the rest, and Claire wrote that to them.
 opinion-title = The commissioner’s answer
 opinion-story = Two weekends of hearings and debate, and online work between them: that is the people’s part, which the program only accompanies. The group handed over its opinion in April: three articles, one of which it did not agree on: fourteen people for, six against. (Whoever could not come to the first weekend was at the second.) The Office had promised, in writing, to answer each by 15 October.
 

@@ -7,6 +7,7 @@ not-yours = Cette page est pour les personnes qui ont participé à l’atelier.
 opinion-title = Votre avis
 opinion = { $handed ->
         [yes] Votre avis a été remis à { $commissioner } le { DAY($on) }.
+        [overdue] Votre avis devait être remis à { $commissioner } le { DAY($due) } au plus tard. L’équipe vous dira quand c’est fait.
        *[no] La remise de votre avis à { $commissioner } est prévue le { DAY($due) } au plus tard.
     }
 promise = { $handed ->

@@ -132,7 +132,7 @@ which-part = « { $title } » : quand pouvez-vous venir ? Touchez chaque demi-jo
 part-with = { $part }
 part-without = ✓ { $part } (retirer)
 send-part = Envoyer à l’équipe
-part-sent = L’équipe l’a reçu pour « { $title } » : vous pouvez venir <b>{ $part }</b>.
+part-sent = L’équipe a reçu votre demande pour « { $title } » : vous pouvez venir <b>{ $part }</b>.
 
     Rien n’est encore décidé : une personne de l’équipe vous répond ici. Votre place vous reste.
 noted-no = C’est noté pour « { $title } » : { $has-place ->

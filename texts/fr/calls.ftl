@@ -80,7 +80,7 @@ nothing-to-note = Rien à noter
 does-not-wish = Ne souhaite pas participer…
 sure-leaves = <b>Noter { QUE($name) } ne participe pas ?</b>
 
-    La place et l’agenda sont libérés ; rien n’est effacé. La personne peut revenir pendant un jour.
+    Si la personne a une place, une autre pourra l’avoir. Ses rendez-vous sont annulés dans son agenda. Rien n’est effacé. La personne peut revenir pendant un jour.
 yes-leaves = Oui, noter ce refus
 no-answer = Pas de réponse
 wrong = Faux numéro

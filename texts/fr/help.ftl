@@ -96,7 +96,7 @@ grant-proposed = Accorder ces demi-journées
 next = Message suivant
 no-next = Aucun autre message n’attend de réponse.
 file-above = Reçu le { MOMENT($at) }. Vous le trouvez plus haut dans cette conversation, à cette heure-là.
-which-part = À quelle partie de « { $about } » <b>{ $name }</b> participe ? Écrivez-le en quelques mots, comme « samedi seulement ». La personne les lit aussitôt, et ils sont dans son fichier d’agenda.
+which-part = À quelle partie de « { $about } » participe <b>{ $name }</b> ? Écrivez-le en quelques mots, comme « samedi seulement ». La personne les lit aussitôt, et ils sont dans son fichier d’agenda.
 write-answer = { $asked ->
         [none] {""}
        *[other] <i>« { $asked } »</i>{ "\u000A" }{ "\u000A" }

@@ -93,7 +93,7 @@ hotel-changed = <b>Votre hôtel : ce qui change</b>{ $new-name ->
 
 # Les souhaits.
 wishes = <b>Vos souhaits pour la nuit</b>
-    Vous avez une chambre pour vous. Dites ici ce qui vous arrangerait : l’équipe fait de son mieux, et votre réservation vous donne sa réponse.{ $early ->
+    D’habitude, chaque personne a une chambre pour elle. Dites ici ce qui vous arrangerait : l’équipe fait de son mieux. Ce qui est réservé ne change pas tant que l’équipe ne vous l’a pas écrit.{ $early ->
         [yes] {""}
             • Vous souhaitez arriver la veille.
        *[no] {""}

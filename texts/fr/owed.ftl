@@ -18,6 +18,11 @@ list = { $count ->
 
             L’une après l’autre : le bouton ci-dessous ouvre la première. Plus tard, si vous avez une place, nous vous demanderons de confirmer chaque date.
        *[other] {""}
+    }{ $without-button ->
+        [0] {""}
+       *[other] {""}
+
+            Les boutons ci-dessous ouvrent les premières. Quand elles sont faites, les suivantes ont leur bouton.
     }{ $talk-count ->
         [0] {""}
        *[other] {""}
@@ -47,7 +52,7 @@ do-attendance = Dire si vous venez : { $title }
 do-charter = Lire la charte de l’atelier
 do-needs = Dire de quoi vous avez besoin
 do-lodging = Dire vos souhaits pour la nuit
-do-reading = Lire : { $title }
+do-reading = Lire : « { $title } »
 do-survey = Répondre au court questionnaire
 do-interests = Dire quels intérêts vous lient au sujet
 do-answer = Répondre à l’horaire proposé : { $title }

@@ -9,4 +9,4 @@ noted-talk = C’est noté : une personne de l’équipe vous appelle pour en pa
 mine = Mes papiers
 which = <b>Mes papiers</b>
 
-    La convocation se montre à un employeur : elle dit les dates et le lieu, rien d’autre de vous. Le guide dit tout pour venir. Chaque papier est fait au moment où vous le demandez.
+    La convocation se montre à un employeur : elle dit les dates et le lieu, rien d’autre sur vous. Le guide dit tout pour venir. Chaque papier est fait au moment où vous le demandez.

@@ -183,7 +183,7 @@ on-its-way = Votre papier arrive ici dans un instant.
 here-it-is = { $paper ->
         [guide] Voici votre guide. Gardez-le sur votre téléphone, ou imprimez-le.
         [certificate] Voici votre attestation de présence. Elle compte les moments où nous avons noté que vous étiez là.
-       *[convocation] Voici votre convocation. Elle dit les dates et le lieu, et rien d’autre de vous : vous pouvez la montrer à votre employeur.
+       *[convocation] Voici votre convocation. Elle dit les dates et le lieu, et rien d’autre sur vous : vous pouvez la montrer à votre employeur.
     }
 own-heading = Mes papiers
 own-lead = Ils sont faits au moment où vous les demandez. Nous n’en gardons pas de copie.

@@ -71,8 +71,7 @@ way-waiting = Ce que l’équipe doit faire
 way-calls = Les personnes à appeler
 way-attendance = Les présences
 way-ines = Le téléphone d’Inès
-way-saturday = La liste du samedi
-way-arrivals = Les arrivées, comme à la porte
+way-saturday = La liste du samedi, comme à la porte
 way-run-sheet = Le conducteur du samedi
 way-follow-up = La page de Théo : tout l’avis, réponse par réponse
 way-opinion = L’avis et ses réponses, côté équipe
@@ -172,7 +171,7 @@ saturday-title = La liste du samedi
 saturday-story = Samedi, 9 h 30. Dans une demi-heure, le groupe passe la porte. À l’accueil, il faut une liste juste : qui vient, qui ne vient pas, et qui n’a pas répondu.
 
     Personne ne l’a tenue à la main. Théo y est parce qu’il a appuyé sur un bouton, Mme Petit parce que Claire l’a noté au téléphone ; Inès n’y est plus.
-saturday-see = Les présences du premier week-end. « Emporter ce tableau » en fait un fichier pour un tableur, où sont aussi les numéros de téléphone. Et qui dort où, les deux week-ends. Qui a dit non pour ce seul week-end garde sa place pour la suite, et Claire le lui a écrit.
+saturday-see = La liste du samedi matin : qui doit venir, avec un bouton pour noter chaque arrivée. Les présences : ce que chaque personne a répondu, date par date ; « Emporter ce tableau » en fait un fichier pour un tableur, où sont aussi les numéros de téléphone. Le conducteur : le déroulé de la journée, heure par heure. Et qui dort où, les deux week-ends. Qui a dit non pour ce seul week-end garde sa place pour la suite, et Claire le lui a écrit.
 opinion-title = La réponse du commanditaire
 opinion-story = Deux week-ends d’auditions et de débats, et un travail en ligne entre les deux : c’est la part des gens, que le programme ne fait qu’accompagner. Le groupe a remis son avis en avril : trois articles, dont un sur lequel il ne s’est pas mis d’accord : quatorze personnes pour, six contre. (Qui n’a pas pu venir au premier week-end était au second.) L’Office avait promis, par écrit, de répondre à chacun au plus tard le 15 octobre.
 

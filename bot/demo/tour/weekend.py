@@ -107,8 +107,8 @@ SCENES = (
         see="tour.saturday-see",
         steps=(Step("saturday", "tour.doing-saturday", _saturday),),
         ways=(
-            Way("tour.way-saturday", team("/presences?date=weekend-1")),
-            Way("tour.way-arrivals", team("/arrivees")),
+            Way("tour.way-saturday", team("/arrivees")),
+            Way("tour.way-attendance", team("/presences")),
             Way("tour.way-run-sheet", team("/conducteur/weekend-1/2027-03-27")),
             Way("tour.way-beds", team("/hebergement")),
         ),

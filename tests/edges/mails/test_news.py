@@ -175,6 +175,7 @@ async def test_words_of_the_team_come_whole_and_to_write_back_is_to_reply(
     assert "le car part à &lt;b&gt;8 h&lt;/b&gt; &amp; attend." in words(message, "html")
     assert f"mailto:{house.workshop.team.email}" in links(message).values()
     assert typed.split("\n", maxsplit=1)[0] not in message["Subject"]
+    assert "pour quoi faire\u00a0?</h1>" in words(message, "html")  # no «?» on a line of its own
 
 
 @pytest.mark.proves("done.mail_news")
