@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from actions.paper_pages import Block, heading, table
 from actions.paper_voice import Voice, begun, whole
@@ -11,6 +11,7 @@ from rules.commitment import FIXED
 from rules.workshop import Gathering, Session
 from texts import times
 
+A_DAY = timedelta(days=1)
 ONE_PAGE = 16
 """Rows of a day that certainly fit on one page."""
 
@@ -50,9 +51,12 @@ def _days(voice: Voice, about: Gathering) -> Iterator[tuple[date, list[Session]]
 
 
 def _time(voice: Voice, each: Session) -> str:
-    """From when to when; what lasts for days, until which of them."""
-    if each.ends_at - each.starts_at < FIXED:
+    """From when to when; from when, where a night follows; what lasts for days, until which."""
+    lasts = each.ends_at - each.starts_at
+    if lasts < FIXED:
         return voice.hours(each.starts_at, each.ends_at)
+    if lasts < A_DAY:
+        return begun(voice.say("papers.hours-from", start=each.starts_at))
     return begun(times.until(each.ends_at.astimezone(voice.workshop.tz), voice.language))
 
 

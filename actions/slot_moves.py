@@ -8,6 +8,7 @@ from datetime import UTC
 import actions.reminders
 import actions.slots
 import rules.slots
+import storage.people
 import storage.programme
 import storage.slots
 import storage.speakers
@@ -49,6 +50,8 @@ async def concerned(
     for held in await _held(tx, workshop.id, before, after):
         moved = _moved(tx, held) if held.new is not None else None
         if held.to_be_told and moved != held.slot:
+            if await storage.people.is_silenced(tx, held.speaker.person):
+                continue  # nothing is sent to them
             told.add(held.speaker.person)
             if moved is not None and moved.state is not held.slot.state:
                 asked.add(held.speaker.person)

@@ -57,16 +57,19 @@ def read_people(data: bytes, workshop: Workshop) -> PeopleFile:
 
 
 def checked(
-    table: Table, columns: Columns, reader: RowReader, workshop: Workshop
+    table: Table, columns: Columns, reader: RowReader, workshop: Workshop, most: int = MOST_ROWS
 ) -> Iterator[PersonRow | BadRow]:
-    """Go through the rows of a table: a person, or what is wrong. Raises Refused for too many."""
+    """Go through the rows of a table: a person, or what is wrong.
+
+    Raises Refused where there are more than `most`, or none.
+    """
     seen: dict[int, int] = {}
     rows = 0
     for number, cells in without_summary(table, workshop):
         if isinstance(cells, str) or any(cell.strip() for cell in cells):
             rows += 1
-            if rows > MOST_ROWS:
-                raise Refused("people_file.too-many-rows", limit=MOST_ROWS)
+            if rows > most:
+                raise Refused("people_file.too-many-rows", limit=most)
             yield _one(number, cells, table.header, columns, reader, seen)
     if not rows:
         raise Refused("people_file.empty")

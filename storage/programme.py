@@ -87,7 +87,7 @@ async def present(
 
 
 async def count_present(tx: Transaction, workshop: Workshop, about: Gathering) -> int:
-    """Return how many people are told what changes in a gathering."""
+    """Return how many people are sent what changes in a gathering."""
     rows = await tx.fetch(
         "programme.count_present",
         workshop=workshop.id,

@@ -51,10 +51,11 @@ WHERE r.workshop = :workshop AND r.role = 'citizen' AND r.state = 'validated'
 ORDER BY r.person LIMIT :most;
 
 -- name: count_present
--- How many people are told what changes in a gathering: the same people.
+-- How many people are told what changes in a gathering: the same people, but whoever is left in
+-- peace: their calendar follows, and nothing is sent to them.
 SELECT COUNT(*) AS people
 FROM roles r
-JOIN people p ON p.id = r.person AND p.erased_at IS NULL
+JOIN people p ON p.id = r.person AND p.erased_at IS NULL AND p.silenced_at IS NULL
 LEFT JOIN attendance a
   ON a.person = r.person AND a.workshop = r.workshop AND a.gathering = :gathering
 WHERE r.workshop = :workshop AND r.role = 'citizen' AND r.state = 'validated'

@@ -12,6 +12,7 @@ import actions.planned
 import actions.presence
 import actions.programme
 import storage.attendance
+import storage.citizens
 import storage.people
 import storage.presence
 import storage.team
@@ -219,6 +220,21 @@ async def test_those_told_are_the_expected_and_the_ticked_but_not_who_is_noted_a
     await olga.types("/decaler")
     await olga.taps("+ 15 minutes")
     assert "2 participants seront prévenus." in plain(olga.screen.text)
+
+
+async def test_who_is_left_in_peace_is_not_counted_among_those_who_are_told(
+    town: Town, olga: Citizen
+) -> None:
+    ana, _ = await comer(town, "Ana"), await comer(town, "Ben")
+    await town.act(lambda tx: storage.citizens.silence(tx, ana.person, tx.now))
+    town.clock.now = at(13, 45)
+    await olga.types("/decaler")
+    await olga.taps("+ 15 minutes")
+    assert "1 participant sera prévenu." in plain(olga.screen.text)
+    before = len(ana.phone.messages)
+    await olga.taps("Oui, tout décaler")
+    await work_through(town)
+    assert len(ana.phone.messages) == before
 
 
 async def ticks(town: Town, one: Citizen, half_day: str) -> None:

@@ -182,6 +182,15 @@ def test_a_convocation_tells_dates_hours_and_place_and_who_asks() -> None:
         assert told in said
 
 
+@pytest.mark.parametrize("paper", [Paper.GUIDE, *DOSSIERS])
+def test_it_is_said_when_dinner_and_the_night_begin_and_how_long_a_task_of_days_lasts(
+    paper: Paper,
+) -> None:
+    said = words(papers(a_house(1), paper))
+    assert "À partir de 19 h 30 Dîner et nuit à l’hôtel" in said
+    assert ("Jusqu’au dimanche 18 avril" in said) == (paper is Paper.GUIDE)
+
+
 def test_a_certificate_counts_only_the_half_days_they_were_there() -> None:
     (made,) = papers(a_house(1), Paper.CERTIFICATE).papers
     (rows,) = [block["rows"] for block in made["blocks"] if block["kind"] == "table"]

@@ -3,6 +3,7 @@
 import csv
 import re
 from dataclasses import replace
+from inspect import signature
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,10 @@ from hypothesis import strategies as st
 from actions.workshop_file import read_workshop
 from rules.csv_text import MOST_BYTES
 from rules.errors import Refused
-from rules.people_file import PeopleFile, corrections_file, read_people
-from rules.people_sheet import MOST_ROWS
+from rules.people_columns import columns_of
+from rules.people_file import PeopleFile, checked, corrections_file, read_people
+from rules.people_row import RowReader
+from rules.people_sheet import csv_sheet, table_of
 from rules.workshop import Workshop
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "big-data-sante"
@@ -314,16 +317,24 @@ def test_a_column_that_stands_there_twice_is_named() -> None:
     assert (code, facts["columns"]) == ("people_file.column-twice", ("commune",))
 
 
-def test_a_file_that_is_too_large_says_how_large_it_may_be(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_a_file_that_is_too_large_says_how_large_it_may_be() -> None:
     large = ("people_file.too-large", {"size": 51, "limit": 50})
     assert refusal(b"x" * (MOST_BYTES + 1)) == large
-    assert MOST_ROWS == 200_000
-    monkeypatch.setattr("rules.people_file.MOST_ROWS", 300)  # so many are read at once
-    rows = ["x;y;z;1;2"] * 301
-    assert refusal(file_with(*rows)) == ("people_file.too-many-rows", {"limit": 300})
-    assert len(read_people(file_with(*rows[1:]), WORKSHOP).bad) == 300
+
+
+def test_a_table_of_too_many_rows_says_how_many_it_may_have() -> None:
+    data = file_with(*["x;y;z;1;2"] * 301)
+    table = table_of([csv_sheet(data.decode(), WORKSHOP)], WORKSHOP)
+    columns = columns_of(table.header, WORKSHOP)
+    reader = RowReader(columns, WORKSHOP)
+    assert len(list(checked(table, columns, reader, WORKSHOP, most=301))) == 301
+    with pytest.raises(Refused) as refused:
+        list(checked(table, columns, reader, WORKSHOP, most=300))
+    assert (refused.value.code, refused.value.facts) == (
+        "people_file.too-many-rows",
+        {"limit": 300},
+    )
+    assert signature(checked).parameters["most"].default == 200_000
 
 
 @given(st.binary(max_size=300) | st.text(max_size=300).map(str.encode))

@@ -164,5 +164,5 @@ hotel-is-used = People sleep or slept in this hotel, or its list was made: it st
 no-such-night = The night of { $night } is no night of this workshop.
 
 asked = <b>What you wish for the night</b>
-    The team books and pays your room. Is there anything you wish for, such as coming the day before? You can also say that there is nothing.
+    The team books and pays for your room. Is there anything you wish for, such as coming the day before? You can also say that there is nothing.
 no-wish = I have no wish

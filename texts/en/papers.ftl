@@ -7,6 +7,7 @@ contact = A question? { $phone }{ $hours ->
        *[other] {""} ({ $hours })
     }
 hours = { HOUR($start) } to { HOUR($end) }
+hours-from = from { HOUR($start) }
 day = { DAY($on) }
 day-hours = { DAY($on) }, { HOUR($start) } to { HOUR($end) }
 online = Online, from home
@@ -32,7 +33,7 @@ agreed-part = Agreed with the team for a part only: { $part }
 
 convocation-title = Notice to attend a citizens’ workshop
 convocation-lead = { $name } is one of the group of citizens of the workshop “{ $title }”, and is expected to be there on the dates below.
-convocation-what = A citizens’ workshop is a public participation. Citizens of all kinds learn, debate, and then hand over an opinion in writing. Taking part is free and voluntary.
+convocation-what = A citizens’ workshop is a form of public participation. Citizens of all kinds learn, debate, and then hand over an opinion in writing. Taking part is free and voluntary.
 convocation-use = This document is made because the person named above asked for it. They can show it to their employer, to agree on their absence. It tells nothing else about them, and gives no right by itself.
 
 certificate-title = Certificate of attendance

@@ -7,6 +7,7 @@ contact = Une question ? { $phone }{ $hours ->
        *[other] {""} ({ $hours })
     }
 hours = de { HOUR($start) } à { HOUR($end) }
+hours-from = à partir de { HOUR($start) }
 day = { DAY($on) }
 day-hours = { DAY($on) }, de { HOUR($start) } à { HOUR($end) }
 online = En ligne, de chez soi
