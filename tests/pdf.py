@@ -33,10 +33,13 @@ def pictures(pdf: bytes, *pages: int) -> list[bytes]:
 def codes(pdf: bytes, *pages: int) -> list[str]:
     """What a telephone's camera reads on these pages."""
     found = []
-    wanted = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)  # letters look like other bars
+    wanted = zxingcpp.BarcodeFormats(
+        zxingcpp.BarcodeFormat.QRCodeModel2
+    )  # letters look like other signs
     for drawn in pictures(pdf, *pages):
-        (code,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(drawn)), formats=wanted)
-        found.append(str(code.text))
+        read = zxingcpp.read_barcodes(Image.open(io.BytesIO(drawn)), formats=wanted)
+        assert len(read) == 1, [(each.format, each.text) for each in read]
+        found.append(str(read[0].text))
     return found
 
 

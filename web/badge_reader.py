@@ -56,7 +56,7 @@ def main() -> None:
 
     picture = memoryview(sys.stdin.buffer.read()).cast("B", (HEIGHT, WIDTH))
     found = zxingcpp.read_barcodes(
-        picture, formats=zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
+        picture, formats=zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCodeModel2])
     )
     if found:
         sys.stdout.buffer.write(found[0].text.encode())

@@ -46,7 +46,7 @@ def test_every_paper_is_tagged_and_tells_its_language(paper: Paper, language: st
 def codes_on(pdf: bytes, page: int) -> set[str]:
     """What a telephone's camera reads on a page with several codes."""
     (drawn,) = pictures(pdf, page)
-    wanted = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    wanted = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCodeModel2)
     found = zxingcpp.read_barcodes(Image.open(io.BytesIO(drawn)), formats=wanted)
     return {str(each.text) for each in found}
 
