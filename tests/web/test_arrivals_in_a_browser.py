@@ -24,10 +24,20 @@ from tests.web.arrival_town import (
     ticked,
 )
 from tests.web.camera import film, sees
+from tests.web.looks import (
+    AXE,
+    CUT_OFF,
+    EVERYTHING,
+    FIND,
+    FINGER,
+    LARGE,
+    LOOKS,
+    OPEN_ALL,
+    TO_PRESS,
+    TOO_SMALL,
+)
 from tests.web.server import Server
 from tests.web.speaker_town import do
-from tests.web.test_every_page import AXE, EVERYTHING, FIND, FINGER, LOOKS, OPEN_ALL, TOO_SMALL
-from tests.web.test_on_paper import CUT_OFF, LARGE, TO_PRESS
 from tests.web.town import Browser, Town
 from tests.web.windows import overflow, sign_in, window
 from web.team.session import COOKIE

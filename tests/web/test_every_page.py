@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
-from collections.abc import AsyncIterator
-from importlib.resources import files
+from collections.abc import AsyncIterator, Awaitable, Callable
 from itertools import product
-from pathlib import Path
 
 import pytest
 from playwright.async_api import Browser as Chromium
@@ -15,90 +12,17 @@ from playwright.async_api import Page as Window
 
 from tests.web.every_page import RAW_KEY, Lively, Page, lively
 from tests.web.filling import sent
+from tests.web.looks import AXE, by_axe, by_finger, by_keyboard, enlarged, on_paper
 from tests.web.nothing_kept import NothingKept
 from tests.web.server import Server
 from tests.web.test_accessibility import faults
 from tests.web.town import Browser, Town
-from tests.web.windows import keep_proofs, overflow, sign_in, window
+from tests.web.windows import keep_proofs, sign_in, window
 from web.app import build_app
 from web.team.session import COOKIE
 
-AXE = Path(str(files("axe_playwright_python") / "axe.min.js"))
-FIND = """
-async options => (
-    await axe.run(document, {resultTypes: ["violations"], ...options})
-).violations.flatMap(
-    rule => rule.nodes.map(node => `${rule.id}: ${node.html}: ${node.failureSummary}`)
-)
-"""
-EVERYTHING = {"rules": {"target-size": {"enabled": True}}}
-LOOKS = {"runOnly": ["color-contrast", "link-in-text-block", "target-size"]}
-"""What may be otherwise on a wide page, or in other colours; the rest is the same page again."""
-
-STOPS = """
-() => {
-    const seen = each => {
-        const style = getComputedStyle(each);
-        return each.getClientRects().length && style.visibility !== "hidden";
-    };
-    const open = each => {
-        const closed = each.closest("details:not([open])");
-        return !closed || (each.tagName === "SUMMARY" && each.parentElement === closed);
-    };
-    const groups = new Set();
-    const first = each => {
-        if (each.type !== "radio") return true;
-        const group = [...document.querySelectorAll(`input[type=radio][name="${each.name}"]`)]
-            .filter(other => other.form === each.form);
-        if (group.some(other => other.checked)) return each.checked;
-        return group[0] === each;
-    };
-    const can = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]";
-    window.stops = [...document.querySelectorAll(can)]
-        .filter(each => !each.disabled && each.tabIndex >= 0 && seen(each) && open(each))
-        .filter(first);
-    window.reached = [];
-    document.addEventListener("focusin", event => {
-        const here = event.target;
-        const outlined = each => each !== null && getComputedStyle(each).outlineStyle !== "none";
-        const {top, bottom, left, right} = here.getBoundingClientRect();
-        window.reached.push({
-            at: window.stops.indexOf(here),
-            what: here.outerHTML.slice(0, 120),
-            seen: outlined(here) || outlined(here.closest("label")),
-            inside: bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
-        });
-    });
-    const dates = ["date", "datetime-local", "time", "month", "week"];
-    const inside = window.stops.filter(each => dates.includes(each.type)).length;
-    return [window.stops.length, inside];
-}
-"""
-REACHED = "() => window.reached"
-IN_A_DATE = 8  # places of a field for a date at which the key stops too, at most
-ONLY_FOR_A_MOUSE = """
-() => [
-    ...document.querySelectorAll("[onclick], [role=button], [accesskey]"),
-    ...document.querySelectorAll("[tabindex]:not([tabindex='-1'])"),
-    ...document.querySelectorAll("a[tabindex], button[tabindex], input[tabindex]"),
-].map(each => each.outerHTML.slice(0, 120))
-"""
-TOO_SMALL = """
-({least, what}) => [...document.querySelectorAll(what)]
-    .filter(each => !each.closest(".skip") && each.getClientRects().length)
-    .filter(each => !(["radio", "checkbox", "hidden"].includes(each.type)))
-    .filter(each => each.tagName !== "A" || each.parentElement.innerText.trim().length
-        <= each.innerText.trim().length || getComputedStyle(each).display !== "inline")
-    .filter(each => Math.round(each.getBoundingClientRect().height) < least)
-    .map(each => each.outerHTML.slice(0, 120))
-"""
-"""What is lower than so many pixels; a link inside a sentence is as high as its line."""
-
-BUTTONS = "button, input, select, textarea, summary, label.choice"
-WIDTHS = (320, 360, 1280)  # CSS pixels
-OPEN_ALL = "document.querySelectorAll('details').forEach(each => each.open = true)"
-FINGER = {"least": 44, "what": f"a, {BUTTONS}"}  # CSS pixels
-MOUSE = {"least": 40, "what": BUTTONS}  # axe measures whether there is room around links
+Look = Callable[[Window], Awaitable[list[object]]]
+EVERY_LOOK: tuple[Look, ...] = (by_keyboard, by_axe, on_paper, by_finger, enlarged)
 
 
 @pytest.fixture
@@ -138,48 +62,14 @@ async def test_every_page_of_a_workshop_under_way_can_be_heard(town_at_work: Liv
 @pytest.mark.timeout(480)  # a browser goes through some hundred and fifty pages
 @pytest.mark.slow
 @pytest.mark.proves("done.axe")
-async def test_axe_finds_nothing_on_any_page(town_at_work: Lively, chromium: Chromium) -> None:
-    """On a telephone by day, and on a desk by night."""
-    app, found = town_at_work.browser.app, {}
-    async with Server(app) as server:
-        page, _ = await window(chromium, 360, locale="fr")
-        await page.context.add_init_script(path=AXE)
-        async for each in look_at_all(page, server, town_at_work):
-            await page.set_viewport_size({"width": 360, "height": 800})
-            await page.emulate_media(color_scheme="light")
-            found[f"{each.path} by day"] = await page.evaluate(FIND, EVERYTHING)
-            await page.set_viewport_size({"width": 1280, "height": 800})
-            await page.emulate_media(color_scheme="dark")
-            found[f"{each.path} by night"] = await page.evaluate(FIND, LOOKS)
-    assert len(found) == 2 * len(town_at_work.pages) > 6
-    assert {path: said for path, said in found.items() if said} == {}
-
-
-@pytest.mark.browser
-@pytest.mark.timeout(480)  # a browser goes through some hundred and fifty pages
-@pytest.mark.slow
 @pytest.mark.proves("done.keyboard")
-async def test_every_page_is_gone_through_by_keyboard(
+@pytest.mark.proves("done.screens_hold")
+@pytest.mark.proves("done.paper_large")
+async def test_every_page_holds_in_all_ways_in_which_it_is_used(
     town_at_work: Lively, chromium: Chromium
 ) -> None:
-    wrong: dict[str, object] = {}
-    app = town_at_work.browser.app
-    async with Server(app) as server:
-        page, _ = await window(chromium, 1280, locale="fr")
-        async for each in look_at_all(page, server, town_at_work):
-            stops, dates = await page.evaluate(STOPS)
-            presses = range(stops + IN_A_DATE * dates)
-            # In their order, one on the heels of the other: to wait for each takes thrice as long.
-            await asyncio.gather(*(page.keyboard.press("Tab") for _ in presses))
-            reached = (await page.evaluate(REACHED))[:stops]  # then it begins anew
-            places = [one["at"] for one in reached]
-            if places != list(range(stops)):
-                odd = [one["what"] for at, one in enumerate(reached) if one["at"] != at]
-                wrong[each.path] = ("not everything in its order", stops, places, odd[:3])
-            unseen = [one["what"] for one in reached if not (one["seen"] and one["inside"])]
-            unseen += await page.evaluate(ONLY_FOR_A_MOUSE)
-            if unseen:
-                wrong[f"{each.path} is not seen"] = unseen
+    """By keyboard, by axe, on paper, by finger and enlarged; and it asks nobody else."""
+    wrong = await looked_at(town_at_work, chromium, "fr", EVERY_LOOK)
     assert wrong == {}, json.dumps(wrong, indent=1, ensure_ascii=False)
 
 
@@ -187,31 +77,33 @@ async def test_every_page_is_gone_through_by_keyboard(
 @pytest.mark.timeout(480)  # a browser goes through some hundred and fifty pages
 @pytest.mark.slow
 @pytest.mark.proves("done.screens_hold")
-@pytest.mark.parametrize("language", ["fr", "en"])
-async def test_every_page_fits_can_be_touched_and_asks_nobody_else(
-    town_at_work: Lively, chromium: Chromium, language: str
+async def test_every_page_fits_and_can_be_touched_in_english(
+    town_at_work: Lively, chromium: Chromium
 ) -> None:
-    """On a small telephone, on another and on a desk; closed parts are opened too."""
-    app = town_at_work.browser.app
-    wrong: dict[str, object] = {}
-    async with Server(app) as server:
+    wrong = await looked_at(town_at_work, chromium, "en", (by_finger,))
+    assert wrong == {}, json.dumps(wrong, indent=1, ensure_ascii=False)
+
+
+async def looked_at(
+    lively: Lively, chromium: Chromium, language: str, ways: tuple[Look, ...]
+) -> dict[str, list[object]]:
+    """Look at every page in these ways; return what is wrong with which."""
+    wrong: dict[str, list[object]] = {}
+    asked: list[str] = []
+    async with Server(lively.browser.app) as server:
         page, said = await window(chromium, 1280, locale=language)
-        asked: list[str] = []
+        await page.context.add_init_script(path=AXE)
         page.on("request", lambda request: asked.append(request.url))
-        async for each in look_at_all(page, server, town_at_work):
-            await page.evaluate(OPEN_ALL)
-            for width in WIDTHS:
-                await page.set_viewport_size({"width": width, "height": 800})
-                if (wider := await overflow(page)) > 0:
-                    wrong[f"{each.path} at {width}"] = f"{wider} px too wide"
-                if small := await page.evaluate(TOO_SMALL, MOUSE if width > 1000 else FINGER):
-                    wrong[f"{each.path} at {width} is too small to touch"] = small
+        async for each in look_at_all(page, server, lively):
+            for way in ways:
+                if found := await way(page):
+                    wrong[f"{each.path} {way.__name__}"] = found
             if each.status != 200:  # the console mentions it, and should
                 said.clear()
-    assert wrong == {}, json.dumps(wrong, indent=1, ensure_ascii=False)
     assert said == []
-    assert len(asked) > len(town_at_work.pages)
+    assert len(asked) > len(lively.pages) > 3
     assert [url for url in asked if not url.startswith(server.url)] == []
+    return wrong
 
 
 @pytest.mark.browser

@@ -17,10 +17,10 @@ from rules.who import Who
 from storage.transaction import Transaction
 from tests.edges.mails.roads import WEEKEND, links, member, path, posts, says, words
 from tests.mail import MailServer
+from tests.web.looks import AXE, EVERYTHING, FIND
 from tests.web.server import Server
 from tests.web.speaker_town import do, page_of
 from tests.web.test_calendar_page import moved
-from tests.web.test_every_page import AXE, EVERYTHING, FIND
 from tests.web.town import Browser, Town
 from tests.web.windows import SMALL_TARGETS, overflow, sign_in, window
 from web.app import build_app
