@@ -30,6 +30,7 @@ forget-one = Forget whom to call for { $name }
 note-link = Note somebody to call for { $name }
 note-title = Whom to call for { $name }?
 note-lead = What you note here takes the place of whoever was named before. Ask whether they know.
+note-hint = Their name, and what they are to the person: “Léa Martin, a sister”.
 agreed-by-phone = The person agrees, and whoever they name knows. It is kept until 7 days after the last day spent together.
 noted = Noted, in the place of what was written before.
 forgotten = Forgotten: the person has taken their agreement back.

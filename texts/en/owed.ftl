@@ -100,7 +100,7 @@ recalled-noted = Noted.
 not-shown = This document is not shown any more, or a newer version has replaced it.
 
 # The same things, as the team calls them.
-name-notice = What we do with data, read
+name-notice = Read what we do with data
 name-commitment = Commitment to the whole
 name-form = Questionnaire
 name-offer = Answer about the seat
@@ -108,7 +108,7 @@ name-attendance = Coming{ $title ->
         [none] {""}
        *[other] {""}: { $title }
     }
-name-charter = Charter accepted
+name-charter = Accept the charter
 name-needs = Needs
 name-lodging = Wishes for the night
 name-reading = Reading{ $title ->

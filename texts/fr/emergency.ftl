@@ -30,6 +30,7 @@ forget-one = Oublier qui appeler pour { $name }
 note-link = Noter une personne à prévenir pour { $name }
 note-title = Qui prévenir pour { $name } ?
 note-lead = Ce que vous notez ici remplace la personne nommée avant. Demandez si elle est au courant.
+note-hint = Son nom, et son lien avec la personne : « Léa Martin, sa sœur ».
 agreed-by-phone = La personne est d’accord, et celle qu’elle nomme le sait. Ce sera gardé jusqu’à 7 jours après le dernier jour passé ensemble.
 noted = C’est noté, à la place de ce qui était écrit avant.
 forgotten = C’est oublié : la personne a retiré son accord.

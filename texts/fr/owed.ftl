@@ -100,7 +100,7 @@ recalled-noted = C’est noté.
 not-shown = Ce document n’est plus montré, ou une nouvelle version l’a remplacé.
 
 # Les mêmes choses, dites entre membres de l’équipe.
-name-notice = Informations sur les données lues
+name-notice = Lire ce que nous faisons des données
 name-commitment = Engagement pour le tout
 name-form = Questionnaire
 name-offer = Réponse à la place proposée
@@ -108,7 +108,7 @@ name-attendance = Venue{ $title ->
         [none] {""}
        *[other] {""} : { $title }
     }
-name-charter = Charte acceptée
+name-charter = Accepter la charte
 name-needs = Besoins
 name-lodging = Souhaits pour la nuit
 name-reading = Lecture{ $title ->
