@@ -34,7 +34,7 @@ back-to-list = All people
 since = since { MOMENT($at) }
 in-peace-since = Receives no message since { MOMENT($at) }{ $by ->
         [none] .
-       *[other] , decided by { $by }.
+       *[other] , noted by { $by }.
     }
 by-telegram = By Telegram.
 by-mail = Without Telegram: by e-mail.

@@ -34,7 +34,7 @@ back-to-list = Toutes les personnes
 since = depuis le { MOMENT($at) }
 in-peace-since = Ne reçoit aucun message depuis le { MOMENT($at) }{ $by ->
         [none] .
-       *[other] , décision { DE($by) }.
+       *[other] , noté par { $by }.
     }
 by-telegram = Par Telegram.
 by-mail = Sans Telegram : par courriel.
