@@ -116,10 +116,10 @@ name-reading = Reading{ $title ->
        *[other] {""}: { $title }
     }
 name-survey = Survey at the end
-name-interests = Interests declared
+name-interests = Declare their interests
 name-answer = Answer about the time{ $title ->
         [none] {""}
        *[other] {""}: { $title }
     }
-name-brief = Brief confirmed
-name-materials = Material sent
+name-brief = Confirm their brief
+name-materials = Send their material

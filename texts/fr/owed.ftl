@@ -116,10 +116,10 @@ name-reading = Lecture{ $title ->
        *[other] {""} : { $title }
     }
 name-survey = Questionnaire de fin
-name-interests = Intérêts déclarés
+name-interests = Déclarer ses intérêts
 name-answer = Réponse à l’horaire{ $title ->
         [none] {""}
        *[other] {""} : { $title }
     }
-name-brief = Note confirmée
-name-materials = Support envoyé
+name-brief = Confirmer sa note
+name-materials = Envoyer son support
