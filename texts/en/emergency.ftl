@@ -1,7 +1,7 @@
 # Somebody to call if something happens: named by each person, read by logistics alone.
 
 consent-missing = Without your agreement and theirs, we keep nothing. Tick the box to have this number kept, or leave everything blank.
-name-missing = Say who this person is to you. Nothing has been saved.
+name-missing = Say who this person is. Nothing has been saved.
 
 # On a person’s own page.
 own-title = Somebody to call

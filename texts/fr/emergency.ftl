@@ -1,7 +1,7 @@
 # La personne à prévenir s’il arrive quelque chose : laissée par chacun, lue seulement par la logistique.
 
 consent-missing = Sans votre accord et le sien, nous ne gardons rien. Cochez la case pour que ce numéro soit gardé, ou laissez tout vide.
-name-missing = Dites qui est cette personne pour vous. Rien n’a été enregistré.
+name-missing = Dites qui est cette personne. Rien n’a été enregistré.
 
 # Sur la page de chacun.
 own-title = Une personne à prévenir
