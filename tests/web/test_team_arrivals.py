@@ -174,7 +174,7 @@ async def test_the_last_word_stands_beside_the_name_until_they_are_there(
     at_the_door(town)
     marie = await helper(town, browser)
     shown = read(await marie.get(page))
-    assert "Durand Ana confirmé, arrive plus tard" in shown
+    assert "Durand Ana présence confirmée, arrive plus tard" in shown
     assert "Durand Ben saura le vendredi 26 mars" in shown
     assert "confirmé" not in read(await tick(marie, page, ana))
 

@@ -87,7 +87,7 @@ async def test_everybody_of_whom_something_is_missing_is_in_the_table(
     assert "Ana Durand Fait 3 à faire" in said
     assert "Denise Fontanel" in said
     assert "Venue 4 0 0 Relancer maintenant" in said
-    assert "Intérêts déclarés" in said
+    assert "Déclarer ses intérêts" in said
 
 
 async def test_the_table_opens_on_those_who_have_a_seat_with_a_way_to_everybody(

@@ -143,11 +143,11 @@ async def test_the_table_tells_half_days_last_words_and_how_many_are_expected(
     door = read(await karim.get(f"{town.team_path}/arrivees?demi=2027-03-27-pm"))
     assert "0 là, une personne attendue" in door
     file = (await karim.get(f"{town.team_path}/presences.csv")).text
-    assert "Oui (confirmé, arrive plus tard)" in file
+    assert "Oui (présence confirmée, arrive plus tard)" in file
     table = read(await karim.get(f"{town.team_path}/presences?qui=yes"))
-    assert "confirmé, arrive plus tard" in table
+    assert "présence confirmée, arrive plus tard" in table
     page = f"{town.team_path}/personnes/{ana}"
-    assert "confirmé, arrive plus tard" in read(await karim.get(page))
+    assert "présence confirmée, arrive plus tard" in read(await karim.get(page))
 
 
 async def test_noting_a_yes_in_the_last_days_confirms_it(

@@ -45,7 +45,7 @@ too-few = Fewer than { $fewest } people answered this question: so that nobody c
 paper-title = A paper, and your data
 paper = { $was-there ->
         [yes] Do you need a certificate of attendance, for your employer or for yourself? It is made here as soon as you ask for it.
-       *[no] A certificate of attendance can be made as soon as the team has noted that you came. You came, and it is not under “My papers”? Call { $phone }.
+       *[no] A certificate of attendance can be made as soon as the team has noted that you came. You were there, and it is not under “My papers”? Call { $phone }.
     }
 data = We keep your data until { DAY($ends) }, to tell you what becomes of the opinion; then we delete them.
 on-page = Read everything on a page

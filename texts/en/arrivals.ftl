@@ -83,7 +83,7 @@ save-paper = Save the list
 noted-paper = The list is saved.
 nobody-yet = Nobody is in the group yet.
 back = Back to the arrivals
-take-away = Take the presences away (CSV)
+take-away = Take the attendance away (CSV)
 half-days-of = Half-days
 
 too-early = This half-day is still far away. Arrivals are noted from: { MOMENT($at) }.

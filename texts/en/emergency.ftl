@@ -1,7 +1,7 @@
 # Somebody to call if something happens: named by each person, read by logistics alone.
 
 consent-missing = Without your agreement and theirs, we keep nothing. Tick the box to have this number kept, or leave everything blank.
-name-missing = Say who this person is to you. Nothing has been saved.
+name-missing = Say who this person is. Nothing has been saved.
 
 # On a person’s own page.
 own-title = Somebody to call
@@ -30,6 +30,7 @@ forget-one = Forget whom to call for { $name }
 note-link = Note somebody to call for { $name }
 note-title = Whom to call for { $name }?
 note-lead = What you note here takes the place of whoever was named before. Ask whether they know.
+note-hint = Their name, and what they are to the person: “Léa Martin, a sister”.
 agreed-by-phone = The person agrees, and whoever they name knows. It is kept until 7 days after the last day spent together.
 noted = Noted, in the place of what was written before.
 forgotten = Forgotten: the person has taken their agreement back.

@@ -105,7 +105,7 @@ recalled-noted = Noted.
 not-shown = This document is not shown any more, or a newer version has replaced it.
 
 # The same things, as the team calls them.
-name-notice = What we do with data, read
+name-notice = Read what we do with data
 name-commitment = Commitment to the whole
 name-form = Questionnaire
 name-offer = Answer about the seat
@@ -113,7 +113,7 @@ name-attendance = Coming{ $title ->
         [none] {""}
        *[other] {""}: { $title }
     }
-name-charter = Charter accepted
+name-charter = Accept the charter
 name-needs = Needs
 name-lodging = Wishes for the night
 name-reading = Reading{ $title ->
@@ -121,10 +121,10 @@ name-reading = Reading{ $title ->
        *[other] {""}: { $title }
     }
 name-survey = Survey at the end
-name-interests = Interests declared
+name-interests = Declare their interests
 name-answer = Answer about the time{ $title ->
         [none] {""}
        *[other] {""}: { $title }
     }
-name-brief = Brief confirmed
-name-materials = Material sent
+name-brief = Confirm their brief
+name-materials = Send their material

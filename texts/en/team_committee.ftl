@@ -4,13 +4,19 @@ title = Steering committee
 lead = Three meetings, and who sits there. Each member gets the invitation for their calendar; when a date or a place changes, their calendar is brought up to date.
 meeting = Meeting { $number }
 counts = { $yes ->
-        [0] Nobody has said yet that they come
+        [0] { $no ->
+            [0] Nobody has said yet whether they come
+           *[other] Nobody has said that they come
+        }
         [one] { $yes } person comes
        *[other] { $yes } people come
-    }, { $no ->
-        [0] no absence announced
-        [one] { $no } is absent
-       *[other] { $no } are absent
+    }{ $no ->
+        [0] { $yes ->
+            [0] {""}
+           *[other] , no absence announced
+        }
+        [one] , { $no } is absent
+       *[other] , { $no } are absent
     }, { $open ->
         [0] everybody has answered
         [one] { $open } has not answered

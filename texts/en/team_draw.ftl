@@ -77,7 +77,7 @@ drawn-lead = { $words ->
         [yes] Written by { $by } on { MOMENT($at) }: “{ $typed }”.
        *[no] Written by { $by } on { MOMENT($at) }.
     }
-telling = Each person is getting their answer now.
+telling = Each person is getting their answer now: these numbers can still grow.
 told = Each person has got their answer, or is on the call list.
 tile-drawn = { $count ->
         [one] person drawn

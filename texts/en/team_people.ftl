@@ -32,7 +32,10 @@ by-phone = by phone
 by-letter = by letter
 back-to-list = All people
 since = since { MOMENT($at) }
-in-peace-since = Receives no message since { MOMENT($at) }.
+in-peace-since = Receives no message since { MOMENT($at) }{ $by ->
+        [none] .
+       *[other] , noted by { $by }.
+    }
 by-telegram = By Telegram.
 by-mail = Without Telegram: by e-mail.
 by-phone-only = Without Telegram: by phone. What should be written comes on the call list.
@@ -85,7 +88,7 @@ nights = { $value ->
     }
 part-remark = A remark, optional
 part-words = In a few words
-knows-label = If they do not know: the day they will
+knows-label = If they do not know yet: the day when they will know
 knows-on = Does not know yet, will on { DAY($on) }
 note-part = Note this part
 near-part-hint = It is soon: noting this part confirms that they will come.
@@ -96,7 +99,7 @@ note-consent = Note what they answer
 no-seat-yet = Attendance is told once the person is a member of the group.
 talk = Talk to them
 stop-why = This person asked never to be contacted again: no message leaves. Allow messages again only if they ask you themselves.
-silence-why = A grave situation was noted: no message leaves.
+silence-why = A serious situation was noted: no message leaves.
 end-silence = Allow messages again
 write = Write to them…
 write-label = Your message
@@ -188,7 +191,6 @@ late-note = Note it
 noted-late = It is noted.
 
 is-muted = (wants no more reminders)
-in-peace-by = by { $by }
 why-end = Why write to this person again?
 do-said = { $what ->
         [reading] It is read

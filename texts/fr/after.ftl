@@ -45,7 +45,7 @@ too-few = Moins de { $fewest } personnes ont répondu à cette question : pour q
 paper-title = Un papier, et vos données
 paper = { $was-there ->
         [yes] Il vous faut une attestation de présence, pour votre employeur ou pour vous ? Elle est faite ici dès que vous la demandez.
-       *[no] Une attestation de présence peut être faite dès que l’équipe a noté votre venue. Vous êtes venu, et elle n’est pas sous « Mes papiers » ? Appelez le { $phone }.
+       *[no] Une attestation de présence peut être faite dès que l’équipe a noté votre venue. Vous étiez là, et elle n’est pas sous « Mes papiers » ? Appelez le { $phone }.
     }
 data = Nous gardons vos données jusqu’au { DAY($ends) }, pour vous dire ce que devient l’avis, puis nous les effaçons.
 on-page = Tout lire sur une page

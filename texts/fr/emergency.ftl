@@ -1,7 +1,7 @@
 # La personne à prévenir s’il arrive quelque chose : laissée par chacun, lue seulement par la logistique.
 
 consent-missing = Sans votre accord et le sien, nous ne gardons rien. Cochez la case pour que ce numéro soit gardé, ou laissez tout vide.
-name-missing = Dites qui est cette personne pour vous. Rien n’a été enregistré.
+name-missing = Dites qui est cette personne. Rien n’a été enregistré.
 
 # Sur la page de chacun.
 own-title = Une personne à prévenir
@@ -30,6 +30,7 @@ forget-one = Oublier qui appeler pour { $name }
 note-link = Noter une personne à prévenir pour { $name }
 note-title = Qui prévenir pour { $name } ?
 note-lead = Ce que vous notez ici remplace la personne nommée avant. Demandez si elle est au courant.
+note-hint = Son nom, et son lien avec la personne : « Léa Martin, sa sœur ».
 agreed-by-phone = La personne est d’accord, et celle qu’elle nomme le sait. Ce sera gardé jusqu’à 7 jours après le dernier jour passé ensemble.
 noted = C’est noté, à la place de ce qui était écrit avant.
 forgotten = C’est oublié : la personne a retiré son accord.

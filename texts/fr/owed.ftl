@@ -105,7 +105,7 @@ recalled-noted = C’est noté.
 not-shown = Ce document n’est plus montré, ou une nouvelle version l’a remplacé.
 
 # Les mêmes choses, dites entre membres de l’équipe.
-name-notice = Informations sur les données lues
+name-notice = Lire ce que nous faisons des données
 name-commitment = Engagement pour le tout
 name-form = Questionnaire
 name-offer = Réponse à la place proposée
@@ -113,7 +113,7 @@ name-attendance = Venue{ $title ->
         [none] {""}
        *[other] {""} : { $title }
     }
-name-charter = Charte acceptée
+name-charter = Accepter la charte
 name-needs = Besoins
 name-lodging = Souhaits pour la nuit
 name-reading = Lecture{ $title ->
@@ -121,10 +121,10 @@ name-reading = Lecture{ $title ->
        *[other] {""} : { $title }
     }
 name-survey = Questionnaire de fin
-name-interests = Intérêts déclarés
+name-interests = Déclarer ses intérêts
 name-answer = Réponse à l’horaire{ $title ->
         [none] {""}
        *[other] {""} : { $title }
     }
-name-brief = Note confirmée
-name-materials = Support envoyé
+name-brief = Confirmer sa note
+name-materials = Envoyer son support

@@ -57,8 +57,8 @@ confirmed = { $count ->
        *[other] { $count } personnes ont confirmé leur venue.
     }
 sure = { $sure ->
-        [behind] confirmé, arrive plus tard
-       *[yes] confirmé
+        [behind] présence confirmée, arrive plus tard
+       *[yes] présence confirmée
     }
 knows-on = saura le { DAY($on, style: "short") }
 deadline = Répondre au plus tard le

@@ -4,13 +4,19 @@ title = Comité de pilotage
 lead = Trois réunions, et qui y siège. Chaque membre reçoit l’invitation pour son agenda ; si une date ou un lieu change, son agenda est mis à jour.
 meeting = Réunion { $number }
 counts = { $yes ->
-        [0] Personne n’a encore dit venir
+        [0] { $no ->
+            [0] Pas encore de réponse
+           *[other] Personne n’a encore dit venir
+        }
         [one] { $yes } personne vient
        *[other] { $yes } personnes viennent
-    }, { $no ->
-        [0] aucune absence annoncée
-        [one] { $no } absente
-       *[other] { $no } absentes
+    }{ $no ->
+        [0] { $yes ->
+            [0] {""}
+           *[other] , aucune absence annoncée
+        }
+        [one] , { $no } absente
+       *[other] , { $no } absentes
     }, { $open ->
         [0] toutes ont répondu
         [one] { $open } n’a pas répondu

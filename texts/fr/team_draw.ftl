@@ -77,7 +77,7 @@ drawn-lead = { $words ->
         [yes] Écrit par { $by }, le { MOMENT($at) } : « { $typed } ».
        *[no] Écrit par { $by }, le { MOMENT($at) }.
     }
-telling = Chaque personne reçoit maintenant sa réponse.
+telling = Chaque personne reçoit maintenant sa réponse : ces nombres peuvent encore augmenter.
 told = Chaque personne a reçu sa réponse, ou est sur la liste d’appels.
 tile-drawn = { $count ->
         [one] personne tirée au sort

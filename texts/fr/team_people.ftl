@@ -32,7 +32,10 @@ by-phone = par téléphone
 by-letter = par lettre
 back-to-list = Toutes les personnes
 since = depuis le { MOMENT($at) }
-in-peace-since = Ne reçoit aucun message depuis le { MOMENT($at) }.
+in-peace-since = Ne reçoit aucun message depuis le { MOMENT($at) }{ $by ->
+        [none] .
+       *[other] , noté par { $by }.
+    }
 by-telegram = Par Telegram.
 by-mail = Sans Telegram : par courriel.
 by-phone-only = Sans Telegram : par téléphone. Ce qui devrait être écrit arrive dans la liste d’appels.
@@ -188,7 +191,6 @@ late-note = Noter le retard
 noted-late = Le retard est noté.
 
 is-muted = (ne veut plus de rappel)
-in-peace-by = par { $by }
 why-end = Pourquoi écrire de nouveau à cette personne ?
 do-said = { $what ->
         [reading] C’est lu

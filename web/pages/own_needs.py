@@ -27,6 +27,7 @@ from rules.lodging import Hotel
 from rules.nights import Stay, Wish, stretches
 from rules.pages import Purpose
 from storage.transaction import Transaction
+from texts.stays import hour
 from web.pages.team_needs import ASKS, MENUS
 from web.personal import (
     Personal,
@@ -210,6 +211,7 @@ async def _page(
         notes=NOTES,
         refused=refused,
         seen=seen,
+        hour=hour,
         stays={hotel: stretches(about.nights) for hotel, about in seen.mine.items()},
         fields=typed or {},
         menus=MENUS,
