@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from itertools import product
+from pathlib import Path
+from shutil import copyfile
 
 import pytest
 from playwright.async_api import Browser as Chromium
@@ -16,7 +18,7 @@ from tests.web.looks import AXE, by_axe, by_finger, by_keyboard, enlarged, on_pa
 from tests.web.nothing_kept import NothingKept
 from tests.web.server import Server
 from tests.web.test_accessibility import faults
-from tests.web.town import Browser, Town
+from tests.web.town import Browser, founded
 from tests.web.windows import keep_proofs, sign_in, window
 from web.app import build_app
 from web.team.session import COOKIE
@@ -25,9 +27,15 @@ Look = Callable[[Window], Awaitable[list[object]]]
 EVERY_LOOK: tuple[Look, ...] = (by_keyboard, by_axe, on_paper, by_finger, enlarged)
 
 
-@pytest.fixture
-async def town_at_work(town: Town, browser: Browser) -> Lively:
-    return await lively(town, browser)
+@pytest.fixture(scope="session")
+async def town_at_work(
+    sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator[Lively]:
+    """One for all: who looks at pages, or sends forms that are not kept, changes nothing."""
+    folder = tmp_path_factory.mktemp("at-work")
+    copyfile(sqlite_template, folder / "atelier.db")
+    async for town in founded(f"sqlite:///{folder / 'atelier.db'}", folder):
+        yield await lively(town, Browser(build_app(town.site())))
 
 
 async def look_at_all(window: Window, server: Server, lively: Lively) -> AsyncIterator[Page]:
