@@ -17,6 +17,7 @@ import actions.programme
 import actions.programme_news
 import actions.slots
 import actions.workshops
+import storage.citizens
 import storage.jobs
 import storage.outbox
 import storage.programme
@@ -300,7 +301,7 @@ async def test_of_two_organisers_at_once_one_is_told_that_the_programme_has_chan
 
 async def test_what_will_happen_is_known_before(town: Town) -> None:
     stage = await staged(town)
-    await stage.ready("Vera")
+    vera = (await stage.ready("Vera")).person
     await comer(town, "Ana")
     seen = mark(await weekend(town))
 
@@ -312,6 +313,8 @@ async def test_what_will_happen_is_known_before(town: Town) -> None:
     town.clock.now = at(9)
     found = await town.read(look)
     assert (found.speakers, found.asked) == (1, 0)
+    await town.act(lambda tx: storage.citizens.silence(tx, vera, tx.now))
+    assert (await town.read(look)).speakers == 0
     town.clock.now = at(18, day=28)
     with pytest.raises(Refused) as caught:
         await town.read(look)
