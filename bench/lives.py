@@ -6,7 +6,7 @@ page that is looked at, measured or listened to has in it what a real one has.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from itertools import cycle
 
@@ -111,7 +111,10 @@ async def begin(
         lives += await database.transact(body, cause=f"bench:arrive:{first}")
     await _each(database, lives, "answer", lambda tx, life: _answer(tx, workshop, life))
     await _each(database, lives, "look", lambda tx, life: _look(tx, workshop, organiser, life))
-    await database.transact(lambda tx: _decide(tx, workshop, organiser), cause="bench:decide")
+    chosen = [each.person for each in lives if each.qualifies][: workshop.seats]
+    await database.transact(
+        lambda tx: _decide(tx, workshop, organiser, chosen), cause="bench:decide"
+    )
     await _each(database, lives, "come", lambda tx, life: _come(tx, workshop, life))
     await _each(database, lives, "speak", lambda tx, life: _speak(tx, workshop, organiser, life))
     return tuple(lives)
@@ -194,10 +197,10 @@ async def _look(tx: Transaction, workshop: Workshop, organiser: str, life: Life)
         await actions.qualification.not_retain(tx, who, "Travaille au ministère", now=tx.now)
 
 
-async def _decide(tx: Transaction, workshop: Workshop, organiser: str) -> None:
-    """Let the committee make members of as many as there are seats."""
-    qualified = await storage.citizens.in_state(tx, workshop.id, CitizenState.QUALIFIED)
-    chosen = [each.person for each in qualified][: workshop.seats]
+async def _decide(
+    tx: Transaction, workshop: Workshop, organiser: str, chosen: Sequence[str]
+) -> None:
+    """Let the committee make members of these, as many as there are seats."""
     who = Who(organiser, organiser, workshop.id)
     for meeting, item in ((2, "speakers"), (3, "speakers"), (3, "materials"), (3, PANEL)):
         await actions.decisions.record(

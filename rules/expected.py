@@ -7,7 +7,7 @@ team's page in `web/pages/team_expected.py`; each of them is asked for by a test
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -38,7 +38,7 @@ class Life:
     speaker: Facts | None = None
 
 
-Finder = Callable[[Life, Workshop, datetime], Iterator[Owed]]
+Finder = Callable[[Life, Workshop, datetime], Iterable[Owed]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +59,26 @@ class Kind:
 
 
 def _citizens(find: Callable[[Done, Workshop, datetime], Iterator[Owed]]) -> Finder:
-    def finds(life: Life, workshop: Workshop, now: datetime) -> Iterator[Owed]:
-        return iter(()) if life.citizen is None else find(life.citizen, workshop, now)
+    def finds(life: Life, workshop: Workshop, now: datetime) -> Iterable[Owed]:
+        return () if life.citizen is None else find(life.citizen, workshop, now)
+
+    return finds
+
+
+def _seated(find: Callable[[Done, Workshop, datetime], Iterator[Owed]]) -> Finder:
+    """Of those with a seat alone; thousands of others are not even looked at."""
+
+    def finds(life: Life, workshop: Workshop, now: datetime) -> Iterable[Owed]:
+        if life.citizen is None or not life.citizen.seated:
+            return ()
+        return find(life.citizen, workshop, now)
 
     return finds
 
 
 def _speakers(find: Callable[[Facts, Workshop, datetime], Iterator[Owed]]) -> Finder:
-    def finds(life: Life, workshop: Workshop, now: datetime) -> Iterator[Owed]:
-        return iter(()) if life.speaker is None else find(life.speaker, workshop, now)
+    def finds(life: Life, workshop: Workshop, now: datetime) -> Iterable[Owed]:
+        return () if life.speaker is None else find(life.speaker, workshop, now)
 
     return finds
 
@@ -78,13 +89,13 @@ _ROWS = (
     Kind(What.FORM, Side.CITIZEN, _citizens(owed_citizens.form)),
     # An offer has an end of its own, after which somebody phones anyway.
     Kind(What.OFFER, Side.CITIZEN, _citizens(owed_citizens.offer), 1, 0, calls=False),
-    Kind(What.ATTENDANCE, Side.CITIZEN, _citizens(owed_citizens.attendance)),
-    Kind(What.CHARTER, Side.CITIZEN, _citizens(owed_citizens.charter), 5, 2),
-    Kind(What.NEEDS, Side.CITIZEN, _citizens(owed_citizens.needs), 5, 2, page=Purpose.NEEDS),
+    Kind(What.ATTENDANCE, Side.CITIZEN, _seated(owed_citizens.attendance)),
+    Kind(What.CHARTER, Side.CITIZEN, _seated(owed_citizens.charter), 5, 2),
+    Kind(What.NEEDS, Side.CITIZEN, _seated(owed_citizens.needs), 5, 2, page=Purpose.NEEDS),
     Kind(
         What.LODGING,
         Side.CITIZEN,
-        _citizens(owed_citizens.lodging),
+        _seated(owed_citizens.lodging),
         5,
         1,
         calls=False,
@@ -93,7 +104,7 @@ _ROWS = (
     Kind(
         What.READING,
         Side.CITIZEN,
-        _citizens(owed_citizens.reading),
+        _seated(owed_citizens.reading),
         5,
         1,
         calls=False,
@@ -102,7 +113,7 @@ _ROWS = (
     Kind(
         What.SURVEY,
         Side.CITIZEN,
-        _citizens(owed_citizens.survey),
+        _seated(owed_citizens.survey),
         7,
         1,
         calls=False,
@@ -119,7 +130,10 @@ KINDS: Mapping[What, Kind] = MappingProxyType({each.what: each for each in _ROWS
 def asked(life: Life, workshop: Workshop, *, now: datetime) -> tuple[Owed, ...]:
     """List all that is asked of somebody at this instant, done or not, in the table's order."""
     local = now.astimezone(workshop.tz)  # compared with the workshop's own times in no time
-    return tuple(thing for kind in _ROWS for thing in kind.finds(life, workshop, local))
+    found: list[Owed] = []
+    for kind in _ROWS:
+        found += kind.finds(life, workshop, local)
+    return tuple(found)
 
 
 def still_open(things: tuple[Owed, ...]) -> tuple[Owed, ...]:

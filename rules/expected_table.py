@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -126,15 +127,20 @@ def cell(each: Asked, what: What, now: datetime) -> Cell:
 
 
 def tallies(people: Sequence[Asked], group: Group, now: datetime) -> tuple[Tally, ...]:
-    """Count by kind, leaving out what nobody is asked."""
-    counted = []
-    for what in kinds_of(group):
-        cells = [cell(each, what, now) for each in people]
-        missing = sum(one.missing > 0 for one in cells)
-        done = sum(one.done > 0 and not one.missing for one in cells)
-        if missing or done:
-            counted.append(Tally(what, done, missing, sum(one.late for one in cells)))
-    return tuple(counted)
+    """Count by kind, leaving out what nobody is asked; of a kind, a person counts once."""
+    done, missing, late = Counter[What](), Counter[What](), Counter[What]()
+    for each in people:
+        settled = {thing.what for thing in each.things if thing.settled}
+        waiting = [thing for thing in each.things if not thing.settled]
+        still = {thing.what for thing in waiting}
+        missing.update(still)
+        done.update(settled - still)
+        late.update({thing.what for thing in waiting if thing.late(now)})
+    return tuple(
+        Tally(what, done[what], missing[what], late[what])
+        for what in kinds_of(group)
+        if missing[what] or done[what]
+    )
 
 
 def ordered(people: Iterable[Asked], order: Order, what: What | None = None) -> tuple[Asked, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 import storage.attendance
@@ -169,6 +169,7 @@ async def of_workshop(
     }
     facts = await storage.speaking.of_workshop(tx, about.id, tuple(speakers.values()))
     found = []
+    known: dict[tuple[object, ...], tuple[Owed, ...]] = {}
     for person in sorted({*rows, *speakers}):
         row, speaker = rows.get(person), speakers.get(person)
         first = (row["sealed_first_name"] if row else speaker.first_name if speaker else "") or ""
@@ -185,26 +186,30 @@ async def of_workshop(
                     row["silenced_at"] if row else speaker.silenced_at if speaker else None
                 ),
                 in_chat=(row["chat"] if row else speaker.chat if speaker else None) is not None,
-                things=asked(life, about, now=now),
+                things=_asked(life, about, now, known),
             )
         )
     return tuple(found)
+
+
+def _asked(
+    life: Life, about: Workshop, now: datetime, known: dict[tuple[object, ...], tuple[Owed, ...]]
+) -> tuple[Owed, ...]:
+    """List what is asked of somebody; of thousands without a seat it is mostly the same."""
+    done = life.citizen
+    if done is None or done.seated or life.speaker is not None:
+        return asked(life, about, now=now)
+    alike = (done.state, done.acknowledged, done.committed, done.begun, done.since, done.offered)
+    if alike not in known:
+        known[alike] = asked(life, about, now=now)
+    return known[alike]
 
 
 async def _done(
     tx: Transaction, about: Workshop, part: Mapping[str, object], rows: Mapping[str, Row]
 ) -> Mapping[str, Done]:
     """Put together what each citizen has done: the same facts as `done_by`, for all of them."""
-    notice = version(about, Document.NOTICE)
-    charter = await storage.charter.current(tx, about.id)
-    acknowledged, committed, accepted = set[str](), set[str](), set[str]()
-    for row in await tx.fetch("owed.acknowledged", **part):
-        if (row["document"], row["version"]) == (Document.NOTICE, notice):
-            acknowledged.add(row["person"])
-        if (row["document"], row["version"]) == (Document.CHARTER, charter):
-            accepted.add(row["person"])
-        if row["document"] == Document.COMMITMENT:
-            committed.add(row["person"])
+    acknowledged, committed, accepted = await _documents(tx, about, part)
     said: dict[str, dict[str, Attendance]] = {}
     for row in await tx.fetch("owed.answered", **part):
         knows_on = date.fromisoformat(row["knows_on"]) if row["knows_on"] else None
@@ -224,23 +229,81 @@ async def _done(
     return {
         person: _citizen(
             row,
-            Done(
-                CitizenState(row["state"]),
-                person in acknowledged,
-                person in committed,
+            acknowledged=person in acknowledged,
+            committed=person in committed,
+            offered=offers.get(person),
+            seat=_Seat(
                 said.get(person, {}),
-                charter=person in accepted,
-                offered=offers.get(person),
-                in_part=in_part.get(person, frozenset()),
-                lodging=_lodging(row, elsewhere),
-                shown=tuple(
+                person in accepted,
+                _lodging(row, elsewhere),
+                tuple(
                     replace(each, read=(person, each.material, each.version) in reads)
                     for each in materials
                 ),
-            ),
+                in_part.get(person, frozenset()),
+            )
+            if row["state"] == CitizenState.VALIDATED
+            else None,
         )
         for person, row in rows.items()
     }
+
+
+async def _documents(
+    tx: Transaction, about: Workshop, part: Mapping[str, object]
+) -> tuple[set[str], set[str], set[str]]:
+    """Return who has read the notice, who has promised to come, and who accepted the charter."""
+    notice = version(about, Document.NOTICE)
+    charter = await storage.charter.current(tx, about.id)
+    acknowledged, committed, accepted = set[str](), set[str](), set[str]()
+    for row in await tx.fetch("owed.acknowledged", **part):
+        if (row["document"], row["version"]) == (Document.NOTICE, notice):
+            acknowledged.add(row["person"])
+        if (row["document"], row["version"]) == (Document.CHARTER, charter):
+            accepted.add(row["person"])
+        if row["document"] == Document.COMMITMENT:
+            committed.add(row["person"])
+    return acknowledged, committed, accepted
+
+
+@dataclass(frozen=True, slots=True)
+class _Seat:
+    """What is asked of those with a seat alone, and what they have done of it."""
+
+    said: Mapping[str, Attendance]
+    charter: bool
+    lodging: bool | None
+    shown: tuple[Shown, ...]
+    in_part: frozenset[str]
+
+
+def _citizen(
+    row: Row,
+    *,
+    acknowledged: bool,
+    committed: bool,
+    offered: tuple[int, datetime] | None,
+    seat: _Seat | None,
+) -> Done:
+    """Put together what one citizen has done. There may be thousands: each fact is put in once."""
+    state, since = CitizenState(row["state"]), instant(row["changed_at"])
+    if seat is None:
+        begun = state is CitizenState.CONTACTED and bool(row["begun"])
+        return Done(state, acknowledged, committed, {}, begun, since, offered=offered)
+    return Done(
+        state,
+        acknowledged,
+        committed,
+        seat.said,
+        since=since,
+        charter=seat.charter,
+        needs=bool(row["needs"]),
+        lodging=seat.lodging,
+        shown=seat.shown,
+        surveyed=bool(row["surveyed"]),
+        offered=offered,
+        in_part=seat.in_part,
+    )
 
 
 def _asks_where(about: Workshop) -> tuple[Question, ...]:
@@ -267,15 +330,3 @@ def _lodging(row: Row, elsewhere: frozenset[str] | None) -> bool | None:
     if elsewhere is None or (row["person"] in elsewhere and not row["wishes"]):
         return None
     return bool(row["wishes"])
-
-
-def _citizen(row: Row, done: Done) -> Done:
-    """Add what stands in the person's own row; what is asked of the seated only is theirs alone."""
-    done = replace(
-        done,
-        since=instant(row["changed_at"]),
-        begun=done.state is CitizenState.CONTACTED and bool(row["begun"]),
-    )
-    if not done.seated:
-        return replace(done, charter=False, lodging=None, shown=(), in_part=frozenset())
-    return replace(done, needs=bool(row["needs"]), surveyed=bool(row["surveyed"]))
