@@ -253,16 +253,15 @@ async def _documents(
     tx: Transaction, about: Workshop, part: Mapping[str, object]
 ) -> tuple[set[str], set[str], set[str]]:
     """Return who has read the notice, who has promised to come, and who accepted the charter."""
-    notice = version(about, Document.NOTICE)
-    charter = await storage.charter.current(tx, about.id)
-    acknowledged, committed, accepted = set[str](), set[str](), set[str]()
-    for row in await tx.fetch("owed.acknowledged", **part):
-        if (row["document"], row["version"]) == (Document.NOTICE, notice):
-            acknowledged.add(row["person"])
-        if (row["document"], row["version"]) == (Document.CHARTER, charter):
-            accepted.add(row["person"])
-        if row["document"] == Document.COMMITMENT:
-            committed.add(row["person"])
+    today = {
+        "notice": version(about, Document.NOTICE),
+        "charter": await storage.charter.current(tx, about.id),
+    }
+    rows = await tx.fetch("owed.acknowledged", **part, **today)
+    acknowledged, committed, accepted = (
+        {row["person"] for row in rows if row[document]}
+        for document in (Document.NOTICE, Document.COMMITMENT, Document.CHARTER)
+    )
     return acknowledged, committed, accepted
 
 

@@ -54,7 +54,7 @@ ORDER BY id;
 
 -- name: open_of_workshop
 -- What all of its people still wait to be answered.
-SELECT id, person, workshop, chat, author, sealed_text, reply_to, at, answered_at
+SELECT id, person, sealed_text
 FROM help_messages
 WHERE workshop = :workshop AND person IS NOT NULL AND answered_at IS NULL AND reply_to IS NULL
 ORDER BY id;

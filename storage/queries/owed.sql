@@ -33,10 +33,16 @@ WHERE r.workshop = :workshop AND r.role = 'citizen' AND r.person > :after
 ORDER BY r.person;
 
 -- name: acknowledged
--- What they have taken note of.
-SELECT person, document, version FROM acknowledgements
+-- What they have taken note of: the notice and the charter as they read today, the promise as it
+-- ever read.
+SELECT person,
+       MAX(CASE WHEN document = 'notice' AND version = :notice THEN 1 ELSE 0 END) AS notice,
+       MAX(CASE WHEN document = 'charter' AND version = :charter THEN 1 ELSE 0 END) AS charter,
+       MAX(CASE WHEN document = 'commitment' THEN 1 ELSE 0 END) AS commitment
+FROM acknowledgements
 WHERE workshop = :workshop AND person > :after
-  AND (CAST(:until AS TEXT) IS NULL OR person <= :until);
+  AND (CAST(:until AS TEXT) IS NULL OR person <= :until)
+GROUP BY person;
 
 -- name: answered
 -- What they said about each gathering.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from io import StringIO
@@ -79,11 +79,22 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One person of the table; `page` is where they are read of."""
+    """One person of the table, of which a page at a time is shown."""
 
     asked: Asked
-    page: str
-    cells: tuple[tuple[What, Cell], ...]
+    columns: Sequence[What]
+    now: datetime
+
+    @property
+    def page(self) -> str:
+        """Where they are read of."""
+        person = self.asked.person
+        return f"/personnes/{person}" if self.asked.state else f"/intervenants/{person}"
+
+    @property
+    def cells(self) -> tuple[tuple[What, Cell], ...]:
+        """How it stands with each column."""
+        return tuple((what, cell(self.asked, what, self.now)) for what in self.columns)
 
 
 async def look(request: Request) -> Response:
@@ -99,7 +110,7 @@ async def look(request: Request) -> Response:
         desk,
         "expected.html",
         notes=NOTED,
-        lines=_lines(ordered(found, wish.order, wish.what), columns, now),
+        lines=[Line(each, columns, now) for each in ordered(found, wish.order, wish.what)],
         everybody=len(people),
         counted=counted,
         columns=columns,
@@ -110,17 +121,6 @@ async def look(request: Request) -> Response:
         groups=tuple(Group),
         orders=tuple(Order),
         may_change=desk.may(Role.ORGANISER),
-    )
-
-
-def _lines(people: Iterable[Asked], columns: list[What], now: datetime) -> tuple[Line, ...]:
-    return tuple(
-        Line(
-            each,
-            f"/personnes/{each.person}" if each.state else f"/intervenants/{each.person}",
-            tuple((what, cell(each, what, now)) for what in columns),
-        )
-        for each in people
     )
 
 
