@@ -30,7 +30,7 @@ from tests.storage.town import sql
 
 PEOPLE = 100_000
 PLAYERS = 200
-ROUNDS = 5  # one lasts seconds, in which only some fifty people press
+ROUNDS = 8  # one lasts a second or two, in which some twenty people press
 READ_BY = 4_000  # as many as get their copy while it lasts
 BULK_CHATS = 7_000_000_000
 WARM = 5.0  # seconds in which people press before the first
