@@ -1,4 +1,7 @@
-"""What is asked of a citizen on their way: found in what they have done so far."""
+"""What is asked of a citizen on their way: found in what they have done so far.
+
+From attendance on, only of those with a seat: `rules/expected.py` asks nobody else.
+"""
 
 from __future__ import annotations
 
@@ -97,8 +100,6 @@ def offer(done: Done, _workshop: Workshop, now: datetime) -> Iterator[Owed]:
 
 def attendance(done: Done, workshop: Workshop, now: datetime) -> Iterator[Owed]:
     """Whether they come, gathering by gathering, until each begins."""
-    if not done.seated:
-        return
     for each in workshop.gatherings:
         if now < each.starts_at:
             said = done.attendance.get(each.key)
@@ -110,7 +111,7 @@ def attendance(done: Done, workshop: Workshop, now: datetime) -> Iterator[Owed]:
 def charter(done: Done, workshop: Workshop, now: datetime) -> Iterator[Owed]:
     """How people treat each other there, to be accepted before they meet."""
     meeting = [each for each in workshop.gatherings if each.place is not None]
-    if done.seated and meeting and now < max(each.starts_at for each in meeting):
+    if meeting and now < max(each.starts_at for each in meeting):
         first = min(each.starts_at for each in meeting)
         due = by(first, BEFORE_A_GATHERING, done.since)
         yield Owed(What.CHARTER, due=due, settled=done.charter)
@@ -136,8 +137,6 @@ def _first_weekend(
     done: Done, workshop: Workshop, now: datetime, *, nights: bool = False
 ) -> Gathering | None:
     """The first weekend to come of those to which they said yes."""
-    if not done.seated:
-        return None
     coming = (
         each
         for each in weekends(workshop)
@@ -152,7 +151,7 @@ def _first_weekend(
 def reading(done: Done, workshop: Workshop, now: datetime) -> Iterator[Owed]:
     """What speakers handed over, to be read before the last gathering is over."""
     last = max((each.ends_at for each in workshop.gatherings), default=None)
-    if not done.seated or last is None or now >= last:
+    if last is None or now >= last:
         return
     for each in done.shown:
         since = max(each.at, done.since or each.at)
@@ -168,5 +167,5 @@ def reading(done: Done, workshop: Workshop, now: datetime) -> Iterator[Owed]:
 def survey(done: Done, workshop: Workshop, now: datetime) -> Iterator[Owed]:
     """The short survey after the last weekend, while it is open."""
     opened = opens_at(workshop)
-    if done.seated and opened is not None and is_open(workshop, now=now):
+    if opened is not None and is_open(workshop, now=now):
         yield Owed(What.SURVEY, due=opened + OPEN_FOR, settled=done.surveyed)
