@@ -25,7 +25,7 @@ from rules.mailed_calendar import uid_of
 from rules.meetings import Coming
 from rules.messages import Button, Label, Link, Press, Say, SendFile, Words
 from rules.owed import Owed, What, press
-from rules.pages import Purpose
+from rules.pages import CHARTER, Purpose
 from rules.slots import SlotAnswer
 from rules.speaking import subject
 from rules.who import Act, Who
@@ -50,8 +50,6 @@ PAGES: Mapping[str, Purpose] = MappingProxyType(
 """The pages on which a conversation is gone on with."""
 WISHES = press(Owed(What.LODGING))
 """Of what the conversation about nights asks, wishes alone are said on the page of one's needs."""
-BELOW: Mapping[str, str] = MappingProxyType({"charter": "/papiers#charter"})
-"""What is done on a page below the one where a citizen answers."""
 IN_WORDS = frozenset({"talk", "lodging", "reply"})
 """Conversations with the team: by e-mail, one writes to them."""
 
@@ -144,8 +142,8 @@ async def _settled(tx: Transaction, at: _At, button: Button) -> str:
         return await _slot(tx, at, pressed)
     if pressed == WISHES:
         return await actions.pages.path(tx, at.who, Purpose.NEEDS)
-    if pressed.flow in BELOW:
-        return f"{at.home}{BELOW[pressed.flow]}"
+    if pressed.flow == "charter":
+        return f"{at.home}{CHARTER}"
     if pressed.flow in PAGES:
         return await actions.pages.path(tx, at.who, PAGES[pressed.flow])
     return at.writes if pressed.flow in IN_WORDS else at.home

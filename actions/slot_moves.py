@@ -8,7 +8,6 @@ from datetime import UTC
 import actions.reminders
 import actions.slots
 import rules.slots
-import storage.people
 import storage.programme
 import storage.slots
 import storage.speakers
@@ -49,9 +48,8 @@ async def concerned(
     told, asked = set[str](), set[str]()
     for held in await _held(tx, workshop.id, before, after):
         moved = _moved(tx, held) if held.new is not None else None
-        if held.to_be_told and moved != held.slot:
-            if await storage.people.is_silenced(tx, held.speaker.person):
-                continue  # nothing is sent to them
+        heard = held.to_be_told and held.speaker.silenced_at is None
+        if heard and moved != held.slot:
             told.add(held.speaker.person)
             if moved is not None and moved.state is not held.slot.state:
                 asked.add(held.speaker.person)

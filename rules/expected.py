@@ -130,10 +130,7 @@ KINDS: Mapping[What, Kind] = MappingProxyType({each.what: each for each in _ROWS
 def asked(life: Life, workshop: Workshop, *, now: datetime) -> tuple[Owed, ...]:
     """List all that is asked of somebody at this instant, done or not, in the table's order."""
     local = now.astimezone(workshop.tz)  # compared with the workshop's own times in no time
-    found: list[Owed] = []
-    for kind in _ROWS:
-        found += kind.finds(life, workshop, local)
-    return tuple(found)
+    return tuple(thing for kind in _ROWS for thing in kind.finds(life, workshop, local))
 
 
 def still_open(things: tuple[Owed, ...]) -> tuple[Owed, ...]:

@@ -21,6 +21,10 @@ class Purpose(StrEnum):
     AFTER = "et-maintenant"
 
 
+CHARTER = "/papiers#charter"
+"""Where the charter is accepted, below the page of a letter."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageKey:
     """What opens one person's page; `revision` counts the addresses it has had."""

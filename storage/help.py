@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from rules.help import Kind, Written
 from storage.codec import instant, instant_or_none, to_json
@@ -119,9 +120,9 @@ async def in_part(tx: Transaction, workshop: str) -> dict[str, frozenset[str]]:
     """Return of which gatherings people asked to come to a part, where nobody has answered yet."""
     found: dict[str, set[str]] = {}
     for row in await tx.fetch("help.open_of_workshop", workshop=workshop):
-        text = json.loads(row["sealed_text"] or "{}")
+        text = _kept(row)
         if text.get("kind") == Kind.ONLY_PART:  # of hundreds, a few
-            found.setdefault(row["person"], set()).add(text["about"])
+            found.setdefault(row["person"], set()).add(text.get("about", ""))
     return {person: frozenset(keys) for person, keys in found.items()}
 
 
@@ -205,8 +206,13 @@ def _text(written: Written, **more: str) -> str:
     return to_json({name: value for name, value in kept.items() if value})
 
 
+def _kept(row: Row) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(row["sealed_text"] or "{}")
+    return found
+
+
 def _message(row: Row) -> HelpMessage:
-    text = json.loads(row["sealed_text"] or "{}")
+    text = _kept(row)
     answered_by = text.pop("answered_by", None)
     return HelpMessage(
         id=row["id"],

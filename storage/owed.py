@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 import storage.attendance
@@ -209,7 +209,6 @@ async def _done(
     tx: Transaction, about: Workshop, part: Mapping[str, object], rows: Mapping[str, Row]
 ) -> Mapping[str, Done]:
     """Put together what each citizen has done: the same facts as `done_by`, for all of them."""
-    acknowledged, committed, accepted = await _documents(tx, about, part)
     said: dict[str, dict[str, Attendance]] = {}
     for row in await tx.fetch("owed.answered", **part):
         knows_on = date.fromisoformat(row["knows_on"]) if row["knows_on"] else None
@@ -219,90 +218,57 @@ async def _done(
         (row["person"], row["material"], row["version"])
         for row in await tx.fetch("owed.reads", **part)
     }
-    offers = {
-        row["person"]: (row["id"], instant(row["expires_at"]))
-        for row in await tx.fetch("owed.offers", workshop=about.id)
-    }
     elsewhere = await _elsewhere(tx, about, part)
     in_part = await storage.help.in_part(tx, about.id)
     materials = await shown(tx, about.id)
-    return {
-        person: _citizen(
-            row,
-            acknowledged=person in acknowledged,
-            committed=person in committed,
-            offered=offers.get(person),
-            seat=_Seat(
-                said.get(person, {}),
-                person in accepted,
-                _lodging(row, elsewhere),
-                tuple(
+    found = {}
+    for person, done in (await _begun(tx, about, part, rows)).items():
+        row = rows[person]
+        found[person] = done
+        if done.seated:  # the rest is theirs alone
+            found[person] = replace(
+                done,
+                attendance=said.get(person, {}),
+                needs=bool(row["needs"]),
+                lodging=_lodging(row, elsewhere),
+                shown=tuple(
                     replace(each, read=(person, each.material, each.version) in reads)
                     for each in materials
                 ),
-                in_part.get(person, frozenset()),
+                surveyed=bool(row["surveyed"]),
+                in_part=in_part.get(person, frozenset()),
             )
-            if row["state"] == CitizenState.VALIDATED
-            else None,
-        )
-        for person, row in rows.items()
-    }
+    return found
 
 
-async def _documents(
-    tx: Transaction, about: Workshop, part: Mapping[str, object]
-) -> tuple[set[str], set[str], set[str]]:
-    """Return who has read the notice, who has promised to come, and who accepted the charter."""
+async def _begun(
+    tx: Transaction, about: Workshop, part: Mapping[str, object], rows: Mapping[str, Row]
+) -> Mapping[str, Done]:
+    """Tell what each has done of that which is asked of everybody."""
     today = {
         "notice": version(about, Document.NOTICE),
         "charter": await storage.charter.current(tx, about.id),
     }
-    rows = await tx.fetch("owed.acknowledged", **part, **today)
-    acknowledged, committed, accepted = (
-        {row["person"] for row in rows if row[document]}
-        for document in (Document.NOTICE, Document.COMMITMENT, Document.CHARTER)
-    )
-    return acknowledged, committed, accepted
-
-
-@dataclass(frozen=True, slots=True)
-class _Seat:
-    """What is asked of those with a seat alone, and what they have done of it."""
-
-    said: Mapping[str, Attendance]
-    charter: bool
-    lodging: bool | None
-    shown: tuple[Shown, ...]
-    in_part: frozenset[str]
-
-
-def _citizen(
-    row: Row,
-    *,
-    acknowledged: bool,
-    committed: bool,
-    offered: tuple[int, datetime] | None,
-    seat: _Seat | None,
-) -> Done:
-    """Put together what one citizen has done. There may be thousands: each fact is put in once."""
-    state, since = CitizenState(row["state"]), instant(row["changed_at"])
-    if seat is None:
-        begun = state is CitizenState.CONTACTED and bool(row["begun"])
-        return Done(state, acknowledged, committed, {}, begun, since, offered=offered)
-    return Done(
-        state,
-        acknowledged,
-        committed,
-        seat.said,
-        since=since,
-        charter=seat.charter,
-        needs=bool(row["needs"]),
-        lodging=seat.lodging,
-        shown=seat.shown,
-        surveyed=bool(row["surveyed"]),
-        offered=offered,
-        in_part=seat.in_part,
-    )
+    noted = {row["person"]: row for row in await tx.fetch("owed.acknowledged", **part, **today)}
+    offers = {
+        row["person"]: (row["id"], instant(row["expires_at"]))
+        for row in await tx.fetch("owed.offers", workshop=about.id)
+    }
+    found = {}
+    for person, row in rows.items():
+        state = CitizenState(row["state"])
+        read = noted.get(person, {})
+        found[person] = Done(
+            state,
+            bool(read.get(Document.NOTICE)),
+            bool(read.get(Document.COMMITMENT)),
+            {},
+            begun=state is CitizenState.CONTACTED and bool(row["begun"]),
+            since=instant(row["changed_at"]),
+            charter=state is CitizenState.VALIDATED and bool(read.get(Document.CHARTER)),
+            offered=offers.get(person),
+        )
+    return found
 
 
 def _asks_where(about: Workshop) -> tuple[Question, ...]:

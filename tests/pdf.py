@@ -31,16 +31,20 @@ def pictures(pdf: bytes, *pages: int) -> list[bytes]:
 
 
 def codes(pdf: bytes, *pages: int) -> list[str]:
-    """What a telephone's camera reads on these pages."""
+    """What a telephone's camera reads on these pages, each of which has one code."""
     found = []
-    wanted = zxingcpp.BarcodeFormats(
-        zxingcpp.BarcodeFormat.QRCodeModel2
-    )  # letters look like other signs
     for drawn in pictures(pdf, *pages):
-        read = zxingcpp.read_barcodes(Image.open(io.BytesIO(drawn)), formats=wanted)
-        assert len(read) == 1, [(each.format, each.text) for each in read]
-        found.append(str(read[0].text))
+        read = codes_in(drawn)
+        assert len(read) == 1, read
+        found += read
     return found
+
+
+def codes_in(picture: bytes) -> list[str]:
+    """What it reads in one picture, of the kind that we print: letters look like other signs."""
+    kind = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCodeModel2)
+    read = zxingcpp.read_barcodes(Image.open(io.BytesIO(picture)), formats=kind)
+    return [str(each.text) for each in read]
 
 
 def count(pdf: bytes) -> int:

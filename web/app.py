@@ -77,6 +77,7 @@ from web.pages import (
     team_workrooms,
     webhook,
 )
+from web.proof import LINKS
 from web.show import HERE
 from web.site import Site
 from web.team import doors
@@ -89,7 +90,7 @@ ROUTES = (
     Route("/c", invitations.code),
     *(
         route
-        for link in ("/l/{token}", "/c/{code}")
+        for link in LINKS
         for route in (
             Route(link, invitations.invitation),
             Route(f"{link}/appel", calls.ask, methods=["GET"]),

@@ -30,6 +30,8 @@ from web.ways_out import UNKNOWN_LINK, Elsewhere
 LASTS = timedelta(hours=2)
 """Real time since the last page, after which year and postcode are asked again."""
 
+LINKS = ("/l/{token}", "/c/{code}")
+"""The two addresses of a letter: a link, and a code to be typed."""
 ANSWER = "/reponse"
 SAID_NOTHING = frozenset({CitizenState.CONTACTED, CitizenState.DECLINED})
 _SEE_OTHER = 303

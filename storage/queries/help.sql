@@ -54,10 +54,8 @@ ORDER BY id;
 
 -- name: open_of_workshop
 -- What all of its people still wait to be answered.
-SELECT id, person, sealed_text
-FROM help_messages
-WHERE workshop = :workshop AND person IS NOT NULL AND answered_at IS NULL AND reply_to IS NULL
-ORDER BY id;
+SELECT person, sealed_text FROM help_messages
+WHERE workshop = :workshop AND person IS NOT NULL AND answered_at IS NULL AND reply_to IS NULL;
 
 -- name: open_of_chat
 -- What somebody we do not know still waits to be answered in their chat.

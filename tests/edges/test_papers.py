@@ -8,7 +8,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-import zxingcpp
 from PIL import Image
 
 from actions.typesetting import without
@@ -27,7 +26,7 @@ from tests.paper_house import (
     printed,
     words,
 )
-from tests.pdf import count, pictures
+from tests.pdf import codes_in, count, pictures
 
 DOSSIERS = [each for each in Paper if each.startswith("dossier")]
 A4_MM, TENT_MM, PPI = 210, 297, 100
@@ -43,20 +42,12 @@ def test_every_paper_is_tagged_and_tells_its_language(paper: Paper, language: st
     assert re.findall(rb"/Lang ?\((\w+)\)", pdf)[0] == language.encode()
 
 
-def codes_on(pdf: bytes, page: int) -> set[str]:
-    """What a telephone's camera reads on a page with several codes."""
-    (drawn,) = pictures(pdf, page)
-    wanted = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCodeModel2)
-    found = zxingcpp.read_barcodes(Image.open(io.BytesIO(drawn)), formats=wanted)
-    return {str(each.text) for each in found}
-
-
 @pytest.mark.proves("done.badge_decoded")
 def test_the_code_of_every_badge_is_read_from_the_drawn_page() -> None:
     seen = a_house(len(NAMES))
     pdf = printed(papers(seen, Paper.BADGE))
     assert count(pdf) == 2
-    read = codes_on(pdf, 1) | codes_on(pdf, 2)
+    read = {code for drawn in pictures(pdf, 1, 2) for code in codes_in(drawn)}
     assert read == {f"{URL}{path}" for path in seen.badges.values()}
 
 

@@ -36,7 +36,6 @@ STOPS = """
         const closed = each.closest("details:not([open])");
         return !closed || (each.tagName === "SUMMARY" && each.parentElement === closed);
     };
-    const groups = new Set();
     const first = each => {
         if (each.type !== "radio") return true;
         const group = [...document.querySelectorAll(`input[type=radio][name="${each.name}"]`)]

@@ -9,22 +9,20 @@ import pytest
 import actions.mail_ways
 from rules.attendance import Answer
 from rules.who import CitizenState, Who
-from tests.web.desk_town import into, read
+from tests.web.desk_town import read
 from tests.web.speaker_town import do
 from tests.web.test_accessibility import faults
 from tests.web.test_calendar_page import says
-from tests.web.test_letter_answered import HERS, Visit
+from tests.web.test_letter_answered import HERS, Visit, moves
 from tests.web.town import Browser, Town
 
 
 @pytest.fixture
 async def visit(town: Town, browser: Browser) -> Visit:
     """Denise, who has a letter and a seat and no chat, on her page."""
-    await town.database.transact(
-        lambda tx: into(tx, town, town.person, CitizenState.VALIDATED), cause="test:seat"
-    )
+    await moves(town, CitizenState.VALIDATED)
     visit = await Visit.of(town, browser)
-    await visit.sends(**HERS)
+    await visit.proves()
     return visit
 
 

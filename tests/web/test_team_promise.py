@@ -18,8 +18,8 @@ from rules.help import Kind
 from rules.links import printed_code
 from rules.who import CitizenState, Role, Who
 from storage.transaction import Transaction
-from tests.web.desk_town import citizen, into, read, twice
-from tests.web.test_letter_answered import HERS, Visit
+from tests.web.desk_town import citizen, read, twice
+from tests.web.test_letter_answered import HERS, Visit, moves
 from tests.web.town import Browser, Town
 
 FIRST = "weekend-1"
@@ -217,11 +217,9 @@ async def test_proposed_half_days_are_granted_with_one_press(
 @pytest.fixture
 async def visit(town: Town, browser: Browser) -> Visit:
     """Who has the letter, with a seat, on the page of their dates."""
-    await town.database.transact(
-        lambda tx: into(tx, town, town.person, CitizenState.VALIDATED), cause="test:seat"
-    )
+    await moves(town, CitizenState.VALIDATED)
     visit = await Visit.of(town, browser)
-    await visit.sends(**HERS)
+    await visit.proves()
     assert "Dire si je viens" in read(visit.shown)
     await visit.opens("/dates")
     return visit

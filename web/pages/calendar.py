@@ -51,12 +51,20 @@ _SEE_OTHER = 303
 async def page(request: Request) -> Response:
     """Say what the calendar holds, and how one's own follows it."""
     personal = await open_personal(request, Purpose.CALENDAR)
-    feed = await _feed(personal)
-    workshop, mails = personal.workshop.id, ByMail.NEVER
-    if personal.site.sends_mail:
-        mails = await personal.read(
-            lambda tx: actions.calendar_by_mail.standing(tx, personal.person, workshop)
+    person, workshop = personal.person, personal.workshop
+
+    async def look(tx: Transaction) -> tuple[Feed, ByMail, str, bool]:
+        standing = ByMail.NEVER
+        if personal.site.sends_mail:
+            standing = await actions.calendar_by_mail.standing(tx, person, workshop.id)
+        return (
+            await actions.calendar_feed.feed(tx, person, workshop),
+            standing,
+            await _back(tx, personal),
+            await _seated(tx, personal),
         )
+
+    feed, mails, back, papers = await personal.read(look)
     address = f"{personal.site.public_url}{personal.path}/{FILE}"
     webcal = f"webcal://{address.partition('://')[2]}"
     return shown_personal(
@@ -69,8 +77,8 @@ async def page(request: Request) -> Response:
         webcal=webcal,
         google=f"{GOOGLE}?{urlencode({'cid': webcal})}",
         mails=mails,
-        back=await personal.read(lambda tx: _back(tx, personal)),
-        papers=await personal.read(lambda tx: _seated(tx, personal)),
+        back=back,
+        papers=papers,
         outlook=f"{OUTLOOK}?{urlencode({'url': address, 'name': feed.name})}",
     )
 

@@ -56,7 +56,7 @@ from web.personal import (
     posted_personal,
     shown_personal,
 )
-from web.proof import ANSWER, is_proven, personal, proven, remember
+from web.proof import ANSWER, LINKS, is_proven, personal, proven, remember
 from web.team.desk import Posted
 from web.ways_out import Elsewhere, closed, too_many
 
@@ -327,7 +327,7 @@ async def follow(mine: Personal) -> Response:
 
 ROUTES = tuple(
     route
-    for link in ("/l/{token}", "/c/{code}")
+    for link in LINKS
     for route in (
         Route(f"{link}{ANSWER}", door, methods=["GET"]),
         Route(f"{link}{ANSWER}", prove, methods=["POST"]),

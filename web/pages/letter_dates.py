@@ -30,7 +30,7 @@ from web.personal import (
     posted_personal,
     shown_personal,
 )
-from web.proof import ANSWER, proven
+from web.proof import ANSWER, LINKS, proven
 from web.team.desk import Posted
 
 DATES = "/dates"
@@ -145,7 +145,7 @@ async def _dates(tx: Transaction, mine: Personal) -> tuple[Date, ...]:
 
 ROUTES = tuple(
     route
-    for link in ("/l/{token}", "/c/{code}")
+    for link in LINKS
     for route in (
         Route(f"{link}{ANSWER}{DATES}", dates, methods=["GET"]),
         Route(f"{link}{ANSWER}{DATES}", answer, methods=["POST"]),

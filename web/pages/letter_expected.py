@@ -12,10 +12,11 @@ import storage.owed
 from rules.expected import KINDS
 from rules.facts import Line
 from rules.owed import Owed, What, line
+from rules.pages import CHARTER
 from storage.transaction import Transaction
 from web.pages.calendar import lead
 from web.personal import Personal
-from web.proof import ANSWER, proven
+from web.proof import ANSWER, LINKS, proven
 
 PATH = "/attendu"
 
@@ -35,7 +36,7 @@ async def expected(mine: Personal) -> tuple[tuple[Owed, Line, str], ...]:
 def _below(thing: Owed) -> str:
     if thing.what is What.ATTENDANCE and thing.gathering:
         return f"/dates#g-{thing.gathering.key}"
-    return "/papiers#charter" if thing.what is What.CHARTER else ""
+    return CHARTER if thing.what is What.CHARTER else ""
 
 
 @proven
@@ -48,7 +49,4 @@ async def onward(mine: Personal) -> Response:
     return await lead(mine, page)
 
 
-ROUTES = tuple(
-    Route(f"{link}{ANSWER}{PATH}/{{what}}", onward, methods=["POST"])
-    for link in ("/l/{token}", "/c/{code}")
-)
+ROUTES = tuple(Route(f"{link}{ANSWER}{PATH}/{{what}}", onward, methods=["POST"]) for link in LINKS)

@@ -33,7 +33,7 @@ from web.personal import (
     posted_personal,
     shown_personal,
 )
-from web.proof import ANSWER, proven
+from web.proof import ANSWER, LINKS, proven
 from web.team.desk import Posted
 
 REVIEW = "/relire"
@@ -190,7 +190,7 @@ def _review_page(mine: Personal, seen: Mine, refused: Refused | None = None) -> 
 
 ROUTES = tuple(
     route
-    for link in ("/l/{token}", "/c/{code}")
+    for link in LINKS
     for route in (
         Route(f"{link}{ANSWER}/question/{{question}}", question, methods=["GET"]),
         Route(f"{link}{ANSWER}/question/{{question}}", answer, methods=["POST"]),

@@ -11,7 +11,7 @@ from rules.facts import Facts
 from rules.late import Delay, facts
 from storage.transaction import Transaction
 from web.personal import Personal, act_personal, done_personal, posted_personal
-from web.proof import ANSWER, proven
+from web.proof import ANSWER, LINKS, proven
 
 HERE = "/retard"
 IN_TIME = "in-time"
@@ -46,6 +46,4 @@ async def say(mine: Personal) -> Response:
     return done_personal(mine, noted="in-time" if given == IN_TIME else "")
 
 
-ROUTES = tuple(
-    Route(f"{link}{ANSWER}{HERE}", say, methods=["POST"]) for link in ("/l/{token}", "/c/{code}")
-)
+ROUTES = tuple(Route(f"{link}{ANSWER}{HERE}", say, methods=["POST"]) for link in LINKS)

@@ -22,7 +22,7 @@ from web.personal import (
     posted_personal,
     shown_personal,
 )
-from web.proof import ANSWER, forget, proven, proven_or_nothing_said
+from web.proof import ANSWER, LINKS, forget, proven, proven_or_nothing_said
 from web.team.desk import SentAlready
 
 _SEE_OTHER = 303
@@ -134,7 +134,7 @@ async def close(mine: Personal) -> Response:
 
 ROUTES = tuple(
     route
-    for link in ("/l/{token}", "/c/{code}")
+    for link in LINKS
     for route in (
         Route(f"{link}{ANSWER}/non", sure, methods=["GET"]),
         Route(f"{link}{ANSWER}/non", leave, methods=["POST"]),

@@ -28,7 +28,7 @@ from web.personal import (
     posted_personal,
     shown_personal,
 )
-from web.proof import ANSWER, proven
+from web.proof import ANSWER, LINKS, proven
 from web.team.desk import SentAlready
 
 HERE = "/papiers"
@@ -155,7 +155,7 @@ def _from(purpose: Purpose) -> tuple[Route, ...]:
 ROUTES = (
     *(
         route
-        for link in ("/l/{token}", "/c/{code}")
+        for link in LINKS
         for route in (
             Route(f"{link}{ANSWER}{HERE}", page, methods=["GET"]),
             Route(f"{link}{ANSWER}{HERE}", make, methods=["POST"]),
