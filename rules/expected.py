@@ -46,7 +46,8 @@ class Kind:
     """One kind of thing: how it is found, and how it is recalled unless an organiser says else.
 
     Every `days` (None: on the days of the workshop's file), so many `times` (None: as often as the
-    file says); then, with `calls`, somebody phones. `page` is where it is done without a chat.
+    file says); then, with `calls`, somebody phones. `page` is where it is done without a chat. What
+    is for the `seated` is asked of nobody else.
     """
 
     what: What
@@ -56,22 +57,12 @@ class Kind:
     times: int | None = None
     calls: bool = True
     page: Purpose | None = None
+    seated: bool = False
 
 
 def _citizens(find: Callable[[Done, Workshop, datetime], Iterator[Owed]]) -> Finder:
     def finds(life: Life, workshop: Workshop, now: datetime) -> Iterable[Owed]:
         return () if life.citizen is None else find(life.citizen, workshop, now)
-
-    return finds
-
-
-def _seated(find: Callable[[Done, Workshop, datetime], Iterator[Owed]]) -> Finder:
-    """Of those with a seat alone; thousands of others are not even looked at."""
-
-    def finds(life: Life, workshop: Workshop, now: datetime) -> Iterable[Owed]:
-        if life.citizen is None or not life.citizen.seated:
-            return ()
-        return find(life.citizen, workshop, now)
 
     return finds
 
@@ -89,35 +80,46 @@ _ROWS = (
     Kind(What.FORM, Side.CITIZEN, _citizens(owed_citizens.form)),
     # An offer has an end of its own, after which somebody phones anyway.
     Kind(What.OFFER, Side.CITIZEN, _citizens(owed_citizens.offer), 1, 0, calls=False),
-    Kind(What.ATTENDANCE, Side.CITIZEN, _seated(owed_citizens.attendance)),
-    Kind(What.CHARTER, Side.CITIZEN, _seated(owed_citizens.charter), 5, 2),
-    Kind(What.NEEDS, Side.CITIZEN, _seated(owed_citizens.needs), 5, 2, page=Purpose.NEEDS),
+    Kind(What.ATTENDANCE, Side.CITIZEN, _citizens(owed_citizens.attendance), seated=True),
+    Kind(What.CHARTER, Side.CITIZEN, _citizens(owed_citizens.charter), 5, 2, seated=True),
+    Kind(
+        What.NEEDS,
+        Side.CITIZEN,
+        _citizens(owed_citizens.needs),
+        5,
+        2,
+        page=Purpose.NEEDS,
+        seated=True,
+    ),
     Kind(
         What.LODGING,
         Side.CITIZEN,
-        _seated(owed_citizens.lodging),
+        _citizens(owed_citizens.lodging),
         5,
         1,
         calls=False,
         page=Purpose.NEEDS,
+        seated=True,
     ),
     Kind(
         What.READING,
         Side.CITIZEN,
-        _seated(owed_citizens.reading),
+        _citizens(owed_citizens.reading),
         5,
         1,
         calls=False,
         page=Purpose.MATERIALS,
+        seated=True,
     ),
     Kind(
         What.SURVEY,
         Side.CITIZEN,
-        _seated(owed_citizens.survey),
+        _citizens(owed_citizens.survey),
         7,
         1,
         calls=False,
         page=Purpose.SURVEY,
+        seated=True,
     ),
     Kind(What.INTERESTS, Side.SPEAKER, _speakers(speaking.interests), page=Purpose.SPEAKER),
     Kind(What.ANSWER, Side.SPEAKER, _speakers(speaking.answer), page=Purpose.SPEAKER),
@@ -130,7 +132,9 @@ KINDS: Mapping[What, Kind] = MappingProxyType({each.what: each for each in _ROWS
 def asked(life: Life, workshop: Workshop, *, now: datetime) -> tuple[Owed, ...]:
     """List all that is asked of somebody at this instant, done or not, in the table's order."""
     local = now.astimezone(workshop.tz)  # compared with the workshop's own times in no time
-    return tuple(thing for kind in _ROWS for thing in kind.finds(life, workshop, local))
+    seated = life.citizen is not None and life.citizen.seated
+    kinds = (kind for kind in _ROWS if seated or not kind.seated)
+    return tuple(thing for kind in kinds for thing in kind.finds(life, workshop, local))
 
 
 def still_open(things: tuple[Owed, ...]) -> tuple[Owed, ...]:

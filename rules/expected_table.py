@@ -127,20 +127,34 @@ def cell(each: Asked, what: What, now: datetime) -> Cell:
 
 
 def tallies(people: Sequence[Asked], group: Group, now: datetime) -> tuple[Tally, ...]:
-    """Count by kind, leaving out what nobody is asked; of a kind, a person counts once."""
+    """Count by kind, leaving out what nobody is asked; of a kind, a person counts once.
+
+    What is asked of many alike, in one tuple for all of them, is looked at once.
+    """
+    times = Counter(id(each.things) for each in people)
     done, missing, late = Counter[What](), Counter[What](), Counter[What]()
-    for each in people:
-        settled = {thing.what for thing in each.things if thing.settled}
-        waiting = [thing for thing in each.things if not thing.settled]
+    for things in {id(each.things): each.things for each in people}.values():
+        count = times[id(things)]
+        settled = {thing.what for thing in things if thing.settled}
+        waiting = [thing for thing in things if not thing.settled]
         still = {thing.what for thing in waiting}
-        missing.update(still)
-        done.update(settled - still)
-        late.update({thing.what for thing in waiting if thing.late(now)})
+        missing.update(dict.fromkeys(still, count))
+        done.update(dict.fromkeys(settled - still, count))
+        late.update(dict.fromkeys({thing.what for thing in waiting if thing.late(now)}, count))
     return tuple(
         Tally(what, done[what], missing[what], late[what])
         for what in kinds_of(group)
         if missing[what] or done[what]
     )
+
+
+def owing(people: Sequence[Asked], what: What | None) -> tuple[Asked, ...]:
+    """Keep those who still owe something; of many who are asked alike, one is looked at."""
+    owes = {
+        id(each.things): bool(each.missing(what))
+        for each in {id(one.things): one for one in people}.values()
+    }
+    return tuple(each for each in people if owes[id(each.things)])
 
 
 def ordered(people: Iterable[Asked], order: Order, what: What | None = None) -> tuple[Asked, ...]:

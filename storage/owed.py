@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -27,10 +27,15 @@ from rules.notice import Document, version
 from rules.offers import OfferState
 from rules.owed import Owed
 from rules.owed_citizens import Done, Shown
+from rules.speaking import Facts
 from rules.who import CitizenState, Who
 from rules.workshop import Question, Workshop
 from storage.codec import instant
+from storage.speakers import Speaker
 from storage.transaction import Row, Transaction
+
+_Begun = tuple[Row, tuple[int, datetime] | None]  # a citizen's row, the offer that is open
+_ASKED_OF_ALL = ("state", "changed_at", "notice", "commitment", "begun")  # the facts of `_done`
 
 
 async def of_person(
@@ -150,65 +155,87 @@ async def of_workshop(
     after: str = "",
     until: str | None = None,
     contacted: bool = True,
+    state: CitizenState | None = None,
 ) -> tuple[Asked, ...]:
     """List what is asked of everybody of a workshop, in a few questions whatever their number.
 
-    `after` and `until` are ids between which people are looked at; without `contacted`, those who
-    were only written to are left out.
+    `after` and `until` are ids between which people are looked at. Without `contacted`, those who
+    were only written to are left out; with a `state`, all citizens in another.
     """
     part = {"workshop": about.id, "after": after, "until": until}
-    rows = {
-        row["person"]: row
-        for row in await tx.fetch("owed.citizens", **part, contacted=int(contacted))
+    whom = {
+        "contacted": int(contacted),
+        "state": state,
+        "notice": version(about, Document.NOTICE),
+        "charter": await storage.charter.current(tx, about.id),
     }
-    citizens = await _done(tx, about, part, rows)
+    rows = {row["person"]: row for row in await tx.fetch("owed.citizens", **part, **whom)}
     speakers = {
         each.person: each
         for each in await storage.speakers.every(tx, about.id)
         if after < each.person and (until is None or each.person <= until)
     }
     facts = await storage.speaking.of_workshop(tx, about.id, tuple(speakers.values()))
-    found = []
-    known: dict[tuple[object, ...], tuple[Owed, ...]] = {}
-    for person in sorted({*rows, *speakers}):
-        row, speaker = rows.get(person), speakers.get(person)
-        first = (row["sealed_first_name"] if row else speaker.first_name if speaker else "") or ""
-        last = (row["sealed_last_name"] if row else speaker.last_name if speaker else "") or ""
-        life = Life(citizens.get(person), facts.get(person))
-        found.append(
-            Asked(
-                person,
-                f"{first} {last}".strip(),
-                folded(f"{last} {first}"),
-                life.citizen.state if life.citizen else None,
-                speaks=speaker is not None,
-                silenced=bool(
-                    row["silenced_at"] if row else speaker.silenced_at if speaker else None
-                ),
-                in_chat=(row["chat"] if row else speaker.chat if speaker else None) is not None,
-                things=_asked(life, about, now, known),
-            )
-        )
-    return tuple(found)
+    offers = {
+        row["person"]: (row["id"], instant(row["expires_at"]))
+        for row in await tx.fetch("owed.offers", workshop=about.id)
+    }
+    begun = {person: (row, offers.get(person)) for person, row in rows.items()}
+    seated = await _of_the_seated(tx, about, part, begun)
+    things = _asked(begun, seated, facts, lambda life: asked(life, about, now=now))
+    return tuple(
+        _of_one(person, rows.get(person), speakers.get(person), things[person])
+        for person in sorted({*rows, *speakers})
+    )
+
+
+def _of_one(
+    person: str, row: Row | None, speaker: Speaker | None, things: tuple[Owed, ...]
+) -> Asked:
+    """Put together somebody who is a citizen, a speaker, or both."""
+    first = (row["sealed_first_name"] if row else speaker.first_name if speaker else "") or ""
+    last = (row["sealed_last_name"] if row else speaker.last_name if speaker else "") or ""
+    silenced_at = row["silenced_at"] if row else speaker.silenced_at if speaker else None
+    chat = row["chat"] if row else speaker.chat if speaker else None
+    return Asked(
+        person,
+        f"{first} {last}".strip(),
+        folded(f"{last} {first}"),
+        CitizenState(row["state"]) if row else None,
+        speaks=speaker is not None,
+        silenced=bool(silenced_at),
+        in_chat=chat is not None,
+        things=things,
+    )
 
 
 def _asked(
-    life: Life, about: Workshop, now: datetime, known: dict[tuple[object, ...], tuple[Owed, ...]]
-) -> tuple[Owed, ...]:
-    """List what is asked of somebody; of thousands without a seat it is mostly the same."""
-    done = life.citizen
-    if done is None or done.seated or life.speaker is not None:
-        return asked(life, about, now=now)
-    alike = (done.state, done.acknowledged, done.committed, done.begun, done.since, done.offered)
-    if alike not in known:
-        known[alike] = asked(life, about, now=now)
-    return known[alike]
+    begun: Mapping[str, _Begun],
+    seated: Mapping[str, Done],
+    facts: Mapping[str, Facts],
+    ask: Callable[[Life], tuple[Owed, ...]],
+) -> Mapping[str, tuple[Owed, ...]]:
+    """List what is asked of each; of thousands without a seat it is mostly the same."""
+    found = {
+        person: ask(Life(None, known)) for person, known in facts.items() if person not in begun
+    }
+    alike: dict[tuple[object, ...], tuple[Owed, ...]] = {}
+    for person, (row, offered) in begun.items():
+        done, speaker = seated.get(person), facts.get(person)
+        if done or speaker:
+            found[person] = ask(Life(done or _done(row, offered), speaker))
+            continue
+        same = (*(row[each] for each in _ASKED_OF_ALL), offered)
+        if same not in alike:
+            alike[same] = ask(Life(_done(row, offered)))
+        found[person] = alike[same]
+    return found
 
 
-async def _done(
-    tx: Transaction, about: Workshop, part: Mapping[str, object], rows: Mapping[str, Row]
+async def _of_the_seated(
+    tx: Transaction, about: Workshop, part: Mapping[str, object], begun: Mapping[str, _Begun]
 ) -> Mapping[str, Done]:
-    """Put together what each citizen has done: the same facts as `done_by`, for all of them."""
+    """Put together what those with a seat have done: the same facts as `done_by`."""
     said: dict[str, dict[str, Attendance]] = {}
     for row in await tx.fetch("owed.answered", **part):
         knows_on = date.fromisoformat(row["knows_on"]) if row["knows_on"] else None
@@ -221,54 +248,36 @@ async def _done(
     elsewhere = await _elsewhere(tx, about, part)
     in_part = await storage.help.in_part(tx, about.id)
     materials = await shown(tx, about.id)
-    found = {}
-    for person, done in (await _begun(tx, about, part, rows)).items():
-        row = rows[person]
-        found[person] = done
-        if done.seated:  # the rest is theirs alone
-            found[person] = replace(
-                done,
-                attendance=said.get(person, {}),
-                needs=bool(row["needs"]),
-                lodging=_lodging(row, elsewhere),
-                shown=tuple(
-                    replace(each, read=(person, each.material, each.version) in reads)
-                    for each in materials
-                ),
-                surveyed=bool(row["surveyed"]),
-                in_part=in_part.get(person, frozenset()),
-            )
-    return found
-
-
-async def _begun(
-    tx: Transaction, about: Workshop, part: Mapping[str, object], rows: Mapping[str, Row]
-) -> Mapping[str, Done]:
-    """Tell what each has done of that which is asked of everybody."""
-    today = {
-        "notice": version(about, Document.NOTICE),
-        "charter": await storage.charter.current(tx, about.id),
-    }
-    noted = {row["person"]: row for row in await tx.fetch("owed.acknowledged", **part, **today)}
-    offers = {
-        row["person"]: (row["id"], instant(row["expires_at"]))
-        for row in await tx.fetch("owed.offers", workshop=about.id)
-    }
-    found = {}
-    for person, row in rows.items():
-        state = CitizenState(row["state"])
-        read = noted.get(person, {})
-        found[person] = Done(
-            state,
-            bool(read.get(Document.NOTICE)),
-            bool(read.get(Document.COMMITMENT)),
-            {},
-            begun=state is CitizenState.CONTACTED and bool(row["begun"]),
-            since=instant(row["changed_at"]),
-            charter=state is CitizenState.VALIDATED and bool(read.get(Document.CHARTER)),
-            offered=offers.get(person),
+    return {
+        person: replace(
+            _done(row, offered),
+            attendance=said.get(person, {}),
+            charter=bool(row["charter"]),
+            needs=bool(row["needs"]),
+            lodging=_lodging(row, elsewhere),
+            shown=tuple(
+                replace(each, read=(person, each.material, each.version) in reads)
+                for each in materials
+            ),
+            surveyed=bool(row["surveyed"]),
+            in_part=in_part.get(person, frozenset()),
         )
-    return found
+        for person, (row, offered) in begun.items()
+        if row["state"] == CitizenState.VALIDATED
+    }
+
+
+def _done(row: Row, offered: tuple[int, datetime] | None) -> Done:
+    """Tell what somebody has done of that which is asked of everybody."""
+    return Done(
+        CitizenState(row["state"]),
+        bool(row["notice"]),
+        bool(row["commitment"]),
+        {},
+        begun=bool(row["begun"]),
+        since=instant(row["changed_at"]),
+        offered=offered,
+    )
 
 
 def _asks_where(about: Workshop) -> tuple[Question, ...]:

@@ -2,25 +2,44 @@
 -- behind one person and up to another (none: all of them), in a few questions whatever their number.
 
 -- name: citizens
--- Those on their way, with what a row or none tells of each. Of those who were only contacted there
--- may be very many: they are left out where nobody asks for them.
+-- Those on their way, with what a row or none tells of each: the notice and the charter as they read
+-- today, the promise as it ever read. There may be thousands without a seat; what only those with
+-- one are asked is not looked for then. Of those who were only contacted there may be more still:
+-- they are left out where nobody asks for them, as all are who are not in the one state asked for.
 SELECT r.person, r.state, r.changed_at, p.sealed_first_name, p.sealed_last_name, p.silenced_at,
        c.chat,
-       CASE WHEN EXISTS (SELECT 1 FROM answers a
+       CASE WHEN EXISTS (SELECT 1 FROM acknowledgements k
+                         WHERE k.person = r.person AND k.workshop = r.workshop
+                           AND k.document = 'notice' AND k.version = :notice)
+            THEN 1 ELSE 0 END AS notice,
+       CASE WHEN EXISTS (SELECT 1 FROM acknowledgements k
+                         WHERE k.person = r.person AND k.workshop = r.workshop
+                           AND k.document = 'commitment')
+            THEN 1 ELSE 0 END AS commitment,
+       CASE WHEN r.state <> 'contacted' THEN 0
+            WHEN EXISTS (SELECT 1 FROM answers a
                          WHERE a.person = r.person AND a.workshop = r.workshop)
             THEN 1 ELSE 0 END AS begun,
-       CASE WHEN EXISTS (SELECT 1 FROM needs n
+       CASE WHEN r.state <> 'validated' THEN 0
+            WHEN EXISTS (SELECT 1 FROM acknowledgements k
+                         WHERE k.person = r.person AND k.workshop = r.workshop
+                           AND k.document = 'charter' AND k.version = :charter)
+            THEN 1 ELSE 0 END AS charter,
+       CASE WHEN r.state <> 'validated' THEN 0
+            WHEN EXISTS (SELECT 1 FROM needs n
                          WHERE n.person = r.person AND n.workshop = r.workshop
                            AND n.sealed_words IS NOT NULL)
               OR EXISTS (SELECT 1 FROM consents k
                          WHERE k.person = r.person AND k.workshop = r.workshop
                            AND k.purpose = 'needs')
             THEN 1 ELSE 0 END AS needs,
-       CASE WHEN EXISTS (SELECT 1 FROM stays s
+       CASE WHEN r.state <> 'validated' THEN 0
+            WHEN EXISTS (SELECT 1 FROM stays s
                          WHERE s.person = r.person AND s.workshop = r.workshop
                            AND s.sealed_wishes IS NOT NULL)
             THEN 1 ELSE 0 END AS wishes,
-       CASE WHEN EXISTS (SELECT 1 FROM survey_answered s
+       CASE WHEN r.state <> 'validated' THEN 0
+            WHEN EXISTS (SELECT 1 FROM survey_answered s
                          WHERE s.person = r.person AND s.workshop = r.workshop)
             THEN 1 ELSE 0 END AS surveyed
 FROM roles r
@@ -30,19 +49,8 @@ WHERE r.workshop = :workshop AND r.role = 'citizen' AND r.person > :after
   AND (CAST(:until AS TEXT) IS NULL OR r.person <= :until)
   AND r.state NOT IN ('not_retained', 'not_drawn', 'declined', 'withdrawn')
   AND (CAST(:contacted AS BIGINT) = 1 OR r.state <> 'contacted')
+  AND (CAST(:state AS TEXT) IS NULL OR r.state = :state)
 ORDER BY r.person;
-
--- name: acknowledged
--- What they have taken note of: the notice and the charter as they read today, the promise as it
--- ever read.
-SELECT person,
-       MAX(CASE WHEN document = 'notice' AND version = :notice THEN 1 ELSE 0 END) AS notice,
-       MAX(CASE WHEN document = 'charter' AND version = :charter THEN 1 ELSE 0 END) AS charter,
-       MAX(CASE WHEN document = 'commitment' THEN 1 ELSE 0 END) AS commitment
-FROM acknowledgements
-WHERE workshop = :workshop AND person > :after
-  AND (CAST(:until AS TEXT) IS NULL OR person <= :until)
-GROUP BY person;
 
 -- name: answered
 -- What they said about each gathering.

@@ -269,6 +269,10 @@ async def test_a_part_of_the_people_is_looked_at_as_all_of_them(
     assert seated == tuple(
         each for each in together if each.state is not CitizenState.CONTACTED or each.speaks
     )
+    validated = await everybody(database, workshop, state=CitizenState.VALIDATED)
+    assert [each for each in validated if each.state] == [
+        each for each in together if each.state is CitizenState.VALIDATED
+    ]
 
 
 @pytest.mark.proves("expected.quick")

@@ -29,6 +29,7 @@ from rules.expected_table import (
     Reach,
     cell,
     ordered,
+    owing,
     reach,
     tallies,
     within,
@@ -105,7 +106,7 @@ async def look(request: Request) -> Response:
     now = desk.site.now()
     counted = tallies(people, wish.group, now)
     columns = [each.what for each in counted if each.missing and wish.what in (None, each.what)]
-    found = [each for each in people if each.missing(wish.what)]
+    found = owing(people, wish.what)
     return shown(
         desk,
         "expected.html",
@@ -187,8 +188,13 @@ async def remind(request: Request) -> Response:
 
 async def _reach(tx: Transaction, desk: Desk, what: What) -> Reach:
     workshop, now = desk.workshop, desk.site.now()
-    contacted = KINDS[what].side is Side.CITIZEN
-    people = await storage.owed.of_workshop(tx, workshop, now=now, contacted=contacted)
+    people = await storage.owed.of_workshop(
+        tx,
+        workshop,
+        now=now,
+        contacted=KINDS[what].side is Side.CITIZEN,
+        state=CitizenState.VALIDATED if KINDS[what].seated else None,
+    )
     mailed = await storage.mail.reachable(tx, workshop.id) if desk.site.sends_mail else ()
     return reach(
         ordered(people, Order.NAME),
@@ -202,10 +208,15 @@ async def _reach(tx: Transaction, desk: Desk, what: What) -> Reach:
 
 
 async def _people(desk: Desk, wish: Wish) -> tuple[Asked, ...]:
-    contacted = wish.group in (Group.ALL, Group.ON_THE_WAY)
     now = desk.site.now()
     found = await desk.read(
-        lambda tx: storage.owed.of_workshop(tx, desk.workshop, now=now, contacted=contacted)
+        lambda tx: storage.owed.of_workshop(
+            tx,
+            desk.workshop,
+            now=now,
+            contacted=wish.group in (Group.ALL, Group.ON_THE_WAY),
+            state=CitizenState.VALIDATED if wish.group is Group.SEATED else None,
+        )
     )
     return tuple(each for each in found if within(wish.group, each))
 
