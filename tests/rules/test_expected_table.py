@@ -1,5 +1,6 @@
 """People and what is expected of each, as a table."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -14,6 +15,7 @@ from rules.expected_table import (
     cell,
     kinds_of,
     ordered,
+    owing,
     reach,
     tallies,
     within,
@@ -77,6 +79,19 @@ def test_people_are_counted_by_kind() -> None:
         Tally(What.READING, 1, 2, 0),
     )
     assert tallies((), Group.ALL, NOW) == ()
+
+
+def test_those_who_are_asked_the_same_count_each() -> None:
+    alike = replace(one("Béa", NEEDS, READ, DONE), things=one("Ana", NEEDS, READ, DONE).things)
+    ana, carl, dora = replace(alike, name="Ana"), one("Carl", DONE), one("Dora", ALSO)
+    people = (ana, alike, carl, dora)
+    assert tallies(people, Group.SEATED, NOW) == (
+        Tally(What.NEEDS, 0, 2, 2),
+        Tally(What.READING, 1, 3, 0),
+    )
+    assert owing(people, None) == (ana, alike, dora)
+    assert owing(people, What.NEEDS) == (ana, alike)
+    assert owing(people, What.SURVEY) == ()
 
 
 def test_people_are_put_in_order() -> None:
