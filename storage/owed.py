@@ -237,17 +237,20 @@ async def _of_the_seated(
 ) -> Mapping[str, Done]:
     """Put together what those with a seat have done: the same facts as `done_by`."""
     said: dict[str, dict[str, Attendance]] = {}
+    alike: dict[tuple[str, str, str | None], Attendance] = {}  # most say the same few things
     for row in await tx.fetch("owed.answered", **part):
-        knows_on = date.fromisoformat(row["knows_on"]) if row["knows_on"] else None
-        answer = Attendance(row["gathering"], Answer(row["answer"]), knows_on=knows_on)
-        said.setdefault(row["person"], {})[row["gathering"]] = answer
+        words = (row["gathering"], row["answer"], row["knows_on"])
+        if words not in alike:
+            knows_on = date.fromisoformat(row["knows_on"]) if row["knows_on"] else None
+            alike[words] = Attendance(words[0], Answer(words[1]), knows_on=knows_on)
+        said.setdefault(row["person"], {})[words[0]] = alike[words]
     reads = {
         (row["person"], row["material"], row["version"])
         for row in await tx.fetch("owed.reads", **part)
     }
     elsewhere = await _elsewhere(tx, about, part)
     in_part = await storage.help.in_part(tx, about.id)
-    materials = await shown(tx, about.id)
+    materials = [(each, replace(each, read=True)) for each in await shown(tx, about.id)]
     return {
         person: replace(
             _done(row, offered),
@@ -256,8 +259,8 @@ async def _of_the_seated(
             needs=bool(row["needs"]),
             lodging=_lodging(row, elsewhere),
             shown=tuple(
-                replace(each, read=(person, each.material, each.version) in reads)
-                for each in materials
+                seen if (person, new.material, new.version) in reads else new
+                for new, seen in materials
             ),
             surveyed=bool(row["surveyed"]),
             in_part=in_part.get(person, frozenset()),

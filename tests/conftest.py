@@ -3,6 +3,7 @@
 import gc
 import os
 from collections.abc import Generator
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -47,16 +48,17 @@ def long_ones_first(items: list[pytest.Item], workers: int) -> list[pytest.Item]
     """Deal what is slow to all workers, before the rest of what each begins with.
 
     A worker begins with so many tests in a row, and takes over from others when it has none left;
-    a journey of minutes that is begun last keeps everybody waiting.
+    a journey of minutes that is begun last keeps everybody waiting. What is slow in one file stays
+    with one worker: it may need the same workshop, which takes long to make.
     """
     slow = [item for item in items if item.get_closest_marker("slow")]
-    rest = [item for item in items if not item.get_closest_marker("slow")]
-    ends = [worker * len(rest) // workers for worker in range(workers + 1)]
-    return [
-        item
-        for worker in range(workers)
-        for item in (*slow[worker::workers], *rest[ends[worker] : ends[worker + 1]])
-    ]
+    rest = iter([item for item in items if not item.get_closest_marker("slow")])
+    files = list(dict.fromkeys(item.path for item in slow))
+    dealt: list[pytest.Item] = []
+    for worker in range(workers):
+        dealt += [item for item in slow if files.index(item.path) % workers == worker]
+        dealt += islice(rest, max(0, (worker + 1) * len(items) // workers - len(dealt)))
+    return dealt
 
 
 def pytest_collection_finish() -> None:

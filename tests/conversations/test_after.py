@@ -17,6 +17,8 @@ from tests.conversations.opinions import handed_over
 from tests.conversations.test_planned import walks
 from tests.conversations.town import Citizen, Town
 
+pytestmark = pytest.mark.one_engine("journeys/test_card.py thanks and asks on both")
+
 VALIDATED = CitizenState.VALIDATED
 
 

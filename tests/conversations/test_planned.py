@@ -27,6 +27,8 @@ from tests.conversations.opinions import organiser
 from tests.conversations.timers import fire_due, walk_to
 from tests.conversations.town import Citizen, Town
 
+pytestmark = pytest.mark.one_engine("journeys/test_card.py thanks and asks on both")
+
 VALIDATED = CitizenState.VALIDATED
 THANKS, MISSED = "thanks:weekend-1", "missed:weekend-1"
 

@@ -19,6 +19,7 @@ pytestmark = [
     pytest.mark.timeout(600),
     pytest.mark.slow,
     pytest.mark.proves("done.weekends_journey"),
+    pytest.mark.one_engine("journeys/test_card.py goes the whole way on both"),
 ]
 
 BEFORE = (

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rules.calendar import CalendarEntry, calendar_file, feed_file
@@ -87,6 +87,7 @@ def test_every_invitation_by_mail_is_valid_and_the_same_for_three_readers(
 
 
 @pytest.mark.proves("calendar.valid")
+@settings(max_examples=50)  # of up to six appointments each
 @given(st.lists(entries(), max_size=6, unique_by=lambda one: one.uid), st.sampled_from(ZONES))
 def test_every_feed_is_valid_and_the_same_for_three_readers(
     planned: list[CalendarEntry], zone: str

@@ -49,12 +49,14 @@ async def look_at_all(window: Window, server: Server, lively: Lively) -> AsyncIt
         yield page
 
 
+@pytest.mark.slow  # for whoever looks at pages, the same workshop
 async def test_every_address_of_the_program_is_led_to(town_at_work: Lively) -> None:
     hint = "let bench/lives.py make what leads there, or add it to tests/web/every_page.py"
     assert town_at_work.unseen == [], hint
     assert town_at_work.broken == [], "links that lead nowhere"
 
 
+@pytest.mark.slow
 async def test_every_page_of_a_workshop_under_way_can_be_heard(town_at_work: Lively) -> None:
     titles: dict[str, str] = {}
     for page, language in product(town_at_work.pages, ("fr", "en")):
@@ -100,7 +102,8 @@ async def looked_at(
     asked: list[str] = []
     async with Server(lively.browser.app) as server:
         page, said = await window(chromium, 1280, locale=language)
-        await page.context.add_init_script(path=AXE)
+        if by_axe in ways:
+            await page.context.add_init_script(path=AXE)
         page.on("request", lambda request: asked.append(request.url))
         async for each in look_at_all(page, server, lively):
             for way in ways:

@@ -80,7 +80,7 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One person of the table, of which a page at a time is shown."""
+    """One person of the table."""
 
     asked: Asked
     columns: Sequence[What]
@@ -98,6 +98,21 @@ class Line:
         return tuple((what, cell(self.asked, what, self.now)) for what in self.columns)
 
 
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """All lines of the table, of which a page is made at a time."""
+
+    people: Sequence[Asked]
+    columns: Sequence[What]
+    now: datetime
+
+    def __len__(self) -> int:
+        return len(self.people)
+
+    def __getitem__(self, part: slice) -> list[Line]:
+        return [Line(each, self.columns, self.now) for each in self.people[part]]
+
+
 async def look(request: Request) -> Response:
     """Show the table, or the part of it that was asked for."""
     desk = await open_desk(request)
@@ -111,7 +126,7 @@ async def look(request: Request) -> Response:
         desk,
         "expected.html",
         notes=NOTED,
-        lines=[Line(each, columns, now) for each in ordered(found, wish.order, wish.what)],
+        lines=Lines(ordered(found, wish.order, wish.what), columns, now),
         everybody=len(people),
         counted=counted,
         columns=columns,
