@@ -12,12 +12,17 @@ from playwright.async_api import async_playwright
 
 from tools.screens_camera import ARGUMENTS
 
+# A page is opened once and left: to make its scripts faster costs more than it saves.
+AS_IT_IS = "--js-flags=--no-opt --no-maglev"
+
 
 @asynccontextmanager
 async def opened(chromium: Path, *more: str) -> AsyncIterator[Chromium]:
     """Start a browser of its own, with `more` arguments."""
     async with async_playwright() as player:
-        browser = await player.chromium.launch(executable_path=chromium, args=[*ARGUMENTS, *more])
+        browser = await player.chromium.launch(
+            executable_path=chromium, args=[*ARGUMENTS, AS_IT_IS, *more]
+        )
         yield browser
         await browser.close()
 

@@ -13,6 +13,8 @@ from rules.speakers import SpeakerState
 from tests.conversations.speaking import TRAINING, Stage, staged
 from tests.conversations.town import Citizen, Town
 
+pytestmark = pytest.mark.one_engine("journeys/test_card.py reads briefs on both")
+
 
 async def readings(town: Town, one: Citizen) -> list[tuple[int, str]]:
     """Which versions were understood, and who noted it."""

@@ -20,7 +20,7 @@ from tests.edges.test_draw_killed import reached
 from tests.edges.town import KEY, emulator, environment, running
 from tests.example import example
 
-PEOPLE = 20_000
+PEOPLE = 8_000
 ORGANISER = "olga"
 
 

@@ -26,6 +26,8 @@ from tests.web.windows import SMALL_TARGETS, overflow, sign_in, window
 from web.app import build_app
 from web.team.session import COOKIE
 
+pytestmark = pytest.mark.one_engine("test_leaving.py sends the same on both")
+
 SMALL, WIDE = 360, 1280
 CHAT = 77
 

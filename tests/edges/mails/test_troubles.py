@@ -32,6 +32,8 @@ from tests.storage.town import sql
 from tests.web.town import Browser, Town
 from tests.web.waves import home, made
 
+pytestmark = pytest.mark.one_engine("test_leaving.py and test_returned.py go this way on both")
+
 
 @pytest.mark.proves("done.mail_refused")
 async def test_whose_server_refuses_keeps_what_stands_in_their_letter(
