@@ -13,13 +13,11 @@ import pytest
 from tests.journeys import weekends_before as before
 from tests.journeys import weekends_days as days
 from tests.journeys import weekends_end as end
-from tests.journeys.weekends_cast import crowd_of
+from tests.journeys.weekends_cast import Crowd, crowd_of
 
 pytestmark = [
     pytest.mark.timeout(600),
     pytest.mark.slow,
-    pytest.mark.proves("done.weekends_journey"),
-    pytest.mark.one_engine("journeys/test_card.py goes the whole way on both"),
 ]
 
 BEFORE = (
@@ -50,10 +48,24 @@ IN_THE_END = (
 )
 
 
-async def test_two_weekends_for_forty_citizens(engine_url: str, tmp_path: Path) -> None:
+@pytest.mark.proves("done.weekends_journey")
+async def test_two_weekends_for_forty_citizens(sqlite_engine_url: str, tmp_path: Path) -> None:
     """Everybody knows when and where, whatever changed; nobody is reminded of what is done."""
-    async with crowd_of(tmp_path, engine_url) as crowd:
-        for chapter in (*BEFORE, *DAYS, *IN_THE_END):
-            await chapter(crowd)
-        await crowd.played.kept_telegrams_rules()
+    async with crowd_of(tmp_path, sqlite_engine_url) as crowd:
+        await go_their_way(crowd)
         assert await crowd.played.stop_bot() < 5
+
+
+@pytest.mark.accept("done.weekends_journey")
+@pytest.mark.postgres
+async def test_two_weekends_on_postgresql(postgres_engine_url: str, tmp_path: Path) -> None:
+    """The same way: `make accept` goes it, the suite has no time for it (docs/decisions/0086)."""
+    async with crowd_of(tmp_path, postgres_engine_url) as crowd:
+        await go_their_way(crowd)
+        assert await crowd.played.stop_bot() < 5
+
+
+async def go_their_way(crowd: Crowd) -> None:
+    for chapter in (*BEFORE, *DAYS, *IN_THE_END):
+        await chapter(crowd)
+    await crowd.played.kept_telegrams_rules()
