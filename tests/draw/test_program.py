@@ -21,6 +21,7 @@ from tests.forks import ROOT
 ALPHA = 0.001
 SEEDS = 2_000
 TINY = Shape(40, 8, SMALL.features[:2])
+THRICE = Shape(120, 16, SMALL.features)
 
 
 def solved(what: Terms) -> dict[str, Any]:
@@ -46,7 +47,7 @@ def lottery_of(what: Terms, found: dict[str, Any]) -> Lottery:
 @pytest.mark.timeout(300)
 @pytest.mark.proves("done.same_seed")
 def test_the_same_seed_makes_the_same_list_in_three_processes() -> None:
-    what = terms(SMALL)
+    what = terms(THRICE)
     prints = {fingerprint(written(lottery_of(what, solved(what)))) for _ in range(3)}
     assert len(prints) == 1
     other = lottery_of(terms(TINY, 2), solved(terms(TINY, 2)))
