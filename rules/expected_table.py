@@ -133,10 +133,9 @@ def tallies(people: Sequence[Asked], group: Group, now: datetime) -> tuple[Tally
     """
     times = Counter(id(each.things) for each in people)
     done, missing, late = Counter[What](), Counter[What](), Counter[What]()
-    for things in {id(each.things): each.things for each in people}.values():
-        count = times[id(things)]
-        settled = {thing.what for thing in things if thing.settled}
-        waiting = [thing for thing in things if not thing.settled]
+    for one in _one_of_each(people):
+        count, waiting = times[id(one.things)], one.missing()
+        settled = {thing.what for thing in one.things if thing.settled}
         still = {thing.what for thing in waiting}
         missing.update(dict.fromkeys(still, count))
         done.update(dict.fromkeys(settled - still, count))
@@ -150,11 +149,13 @@ def tallies(people: Sequence[Asked], group: Group, now: datetime) -> tuple[Tally
 
 def owing(people: Sequence[Asked], what: What | None) -> tuple[Asked, ...]:
     """Keep those who still owe something; of many who are asked alike, one is looked at."""
-    owes = {
-        id(each.things): bool(each.missing(what))
-        for each in {id(one.things): one for one in people}.values()
-    }
+    owes = {id(one.things): bool(one.missing(what)) for one in _one_of_each(people)}
     return tuple(each for each in people if owes[id(each.things)])
+
+
+def _one_of_each(people: Iterable[Asked]) -> Iterable[Asked]:
+    """Return one of those who share a tuple of things, and everybody who has their own."""
+    return {id(each.things): each for each in people}.values()
 
 
 def ordered(people: Iterable[Asked], order: Order, what: What | None = None) -> tuple[Asked, ...]:
